@@ -1,0 +1,106 @@
+/** Where an event stands in the global order of a log. Opaque outside this folder; compare with `comparePositions`. */
+export type Position = string;
+
+/** The revision a stream must be at for an append to succeed: its last event's, counted from 0. */
+export type ExpectedRevision = number | 'no-stream';
+
+/** One event on its way into a store: what lies in `bytes` is written and read back byte for byte. */
+export type EventToStore = Readonly<{ id: string; type: string; bytes: Uint8Array }>;
+
+export type StoredEvent = EventToStore & Readonly<{ stream: string; revision: number; position: Position }>;
+
+/** Where an append ended: the stream's revision after it and the position of its last event. */
+export type Appended = Readonly<{ revision: number; position: Position }>;
+
+export type LogMessage =
+  | Readonly<{ kind: 'event'; event: StoredEvent }>
+  /** Everything that was in the log when this was said has been delivered. May come more than once. */
+  | Readonly<{ kind: 'caught-up' }>;
+
+/** The stream is not where the writer thought: somebody else wrote. Nothing was stored. */
+export class RevisionConflict extends Error {
+  override readonly name = 'RevisionConflict';
+  constructor(
+    readonly stream: string,
+    readonly expected: ExpectedRevision,
+    readonly actual: ExpectedRevision,
+  ) {
+    super(`${stream}: expected revision ${expected}, found ${actual}`);
+  }
+}
+
+/** The store did not answer in time or broke off: the events may or may not be there. Repeat the identical batch to know. */
+export class OutcomeUnknown extends Error {
+  override readonly name = 'OutcomeUnknown';
+}
+
+/** The store is not there or not ready. Nothing was stored. */
+export class StoreUnavailable extends Error {
+  override readonly name = 'StoreUnavailable';
+}
+
+/** The batch is larger than every store takes (`MAX_APPEND_BYTES`) or is malformed. Nothing was stored. */
+export class AppendRefused extends Error {
+  override readonly name = 'AppendRefused';
+}
+
+/** A subscription was asked to resume at a position that this log does not have (a restored, shorter log). */
+export class PositionBeyondEnd extends Error {
+  override readonly name = 'PositionBeyondEnd';
+}
+
+/** Largest sum of `bytes` in one append: 1 MiB less room for what a store adds to each event. */
+export const MAX_APPEND_BYTES = 1_000_000;
+
+/**
+ * An append-only log of streams. Only streams of one installation (`<installation>-<category>-<uuid>`) are seen.
+ * Every adapter passes `describeEventStore`; what that suite does not assert is not promised.
+ */
+export interface EventStore {
+  /** The first part of every stream name here. */
+  readonly installation: string;
+
+  /** A UUID given when the log was made and kept for its life; a restored or redacted copy has another. */
+  logId(): Promise<string>;
+
+  /**
+   * Writes one or more events to one stream, all or none, durable when it returns. The identical batch (same ids, same
+   * expected revision) appended again is recognised and answers as the first time, also when the stream has moved on.
+   * @throws RevisionConflict | OutcomeUnknown | StoreUnavailable | AppendRefused (no events, too large, foreign stream, id or type malformed)
+   */
+  append(stream: string, events: readonly EventToStore[], expected: ExpectedRevision): Promise<Appended>;
+
+  /** A stream's events from revision `from` (0) on, in order, at most `limit`; an unknown stream is empty. @throws StoreUnavailable */
+  read(stream: string, options?: Readonly<{ from?: number; limit?: number }>): Promise<readonly StoredEvent[]>;
+
+  /** Position of the last event in the log, `undefined` when there is none. @throws StoreUnavailable */
+  head(): Promise<Position | undefined>;
+
+  /**
+   * Every event after `after` (from the start without it), in order, at least once, then live until `signal` aborts (a
+   * normal end). Breaks of the connection are survived inside. One slow reader holds back only itself.
+   * @throws PositionBeyondEnd
+   */
+  subscribe(options: Readonly<{ after?: Position | undefined; signal: AbortSignal }>): AsyncIterable<LogMessage>;
+
+  /** Waits for what is under way and lets go of everything held. */
+  close(): Promise<void>;
+}
+
+const parts = (position: Position): [bigint, bigint] => {
+  const [commit = '0', prepare = commit] = position.split('/');
+  return [BigInt(commit), BigInt(prepare)];
+};
+
+/** Negative, zero or positive, as `a` is before, at or after `b` in the same log. */
+export const comparePositions = (a: Position, b: Position): number => {
+  const [[aCommit, aPrepare], [bCommit, bPrepare]] = [parts(a), parts(b)];
+  if (aCommit !== bCommit) return aCommit < bCommit ? -1 : 1;
+  return aPrepare < bPrepare ? -1 : aPrepare > bPrepare ? 1 : 0;
+};
+
+/** Whether the text can be a position: one or two whole numbers. */
+export const isPosition = (text: string): text is Position => /^\d{1,20}(\/\d{1,20})?$/.test(text);
+
+/** The stream of one aggregate of an installation. */
+export const streamName = (installation: string, category: string, id: string): string => `${installation}-${category}-${id}`;
