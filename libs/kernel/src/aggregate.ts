@@ -1,0 +1,28 @@
+import type { Codec } from './codec';
+import type { Decider } from './decider';
+import { open, type Opened, type Recorded } from './envelope';
+import type { StoredEvent } from './event-store.port';
+import type { Command, Event } from './messages';
+
+/** A decider, where its streams live, how its events are stored, and on which portfolio's timeline they stand. */
+export type Aggregate<S, C extends Command, E extends Event, Code extends string> = Readonly<{
+  category: string;
+  decider: Decider<S, C, E, Code>;
+  codec: Codec<E>;
+  /** The portfolio an aggregate in this state belongs to; `undefined` while it belongs to none. */
+  portfolioOf: (state: S) => string | undefined;
+}>;
+
+/** An opened envelope in the current shape of its context. @throws UnknownStoredEvent */
+export const decodeOpened = <E extends Event>(codec: Codec<E>, stored: StoredEvent, opened: Opened): Recorded<E> => ({
+  ...codec.decode({ type: opened.type, data: opened.data }),
+  id: opened.id,
+  meta: opened.meta,
+  position: stored.position,
+  revision: stored.revision,
+  stream: stored.stream,
+});
+
+/** Decodes a stored event. @throws BrokenEnvelope | UnknownStoredEvent */
+export const decodeStored = <E extends Event>(codec: Codec<E>, stored: StoredEvent): Recorded<E> =>
+  decodeOpened(codec, stored, open(stored));

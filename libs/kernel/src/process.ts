@@ -1,0 +1,28 @@
+import type { Aggregate } from './aggregate';
+import type { Recorded } from './envelope';
+import type { Command, Event } from './messages';
+
+/** A command a process sends out. Its id derives from the process's stream and `step`, so that a repetition is harmless. */
+export type Outgoing = Readonly<{ step: string; operation: string; target: string; data: object }>;
+
+/** What became of an outgoing command. */
+export type StepOutcome = Readonly<{ step: string; outcome: 'accepted' } | { step: string; outcome: 'refused'; code: string }>;
+
+/** What a process is told: the event that concerns it, or the end of one of its steps. */
+export type ProcessCommand<Trigger extends Event> =
+  | Command<'Notice', { event: Recorded<Trigger> }>
+  | Command<'EndStep', StepOutcome>;
+
+/**
+ * A decider over events that answers with commands. Its own stream says what it has done; rebuilds never run it and
+ * imported facts never start it.
+ */
+export type Process<S, Trigger extends Event, E extends Event> = Readonly<{
+  name: string;
+  triggers: readonly Trigger['type'][];
+  /** The instance an event belongs to: the id of the process's own stream. */
+  instanceOf: (event: Recorded<Trigger>) => string;
+  aggregate: Aggregate<S, ProcessCommand<Trigger>, E, never>;
+  /** What remains to be sent in this state, in order. */
+  pending: (state: S) => readonly Outgoing[];
+}>;

@@ -1,0 +1,131 @@
+import type { Position } from './event-store.port';
+import type { Recorded } from './envelope';
+import type { Event } from './messages';
+import type { Json } from './json';
+import type { Instant } from './time';
+
+/** How a column is stored. `decimal` is exact text; `json` any JSON. Every column may be null. */
+export type ColumnKind = 'text' | 'integer' | 'decimal' | 'boolean' | 'json';
+
+/** A row of a declared table: plain JSON values by column name. */
+export type Row = Readonly<Record<string, Json>>;
+
+/** A table as a context declares it. Names are snake_case and stable within a definition version. */
+export type Table<R extends Row = Row> = Readonly<{
+  name: string;
+  columns: { readonly [K in keyof R & string]: ColumnKind };
+}>;
+
+export const defineTable = <R extends Row>(name: string, columns: Table<R>['columns']): Table<R> => ({ name, columns });
+
+/** What one event does to one row: a pure function of the row before it. `undefined` as a result removes the row. */
+export type Change<R extends Row = Row> = Readonly<{
+  key: string;
+  /** What the row is read by (its portfolio, its motion); fixed for the life of a key. */
+  scope: string;
+  to: (row: R | undefined) => R | undefined;
+}>;
+
+/** How a table follows from events: for each event type the rows it changes. Values come from events only. */
+export type Projection<R extends Row = Row, E extends Event = Event> = Readonly<{
+  table: Table<R>;
+  on: { readonly [T in E['type']]?: (event: Recorded<Extract<E, { type: T }>>) => readonly Change<R>[] };
+}>;
+
+/** A version of a row, valid from one number up to (not including) another; `row` is null where it was removed. */
+export type RowVersion<R extends Row = Row> = Readonly<{ key: string; scope: string; validFrom: number; row: R | null }>;
+
+/** One line of the table of numbers: the n-th event of this log. */
+export type Numbered = Readonly<{
+  number: number;
+  position: Position;
+  eventId: string;
+  type: string;
+  stream: string;
+  revision: number;
+  /** The latest recording instant up to here: no clock lowers it. */
+  recordedAt: Instant;
+  /** The portfolio on whose timeline the event stands. */
+  portfolio: string | null;
+  /** The event's date on that timeline (running maximum); null for an imported event without a date before any dated one. */
+  timelineAt: Instant | null;
+}>;
+
+/** How far a read model has come: 0 and undefined at the start. */
+export type Checkpoint = Readonly<{ number: number; position: Position | undefined }>;
+
+/** What one transaction of the consumer writes: numbered events, new row versions, and with them the checkpoint. */
+export type Batch = Readonly<{
+  /** The checkpoint this batch stands on; compared and set in the same transaction. */
+  after: Checkpoint;
+  numbers: readonly Numbered[];
+  rows: readonly Readonly<{ table: string; versions: readonly RowVersion[] }>[];
+}>;
+
+/** Another consumer wrote first: this one is deposed and stops. Nothing was written. */
+export class CheckpointMoved extends Error {
+  override readonly name = 'CheckpointMoved';
+}
+
+/** A rebuild gave a number another event than the live build has: it does not switch. */
+export class NumbersDiffer extends Error {
+  override readonly name = 'NumbersDiffer';
+}
+
+/** Rows in no particular order: order is made in code. */
+export type Rows<R extends Row> = readonly Readonly<{ key: string; scope: string; row: R }>[];
+
+/**
+ * One build of the read model of one definition version. Rows and checkpoint commit together; every row is valid from and
+ * to a number, so that *now* and *as of* are the same question. Every adapter passes `describeReadModel`.
+ */
+export interface ReadModel {
+  readonly definition: string;
+  checkpoint(): Promise<Checkpoint>;
+  /** All or nothing. @throws CheckpointMoved */
+  commit(batch: Batch): Promise<void>;
+  /** Rows valid at `number`, of one scope or of all. */
+  rowsAsOf<R extends Row>(table: Table<R>, number: number, where?: Readonly<{ scope: string }>): Promise<Rows<R>>;
+  /** The row of one key valid at `number`. */
+  rowAsOf<R extends Row>(table: Table<R>, number: number, key: string): Promise<R | undefined>;
+  /** The latest rows of these keys, for the consumer. */
+  latest<R extends Row>(table: Table<R>, keys: readonly string[]): Promise<Rows<R>>;
+  /** Every version that began after `after` and at or before `upTo`, of one scope or of all. */
+  changedBetween<R extends Row>(
+    table: Table<R>,
+    range: Readonly<{ after: number; upTo: number }>,
+    where?: Readonly<{ scope: string }>,
+  ): Promise<readonly RowVersion<R>[]>;
+  /** Every version of one key, oldest first. */
+  history<R extends Row>(table: Table<R>, key: string): Promise<readonly RowVersion<R>[]>;
+  /** The largest number recorded at or before the instant; 0 when there is none. */
+  numberRecordedBy(instant: Instant): Promise<number>;
+  /** The largest number on a portfolio's timeline dated at or before the instant; 0 when there is none. */
+  numberOnTimeline(portfolio: string, instant: Instant): Promise<number>;
+  /** The line of one number. */
+  numbered(number: number): Promise<Numbered | undefined>;
+  /** Lines from `after` (exclusive), in order, at most `limit`, of one portfolio or stream or of all. */
+  numbers(
+    options: Readonly<{ after: number; upTo?: number; limit: number; portfolio?: string; stream?: string }>,
+  ): Promise<readonly Numbered[]>;
+  /** For each of these portfolios the date its timeline has reached; null where it has not begun. */
+  timelineEnd(portfolio: string): Promise<Instant | null>;
+  /** The last revision of a stream that is numbered; -1 when none is. */
+  lastRevision(stream: string): Promise<number>;
+  close(): Promise<void>;
+}
+
+/** The builds of one definition version: the live one, and one being rebuilt beside it. */
+export interface ReadModels {
+  /** The live build, made empty when there is none. Tables are those declared when this was opened. */
+  live(): Promise<ReadModel>;
+  /** An empty build beside the live one; a half-finished one of the same name is dropped first. */
+  rebuild(): Promise<ReadModel>;
+  /**
+   * Makes the rebuilt one live and drops the former, when both give every number up to the former's checkpoint the same
+   * event. @throws NumbersDiffer (the live build stays)
+   */
+  switchTo(rebuilt: ReadModel): Promise<void>;
+  /** Drops builds of other definitions and leftovers. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,20 @@
+/** A record: something erasable or large that is not an event (names, drafts, papers, what a body saw), found by kind and id. */
+export type RecordEntry = Readonly<{ kind: string; id: string; bytes: Uint8Array; sha256: string }>;
+
+/** The bytes found are not those that were kept: their hash differs. */
+export class RecordDamaged extends Error {
+  override readonly name = 'RecordDamaged';
+}
+
+/** Erasable or large things beside the log. Every adapter passes `describeRecords`. */
+export interface Records {
+  /** Keeps the bytes under kind and id, replacing what was there; returns their SHA-256. Durable when it returns. */
+  put(kind: string, id: string, bytes: Uint8Array): Promise<string>;
+  /** The entry, or `undefined` when there is none. @throws RecordDamaged */
+  get(kind: string, id: string): Promise<RecordEntry | undefined>;
+  /** All entries of a kind, ordered by id in code-unit order. @throws RecordDamaged */
+  list(kind: string): Promise<readonly RecordEntry[]>;
+  /** Forgets the entry for good; true when there was one. */
+  erase(kind: string, id: string): Promise<boolean>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,3 @@
+export * from './codec-spec';
+export * from './decider-spec';
+export * from './fixed-runtime';
