@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events';
 import type { EventStore, LogMessage, Position, StoredEvent } from '@docket/kernel';
 import { within } from './samples.contract';
 
@@ -7,7 +8,7 @@ export class Subscriber {
   /** How the loop ended: resolves on a normal end, rejects with the error that broke it. */
   readonly ended: Promise<void>;
   private readonly leaving = new AbortController();
-  private progress = Promise.withResolvers<void>();
+  private readonly progress = new EventEmitter();
 
   constructor(store: EventStore, after?: Position) {
     this.ended = this.run(store, after);
@@ -21,7 +22,7 @@ export class Subscriber {
   async until(what: string, reached: (subscriber: this) => boolean): Promise<void> {
     const wait = async () => {
       while (!reached(this))
-        await Promise.race([this.progress.promise, this.ended.then(() => this.tooEarly(what))]);
+        await Promise.race([once(this.progress, 'message'), this.ended.then(() => this.tooEarly(what))]);
     };
     await within(what, wait());
   }
@@ -42,8 +43,7 @@ export class Subscriber {
   private async run(store: EventStore, after?: Position): Promise<void> {
     for await (const message of store.subscribe({ after, signal: this.leaving.signal })) {
       this.messages.push(message);
-      this.progress.resolve();
-      this.progress = Promise.withResolvers();
+      this.progress.emit('message');
     }
   }
 
