@@ -115,6 +115,20 @@ export interface ReadModel {
   close(): Promise<void>;
 }
 
+/** Gives the live build at the moment of asking: a rebuild may have switched it. */
+export interface LiveReadModel {
+  current(): ReadModel;
+}
+
+/** Injection token of the `LiveReadModel`. */
+export const LIVE_READ_MODEL = Symbol('LiveReadModel');
+
+/**
+ * What an answer is a function of, beside the request: a number on the portfolio's timeline, one by recording, the instant
+ * that decides what is late or in force, the log and the definition version.
+ */
+export type Cut = Readonly<{ number: number; recordedNumber: number; at: Instant; log: string; definition: string }>;
+
 /** The builds of one definition version: the live one, and one being rebuilt beside it. */
 export interface ReadModels {
   /** The live build, made empty when there is none. Tables are those declared when this was opened. */

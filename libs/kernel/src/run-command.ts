@@ -25,9 +25,22 @@ export type CommandRuntime = Readonly<{
   ids: Ids;
   queue: StreamQueue;
   folds: FoldCache;
+  /** Told of accepted events before they are appended: where a live event in a portfolio settles its imported history. */
+  beforeAppend?: (intent: AppendIntent) => Promise<void>;
 }>;
 
-export const commandRuntime = (store: EventStore, clock: Clock, ids: Ids): CommandRuntime => ({
+export type AppendIntent = Readonly<{ category: string; portfolio: string | undefined; request: Request }>;
+
+/** Injection token of the `CommandRuntime`. */
+export const COMMAND_RUNTIME = Symbol('CommandRuntime');
+
+export const commandRuntime = (
+  store: EventStore,
+  clock: Clock,
+  ids: Ids,
+  beforeAppend?: CommandRuntime['beforeAppend'],
+): CommandRuntime => ({
+  ...(beforeAppend ? { beforeAppend } : {}),
   store,
   clock,
   ids,
@@ -164,6 +177,7 @@ const attemptOnce = async <S, C extends Command, E extends Event, Code extends s
 
   const after = verdict.events.reduce(aggregate.decider.evolve, fold.state);
   const portfolio = aggregate.portfolioOf(after);
+  await runtime.beforeAppend?.({ category: aggregate.category, portfolio, request });
   const meta = { ...metadataOf(request, commandId, now), ...(portfolio === undefined ? {} : { portfolio }), guards };
   const batch = sealAll(runtime.ids, aggregate, verdict.events, stream, fold, meta);
   const { revision, position } = await appendUntilKnown(runtime, stream, batch, fold, deadline);

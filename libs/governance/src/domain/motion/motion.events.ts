@@ -1,0 +1,53 @@
+import type { Event, Instant } from '@docket/kernel';
+import type { CarryRule, QuorumRule, SeatRole } from '../body/body.events';
+
+/** What a body can decide on a component. */
+export type Outcome = 'go' | 'conditional-go' | 'hold' | 'recycle' | 'defer' | 'reject' | 'kill' | 'complete';
+
+export type Choice = 'for' | 'against' | 'abstain';
+
+/** A seat as it stood when the ballot opened: entitled to vote, or recused and why. */
+export type Elector = Readonly<
+  { personId: string; role: SeatRole; standing: 'entitled' } | { personId: string; role: SeatRole; standing: 'recused'; why: RecusalGround }
+>;
+export type RecusalGround = 'proposer' | 'sponsor' | 'manager';
+
+/** How the votes fell. `denominator` is what the carry rule divided by. */
+export type Count = Readonly<{
+  inFavour: number;
+  against: number;
+  abstained: number;
+  entitled: number;
+  quorumNeeded: number;
+  denominator: number;
+}>;
+
+export type MotionTabled = Event<
+  'MotionTabled',
+  { motionId: string; portfolioId: string; bodyId: string; projectId: string; ask: Outcome; question: string; proposer: string }
+>;
+/** Electorate and rules as they are printed on the ballot, fixed from here on. */
+export type BallotOpened = Event<
+  'BallotOpened',
+  {
+    motionId: string;
+    electorate: readonly Elector[];
+    quorum: QuorumRule;
+    carryRule: CarryRule;
+    projectRevision: number;
+    closesAt?: Instant;
+  }
+>;
+/** A vote, or a change of one: the last before the close counts. */
+export type VoteCast = Event<'VoteCast', { motionId: string; personId: string; choice: Choice; reason: string }>;
+export type BallotClosed = Event<
+  'BallotClosed',
+  { motionId: string; count: Count; result: 'carried' | 'lost' | 'no-quorum'; struck: readonly string[] }
+>;
+/** What the body decided: the ask when it carried; recorded by a person with the body's reasons. */
+export type DecisionRecorded = Event<
+  'DecisionRecorded',
+  { motionId: string; bodyId: string; projectId: string; outcome: Outcome; rationale: string; decidedAt: Instant }
+>;
+
+export type MotionEvent = MotionTabled | BallotOpened | VoteCast | BallotClosed | DecisionRecorded;
