@@ -1,0 +1,1 @@
+export { startProtocolServer, type ProtocolServer } from './server';
