@@ -1,0 +1,90 @@
+import { mkdirSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { FolderUnusable, sqliteCode, SqliteCode } from './errors';
+import { readOwner, removeOwner, writeOwner, type Owner } from './owner';
+
+/** Another process serves the folder. `owner` is what it announced, without its secret; `undefined` while it starts. */
+export class FolderOwned extends Error {
+  override readonly name = 'FolderOwned';
+  readonly owner: Readonly<{ address: string; pid: number }> | undefined;
+
+  constructor(
+    readonly folder: string,
+    owner: Owner | undefined,
+  ) {
+    const who = owner ? `process ${owner.pid} at ${owner.address}` : 'another process';
+    super(`${folder} is in use by ${who}: stop that one first, or choose another folder.`);
+    this.owner = owner && { address: owner.address, pid: owner.pid };
+  }
+}
+
+/** Locks are kept here too: one that nobody refers to would be let go by the garbage collector. */
+const held = new Set<FolderLock>();
+
+/** The ownership of a data folder, for the life of the process or until `release`. */
+export class FolderLock {
+  constructor(
+    readonly folder: string,
+    private readonly connection: DatabaseSync,
+  ) {
+    held.add(this);
+  }
+
+  /** Says in `owner.json`, readable for this user only, where the owner answers. */
+  announce(owner: Owner): void {
+    writeOwner(this.folder, owner);
+  }
+
+  /** Takes the announcement back and lets go; harmless when done before. */
+  release(): void {
+    if (!held.delete(this)) return;
+    removeOwner(this.folder);
+    this.connection.close();
+  }
+}
+
+const errorCode = (error: unknown): string | undefined =>
+  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+/** Makes the data folder for this user only; its parent must be there. @throws FolderUnusable */
+export const prepareFolder = (folder: string): void => {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (cause) {
+    const code = errorCode(cause);
+    if (code === 'EEXIST' && statSync(folder).isDirectory()) return;
+    const why =
+      code === 'EEXIST'
+        ? 'a file has that name: move it away, or choose another folder'
+        : code === 'ENOENT'
+          ? `${dirname(folder)} does not exist: make it first, or choose another folder`
+          : `${dirname(folder)} does not let this user (${code}): allow it, or choose another folder`;
+    throw new FolderUnusable(`The data folder ${folder} cannot be made; ${why}.`, { cause });
+  }
+};
+
+/** SQLite alone touches this file: an ordinary read or copy of it in this process would drop the lock (POSIX locks). */
+const lockFile = (folder: string): string => join(folder, 'lock.sqlite');
+
+/**
+ * Takes ownership of the data folder, making the folder when missing. A kill of the owner frees it.
+ * @throws FolderOwned | FolderUnusable
+ */
+export const acquireFolderLock = (folder: string): FolderLock => {
+  prepareFolder(folder);
+  const connection = new DatabaseSync(lockFile(folder), { open: false, timeout: 0 });
+  try {
+    connection.open();
+    connection.exec('begin exclusive');
+    removeOwner(folder);
+    return new FolderLock(folder, connection);
+  } catch (cause) {
+    if (connection.isOpen) connection.close();
+    if (sqliteCode(cause) === SqliteCode.busy) throw new FolderOwned(folder, readOwner(folder));
+    throw new FolderUnusable(
+      `The data folder ${folder} cannot be used (${cause instanceof Error ? cause.message : String(cause)}): it must be writable for this user and on a local disk.`,
+      { cause },
+    );
+  }
+};
