@@ -1,6 +1,14 @@
 'use strict';
 const { createHash } = require('node:crypto');
-const { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
+const {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} = require('node:fs');
 const { join } = require('node:path');
 const { quietStep, root } = require('./step.cjs');
 
@@ -33,7 +41,15 @@ async function ensureBuilt() {
   const fresh = join(root, `dist-${process.pid}`);
   const swc = join(root, 'node_modules', '@swc', 'cli', 'bin', 'swc.js');
   await quietStep('building', process.execPath, [
-    swc, 'apps', 'libs', '--out-dir', fresh, '--extensions', '.ts', '--ignore', NOT_SHIPPED,
+    swc,
+    'apps',
+    'libs',
+    '--out-dir',
+    fresh,
+    '--extensions',
+    '.ts',
+    '--ignore',
+    NOT_SHIPPED,
   ]);
   writeFileSync(join(fresh, '.fingerprint'), now);
   rmSync(join(root, 'dist'), { recursive: true, force: true });

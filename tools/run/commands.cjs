@@ -4,9 +4,12 @@ const { root, run } = require('./step.cjs');
 
 const bin = (...parts) => join(root, 'node_modules', ...parts);
 const node = (args, env = {}) =>
-  run(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], { env: { ...process.env, ...env } });
+  run(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
+    env: { ...process.env, ...env },
+  });
 const jest = (args, env) => node([bin('jest', 'bin', 'jest.js'), ...args], env);
-const app = (name, args) => node(['--enable-source-maps', join(root, 'dist', 'apps', name, 'src', 'main.js'), ...args]);
+const app = (name, args) =>
+  node(['--enable-source-maps', join(root, 'dist', 'apps', name, 'src', 'main.js'), ...args]);
 
 /** Runs the steps in order; the first that fails ends it. */
 async function inOrder(...steps) {
@@ -21,7 +24,13 @@ const format = (args) => node([bin('prettier', 'bin', 'prettier.cjs'), ...args, 
 const lint = () => node([bin('oxlint', 'bin', 'oxlint'), '--type-aware', '--deny-warnings']);
 const types = () => node([bin('typescript7', 'bin', 'tsc'), '-p', 'tsconfig.json', '--noEmit']);
 const boundaries = () =>
-  node([bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'), '--config', '.dependency-cruiser.cjs', 'apps', 'libs']);
+  node([
+    bin('dependency-cruiser', 'bin', 'dependency-cruise.mjs'),
+    '--config',
+    '.dependency-cruiser.cjs',
+    'apps',
+    'libs',
+  ]);
 
 function named(servers) {
   return ['TEST_EVENTSTORE_URL', 'TEST_POSTGRES_URL', 'TEST_REDIS_URL'].filter((name) => servers[name]);
@@ -31,9 +40,19 @@ function named(servers) {
 async function testServers(args) {
   const found = named(process.env);
   if (found.length === 0)
-    throw new Error('No server to test against: set TEST_POSTGRES_URL, TEST_REDIS_URL or TEST_EVENTSTORE_URL.');
+    throw new Error(
+      'No server to test against: set TEST_POSTGRES_URL, TEST_REDIS_URL or TEST_EVENTSTORE_URL.',
+    );
   process.stderr.write(`docket: testing against ${found.join(', ')}\n`);
-  return jest(['--selectProjects', 'unit', 'e2e', '--runInBand', '--testPathPatterns', 'libs/(event-store|read-model|records|postgres)/|test/e2e/server', ...args]);
+  return jest([
+    '--selectProjects',
+    'unit',
+    'e2e',
+    '--runInBand',
+    '--testPathPatterns',
+    'libs/(event-store|read-model|records|postgres)/|test/e2e/server',
+    ...args,
+  ]);
 }
 
 module.exports = {
@@ -41,14 +60,20 @@ module.exports = {
     start: { needsBuild: true, run: (args) => app('api', args) },
     'start:worker': { needsBuild: true, run: (args) => app('worker', args) },
     docket: { needsBuild: true, run: (args) => app('cli', args) },
-    test: { needsBuild: true, run: (args) => jest(['--selectProjects', 'unit', 'architecture', 'e2e', ...args]) },
+    test: {
+      needsBuild: true,
+      run: (args) => jest(['--selectProjects', 'unit', 'architecture', 'e2e', ...args]),
+    },
     check: {
       needsBuild: false,
       run: () => inOrder(() => format(['--check']), lint, types, boundaries),
     },
     format: { needsBuild: false, run: () => format(['--write']) },
     'test:servers': { needsBuild: true, run: testServers },
-    'test:faults': { needsBuild: true, run: (args) => jest(['--selectProjects', 'faults', '--runInBand', ...args]) },
+    'test:faults': {
+      needsBuild: true,
+      run: (args) => jest(['--selectProjects', 'faults', '--runInBand', ...args]),
+    },
     bench: { needsBuild: true, run: (args) => node([join(root, 'bench', 'run.cjs'), ...args]) },
   },
 };

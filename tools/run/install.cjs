@@ -5,7 +5,10 @@ const { join } = require('node:path');
 const { npm, quietStep, root } = require('./step.cjs');
 
 const stamp = join(root, 'node_modules', '.docket-installed');
-const lockHash = () => createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).digest('hex');
+const lockHash = () =>
+  createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
 
 /** Installs exactly what the lock file names, when that has not been done for this lock file. */
 async function ensureInstalled() {

@@ -15,10 +15,21 @@ async function ensureNode() {
   const program = join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   if (!existsSync(program)) {
     const [command, args] = npm([
-      'install', `${name}@${WANTED}`, '--prefix', join(root, '.node'),
-      '--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error',
+      'install',
+      `${name}@${WANTED}`,
+      '--prefix',
+      join(root, '.node'),
+      '--no-save',
+      '--no-package-lock',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
     ]);
-    await quietStep(`this is Node ${process.versions.node}, fetching Node ${WANTED} into .node`, command, args);
+    await quietStep(
+      `this is Node ${process.versions.node}, fetching Node ${WANTED} into .node`,
+      command,
+      args,
+    );
   }
   const path = `${dirname(program)}${delimiter}${process.env.PATH ?? ''}`;
   return run(program, process.argv.slice(1), { env: { ...process.env, PATH: path } });

@@ -50,7 +50,9 @@ async function quietStep(text, program, args, options = {}) {
 /** npm as it was called, or the one beside this Node. */
 function npm(args) {
   const script = process.env.npm_execpath;
-  return script?.endsWith('.js') || script?.endsWith('.cjs') ? [process.execPath, [script, ...args]] : ['npm', args];
+  return script?.endsWith('.js') || script?.endsWith('.cjs')
+    ? [process.execPath, [script, ...args]]
+    : ['npm', args];
 }
 
 module.exports = { npm, quietStep, root, run };

@@ -14,7 +14,11 @@ export type Aggregate<S, C extends Command, E extends Event, Code extends string
 }>;
 
 /** An opened envelope in the current shape of its context. @throws UnknownStoredEvent */
-export const decodeOpened = <E extends Event>(codec: Codec<E>, stored: StoredEvent, opened: Opened): Recorded<E> => ({
+export const decodeOpened = <E extends Event>(
+  codec: Codec<E>,
+  stored: StoredEvent,
+  opened: Opened,
+): Recorded<E> => ({
   ...codec.decode({ type: opened.type, data: opened.data }),
   id: opened.id,
   meta: opened.meta,

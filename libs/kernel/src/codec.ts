@@ -1,9 +1,8 @@
 import type { Event } from './messages';
 
 /** The shapes of a context as version 1 of each of its events: enough while no event has changed its shape. */
-export type FirstVersions<E extends Event> = E extends Event<infer Type, infer Data>
-  ? Readonly<{ type: `${Type}.v1`; data: Data }>
-  : never;
+export type FirstVersions<E extends Event> =
+  E extends Event<infer Type, infer Data> ? Readonly<{ type: `${Type}.v1`; data: Data }> : never;
 
 /** What is in the store: a versioned type and the data in the shape of that version. */
 export type StoredShape = Readonly<{ type: `${string}.v${number}`; data: object }>;

@@ -114,4 +114,5 @@ export class Decimal {
 }
 
 /** Whether the text is a plain decimal; never throws. */
-export const isDecimal = (text: unknown): text is DecimalText => typeof text === 'string' && PATTERN.test(text);
+export const isDecimal = (text: unknown): text is DecimalText =>
+  typeof text === 'string' && PATTERN.test(text);

@@ -59,7 +59,10 @@ type WordDigest = Readonly<{ words: string }>;
 const digestOf = ({ salt, text }: Word): string => sha256(`${salt}\n${text}`);
 
 const isWordDigest = (value: unknown): value is WordDigest =>
-  typeof value === 'object' && value !== null && Object.keys(value).length === 1 && typeof (value as WordDigest).words === 'string';
+  typeof value === 'object' &&
+  value !== null &&
+  Object.keys(value).length === 1 &&
+  typeof (value as WordDigest).words === 'string';
 
 /** Seals one event: line one its facts with a digest for each free text, line two those texts with a salt each. */
 export const seal = (
@@ -106,7 +109,9 @@ export const open = (event: StoredEvent): Opened => {
     if (!isWordDigest(value)) continue;
     const word = words[field];
     if (word && digestOf(word) !== value.words)
-      throw new BrokenEnvelope(`${event.stream}@${event.revision}: the words of "${field}" do not match their digest.`);
+      throw new BrokenEnvelope(
+        `${event.stream}@${event.revision}: the words of "${field}" do not match their digest.`,
+      );
     if (!word) redacted.push(field);
     whole[field] = word?.text ?? REDACTED;
   }
@@ -114,4 +119,7 @@ export const open = (event: StoredEvent): Opened => {
 };
 
 /** The same event without its words: facts byte for byte, so that chain and seals hold. */
-export const withoutWords = (event: StoredEvent): StoredEvent => ({ ...event, bytes: Buffer.from(`${split(event)[0]}\n{}`) });
+export const withoutWords = (event: StoredEvent): StoredEvent => ({
+  ...event,
+  bytes: Buffer.from(`${split(event)[0]}\n{}`),
+});

@@ -71,7 +71,10 @@ export interface EventStore {
   append(stream: string, events: readonly EventToStore[], expected: ExpectedRevision): Promise<Appended>;
 
   /** A stream's events from revision `from` (0) on, in order, at most `limit`; an unknown stream is empty. @throws StoreUnavailable */
-  read(stream: string, options?: Readonly<{ from?: number; limit?: number }>): Promise<readonly StoredEvent[]>;
+  read(
+    stream: string,
+    options?: Readonly<{ from?: number; limit?: number }>,
+  ): Promise<readonly StoredEvent[]>;
 
   /** Position of the last event in the log, `undefined` when there is none. @throws StoreUnavailable */
   head(): Promise<Position | undefined>;
@@ -81,7 +84,9 @@ export interface EventStore {
    * normal end). Breaks of the connection are survived inside. One slow reader holds back only itself.
    * @throws PositionBeyondEnd
    */
-  subscribe(options: Readonly<{ after?: Position | undefined; signal: AbortSignal }>): AsyncIterable<LogMessage>;
+  subscribe(
+    options: Readonly<{ after?: Position | undefined; signal: AbortSignal }>,
+  ): AsyncIterable<LogMessage>;
 
   /** Waits for what is under way and lets go of everything held. */
   close(): Promise<void>;
@@ -103,4 +108,5 @@ export const comparePositions = (a: Position, b: Position): number => {
 export const isPosition = (text: string): text is Position => /^\d{1,20}(\/\d{1,20})?$/.test(text);
 
 /** The stream of one aggregate of an installation. */
-export const streamName = (installation: string, category: string, id: string): string => `${installation}-${category}-${id}`;
+export const streamName = (installation: string, category: string, id: string): string =>
+  `${installation}-${category}-${id}`;

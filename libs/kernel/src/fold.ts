@@ -45,6 +45,9 @@ export const foldTail = async <S, C extends Command, E extends Event, Code exten
       hash = opened.hash;
       seen.set(opened.meta.commandId, { digest: opened.meta.bodyDigest, revision, position });
     }
-    if (page.length < PAGE) return page.length === 0 && revision === from.revision ? from : { state, revision, position, hash, seen };
+    if (page.length < PAGE)
+      return page.length === 0 && revision === from.revision
+        ? from
+        : { state, revision, position, hash, seen };
   }
 };

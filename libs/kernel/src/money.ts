@@ -22,4 +22,5 @@ export const addMoney = (first: Money, ...others: readonly Money[]): Money => {
 };
 
 /** Whether the amount is a decimal that is not below zero. */
-export const isAmount = (text: unknown): text is DecimalText => isDecimal(text) && !Decimal.of(text).isNegative;
+export const isAmount = (text: unknown): text is DecimalText =>
+  isDecimal(text) && !Decimal.of(text).isNegative;

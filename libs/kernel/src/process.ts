@@ -6,12 +6,13 @@ import type { Command, Event } from './messages';
 export type Outgoing = Readonly<{ step: string; operation: string; target: string; data: object }>;
 
 /** What became of an outgoing command. */
-export type StepOutcome = Readonly<{ step: string; outcome: 'accepted' } | { step: string; outcome: 'refused'; code: string }>;
+export type StepOutcome = Readonly<
+  { step: string; outcome: 'accepted' } | { step: string; outcome: 'refused'; code: string }
+>;
 
 /** What a process is told: the event that concerns it, or the end of one of its steps. */
 export type ProcessCommand<Trigger extends Event> =
-  | Command<'Notice', { event: Recorded<Trigger> }>
-  | Command<'EndStep', StepOutcome>;
+  Command<'Notice', { event: Recorded<Trigger> }> | Command<'EndStep', StepOutcome>;
 
 /**
  * A decider over events that answers with commands. Its own stream says what it has done; rebuilds never run it and

@@ -16,7 +16,10 @@ export type Table<R extends Row = Row> = Readonly<{
   columns: { readonly [K in keyof R & string]: ColumnKind };
 }>;
 
-export const defineTable = <R extends Row>(name: string, columns: Table<R>['columns']): Table<R> => ({ name, columns });
+export const defineTable = <R extends Row>(name: string, columns: Table<R>['columns']): Table<R> => ({
+  name,
+  columns,
+});
 
 /** What one event does to one row: a pure function of the row before it. `undefined` as a result removes the row. */
 export type Change<R extends Row = Row> = Readonly<{
@@ -33,7 +36,12 @@ export type Projection<R extends Row = Row, E extends Event = Event> = Readonly<
 }>;
 
 /** A version of a row, valid from one number up to (not including) another; `row` is null where it was removed. */
-export type RowVersion<R extends Row = Row> = Readonly<{ key: string; scope: string; validFrom: number; row: R | null }>;
+export type RowVersion<R extends Row = Row> = Readonly<{
+  key: string;
+  scope: string;
+  validFrom: number;
+  row: R | null;
+}>;
 
 /** One line of the table of numbers: the n-th event of this log. */
 export type Numbered = Readonly<{
@@ -85,7 +93,11 @@ export interface ReadModel {
   /** All or nothing. @throws CheckpointMoved */
   commit(batch: Batch): Promise<void>;
   /** Rows valid at `number`, of one scope or of all. */
-  rowsAsOf<R extends Row>(table: Table<R>, number: number, where?: Readonly<{ scope: string }>): Promise<Rows<R>>;
+  rowsAsOf<R extends Row>(
+    table: Table<R>,
+    number: number,
+    where?: Readonly<{ scope: string }>,
+  ): Promise<Rows<R>>;
   /** The row of one key valid at `number`. */
   rowAsOf<R extends Row>(table: Table<R>, number: number, key: string): Promise<R | undefined>;
   /** The latest rows of these keys, for the consumer. */
@@ -127,7 +139,13 @@ export const LIVE_READ_MODEL = Symbol('LiveReadModel');
  * What an answer is a function of, beside the request: a number on the portfolio's timeline, one by recording, the instant
  * that decides what is late or in force, the log and the definition version.
  */
-export type Cut = Readonly<{ number: number; recordedNumber: number; at: Instant; log: string; definition: string }>;
+export type Cut = Readonly<{
+  number: number;
+  recordedNumber: number;
+  at: Instant;
+  log: string;
+  definition: string;
+}>;
 
 /** The builds of one definition version: the live one, and one being rebuilt beside it. */
 export interface ReadModels {

@@ -24,7 +24,13 @@ export type Request = Readonly<{
 }>;
 
 /** The answer to an accepted command; a repeated command gets the same one. */
-export type Receipt = Readonly<{ outcome: 'accepted'; id: string; stream: string; revision: number; position: Position }>;
+export type Receipt = Readonly<{
+  outcome: 'accepted';
+  id: string;
+  stream: string;
+  revision: number;
+  position: Position;
+}>;
 
 /** Refusals `runCommand` itself can give, beside those of the decider. */
 export type RunCode = 'idempotency-key-reused' | 'revision-mismatch' | 'not-found';

@@ -1,7 +1,14 @@
 import type { Aggregate } from './aggregate';
 import { refuse, type Refused } from './decider';
 import { seal, type Guard, type Metadata } from './envelope';
-import { OutcomeUnknown, RevisionConflict, streamName, type Appended, type EventStore, type EventToStore } from './event-store.port';
+import {
+  OutcomeUnknown,
+  RevisionConflict,
+  streamName,
+  type Appended,
+  type EventStore,
+  type EventToStore,
+} from './event-store.port';
 import { emptyFold, foldTail, type Fold } from './fold';
 import { FoldCache } from './fold-cache';
 import type { Ids } from './ids';
@@ -73,7 +80,8 @@ export const loadState = async <S, C extends Command, E extends Event, Code exte
   runtime: CommandRuntime,
   aggregate: Aggregate<S, C, E, Code>,
   id: string,
-): Promise<S> => (await load(runtime, aggregate, streamName(runtime.store.installation, aggregate.category, id))).state;
+): Promise<S> =>
+  (await load(runtime, aggregate, streamName(runtime.store.installation, aggregate.category, id))).state;
 
 const gatherer =
   (runtime: CommandRuntime, guards: Guard[]): Gather =>
@@ -93,7 +101,13 @@ const repeated = (id: string, stream: string, fold: Fold<unknown>, commandId: st
       'idempotency-key-reused',
       'This Idempotency-Key was used before with another body. Send a new key, or the first body again.',
     );
-  return { outcome: 'accepted', id, stream, revision: seen.revision, position: seen.position } satisfies Receipt;
+  return {
+    outcome: 'accepted',
+    id,
+    stream,
+    revision: seen.revision,
+    position: seen.position,
+  } satisfies Receipt;
 };
 
 const staleRevision = (fold: Fold<unknown>, { expectedRevision }: Request) =>
@@ -178,14 +192,19 @@ const attemptOnce = async <S, C extends Command, E extends Event, Code extends s
   const after = verdict.events.reduce(aggregate.decider.evolve, fold.state);
   const portfolio = aggregate.portfolioOf(after);
   await runtime.beforeAppend?.({ category: aggregate.category, portfolio, request });
-  const meta = { ...metadataOf(request, commandId, now), ...(portfolio === undefined ? {} : { portfolio }), guards };
+  const meta = {
+    ...metadataOf(request, commandId, now),
+    ...(portfolio === undefined ? {} : { portfolio }),
+    guards,
+  };
   const batch = sealAll(runtime.ids, aggregate, verdict.events, stream, fold, meta);
   const { revision, position } = await appendUntilKnown(runtime, stream, batch, fold, deadline);
   return { outcome: 'accepted', id, stream, revision, position };
 };
 
 const metadataOf = (request: Request, commandId: string, recordedAt: string) => {
-  const { actor, authentication, onBehalfOf, bodyDigest, correlationId, causationId, knownAt, origin } = request;
+  const { actor, authentication, onBehalfOf, bodyDigest, correlationId, causationId, knownAt, origin } =
+    request;
   return {
     actor,
     authentication,
@@ -212,7 +231,11 @@ const sealAll = <S, C extends Command, E extends Event, Code extends string>(
   return events.map((event) => {
     revision += 1;
     const place = { stream, revision, previous: hash };
-    const sealed = seal({ id: ids.uuid(), ...codec.encode(event), meta: { ...place, ...meta } }, codec.wordsOf(event), () => ids.salt());
+    const sealed = seal(
+      { id: ids.uuid(), ...codec.encode(event), meta: { ...place, ...meta } },
+      codec.wordsOf(event),
+      () => ids.salt(),
+    );
     hash = sealed.hash;
     return { id: sealed.id, type: sealed.type, bytes: sealed.bytes };
   });

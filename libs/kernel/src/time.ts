@@ -42,7 +42,14 @@ const offsetAt = (epoch: number, timeZone: string): number => {
     second: '2-digit',
   }).formatToParts(epoch);
   const part = (type: string) => Number(parts.find((p) => p.type === type)?.value);
-  const local = Date.UTC(part('year'), part('month') - 1, part('day'), part('hour'), part('minute'), part('second'));
+  const local = Date.UTC(
+    part('year'),
+    part('month') - 1,
+    part('day'),
+    part('hour'),
+    part('minute'),
+    part('second'),
+  );
   return Math.round((local - Math.floor(epoch / 1000) * 1000) / 60_000);
 };
 

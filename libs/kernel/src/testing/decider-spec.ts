@@ -9,7 +9,9 @@ const CONTEXT: DecisionContext = {
 };
 
 /** given(...history).when(command).then(...events): reads as the rule it guards. Whole events are compared. */
-export const specFor = <S, C extends Command, E extends Event, Code extends string>(decider: Decider<S, C, E, Code>) => ({
+export const specFor = <S, C extends Command, E extends Event, Code extends string>(
+  decider: Decider<S, C, E, Code>,
+) => ({
   given: (...history: E[]) => ({
     when: (command: C, context: Partial<DecisionContext> = {}) => {
       const state = history.reduce(decider.evolve, decider.initialState());

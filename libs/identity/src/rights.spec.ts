@@ -1,0 +1,31 @@
+import { operations, reachOf, rolesFor } from './rights';
+
+describe('who may do what', () => {
+  it('lets everybody read', () => expect(reachOf(['reader'], 'read')).toBe('anything'));
+
+  it('refuses a reader every write', () => {
+    const reach = operations
+      .filter((o) => o !== 'read' && o !== 'open-session')
+      .map((o) => reachOf(['reader'], o));
+    expect(new Set(reach)).toEqual(new Set(['nothing']));
+  });
+
+  it('keeps project managers to their own proposals and reports', () => {
+    expect(reachOf(['project-manager'], 'revise-proposal')).toBe('own');
+    expect(reachOf(['project-manager'], 'report-status')).toBe('own');
+    expect(reachOf(['project-manager'], 'cast-vote')).toBe('nothing');
+  });
+
+  it('keeps the operator out of every body', () =>
+    expect(
+      ['table-motion', 'open-ballot', 'cast-vote', 'close-ballot', 'record-decision'].map((o) =>
+        reachOf(['operator'], o as 'cast-vote'),
+      ),
+    ).toEqual(Array(5).fill('nothing')));
+
+  it('adds up the roles of one person', () =>
+    expect(reachOf(['reader', 'pmo'], 'publish-model')).toBe('anything'));
+
+  it('names for each operation who may', () =>
+    expect(rolesFor('withdraw-proposal')).toEqual(['pmo', 'project-manager', 'portfolio-manager']));
+});

@@ -1,0 +1,75 @@
+/** What a person is to the organisation; one person may be several. */
+export type Role =
+  | 'reader'
+  | 'project-manager'
+  | 'portfolio-manager'
+  | 'pmo'
+  | 'board-member'
+  | 'chair'
+  | 'secretary'
+  | 'auditor'
+  | 'operator';
+
+/** A right to one operation: for these roles, on anything or only on what is one's own. */
+type Right = Readonly<{ anything: readonly Role[]; own?: readonly Role[] }>;
+
+const EVERYBODY: readonly Role[] = [
+  'reader',
+  'project-manager',
+  'portfolio-manager',
+  'pmo',
+  'board-member',
+  'chair',
+  'secretary',
+  'auditor',
+  'operator',
+];
+const BOARD: readonly Role[] = ['board-member', 'chair', 'secretary'];
+
+/**
+ * Which role may do what to whose things. What is not listed is refused to everybody. A right lets a request through the
+ * door; whether a vote counts or a motion may open is judged by its decider from the streams.
+ */
+const RIGHTS = {
+  read: { anything: EVERYBODY },
+  'open-session': { anything: EVERYBODY },
+  'open-portfolio': { anything: ['portfolio-manager', 'operator'] },
+  'propose-project': { anything: ['project-manager', 'portfolio-manager', 'pmo'] },
+  'revise-proposal': { anything: ['pmo'], own: ['project-manager', 'portfolio-manager'] },
+  'withdraw-proposal': { anything: ['pmo'], own: ['project-manager', 'portfolio-manager'] },
+  'report-status': { anything: ['pmo'], own: ['project-manager'] },
+  'draft-model': { anything: ['pmo', 'portfolio-manager'] },
+  'revise-model': { anything: ['pmo', 'portfolio-manager'] },
+  'publish-model': { anything: ['pmo'] },
+  'establish-body': { anything: ['pmo', 'portfolio-manager'] },
+  'seat-member': { anything: ['pmo', 'portfolio-manager'] },
+  'unseat-member': { anything: ['pmo', 'portfolio-manager'] },
+  'table-motion': { anything: ['secretary', 'chair', 'pmo', 'portfolio-manager'] },
+  'open-ballot': { anything: BOARD },
+  'cast-vote': { anything: BOARD },
+  'close-ballot': { anything: BOARD },
+  'record-decision': { anything: BOARD },
+  'verify-chain': { anything: ['auditor', 'operator'] },
+  replay: { anything: ['auditor', 'operator', 'portfolio-manager', 'pmo'] },
+  'import-gmpp': { anything: ['operator'] },
+  rebuild: { anything: ['operator'] },
+  backup: { anything: ['operator'] },
+} as const satisfies Record<string, Right>;
+
+/** Everything somebody can ask for, as the API names it. */
+export type Operation = keyof typeof RIGHTS;
+
+export const operations = Object.keys(RIGHTS) as readonly Operation[];
+
+/** How far somebody with these roles may go: on anything, only on what is their own, or not at all. */
+export const reachOf = (roles: readonly Role[], operation: Operation): 'anything' | 'own' | 'nothing' => {
+  const right: Right = RIGHTS[operation];
+  if (roles.some((role) => right.anything.includes(role))) return 'anything';
+  return roles.some((role) => right.own?.includes(role)) ? 'own' : 'nothing';
+};
+
+/** The roles that may do it to anything, for the sentence of a refusal. */
+export const rolesFor = (operation: Operation): readonly Role[] => {
+  const right: Right = RIGHTS[operation];
+  return [...right.anything, ...(right.own ?? [])];
+};
