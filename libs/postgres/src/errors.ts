@@ -1,0 +1,44 @@
+/** The server is not there, broke off or did not answer in time. A write may or may not have been done: look before repeating. */
+export class DatabaseUnavailable extends Error {
+  override readonly name = 'DatabaseUnavailable';
+}
+
+/** The server or this role is set up in a way that cannot keep our promises; the message names each setting. */
+export class UnsuitableDatabase extends Error {
+  override readonly name = 'UnsuitableDatabase';
+}
+
+/** Errors of Node's own network are no instances of the `Error` a sandbox sees. */
+const isErrorLike = (error: unknown): error is Error =>
+  typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
+
+/** PostgreSQL's five-letter code of an error it raised (`23505`: not unique), `undefined` for any other error. */
+export const postgresCode = (error: unknown): string | undefined =>
+  isErrorLike(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+
+/** Classes of server errors after which asking again later makes sense: connection, resources, operator, system. */
+const OUTAGE_CLASSES: ReadonlySet<string> = new Set(['08', '53', '57', '58']);
+/** Beside them: a wait for a lock that took too long, a transaction left idle, a deadlock or lost race broken by the server. */
+const OUTAGE_CODES: ReadonlySet<string> = new Set(['55P03', '25P03', '25P04', '40P01', '40001']);
+/** What Node's network calls it. */
+const NETWORK_CODES =
+  /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+/** What `pg` raises without a code. */
+const MESSAGES =
+  /connection (terminated|timeout)|timeout exceeded|query read timeout|not queryable|client was closed|server closed the connection|Cannot use a pool after calling end/i;
+
+const isOutage = (error: Error): boolean => {
+  const code = postgresCode(error);
+  if (code === undefined) return MESSAGES.test(error.message);
+  return (
+    NETWORK_CODES.test(code) ||
+    OUTAGE_CODES.has(code) ||
+    (code.length === 5 && OUTAGE_CLASSES.has(code.slice(0, 2)))
+  );
+};
+
+/** An outage as `DatabaseUnavailable`; every other error as it came. */
+export const explained = (error: unknown): unknown =>
+  isErrorLike(error) && error.name !== 'DatabaseUnavailable' && isOutage(error)
+    ? new DatabaseUnavailable(`PostgreSQL did not answer: ${error.message || error.name}`, { cause: error })
+    : error;

@@ -1,0 +1,102 @@
+import { Pool as Driver, type PoolClient } from 'pg';
+import { explained } from './errors';
+
+/** A statement and its values. */
+export type Query = Readonly<{ sql: string; parameters: readonly unknown[] }>;
+
+type Client = Readonly<{
+  query<R>(
+    sql: string,
+    parameters: readonly unknown[],
+  ): Promise<{ command: 'SELECT'; rowCount: number; rows: R[] }>;
+  release(): void;
+}>;
+
+const orExplained = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work;
+  } catch (error) {
+    throw explained(error);
+  }
+};
+
+/** One connection inside a transaction. */
+export class Session {
+  constructor(private readonly client: PoolClient) {}
+
+  /** The rows as arrays in the order of the columns. @throws DatabaseUnavailable */
+  async rows<R extends readonly unknown[]>({ sql, parameters }: Query): Promise<readonly R[]> {
+    const result = await orExplained(
+      this.client.query<R & unknown[]>({ text: sql, values: [...parameters], rowMode: 'array' }),
+    );
+    return result.rows;
+  }
+
+  /** How many rows the statement touched. @throws DatabaseUnavailable */
+  async run({ sql, parameters }: Query): Promise<number> {
+    const result = await orExplained(this.client.query(sql, [...parameters]));
+    return result.rowCount ?? 0;
+  }
+}
+
+/** Connections to one database; made by `openPool`. A connection that drops while idle is replaced in silence. */
+export class Pool {
+  constructor(private readonly driver: Driver) {
+    driver.on('error', () => undefined);
+    driver.on('connect', (client) => client.on('error', () => undefined));
+  }
+
+  /** A connection for kysely, which gives it back itself. @throws DatabaseUnavailable */
+  async connect(): Promise<Client> {
+    const client = await orExplained(this.driver.connect());
+    return {
+      query: async <R>(sql: string, parameters: readonly unknown[]) => {
+        const { rows, rowCount, command } = await orExplained(client.query(sql, [...parameters]));
+        return { command: command as 'SELECT', rowCount: rowCount ?? 0, rows: rows as R[] };
+      },
+      release: () => client.release(),
+    };
+  }
+
+  /** The rows of one statement as arrays in the order of the columns. @throws DatabaseUnavailable */
+  async rows<R extends readonly unknown[]>({ sql, parameters }: Query): Promise<readonly R[]> {
+    const result = await orExplained(
+      this.driver.query<R & unknown[]>({ text: sql, values: [...parameters], rowMode: 'array' }),
+    );
+    return result.rows;
+  }
+
+  /**
+   * Runs `work` in one transaction: committed when it resolves, undone when it rejects. A connection that could not be
+   * undone is thrown away. @throws DatabaseUnavailable (also when it stays open whether the commit was done)
+   */
+  async transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
+    const client = await orExplained(this.driver.connect());
+    let broken: Error | undefined;
+    try {
+      await orExplained(client.query('begin'));
+      const result = await work(new Session(client));
+      await orExplained(client.query('commit'));
+      return result;
+    } catch (error) {
+      broken = await undo(client);
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Waits for what is under way and closes every connection; harmless when closed before. */
+  async end(): Promise<void> {
+    if (!this.driver.ending) await this.driver.end();
+  }
+}
+
+const undo = async (client: PoolClient): Promise<Error | undefined> => {
+  try {
+    await client.query('rollback');
+    return undefined;
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+};
