@@ -2,6 +2,8 @@ import { closeSync, openSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
 import { Statement } from './statement';
 
+const EVERY_PAGE = 0x7fff_ffff;
+
 /** An open database file. One connection, used from one thread; made by `openDatabase`. */
 export class Database {
   constructor(
@@ -54,16 +56,20 @@ export class Database {
   }
 
   /**
-   * Copies the database as it is when the copy ends into a new file that only the user can read; writes may go on meanwhile.
+   * Copies the database as it is when the copy begins into a new file that only the user can read; writes go on meanwhile.
+   * A connection of its own, in one step: on the writer's the copy fails now and then, in many steps writes make it restart.
    * @throws Error when the file exists
    */
   async backupTo(path: string): Promise<void> {
     closeSync(openSync(path, 'wx', 0o600));
+    const reader = new DatabaseSync(this.path, { readOnly: true, timeout: 5_000 });
     try {
-      await backup(this.connection, path);
+      await backup(reader, path, { rate: EVERY_PAGE });
     } catch (error) {
       rmSync(path, { force: true });
       throw error;
+    } finally {
+      reader.close();
     }
   }
 

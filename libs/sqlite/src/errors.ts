@@ -23,6 +23,6 @@ export const SqliteCode = {
 
 /** SQLite's primary result code of an error that it raised, `undefined` for any other error. */
 export const sqliteCode = (error: unknown): number | undefined =>
-  error instanceof Error && 'errcode' in error && typeof error.errcode === 'number'
+  typeof error === 'object' && error !== null && 'errcode' in error && typeof error.errcode === 'number'
     ? error.errcode & 0xff
     : undefined;

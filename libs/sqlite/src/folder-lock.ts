@@ -45,7 +45,9 @@ export class FolderLock {
 }
 
 const errorCode = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+  typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
 
 /** Makes the data folder for this user only; its parent must be there. @throws FolderUnusable */
 export const prepareFolder = (folder: string): void => {
