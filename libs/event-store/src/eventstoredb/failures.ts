@@ -1,0 +1,57 @@
+import {
+  AccessDeniedError,
+  MaxAppendSizeExceededError,
+  NotLeaderError,
+  StreamDeletedError,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client';
+import {
+  AppendRefused,
+  OutcomeUnknown,
+  RevisionConflict,
+  StoreUnavailable,
+  type ExpectedRevision,
+} from '@docket/kernel';
+
+/** What the client library says when the call never left this process, or the server turned it away unread. */
+const NEVER_TAKEN =
+  /no connection established|ECONNREFUSED|name resolution failed|server is (not ready|too busy)/i;
+
+const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const deleted = (stream: string, error: unknown): StoreUnavailable =>
+  new StoreUnavailable(
+    `Stream ${stream} was deleted in EventStoreDB, and Docket never deletes. Restore the database from a backup.`,
+    { cause: error },
+  );
+
+const isNeverTaken = (error: unknown): boolean =>
+  error instanceof AccessDeniedError ||
+  error instanceof NotLeaderError ||
+  (error instanceof Error && NEVER_TAKEN.test(error.message));
+
+/** A failed read, in the words of the port. */
+export const toReadFailure = (error: unknown, what: string): Error => {
+  if (error instanceof StoreUnavailable) return error;
+  if (error instanceof StreamDeletedError) return deleted(error.streamName, error);
+  return new StoreUnavailable(`EventStoreDB did not answer ${what}: ${sentence(error)}`, { cause: error });
+};
+
+/** A failed append, in the words of the port. What is not known to have failed is an unknown outcome. */
+export const toAppendFailure = (error: unknown, stream: string, expected: ExpectedRevision): Error => {
+  if (error instanceof OutcomeUnknown || error instanceof StoreUnavailable) return error;
+  if (error instanceof WrongExpectedVersionError) {
+    const actual = typeof error.actualVersion === 'bigint' ? Number(error.actualVersion) : 'no-stream';
+    return new RevisionConflict(stream, expected, actual);
+  }
+  if (error instanceof StreamDeletedError) return deleted(stream, error);
+  if (error instanceof MaxAppendSizeExceededError)
+    return new AppendRefused(`EventStoreDB takes at most ${error.maxAppendSize} bytes in one append.`, {
+      cause: error,
+    });
+  if (isNeverTaken(error))
+    return new StoreUnavailable(`EventStoreDB did not take the append: ${sentence(error)}`, { cause: error });
+  return new OutcomeUnknown(`EventStoreDB broke off an append to ${stream}: ${sentence(error)}`, {
+    cause: error,
+  });
+};
