@@ -1,0 +1,38 @@
+import { openDatabase } from '@docket/sqlite';
+import { isInstallation } from '../append-check';
+import { prepareLog, startNewLogId } from './log-schema';
+import { SqliteEventStore } from './sqlite-event-store';
+
+/**
+ * Opens the log in `file`, making it when missing. The caller owns the folder (`acquireFolderLock`): live subscribers are
+ * woken by appends of this store only.
+ * @throws UnsafeDatabase when the file is not safe or not ours; RangeError when the installation cannot begin a stream name
+ */
+export const openSqliteEventStore = async (
+  options: Readonly<{ file: string; installation: string }>,
+): Promise<SqliteEventStore> => {
+  const { file, installation } = options;
+  if (!isInstallation(installation))
+    throw new RangeError(
+      `Installation ${JSON.stringify(installation)} is not one word of a-z and 0-9 that begins with a letter.`,
+    );
+  const database = openDatabase(file);
+  try {
+    prepareLog(database);
+    return new SqliteEventStore(database, installation);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
+
+/** Gives a log that was restored or copied an id of its own, before anything opens it; returns the id. @throws UnsafeDatabase */
+export const renewLogId = (file: string): string => {
+  const database = openDatabase(file);
+  try {
+    prepareLog(database);
+    return startNewLogId(database);
+  } finally {
+    database.close();
+  }
+};
