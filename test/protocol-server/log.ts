@@ -32,8 +32,9 @@ export class Log {
     return this.streams.get(name) ?? [];
   }
 
+  /** A tombstone also takes the stream of the metadata with it. */
   isTombstoned(name: string): boolean {
-    return this.tombstones.has(name);
+    return this.tombstones.has(name) || (name.startsWith('$$') && this.tombstones.has(name.slice(2)));
   }
 
   /** The last event with that id, as the server's cache of committed ids knows it. */
@@ -43,12 +44,13 @@ export class Log {
 
   /** Adds events to a stream and returns its last one, or only moves the end when there are none. */
   add(stream: string, events: readonly Proposed[]): number {
-    const events_ = this.streams.get(stream) ?? [];
-    for (const event of events) events_.push(this.record(stream, event, events_.length));
-    if (events.length > 0) this.streams.set(stream, events_);
-    else this.end += RECORD_OVERHEAD;
+    const already = this.streams.get(stream) ?? [];
+    const recordOfNone = this.end;
+    for (const event of events) already.push(this.record(stream, event, already.length));
+    if (events.length === 0) this.end += RECORD_OVERHEAD;
+    else this.streams.set(stream, already);
     this.appended.emit('appended');
-    return events_.at(-1)?.position ?? this.end;
+    return events.length === 0 ? recordOfNone : (already.at(-1)?.position ?? recordOfNone);
   }
 
   /** Closes a stream for ever. */

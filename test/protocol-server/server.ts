@@ -2,15 +2,15 @@ import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb';
 import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
 import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
 import { Server, ServerCredentials } from '@grpc/grpc-js';
+import { randomUUID } from 'node:crypto';
 import { append } from './append';
 import { batchAppend } from './batch-append';
 import { consumerTooSlow, handlerThrew } from './failures';
 import { getSupportedMethods } from './features';
 import { gossip } from './gossip';
-import { Log } from './log';
+import { Log, type Proposed } from './log';
 import { fail, read, type ReadCall } from './read';
 import { softDeleteStream, tombstoneStream } from './remove';
-import { softDelete } from './stream-metadata';
 import { subscribe } from './subscribe';
 
 /** A server that speaks EventStoreDB's protocol, for tests. */
@@ -86,12 +86,21 @@ class Connections {
   }
 }
 
+/** What a fresh server writes first: the metadata of the stream of its own statistics. */
+const ownMetadata = (): Proposed => ({
+  id: randomUUID(),
+  type: '$metadata',
+  isJson: true,
+  data: Buffer.from('{"$maxAge":86400}'),
+  customMetadata: new Uint8Array(),
+});
+
 /** Starts a server on 127.0.0.1 (a free port without `port`) with an empty log but for what a real one writes by itself. */
 export const startProtocolServer = async (
   options: Readonly<{ port?: number }> = {},
 ): Promise<ProtocolServer> => {
   const log = new Log();
-  softDelete(log, '$stats-127.0.0.1:2113');
+  log.add('$$$stats-127.0.0.1:2113', [ownMetadata()]);
   const connections = new Connections(log, options.port ?? 0);
   await connections.start();
   return {
