@@ -5,7 +5,7 @@ const VERSION = 1;
 
 const TABLES = `
   create table events(
-    position integer primary key autoincrement,
+    position integer primary key autoincrement check (position > 0),
     stream text not null,
     revision integer not null,
     id text not null,
