@@ -1,6 +1,11 @@
 import { derivedUuid, type Aggregate } from '@docket/kernel';
 import { codec } from './portfolio.codec';
-import { decider, type PortfolioCommand, type PortfolioRefusal, type PortfolioState } from './portfolio.decider';
+import {
+  decider,
+  type PortfolioCommand,
+  type PortfolioRefusal,
+  type PortfolioState,
+} from './portfolio.decider';
 import type { PortfolioEvent } from './portfolio.events';
 
 export * from './portfolio.decider';

@@ -93,7 +93,10 @@ const openingPolicies: readonly Policy<Opening, PortfolioRefusal>[] = [
   },
   function nothingIsKnownBeforeItsTime({ context }) {
     if (context.at <= context.now) return undefined;
-    return { code: 'history-from-the-future', message: `${context.at} has not come yet: it is ${context.now}.` };
+    return {
+      code: 'history-from-the-future',
+      message: `${context.at} has not come yet: it is ${context.now}.`,
+    };
   },
 ];
 
@@ -103,7 +106,10 @@ const openPortfolio = (
   context: DecisionContext,
 ): Verdict<PortfolioOpened, PortfolioRefusal> => {
   if (state.status === 'open')
-    return refuse('portfolio-name-taken', `There is a portfolio named "${state.name}" already. Choose another name.`);
+    return refuse(
+      'portfolio-name-taken',
+      `There is a portfolio named "${state.name}" already. Choose another name.`,
+    );
   const refused = firstRefusal(openingPolicies, { data, context });
   if (refused) return refused;
   const history = context.origin === 'import' ? 'open' : 'settled';
@@ -116,7 +122,7 @@ const reachingPolicies: readonly Policy<Reaching, PortfolioRefusal>[] = [
     if (isInstant(data.knownAt)) return undefined;
     return {
       code: 'instant-malformed',
-      message: `"${data.knownAt}" is not a moment. Write it like 2019-07-01T00:00:00.000Z.`,
+      message: 'This is not a moment in UTC. Write it like 2019-07-01T00:00:00.000Z.',
     };
   },
   function historyIsOpen({ state }) {
@@ -128,7 +134,10 @@ const reachingPolicies: readonly Policy<Reaching, PortfolioRefusal>[] = [
   },
   function historyIsPast({ data, context }) {
     if (data.knownAt <= context.now) return undefined;
-    return { code: 'history-from-the-future', message: `${data.knownAt} has not come yet: it is ${context.now}.` };
+    return {
+      code: 'history-from-the-future',
+      message: `${data.knownAt} has not come yet: it is ${context.now}.`,
+    };
   },
   function historyComesInOrder({ data, state }) {
     if (state.reachedAt === undefined || data.knownAt >= state.reachedAt) return undefined;

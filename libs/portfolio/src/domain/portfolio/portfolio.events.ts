@@ -7,7 +7,10 @@ export type PortfolioOpened = Event<
 >;
 
 /** Imported history has reached this instant: what follows was known then. */
-export type HistoryReached = Event<'HistoryReached', { portfolioId: string; knownAt: Instant; source: string }>;
+export type HistoryReached = Event<
+  'HistoryReached',
+  { portfolioId: string; knownAt: Instant; source: string }
+>;
 
 /** The first live event is about to be written into the portfolio: its dates are settled from now on. */
 export type HistorySettled = Event<'HistorySettled', { portfolioId: string }>;

@@ -35,19 +35,21 @@ export type DeliveryConfidence = Readonly<{ scale: string; rating: string }>;
 
 export type Source = Readonly<{ file: string; line: number }>;
 
+/** `proposedOn` is the day in the portfolio's time zone: no report lies before it. */
 export type ProjectProposed = Event<
   'ProjectProposed',
-  { projectId: string; portfolioId: string; proposer: string } & BusinessCase
+  { projectId: string; portfolioId: string; proposer: string; proposedOn: Day } & BusinessCase
 >;
 export type ProposalRevised = Event<'ProposalRevised', { projectId: string } & BusinessCase>;
 export type ProposalWithdrawn = Event<'ProposalWithdrawn', { projectId: string; reason: string }>;
 
-/** Taken over from a list of projects that somebody authorised before Docket knew them. */
+/** Taken over from a list of projects that somebody authorised before Docket knew them; `presentFrom` is that list's day. */
 export type AuthorisedProjectImported = Event<
   'AuthorisedProjectImported',
   {
     projectId: string;
     portfolioId: string;
+    presentFrom: Day;
     name: string;
     department?: string;
     category?: string;
@@ -98,7 +100,13 @@ export type MotionReleased = Event<'MotionReleased', { projectId: string; motion
 /** A recorded decision carried to the component. Baseline figures are those of the business case as authorised. */
 export type DecisionCarried = Event<
   'DecisionCarried',
-  { projectId: string; motionId: string; bodyId: string; outcome: Outcome; baseline?: { wholeLifeCost: DecimalText; start: Day; finish: Day } }
+  {
+    projectId: string;
+    motionId: string;
+    bodyId: string;
+    outcome: Outcome;
+    baseline?: { wholeLifeCost: DecimalText; start: Day; finish: Day };
+  }
 >;
 
 export type ProjectEvent =

@@ -1,0 +1,21 @@
+import type { Aggregate } from '@docket/kernel';
+import { codec } from './project.codec';
+import type { ProjectCommand, ProjectRefusal } from './project.commands';
+import { decider } from './project.decider';
+import type { ProjectEvent } from './project.events';
+import type { ProjectState } from './project.state';
+
+export * from './project.commands';
+export * from './project.events';
+export { codec } from './project.codec';
+export { decider } from './project.decider';
+export type { Absence, Baseline, KnownProject, ProjectState, ProjectStatus } from './project.state';
+export { statusAfter } from './project.state';
+
+/** A proposal, or work somebody authorised: one stream from the first word about it to its end. */
+export const Project: Aggregate<ProjectState, ProjectCommand, ProjectEvent, ProjectRefusal> = {
+  category: 'project',
+  decider,
+  codec,
+  portfolioOf: (state) => (state.status === 'absent' ? undefined : state.portfolioId),
+};

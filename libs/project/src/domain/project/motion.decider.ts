@@ -1,0 +1,125 @@
+import { accept, firstRefusal, type DecisionContext, type Policy, type Verdict } from '@docket/kernel';
+import { historyPolicies } from './history.policy';
+import type { CarryDecision, ClaimForMotion, ProjectRefusal, ReleaseMotion } from './project.commands';
+import type { DecisionCarried, MotionClaimed, MotionReleased, Outcome } from './project.events';
+import type { KnownProject, ProjectStatus } from './project.state';
+
+type Claiming = Readonly<{ motionId: string; state: KnownProject }>;
+
+const claimingPolicies: readonly Policy<Claiming, ProjectRefusal>[] = [
+  function motionIsUndecided({ motionId, state }) {
+    if (!state.carried.has(motionId)) return undefined;
+    return {
+      code: 'motion-already-decided',
+      message: `Motion ${motionId} has been decided. Table a new one.`,
+    };
+  },
+  function noOtherMotionIsOpen({ motionId, state }) {
+    if (state.openMotion === undefined || state.openMotion === motionId) return undefined;
+    return {
+      code: 'motion-already-open',
+      message: `Motion ${state.openMotion} is open on "${state.name}". Decide it first, or wait until it has ended.`,
+    };
+  },
+  function somethingIsLeftToDecide({ state }) {
+    const { name, status } = state;
+    if (status === 'proposed' || status === 'authorised' || status === 'held') return undefined;
+    return {
+      code: 'project-not-decidable',
+      message: `"${name}" is ${status}. A body decides on proposals and on work that is authorised or held.`,
+    };
+  },
+];
+
+export const claimForMotion = (
+  { data }: ClaimForMotion,
+  state: KnownProject,
+  context: DecisionContext,
+): Verdict<MotionClaimed, ProjectRefusal> => {
+  const { projectId } = state;
+  const { motionId, portfolio } = data;
+  if (state.openMotion === motionId) return accept();
+  return (
+    firstRefusal(claimingPolicies, { motionId, state }) ??
+    firstRefusal(historyPolicies, { portfolio, context }) ??
+    accept({ type: 'MotionClaimed', data: { projectId, motionId } })
+  );
+};
+
+export const releaseMotion = (
+  { data }: ReleaseMotion,
+  state: KnownProject,
+  context: DecisionContext,
+): Verdict<MotionReleased, ProjectRefusal> => {
+  const { projectId } = state;
+  const { motionId, portfolio } = data;
+  if (state.openMotion !== motionId) return accept();
+  return (
+    firstRefusal(historyPolicies, { portfolio, context }) ??
+    accept({ type: 'MotionReleased', data: { projectId, motionId } })
+  );
+};
+
+/** What a body can decide on a component of that status. */
+const FITTING: Readonly<Record<Outcome, readonly ProjectStatus[]>> = {
+  go: ['proposed', 'authorised', 'held'],
+  'conditional-go': ['proposed', 'authorised', 'held'],
+  hold: ['authorised', 'held'],
+  recycle: ['proposed', 'authorised', 'held'],
+  defer: ['proposed', 'authorised', 'held'],
+  reject: ['proposed'],
+  kill: ['authorised', 'held'],
+  complete: ['authorised', 'held'],
+};
+
+type Carrying = Readonly<{ motionId: string; outcome: Outcome; state: KnownProject }>;
+
+const carryingPolicies: readonly Policy<Carrying, ProjectRefusal>[] = [
+  function motionIsDecidedOnce({ motionId, state }) {
+    const before = state.carried.get(motionId);
+    if (before === undefined) return undefined;
+    return {
+      code: 'motion-already-decided',
+      message: `Motion ${motionId} was decided: ${before}. Table a new one.`,
+    };
+  },
+  function motionHoldsTheClaim({ motionId, state }) {
+    if (state.openMotion === motionId) return undefined;
+    return {
+      code: 'motion-not-claimed',
+      message: `Motion ${motionId} is not open on "${state.name}". Its ballot opens once it has claimed the component.`,
+    };
+  },
+  function outcomeFits({ outcome, state }) {
+    if (FITTING[outcome].includes(state.status)) return undefined;
+    return {
+      code: 'outcome-does-not-fit',
+      message: `"${state.name}" is ${state.status}: ${outcome} is decided on what is ${FITTING[outcome].join(' or ')}.`,
+    };
+  },
+];
+
+/** A proposal is authorised as its business case stands. */
+const baselineFor = (state: KnownProject, outcome: Outcome) => {
+  if (state.status !== 'proposed' || (outcome !== 'go' && outcome !== 'conditional-go')) return {};
+  const { wholeLifeCost, start, finish } = state.businessCase;
+  return { baseline: { wholeLifeCost, start, finish } };
+};
+
+export const carryDecision = (
+  { data }: CarryDecision,
+  state: KnownProject,
+  context: DecisionContext,
+): Verdict<DecisionCarried, ProjectRefusal> => {
+  const { projectId } = state;
+  const { motionId, bodyId, outcome, portfolio } = data;
+  if (state.carried.get(motionId) === outcome) return accept();
+  return (
+    firstRefusal(carryingPolicies, { motionId, outcome, state }) ??
+    firstRefusal(historyPolicies, { portfolio, context }) ??
+    accept({
+      type: 'DecisionCarried',
+      data: { projectId, motionId, bodyId, outcome, ...baselineFor(state, outcome) },
+    })
+  );
+};

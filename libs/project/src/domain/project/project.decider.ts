@@ -1,0 +1,61 @@
+import { refuse, unreachable, type Decider, type DecisionContext, type Verdict } from '@docket/kernel';
+import { importAuthorisedProject, noteDeparture, noteReturn, redescribeProject } from './listing.decider';
+import { carryDecision, claimForMotion, releaseMotion } from './motion.decider';
+import type {
+  ImportAuthorisedProject,
+  ProjectCommand,
+  ProjectRefusal,
+  ProposeProject,
+} from './project.commands';
+import type { ProjectEvent } from './project.events';
+import { evolve, initialState, type KnownProject, type ProjectState } from './project.state';
+import { proposeProject, reviseProposal, withdrawProposal } from './proposal.decider';
+import { reportStatus } from './report.decider';
+
+type Creation = ProposeProject | ImportAuthorisedProject;
+
+const decideOnKnown = (
+  command: Exclude<ProjectCommand, Creation>,
+  state: KnownProject,
+  context: DecisionContext,
+): Verdict<ProjectEvent, ProjectRefusal> => {
+  switch (command.type) {
+    case 'ReviseProposal':
+      return reviseProposal(command, state, context);
+    case 'WithdrawProposal':
+      return withdrawProposal(command, state, context);
+    case 'RedescribeProject':
+      return redescribeProject(command, state, context);
+    case 'ReportStatus':
+      return reportStatus(command, state, context);
+    case 'NoteDeparture':
+      return noteDeparture(command, state, context);
+    case 'NoteReturn':
+      return noteReturn(command, state, context);
+    case 'ClaimForMotion':
+      return claimForMotion(command, state, context);
+    case 'ReleaseMotion':
+      return releaseMotion(command, state, context);
+    case 'CarryDecision':
+      return carryDecision(command, state, context);
+    default:
+      return unreachable(command);
+  }
+};
+
+export const decider: Decider<ProjectState, ProjectCommand, ProjectEvent, ProjectRefusal> = {
+  initialState,
+  evolve,
+  decide: (command, state, context) => {
+    switch (command.type) {
+      case 'ProposeProject':
+        return proposeProject(command, state, context);
+      case 'ImportAuthorisedProject':
+        return importAuthorisedProject(command, state, context);
+      default:
+        return state.status === 'absent'
+          ? refuse('project-unknown', 'There is no such project. List the projects of the portfolio.')
+          : decideOnKnown(command, state, context);
+    }
+  },
+};

@@ -1,0 +1,191 @@
+import { canonicalJson, sha256, unreachable, type Day, type DecimalText } from '@docket/kernel';
+import type { Description, Report } from './project.commands';
+import type {
+  AuthorisedProjectImported,
+  BusinessCase,
+  DecisionCarried,
+  DepartureNoted,
+  Outcome,
+  ProjectEvent,
+  ProjectProposed,
+  ProjectRedescribed,
+  ReturnNoted,
+  Source,
+  StatusReported,
+} from './project.events';
+
+/** Scope, cost and dates as a body authorised them. */
+export type Baseline = Readonly<{ wholeLifeCost: DecimalText; start: Day; finish: Day }>;
+
+/** From the day a list left the project out, until (exclusive) the day one named it again. */
+export type Absence = Readonly<{ from: Day; until?: Day }>;
+
+type Facts = Readonly<{
+  projectId: string;
+  portfolioId: string;
+  name: string;
+  /** The first day the portfolio knows of it. */
+  since: Day;
+  /** Ids of people; a project imported as authorised has none. */
+  proposer?: string;
+  sponsor?: string;
+  manager?: string;
+  description: Description;
+  baseline?: Baseline;
+  /** The one motion that is open on it. */
+  openMotion?: string;
+  /** Outcome by motion of the decisions carried here. */
+  carried: ReadonlyMap<string, Outcome>;
+  /** Digest of each report's content, oldest report first. */
+  reports: ReadonlyMap<Day, string>;
+  absences: readonly Absence[];
+  /** How each imported row that is recorded described it, by `rowOf` its source. */
+  rows: ReadonlyMap<string, Description>;
+}>;
+
+export type ProposedProject = Facts & Readonly<{ status: 'proposed'; businessCase: BusinessCase }>;
+export type SettledProject = Facts &
+  Readonly<{
+    status: 'withdrawn' | 'authorised' | 'held' | 'rejected' | 'killed' | 'completed' | 'left';
+    businessCase?: BusinessCase;
+  }>;
+export type KnownProject = ProposedProject | SettledProject;
+export type ProjectState = Readonly<{ status: 'absent' }> | KnownProject;
+export type ProjectStatus = KnownProject['status'];
+
+/** The content of a report without where it was read: two reports of one content are one report. */
+export const contentOf = ({ reportedFor, figures, confidence, narrative }: Report): string =>
+  sha256(canonicalJson({ reportedFor, figures, confidence, narrative }));
+
+export const rowOf = ({ file, line }: Source): string => `${file}:${line}`;
+
+const DECIDED = {
+  go: 'authorised',
+  'conditional-go': 'authorised',
+  hold: 'held',
+  reject: 'rejected',
+  kill: 'killed',
+  complete: 'completed',
+} as const satisfies { readonly [O in Outcome]?: ProjectStatus };
+
+/** The status a decision leads to; `recycle` and `defer` leave the project where it is. */
+export const statusAfter = (status: ProjectStatus, outcome: Outcome): ProjectStatus =>
+  outcome === 'recycle' || outcome === 'defer' ? status : DECIDED[outcome];
+
+export const initialState = (): ProjectState => ({ status: 'absent' });
+
+const begun = { carried: new Map(), reports: new Map(), absences: [], rows: new Map() } as const;
+
+const proposed = ({ data }: ProjectProposed): ProposedProject => {
+  const { projectId, portfolioId, proposer, proposedOn, ...businessCase } = data;
+  return {
+    status: 'proposed',
+    projectId,
+    portfolioId,
+    proposer,
+    since: proposedOn,
+    ...begun,
+    ...ofCase(businessCase),
+  };
+};
+
+/** What the rest of the system knows of a proposal follows from its business case. */
+const ofCase = (businessCase: BusinessCase) => {
+  const { name, sponsor, manager, department, category } = businessCase;
+  return { name, sponsor, manager, description: { name, department, category }, businessCase };
+};
+
+const imported = ({ data }: AuthorisedProjectImported): SettledProject => {
+  const { projectId, portfolioId, presentFrom, source, ...description } = data;
+  const rows = new Map([[rowOf(source), description]]);
+  const { name } = description;
+  return {
+    status: 'authorised',
+    projectId,
+    portfolioId,
+    name,
+    since: presentFrom,
+    description,
+    ...begun,
+    rows,
+  };
+};
+
+const redescribed = (state: KnownProject, { data }: ProjectRedescribed): KnownProject => {
+  const { projectId: _, source, ...changed } = data;
+  const description = { ...state.description, ...changed };
+  const rows = new Map(state.rows).set(rowOf(source), description);
+  return { ...state, name: description.name, description, rows };
+};
+
+const reported = (state: KnownProject, { data }: StatusReported): KnownProject => {
+  const reports = new Map(state.reports).set(data.reportedFor, contentOf(data));
+  if (!data.source) return { ...state, reports };
+  return { ...state, reports, rows: new Map(state.rows).set(rowOf(data.source), state.description) };
+};
+
+const left = (state: KnownProject, { data }: DepartureNoted): KnownProject => ({
+  ...state,
+  status: 'left',
+  absences: [...state.absences, { from: data.absentFrom }],
+});
+
+const returned = (state: KnownProject, { data }: ReturnNoted): KnownProject => ({
+  ...state,
+  status: 'authorised',
+  absences: state.absences.map((absence) => ({ until: data.presentFrom, ...absence })),
+  rows: new Map(state.rows).set(rowOf(data.source), state.description),
+});
+
+const decided = (state: KnownProject, { data }: DecisionCarried): KnownProject => {
+  const { motionId, outcome, baseline = state.baseline } = data;
+  const carried = new Map(state.carried).set(motionId, outcome);
+  const next = { ...withoutMotion(state, motionId), carried, ...(baseline ? { baseline } : {}) };
+  const status = statusAfter(state.status, outcome);
+  return status === 'proposed' ? next : { ...next, status };
+};
+
+const withoutMotion = (state: KnownProject, motionId: string): KnownProject => {
+  const { openMotion, ...rest } = state;
+  return openMotion === motionId ? rest : state;
+};
+
+const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>): KnownProject => {
+  switch (event.type) {
+    case 'ProposalRevised': {
+      const { projectId: _, ...businessCase } = event.data;
+      return { ...state, ...ofCase(businessCase) };
+    }
+    case 'ProposalWithdrawn':
+      return { ...state, status: 'withdrawn' };
+    case 'ProjectRedescribed':
+      return redescribed(state, event);
+    case 'StatusReported':
+      return reported(state, event);
+    case 'DepartureNoted':
+      return left(state, event);
+    case 'ReturnNoted':
+      return returned(state, event);
+    case 'MotionClaimed':
+      return { ...state, openMotion: event.data.motionId };
+    case 'MotionReleased':
+      return withoutMotion(state, event.data.motionId);
+    case 'DecisionCarried':
+      return decided(state, event);
+    default:
+      return unreachable(event);
+  }
+};
+
+type Beginning = ProjectProposed | AuthorisedProjectImported;
+
+export const evolve = (state: ProjectState, event: ProjectEvent): ProjectState => {
+  switch (event.type) {
+    case 'ProjectProposed':
+      return proposed(event);
+    case 'AuthorisedProjectImported':
+      return imported(event);
+    default:
+      return state.status === 'absent' ? state : progressed(state, event);
+  }
+};

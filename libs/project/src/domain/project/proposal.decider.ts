@@ -1,0 +1,76 @@
+import {
+  accept,
+  canonicalJson,
+  dayOf,
+  firstRefusal,
+  refuse,
+  type DecisionContext,
+  type Verdict,
+} from '@docket/kernel';
+import { businessCaseOf, businessCasePolicies } from './business-case.policy';
+import { historyPolicies } from './history.policy';
+import type { ProjectRefusal, ProposeProject, ReviseProposal, WithdrawProposal } from './project.commands';
+import type { ProjectProposed, ProposalRevised, ProposalWithdrawn } from './project.events';
+import type { KnownProject, ProjectState } from './project.state';
+
+export const proposeProject = (
+  { data }: ProposeProject,
+  state: ProjectState,
+  context: DecisionContext,
+): Verdict<ProjectProposed, ProjectRefusal> => {
+  if (state.status !== 'absent') return alreadyKnown(state);
+  const { projectId, portfolioId, portfolio } = data;
+  const refused =
+    firstRefusal(historyPolicies, { portfolio, context }) ?? firstRefusal(businessCasePolicies, data);
+  if (refused) return refused;
+  const proposedOn = dayOf(context.at, portfolio.status === 'open' ? portfolio.timeZone : 'UTC');
+  const place = { projectId, portfolioId, proposer: context.actor, proposedOn };
+  return accept({ type: 'ProjectProposed', data: { ...place, ...businessCaseOf(data) } });
+};
+
+export const reviseProposal = (
+  { data }: ReviseProposal,
+  state: KnownProject,
+  context: DecisionContext,
+): Verdict<ProposalRevised, ProjectRefusal> => {
+  if (state.status !== 'proposed') return notOpen(state);
+  const malformed = firstRefusal(businessCasePolicies, data);
+  if (malformed) return malformed;
+  const { projectId } = state;
+  const businessCase = businessCaseOf(data);
+  if (canonicalJson(businessCase) === canonicalJson(state.businessCase)) return accept();
+  return (
+    firstRefusal(historyPolicies, { portfolio: data.portfolio, context }) ??
+    accept({ type: 'ProposalRevised', data: { projectId, ...businessCase } })
+  );
+};
+
+export const withdrawProposal = (
+  { data }: WithdrawProposal,
+  state: KnownProject,
+  context: DecisionContext,
+): Verdict<ProposalWithdrawn, ProjectRefusal> => {
+  const { projectId, openMotion } = state;
+  if (state.status === 'withdrawn') return accept();
+  if (state.status !== 'proposed') return notOpen(state);
+  if (data.reason.trim() === '')
+    return refuse('reason-blank', 'Say why the proposal is withdrawn: others will ask.');
+  if (openMotion !== undefined)
+    return refuse(
+      'motion-already-open',
+      `Motion ${openMotion} is open on it. It can be withdrawn once that has ended.`,
+    );
+  return (
+    firstRefusal(historyPolicies, { portfolio: data.portfolio, context }) ??
+    accept({ type: 'ProposalWithdrawn', data: { projectId, reason: data.reason } })
+  );
+};
+
+export const alreadyKnown = ({ name, status }: KnownProject) =>
+  refuse('project-already-known', `"${name}" is known already; it is ${status}.`);
+
+const notOpen = ({ name, status }: KnownProject) =>
+  refuse(
+    'proposal-not-open',
+    `"${name}" is ${status}. Only a proposal that awaits its decision can be changed.`,
+  );
