@@ -24,6 +24,7 @@ const common = {
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.node/', '<rootDir>/data/'],
   moduleNameMapper: {
+    '^@docket/(host|api)$': '<rootDir>/apps/$1/src/index.ts',
     '^@docket/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^@docket/([^/]+)/testing$': '<rootDir>/libs/$1/src/testing/index.ts',
   },

@@ -1,0 +1,33 @@
+import { operator, readSession, samplePeople, visitor, type Person } from '@docket/identity';
+import type { Instant } from '@docket/kernel';
+import { timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+
+export const SESSION_COOKIE = 'docket_session';
+
+/** Who is calling and how they proved it. */
+export type Caller = Readonly<{ person: Person; authentication: 'none' | 'local-session' | 'owner-secret' }>;
+
+/** The two secrets of a running Docket: the key of its sessions and that of the person at its command line. */
+export type Secrets = Readonly<{ sessionKey: string; ownerSecret: string }>;
+
+const equal = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+
+/** The caller of a request; `undefined` when what it shows is forged, altered or over. */
+export const callerOf = (request: FastifyRequest, secrets: Secrets, now: Instant): Caller | undefined => {
+  const bearer = /^Bearer (.{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer !== undefined)
+    return equal(bearer, secrets.ownerSecret) ? { person: operator, authentication: 'owner-secret' } : undefined;
+  if (request.headers.authorization !== undefined) return undefined;
+  const cookie = request.cookies[SESSION_COOKIE];
+  if (cookie === undefined) return { person: visitor, authentication: 'none' };
+  const session = readSession(cookie, secrets.sessionKey, now);
+  const person = samplePeople.find(({ id }) => id === session?.person);
+  return person && { person, authentication: 'local-session' };
+};
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    caller?: Caller;
+  }
+}

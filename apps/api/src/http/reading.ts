@@ -1,0 +1,57 @@
+import { isPosition, type Cut, type ReadModel } from '@docket/kernel';
+import { portfolioById } from '@docket/portfolio';
+import { resolveCut, tokenOf } from '@docket/read-model';
+import { Inject, Injectable } from '@nestjs/common';
+import { SYSTEM, type System } from '@docket/host';
+import { orProblem, Problem } from '../problems/problem';
+
+/** How long a read waits for `after`, in milliseconds. */
+const AFTER_TIMEOUT_MS = 5_000;
+
+/** The as-of part every read takes. */
+export type ReadParameters = Readonly<{ asOf?: string; after?: string }>;
+
+/** The as-of part every answer prints. */
+export type AsOfView = Cut & Readonly<{ token: string }>;
+
+/** The cut as an answer prints it, with the token that asks for it again. */
+export const asOfView = ({ number, recordedNumber, at, log, definition }: Cut): AsOfView => ({
+  token: tokenOf({ number, recordedNumber, at, log, definition }),
+  number,
+  recordedNumber,
+  at,
+  log,
+  definition,
+});
+
+/** Turns `asOf` and `after` of a read into the build to read from and the cut to read at. */
+@Injectable()
+export class Reading {
+  constructor(@Inject(SYSTEM) private readonly system: System) {}
+
+  /** The cut of a read that belongs to no portfolio, or to one (its dates are then those of its timeline). */
+  async at(parameters: ReadParameters, portfolioId?: string): Promise<Readonly<{ readModel: ReadModel; cut: Cut }>> {
+    if (parameters.after !== undefined) await this.waitFor(parameters.after);
+    const readModel = this.system.live.current();
+    const portfolio = portfolioId === undefined ? undefined : await this.timelineOf(readModel, portfolioId);
+    const cut = await resolveCut(readModel, {
+      log: this.system.logId,
+      now: this.system.runtime.clock.now(),
+      ...(parameters.asOf === undefined ? {} : { asOf: parameters.asOf }),
+      ...(portfolio ? { portfolio } : {}),
+    });
+    return { readModel, cut: orProblem(cut) };
+  }
+
+  private async timelineOf(readModel: ReadModel, id: string) {
+    const { number } = await readModel.checkpoint();
+    const found = await portfolioById(readModel, number, id);
+    if (!found) throw new Problem('portfolio-unknown', `There is no portfolio ${id}. GET /api/v1/portfolios lists them.`);
+    return { id, timeZone: found.timeZone };
+  }
+
+  private async waitFor(after: string): Promise<void> {
+    if (!isPosition(after)) throw new Problem('after-malformed', '`after` takes the position of a receipt as it came.');
+    await this.system.waitFor(after, AFTER_TIMEOUT_MS);
+  }
+}

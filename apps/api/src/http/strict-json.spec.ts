@@ -1,0 +1,26 @@
+import { MAX_DEPTH, parseStrictly } from './strict-json';
+
+const detailOf = (text: string): string => {
+  try {
+    parseStrictly(text);
+    return 'accepted';
+  } catch (error) {
+    return (error as { detail: string }).detail;
+  }
+};
+
+describe('a JSON body', () => {
+  it('is read as it stands', () =>
+    expect(parseStrictly('{"a":[1,{"b":"x,{\\"y\\":1}"}],"c":{"a":2}}')).toEqual({ a: [1, { b: 'x,{"y":1}' }], c: { a: 2 } }));
+  it('may repeat a key in another object', () => expect(detailOf('[{"a":1},{"a":2}]')).toBe('accepted'));
+  it('may hold a text that looks like a key', () => expect(detailOf('{"a":"a","b":["a","a"]}')).toBe('accepted'));
+  it.each([
+    ['a key twice', '{"a":1,"a":2}', 'The field "a" is given twice.'],
+    ['a key twice, once escaped', '{"a":1,"\\u0061":2}', 'The field "a" is given twice.'],
+    ['a prototype', '{"__proto__":{"x":1}}', 'A field cannot be called "__proto__".'],
+    ['half a character', '{"a":"\\ud800"}', 'The body holds half a character (a lone surrogate).'],
+    ['no JSON', '{a:1}', 'The body is not JSON.'],
+    ['NaN', '{"a":NaN}', 'The body is not JSON.'],
+    ['too deep', '['.repeat(MAX_DEPTH + 1) + ']'.repeat(MAX_DEPTH + 1), `The body is nested deeper than ${MAX_DEPTH} levels.`],
+  ])('is refused with %s', (_, text, detail) => expect(detailOf(text)).toBe(detail));
+});

@@ -1,0 +1,51 @@
+import { resolve } from 'node:path';
+import { readSettings, WrongSettings } from './settings';
+
+const servers = {
+  DOCKET_EVENT_STORE: 'esdb://127.0.0.1:2113?tls=false',
+  DOCKET_READ_MODEL: 'postgres://docket@127.0.0.1:5432/docket',
+  DOCKET_JOBS: 'redis://127.0.0.1:6379',
+};
+const mistakesOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    readSettings(environment);
+    return [];
+  } catch (error) {
+    if (error instanceof WrongSettings) return error.mistakes;
+    throw error;
+  }
+};
+
+describe('settings', () => {
+  it('are none on a laptop: embedded, in ./data, on 127.0.0.1:3000, with the sample', () =>
+    expect(readSettings({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      sample: true,
+      installation: 'docket',
+      profile: { kind: 'embedded', folder: resolve('data') },
+    }));
+
+  it('take all three servers together', () =>
+    expect(readSettings(servers).profile).toEqual({
+      kind: 'server',
+      eventStore: servers.DOCKET_EVENT_STORE,
+      readModel: servers.DOCKET_READ_MODEL,
+      jobs: servers.DOCKET_JOBS,
+    }));
+
+  it.each(Object.keys(servers))('refuse half a server profile: only %s', (name) =>
+    expect(mistakesOf({ [name]: servers[name as keyof typeof servers] })).toEqual([
+      expect.stringContaining('set all three for the server profile, or none for the embedded one'),
+    ]));
+
+  it('refuse a data folder beside servers', () =>
+    expect(mistakesOf({ ...servers, DOCKET_DATA: './data' })).toEqual([expect.stringContaining('DOCKET_DATA is set')]));
+
+  it('report all mistakes at once', () =>
+    expect(
+      mistakesOf({ HOST: '0.0.0.0', PORT: '70000', DOCKET_SAMPLE: 'yes', DOCKET_INSTALLATION: 'A-b', DOCKET_JOBS: 'http://x' }),
+    ).toHaveLength(6));
+
+  it('take an empty text as not set', () => expect(readSettings({ PORT: '', DOCKET_DATA: '' }).port).toBe(3000));
+});

@@ -1,0 +1,106 @@
+import { resolve } from 'node:path';
+
+/** Where Docket keeps things: one folder of files, or an existing engine for each port. */
+export type Profile =
+  | Readonly<{ kind: 'embedded'; folder: string }>
+  | Readonly<{ kind: 'server'; eventStore: string; readModel: string; jobs: string }>;
+
+export type Settings = Readonly<{
+  host: string;
+  port: number;
+  profile: Profile;
+  /** First part of every stream name: several installations may share one server. */
+  installation: string;
+  /** Load the sample portfolio into an empty folder. */
+  sample: boolean;
+}>;
+
+/** All settings that are wrong, each with what would help. */
+export class WrongSettings extends Error {
+  override readonly name = 'WrongSettings';
+  constructor(readonly mistakes: readonly string[]) {
+    super(`${mistakes.length === 1 ? 'A setting is' : `${mistakes.length} settings are`} wrong:\n  - ${mistakes.join('\n  - ')}`);
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+type Read<T> = Readonly<{ value: T } | { mistake: string }>;
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
+const SERVERS = [
+  ['DOCKET_EVENT_STORE', ['esdb:', 'esdb+discover:'], 'esdb://127.0.0.1:2113?tls=false'],
+  ['DOCKET_READ_MODEL', ['postgres:', 'postgresql:'], 'postgres://docket@127.0.0.1:5432/docket'],
+  ['DOCKET_JOBS', ['redis:', 'rediss:'], 'redis://127.0.0.1:6379'],
+] as const;
+
+const host = ({ HOST = '127.0.0.1' }: Environment): Read<string> =>
+  LOOPBACK.includes(HOST)
+    ? { value: HOST }
+    : {
+        mistake: `HOST is "${HOST}": until single sign-on comes Docket serves this machine only. Use 127.0.0.1, localhost or ::1.`,
+      };
+
+const port = ({ PORT = '3000' }: Environment): Read<number> =>
+  /^\d{1,5}$/.test(PORT) && Number(PORT) <= 65_535
+    ? { value: Number(PORT) }
+    : { mistake: `PORT is "${PORT}": it must be a whole number from 0 (any free port) to 65535.` };
+
+const sample = ({ DOCKET_SAMPLE = 'on' }: Environment): Read<boolean> =>
+  DOCKET_SAMPLE === 'on' || DOCKET_SAMPLE === 'off'
+    ? { value: DOCKET_SAMPLE === 'on' }
+    : { mistake: `DOCKET_SAMPLE is "${DOCKET_SAMPLE}": it is on (load the sample into an empty folder) or off.` };
+
+const installation = ({ DOCKET_INSTALLATION = 'docket' }: Environment): Read<string> =>
+  /^[a-z][a-z0-9]{0,30}$/.test(DOCKET_INSTALLATION)
+    ? { value: DOCKET_INSTALLATION }
+    : { mistake: `DOCKET_INSTALLATION is "${DOCKET_INSTALLATION}": use up to 31 lower-case letters and digits, a letter first.` };
+
+const badAddresses = (environment: Environment): string[] =>
+  SERVERS.flatMap(([name, schemes, example]) => {
+    const text = environment[name];
+    if (text === undefined || (URL.canParse(text) && schemes.some((scheme) => text.startsWith(scheme)))) return [];
+    return [`${name} must be an address like ${example}.`];
+  });
+
+const halfServer = (environment: Environment): string[] => {
+  const given = SERVERS.filter(([name]) => environment[name] !== undefined).map(([name]) => name);
+  if (given.length === 0 || given.length === SERVERS.length) return [];
+  const absent = SERVERS.filter(([name]) => environment[name] === undefined).map(([name]) => name);
+  return [
+    `${given.join(' and ')} ${given.length > 1 ? 'are' : 'is'} set, ${absent.join(' and ')} not: set all three for the server profile, or none for the embedded one.`,
+  ];
+};
+
+const folderBesideServers = (environment: Environment): string[] =>
+  environment.DOCKET_DATA !== undefined && SERVERS.every(([name]) => environment[name] !== undefined)
+    ? ['DOCKET_DATA is set, and so are all three servers: a data folder belongs to the embedded profile. Unset one or the other.']
+    : [];
+
+const profileOf = ({ DOCKET_DATA, DOCKET_EVENT_STORE, DOCKET_READ_MODEL, DOCKET_JOBS }: Environment): Profile =>
+  DOCKET_EVENT_STORE !== undefined && DOCKET_READ_MODEL !== undefined && DOCKET_JOBS !== undefined
+    ? { kind: 'server', eventStore: DOCKET_EVENT_STORE, readModel: DOCKET_READ_MODEL, jobs: DOCKET_JOBS }
+    : { kind: 'embedded', folder: resolve(DOCKET_DATA ?? 'data') };
+
+/** Settings from the environment; an empty text counts as not set. @throws WrongSettings with all mistakes at once */
+export const readSettings = (raw: Environment): Settings => {
+  const environment = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== ''));
+  const read = { host: host(environment), port: port(environment), sample: sample(environment), installation: installation(environment) };
+  const mistakes = [
+    ...Object.values(read).flatMap((one) => ('mistake' in one ? [one.mistake] : [])),
+    ...badAddresses(environment),
+    ...halfServer(environment),
+    ...folderBesideServers(environment),
+  ];
+  if (mistakes.length > 0) throw new WrongSettings(mistakes);
+  const value = <T>(one: Read<T>): T => {
+    if ('value' in one) return one.value;
+    throw new WrongSettings([one.mistake]);
+  };
+  return {
+    host: value(read.host),
+    port: value(read.port),
+    sample: value(read.sample),
+    installation: value(read.installation),
+    profile: profileOf(environment),
+  };
+};

@@ -1,0 +1,49 @@
+import type { Checkpoint, CommandRuntime, Event, EventStore, LiveReadModel, Position, ReadModels, Recorded, Records, StoredEvent } from '@docket/kernel';
+import type { Settings } from './settings';
+
+/** What this process does: serve, project and react, or all of it (embedded). */
+export type Part = 'all' | 'api' | 'worker';
+
+/** How the read model stands in this process's eyes. */
+export type ProjectionStatus = Readonly<{
+  state: 'starting' | 'catching-up' | 'live' | 'stopped';
+  number: number;
+  /** Events recorded but not yet readable, and how old the oldest of them is. */
+  lag: Readonly<{ events: number; seconds: number }>;
+  error?: string;
+}>;
+
+/** Told of long work: what it is, how far it has come and how far it goes. */
+export type Progress = (step: Readonly<{ what: string; done: number; total?: number }>) => void;
+
+/** The adapters of a profile, opened. */
+export type Adapters = Readonly<{
+  store: EventStore;
+  readModels: ReadModels;
+  records: Records;
+  /** Opens an empty read model nobody else sees, for a replay; dropped on close. */
+  scratchReadModels: () => Promise<ReadModels & AsyncDisposable>;
+  /** Copies log and records into a folder, consistently, while running; only the embedded profile can. */
+  backup?: (to: string) => Promise<void>;
+  close: () => Promise<void>;
+}>;
+
+/** A running Docket without a door: ports, runtime and the reading side. */
+export interface System extends AsyncDisposable {
+  readonly settings: Settings;
+  readonly adapters: Adapters;
+  readonly runtime: CommandRuntime;
+  readonly live: LiveReadModel;
+  readonly logId: string;
+  readonly definition: string;
+  decode(stored: StoredEvent): Recorded<Event>;
+  projection(): ProjectionStatus;
+  checkpoint(): Promise<Checkpoint>;
+  /** Waits until the read model holds what stands at this position. @throws ReadModelBehind */
+  waitFor(position: Position, timeoutMs: number): Promise<void>;
+  /** Builds the read model anew beside the live one and switches to it. */
+  rebuild(onProgress: Progress): Promise<Readonly<{ events: number }>>;
+}
+
+/** Injection token of the `System`. */
+export const SYSTEM = Symbol('System');

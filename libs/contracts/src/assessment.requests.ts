@@ -1,0 +1,114 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsIn, IsObject, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import { DecimalField, Text, WordField } from './validators';
+
+export class RatedLevelRequest {
+  @Text({ maximum: 40, example: 'ipa-3' })
+  scale: string;
+  @Text({ maximum: 40, example: 'amber' })
+  rating: string;
+  @DecimalField({ example: '3' })
+  points: string;
+  @Text({ maximum: 500, example: 'Successful delivery appears feasible, but significant issues exist.' })
+  meaning: string;
+}
+
+export class BandRequest {
+  @ApiProperty({ type: String, nullable: true, example: '0.05', description: 'Included; null: no lower bound.' })
+  @ValidateIf((band: BandRequest) => band.from !== null)
+  @Matches(/^-?\d{1,40}(\.\d{1,40})?$/, { message: 'from must be a decimal as text, or null' })
+  from: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '0.10', description: 'Excluded; null: no upper bound.' })
+  @ValidateIf((band: BandRequest) => band.below !== null)
+  @Matches(/^-?\d{1,40}(\.\d{1,40})?$/, { message: 'below must be a decimal as text, or null' })
+  below: string | null;
+  @DecimalField({ example: '3' })
+  points: string;
+  @Text({ maximum: 500, example: 'Within a tenth of the budget.' })
+  meaning: string;
+}
+
+abstract class ScaleRequest {
+  @IsIn(['levels', 'bands'], { message: 'kind must be levels or bands' })
+  kind: string;
+  @DecimalField({ example: '5', description: 'Points of the best level.' })
+  maximum: string;
+}
+
+export class LevelScaleRequest extends ScaleRequest {
+  @WordField(['levels'])
+  declare kind: 'levels';
+  @ApiProperty({ type: [RatedLevelRequest] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => RatedLevelRequest)
+  levels: RatedLevelRequest[];
+}
+
+export class BandScaleRequest extends ScaleRequest {
+  @WordField(['bands'])
+  declare kind: 'bands';
+  @Text({ maximum: 40, example: 'ratio' })
+  unit: string;
+  @ApiProperty({ type: [BandRequest] })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => BandRequest)
+  bands: BandRequest[];
+}
+
+/** Stands for a `kind` that is neither: it is refused by name, not by the fields it lacks. */
+class UnknownScaleRequest extends ScaleRequest {}
+
+@ApiExtraModels(LevelScaleRequest, BandScaleRequest)
+export class CriterionRequest {
+  @Matches(/^[a-z][a-z0-9-]{0,59}$/, { message: 'id must be lower-case letters, digits and dashes, a letter first' })
+  @ApiProperty({ example: 'delivery-confidence' })
+  id: string;
+  @Text({ example: 'Delivery confidence' })
+  name: string;
+  @DecimalField({ example: '0.5' })
+  weight: string;
+  @WordField(['benefit', 'cost'])
+  direction: 'benefit' | 'cost';
+  @WordField(['delivery-confidence', 'budget-variance', 'whole-life-cost', 'schedule-slip'])
+  measure: 'delivery-confidence' | 'budget-variance' | 'whole-life-cost' | 'schedule-slip';
+  @ApiProperty({ oneOf: [{ $ref: getSchemaPath(LevelScaleRequest) }, { $ref: getSchemaPath(BandScaleRequest) }] })
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => UnknownScaleRequest, {
+    keepDiscriminatorProperty: true,
+    discriminator: {
+      property: 'kind',
+      subTypes: [
+        { name: 'levels', value: LevelScaleRequest },
+        { name: 'bands', value: BandScaleRequest },
+      ],
+    },
+  })
+  scale: LevelScaleRequest | BandScaleRequest;
+}
+
+export class ModelDefinitionRequest {
+  @ApiProperty({ type: [CriterionRequest], description: 'Weights sum to 1.' })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @ValidateNested({ each: true })
+  @Type(() => CriterionRequest)
+  criteria: CriterionRequest[];
+
+  @DecimalField({ example: '0.5', description: 'Share of weight below which a component stands unranked.' })
+  minimumCoverage: string;
+}
+
+export class DraftModelRequest extends ModelDefinitionRequest {
+  @Text({ example: 'Delivery health 2' })
+  name: string;
+}

@@ -1,0 +1,106 @@
+import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsDefined, IsIn, IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
+import { DecimalField, IdField, InstantField, PersonField, Text, WordField } from './validators';
+
+abstract class QuorumRequest {
+  @IsIn(['count', 'share'], { message: 'kind must be count or share' })
+  kind: string;
+}
+
+export class CountQuorumRequest extends QuorumRequest {
+  @WordField(['count'])
+  declare kind: 'count';
+  @ApiProperty({ example: 3 })
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  seats: number;
+}
+
+export class ShareQuorumRequest extends QuorumRequest {
+  @WordField(['share'])
+  declare kind: 'share';
+  @DecimalField({ example: '0.5' })
+  share: string;
+}
+
+class UnknownQuorumRequest extends QuorumRequest {}
+
+const CARRY_RULES = ['majority-of-cast', 'majority-of-present', 'majority-of-all', 'two-thirds-of-cast', 'unanimity-of-cast'] as const;
+const OUTCOMES = ['go', 'conditional-go', 'hold', 'recycle', 'defer', 'reject', 'kill', 'complete'] as const;
+
+@ApiExtraModels(CountQuorumRequest, ShareQuorumRequest)
+export class EstablishBodyRequest {
+  @Text({ example: 'Investment board' })
+  name: string;
+
+  @ApiProperty({ oneOf: [{ $ref: getSchemaPath(CountQuorumRequest) }, { $ref: getSchemaPath(ShareQuorumRequest) }] })
+  @IsDefined()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => UnknownQuorumRequest, {
+    keepDiscriminatorProperty: true,
+    discriminator: {
+      property: 'kind',
+      subTypes: [
+        { name: 'count', value: CountQuorumRequest },
+        { name: 'share', value: ShareQuorumRequest },
+      ],
+    },
+  })
+  quorum: CountQuorumRequest | ShareQuorumRequest;
+
+  @WordField(CARRY_RULES)
+  carryRule: (typeof CARRY_RULES)[number];
+
+  @ApiProperty({ example: 2, description: 'Fewer entitled seats than this: no ballot is opened.' })
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  minimumSeats: number;
+}
+
+export class SeatMemberRequest {
+  @PersonField({ example: 'p-bea' })
+  personId: string;
+  @WordField(['chair', 'member', 'secretary'])
+  role: 'chair' | 'member' | 'secretary';
+  @InstantField({ required: false, description: 'Now where it is left out.' })
+  from?: string;
+  @InstantField({ required: false, example: '2028-03-31T23:00:00.000Z', description: 'Excluded.' })
+  until?: string;
+}
+
+export class UnseatMemberRequest {
+  @Text({ maximum: 2_000, multiline: true, example: 'Left the organisation.' })
+  reason: string;
+}
+
+export class TableMotionRequest {
+  @IdField()
+  bodyId: string;
+  @IdField()
+  projectId: string;
+  @WordField(OUTCOMES)
+  ask: (typeof OUTCOMES)[number];
+  @Text({ maximum: 5_000, multiline: true, example: 'Shall the bridge renewal go ahead at 12.5 million?' })
+  question: string;
+}
+
+export class OpenBallotRequest {
+  @InstantField({ required: false, description: 'No vote from here on; left out: until it is closed.' })
+  closesAt?: string;
+}
+
+export class CastVoteRequest {
+  @WordField(['for', 'against', 'abstain'])
+  choice: 'for' | 'against' | 'abstain';
+  @Text({ maximum: 5_000, multiline: true, example: 'The load limit would close the road.' })
+  reason: string;
+}
+
+export class RecordDecisionRequest {
+  @Text({ maximum: 10_000, multiline: true, example: 'The board accepts the case; the price is fixed until March.' })
+  rationale: string;
+}

@@ -1,0 +1,5 @@
+export * from './assessment.requests';
+export * from './governance.requests';
+export * from './portfolio.requests';
+export * from './project.requests';
+export * from './read.requests';

@@ -1,0 +1,67 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+
+/** What every read takes. */
+export class ReadRequest {
+  @ApiPropertyOptional({
+    description: 'A day (its end in the time zone of the portfolio), an instant, an event number, or the token of an earlier answer.',
+    example: '2019-12-31',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(1_000)
+  asOf?: string;
+
+  @ApiPropertyOptional({ description: 'The position of a receipt: the answer holds at least that write.', example: '4811' })
+  @IsOptional()
+  @Matches(/^\d{1,20}(\/\d{1,20})?$/, { message: 'after takes the position of a receipt as it came' })
+  after?: string;
+}
+
+/** What a list takes beside. */
+export class ListRequest extends ReadRequest {
+  @ApiPropertyOptional({ description: 'Rows of a page, 1 to 1000.', example: 200, default: 200 })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(1_000)
+  limit?: number;
+
+  @ApiPropertyOptional({ description: 'From `next` of the page before.' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(2_000)
+  cursor?: string;
+
+  @ApiPropertyOptional({ enum: ['rows', 'columns'], description: 'Columns: each field name once, for long lists.' })
+  @IsOptional()
+  @IsIn(['rows', 'columns'])
+  form?: 'rows' | 'columns';
+}
+
+export class RankingRequest extends ReadRequest {
+  @ApiPropertyOptional({ description: 'Id or name of a scoring model; the one last published where it is left out.', example: 'Delivery health 1' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  model?: string;
+
+  @ApiPropertyOptional({ enum: ['rows', 'columns'], description: 'Columns: each field name once, for long lists.' })
+  @IsOptional()
+  @IsIn(['rows', 'columns'])
+  form?: 'rows' | 'columns';
+}
+
+export class ProjectListRequest extends ListRequest {
+  @ApiPropertyOptional({ description: 'Only this state; `all` also lists what has left.', example: 'proposed' })
+  @IsOptional()
+  @IsIn(['proposed', 'authorised', 'held', 'withdrawn', 'rejected', 'killed', 'completed', 'left', 'all'])
+  status?: string;
+  @ApiPropertyOptional({ example: 'MOD' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  department?: string;
+}
