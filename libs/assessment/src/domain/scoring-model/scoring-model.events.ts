@@ -7,7 +7,12 @@ export type Measure = 'delivery-confidence' | 'budget-variance' | 'whole-life-co
 export type RatedLevel = Readonly<{ scale: string; rating: string; points: DecimalText; meaning: string }>;
 
 /** One band of an anchored scale over numbers, half-open: `from` ≤ value < `below`; null has no bound. */
-export type Band = Readonly<{ from: DecimalText | null; below: DecimalText | null; points: DecimalText; meaning: string }>;
+export type Band = Readonly<{
+  from: DecimalText | null;
+  below: DecimalText | null;
+  points: DecimalText;
+  meaning: string;
+}>;
 
 export type AnchoredScale =
   | Readonly<{ kind: 'levels'; maximum: DecimalText; levels: readonly RatedLevel[] }>

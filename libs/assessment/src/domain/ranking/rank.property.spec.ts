@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { Decimal } from '@docket/kernel';
+import type { MeasuredComponent } from '../measures/measures';
+import { deliveryHealthModel } from '../scoring-model/delivery-health';
+import type { ModelDefinition } from '../scoring-model/scoring-model.events';
+import { rank } from './rank';
+
+const amount = fc.integer({ min: 0, max: 40 }).map((n) => `${n * 25_000_000}`);
+const component = fc
+  .record(
+    {
+      confidence: fc.record({
+        scale: fc.constantFrom('ipa-5', 'ipa-3'),
+        rating: fc.constantFrom('green', 'amber-green', 'amber', 'red', 'reset'),
+      }),
+      budget: amount,
+      forecast: amount,
+      wholeLifeCost: amount,
+    },
+    { requiredKeys: [] },
+  )
+  .chain((figures) =>
+    fc
+      .record({ id: fc.uuid(), name: fc.constantFrom('Bridge', 'bridge', 'Ferry', 'Éclair') })
+      .map((names) => ({ ...figures, ...names })),
+  );
+const components: fc.Arbitrary<MeasuredComponent[]> = fc.uniqueArray(component, {
+  selector: ({ id }) => id,
+  maxLength: 30,
+});
+
+/** Weights of thirds and sevenths leave remainders everywhere. */
+const model: fc.Arbitrary<ModelDefinition> = fc
+  .record({
+    a: fc.integer({ min: 1, max: 80 }),
+    b: fc.integer({ min: 1, max: 18 }),
+    minimum: fc.constantFrom('0.1', '0.5', '1'),
+  })
+  .map(({ a, b, minimum }) => ({
+    minimumCoverage: minimum,
+    criteria: deliveryHealthModel.criteria.map((criterion, index) => ({
+      ...criterion,
+      weight: Decimal.of([a, b, 100 - a - b][index] ?? 0)
+        .times(Decimal.of('0.01'))
+        .toString(),
+    })),
+  }));
+
+describe('whatever is ranked', () => {
+  it('has contributions that sum to the score exactly', () =>
+    fc.assert(
+      fc.property(components, model, (all, definition) => {
+        for (const { score, contributions } of rank(all, definition))
+          expect(Decimal.sum(contributions.map(({ points }) => Decimal.of(points))).toString()).toBe(
+            score ?? '0',
+          );
+      }),
+    ));
+
+  it('keeps the order of two components when another one comes in', () =>
+    fc.assert(
+      fc.property(components, component, model, (all, newcomer, definition) => {
+        fc.pre(all.every(({ id }) => id !== newcomer.id));
+        const without = rank(all, definition).map(({ id }) => id);
+        const withIt = rank([...all, newcomer], definition).map(({ id }) => id);
+        expect(withIt.filter((id) => id !== newcomer.id)).toEqual(without);
+      }),
+    ));
+
+  it('keeps the score of a component when another one comes in', () =>
+    fc.assert(
+      fc.property(components, component, model, (all, newcomer, definition) => {
+        const scores = (of: readonly MeasuredComponent[]) =>
+          new Map(rank(of, definition).map(({ id, score }) => [id, score]));
+        const [before, after] = [scores(all), scores([...all, newcomer])];
+        for (const { id } of all.filter((one) => one.id !== newcomer.id))
+          expect(after.get(id)).toBe(before.get(id));
+      }),
+    ));
+
+  it('comes out the same in whatever order it comes in', () =>
+    fc.assert(
+      fc.property(
+        components.chain((all) =>
+          fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
+        ),
+        model,
+        ([all, shuffled], definition) => expect(rank(shuffled, definition)).toEqual(rank(all, definition)),
+      ),
+    ));
+
+  it('has ranks 1 to n without gaps, the unranked after them', () =>
+    fc.assert(
+      fc.property(components, model, (all, definition) => {
+        const ranks = rank(all, definition).map((row) => row.rank);
+        const ranked = ranks.filter((one) => one !== null);
+        expect(ranks).toEqual([
+          ...ranked.map((_, index) => index + 1),
+          ...ranks.slice(ranked.length).map(() => null),
+        ]);
+      }),
+    ));
+
+  it('tells every row from its neighbours by its tie-break path', () =>
+    fc.assert(
+      fc.property(components, model, (all, definition) => {
+        const paths = rank(all, definition)
+          .filter((row) => row.rank !== null)
+          .map(({ tieBreak }) => tieBreak.map((key) => JSON.stringify(key)));
+        const pairs = paths.slice(1).map((path, index) => [paths[index] ?? [], path] as const);
+        for (const [above, below] of pairs)
+          expect(above.slice(0, below.length)).not.toEqual(below.slice(0, above.length));
+      }),
+    ));
+});

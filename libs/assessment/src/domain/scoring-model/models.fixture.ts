@@ -1,0 +1,29 @@
+import type { Band, Criterion, ModelDefinition } from './scoring-model.events';
+
+/** Bands of whole points 0 to 5 at the whole numbers: a value is worth itself. */
+export const naturalBands: readonly Band[] = ['0', '1', '2', '3', '4', '5'].map((points, index, all) => ({
+  from: index === 0 ? null : points,
+  below: all[index + 1] ?? null,
+  points,
+  meaning: `worth ${points}`,
+}));
+
+/** A criterion on natural bands, with what a spec wants otherwise. */
+export const aCriterion = (over: Partial<Criterion> = {}): Criterion => ({
+  id: 'cost',
+  name: 'Cost',
+  weight: '1',
+  direction: 'benefit',
+  measure: 'whole-life-cost',
+  scale: { kind: 'bands', maximum: '5', unit: 'points', bands: naturalBands },
+  ...over,
+});
+
+/** A definition of these criteria. */
+export const aDefinition = (
+  criteria: readonly Criterion[] = [aCriterion()],
+  minimumCoverage = '0.5',
+): ModelDefinition => ({
+  criteria,
+  minimumCoverage,
+});

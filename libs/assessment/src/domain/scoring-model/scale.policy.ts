@@ -1,0 +1,147 @@
+import { canonicalJson, Decimal, isDecimal, type DecimalText, type Policy } from '@docket/kernel';
+import type { AnchoredScale, Band, Criterion, Measure } from './scoring-model.events';
+
+/** Why the scale of a criterion does not anchor it. */
+export type ScaleRefusal =
+  | 'scale-empty'
+  | 'scale-does-not-fit-measure'
+  | 'meaning-missing'
+  | 'points-out-of-range'
+  | 'level-twice'
+  | 'bound-not-a-decimal'
+  | 'scale-has-gap'
+  | 'scale-overlaps';
+
+type ScalePolicy = Policy<Criterion, ScaleRefusal>;
+type Anchor = Readonly<{ points: DecimalText; meaning: string }>;
+
+/** The kind of scale each measure is read on: judgements on levels, numbers on bands. */
+const KIND_OF: { readonly [M in Measure]: AnchoredScale['kind'] } = {
+  'delivery-confidence': 'levels',
+  'budget-variance': 'bands',
+  'whole-life-cost': 'bands',
+  'schedule-slip': 'bands',
+};
+
+const anchorsOf = (scale: AnchoredScale): readonly Anchor[] =>
+  scale.kind === 'levels' ? scale.levels : scale.bands;
+const bandsOf = (scale: AnchoredScale): readonly Band[] => (scale.kind === 'bands' ? scale.bands : []);
+
+const fitsItsMeasure: ScalePolicy = ({ name, measure, scale }) =>
+  scale.kind === KIND_OF[measure]
+    ? undefined
+    : {
+        code: 'scale-does-not-fit-measure',
+        message: `"${name}" measures ${measure}, which is read on ${KIND_OF[measure]}, not on ${scale.kind}.`,
+      };
+
+const hasAnchors: ScalePolicy = ({ name, scale }) =>
+  anchorsOf(scale).length > 0
+    ? undefined
+    : {
+        code: 'scale-empty',
+        message: `The scale of "${name}" has no ${scale.kind}: say what each means and is worth.`,
+      };
+
+const anchorsHaveAMeaning: ScalePolicy = ({ name, scale }) =>
+  anchorsOf(scale).every(({ meaning }) => meaning.trim() !== '')
+    ? undefined
+    : {
+        code: 'meaning-missing',
+        message: `Not every step of the scale of "${name}" says what it means: that is its anchor.`,
+      };
+
+const pointsLieOnTheScale: ScalePolicy = ({ name, scale }) => {
+  const { maximum } = scale;
+  if (!isDecimal(maximum) || Decimal.of(maximum).compare(Decimal.zero) <= 0)
+    return {
+      code: 'points-out-of-range',
+      message: `The maximum of "${name}" is ${canonicalJson(maximum)}: it must be above 0.`,
+    };
+  const top = Decimal.of(maximum);
+  const stray = anchorsOf(scale).find(
+    ({ points }) =>
+      !isDecimal(points) || Decimal.of(points).isNegative || Decimal.of(points).compare(top) > 0,
+  );
+  return (
+    stray && {
+      code: 'points-out-of-range',
+      message: `"${stray.meaning}" is worth ${canonicalJson(stray.points)} points on "${name}", whose scale goes from 0 to ${maximum}.`,
+    }
+  );
+};
+
+const levelsAreDistinct: ScalePolicy = ({ name, scale }) => {
+  const seen = new Set<string>();
+  const again = (scale.kind === 'levels' ? scale.levels : []).find(
+    (level) => seen.size === seen.add(canonicalJson([level.scale, level.rating])).size,
+  );
+  return (
+    again && {
+      code: 'level-twice',
+      message: `"${name}" says twice what the rating "${again.rating}" of the scale ${again.scale} is worth: keep one.`,
+    }
+  );
+};
+
+const boundsAreDecimals: ScalePolicy = ({ name, scale }) => {
+  const stray = bandsOf(scale)
+    .flatMap(({ from, below }) => [from, below])
+    .find((bound) => bound !== null && !isDecimal(bound));
+  return stray === undefined
+    ? undefined
+    : {
+        code: 'bound-not-a-decimal',
+        message: `A band of "${name}" is bounded by ${canonicalJson(stray)}: a bound is a decimal, or null for none.`,
+      };
+};
+
+const numberLineIsCovered: ScalePolicy = ({ name, scale }) => {
+  const bands = bandsOf(scale);
+  const open = bands.length === 0 || (bands[0]?.from === null && bands.at(-1)?.below === null);
+  if (!open)
+    return {
+      code: 'scale-has-gap',
+      message: `The bands of "${name}" leave an end of the line open: the first needs from null, the last below null.`,
+    };
+  for (const [index, { below }] of bands.entries()) {
+    const next = bands[index + 1];
+    const found = next && seam(name, bands[index]?.from ?? null, below, next.from);
+    if (found) return found;
+  }
+  return undefined;
+};
+
+/** How a band ends and the next begins: half-open bands meet in one number. */
+const seam = (
+  name: string,
+  from: DecimalText | null,
+  below: DecimalText | null,
+  next: DecimalText | null,
+) => {
+  const overlaps = {
+    code: 'scale-overlaps' as const,
+    message: `Bands of "${name}" overlap: one ends below ${below ?? 'nothing'}, the next starts from ${next ?? 'nothing'}. Each value needs one band, in rising order.`,
+  };
+  if (below === null || next === null) return overlaps;
+  const end = Decimal.of(below);
+  if (from !== null && Decimal.of(from).compare(end) >= 0) return overlaps;
+  const order = Decimal.of(next).compare(end);
+  if (order < 0) return overlaps;
+  if (order === 0) return undefined;
+  return {
+    code: 'scale-has-gap' as const,
+    message: `The bands of "${name}" leave a gap from ${below} to ${next}: start the next band where the one before ends.`,
+  };
+};
+
+/** What must hold of the scale of every criterion; asked in this order. */
+export const scalePolicies: readonly ScalePolicy[] = [
+  fitsItsMeasure,
+  hasAnchors,
+  anchorsHaveAMeaning,
+  pointsLieOnTheScale,
+  levelsAreDistinct,
+  boundsAreDecimals,
+  numberLineIsCovered,
+];
