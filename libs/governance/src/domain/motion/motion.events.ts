@@ -8,9 +8,17 @@ export type Choice = 'for' | 'against' | 'abstain';
 
 /** A seat as it stood when the ballot opened: entitled to vote, or recused and why. */
 export type Elector = Readonly<
-  { personId: string; role: SeatRole; standing: 'entitled' } | { personId: string; role: SeatRole; standing: 'recused'; why: RecusalGround }
+  | { personId: string; role: SeatRole; standing: 'entitled' }
+  | { personId: string; role: SeatRole; standing: 'recused'; why: RecusalGround }
 >;
+/** The role in the project that bars from voting on it. */
 export type RecusalGround = 'proposer' | 'sponsor' | 'manager';
+
+/**
+ * An elector whose vote is void at the close. Who lost the seat still counts among the entitled, so that nobody gains by
+ * unseating others; who took a role in the project leaves the denominators, as if recused from the start.
+ */
+export type Struck = Readonly<{ personId: string; why: 'seat-lost' | RecusalGround }>;
 
 /** How the votes fell. `denominator` is what the carry rule divided by. */
 export type Count = Readonly<{
@@ -24,7 +32,15 @@ export type Count = Readonly<{
 
 export type MotionTabled = Event<
   'MotionTabled',
-  { motionId: string; portfolioId: string; bodyId: string; projectId: string; ask: Outcome; question: string; proposer: string }
+  {
+    motionId: string;
+    portfolioId: string;
+    bodyId: string;
+    projectId: string;
+    ask: Outcome;
+    question: string;
+    proposer: string;
+  }
 >;
 /** Electorate and rules as they are printed on the ballot, fixed from here on. */
 export type BallotOpened = Event<
@@ -34,20 +50,35 @@ export type BallotOpened = Event<
     electorate: readonly Elector[];
     quorum: QuorumRule;
     carryRule: CarryRule;
+    /** The fewest entitled seats that may decide. */
+    minimumSeats: number;
     projectRevision: number;
     closesAt?: Instant;
   }
 >;
+/** `no-quorum` also where fewer seats than the body's minimum were entitled at the close. */
+export type Result = 'carried' | 'lost' | 'no-quorum';
+
 /** A vote, or a change of one: the last before the close counts. */
-export type VoteCast = Event<'VoteCast', { motionId: string; personId: string; choice: Choice; reason: string }>;
+export type VoteCast = Event<
+  'VoteCast',
+  { motionId: string; personId: string; choice: Choice; reason: string }
+>;
 export type BallotClosed = Event<
   'BallotClosed',
-  { motionId: string; count: Count; result: 'carried' | 'lost' | 'no-quorum'; struck: readonly string[] }
+  { motionId: string; projectId: string; count: Count; result: Result; struck: readonly Struck[] }
 >;
 /** What the body decided: the ask when it carried; recorded by a person with the body's reasons. */
 export type DecisionRecorded = Event<
   'DecisionRecorded',
-  { motionId: string; bodyId: string; projectId: string; outcome: Outcome; rationale: string; decidedAt: Instant }
+  {
+    motionId: string;
+    bodyId: string;
+    projectId: string;
+    outcome: Outcome;
+    rationale: string;
+    decidedAt: Instant;
+  }
 >;
 
 export type MotionEvent = MotionTabled | BallotOpened | VoteCast | BallotClosed | DecisionRecorded;

@@ -1,0 +1,16 @@
+import { derivedUuid, type Aggregate } from '@docket/kernel';
+import { codec } from './body.codec';
+import { decider, tidied, type BodyCommand, type BodyRefusal, type BodyState } from './body.decider';
+import type { BodyEvent } from './body.events';
+
+/** A governance body: its rules and its seats. */
+export const Body: Aggregate<BodyState, BodyCommand, BodyEvent, BodyRefusal> = {
+  category: 'body',
+  decider,
+  codec,
+  portfolioOf: (state) => (state.status === 'absent' ? undefined : state.portfolioId),
+};
+
+/** The id of the body of this name in a portfolio; names that differ only in case or spaces are one. */
+export const bodyIdOf = (portfolioId: string, name: string): string =>
+  derivedUuid('body', portfolioId, tidied(name).toLowerCase());

@@ -1,0 +1,12 @@
+export * from './body.aggregate';
+export * from './body.events';
+export { isInTerm, quorumInWords, seatOf, votingSeats, type Seat } from './seats';
+export type {
+  BodyCommand,
+  BodyRefusal,
+  BodyState,
+  EstablishBody,
+  EstablishedBody,
+  SeatMember,
+  UnseatMember,
+} from './body.decider';

@@ -1,0 +1,32 @@
+import type { Instant } from '@docket/kernel';
+import type { QuorumRule, SeatRole } from './body.events';
+
+/** A person's place in a body from an instant up to, not including, another. */
+export type Seat = Readonly<{ personId: string; role: SeatRole; from: Instant; until?: Instant }>;
+
+/** Whether the seat's term covers the instant. */
+export const isInTerm = ({ from, until }: Seat, at: Instant): boolean =>
+  from <= at && (until === undefined || at < until);
+
+/** Whether the seat's term has ended by the instant. */
+export const hasEnded = ({ until }: Seat, at: Instant): boolean => until !== undefined && until <= at;
+
+/** Whether two terms share a moment. */
+export const overlap = (one: Seat, other: Seat): boolean =>
+  (other.until === undefined || one.from < other.until) &&
+  (one.until === undefined || other.from < one.until);
+
+/** A secretary has a seat without a vote. */
+export const hasVote = ({ role }: Pick<Seat, 'role'>): boolean => role !== 'secretary';
+
+/** The seats in term that vote. */
+export const votingSeats = (seats: readonly Seat[], at: Instant): readonly Seat[] =>
+  seats.filter((seat) => hasVote(seat) && isInTerm(seat, at));
+
+/** The seat a person holds at the instant. */
+export const seatOf = (seats: readonly Seat[], personId: string, at: Instant): Seat | undefined =>
+  seats.find((seat) => seat.personId === personId && isInTerm(seat, at));
+
+/** The rule as a person reads it on a ballot. */
+export const quorumInWords = (rule: QuorumRule): string =>
+  rule.kind === 'count' ? `${rule.seats} seats` : `a share of ${rule.share} of the seats`;

@@ -1,0 +1,99 @@
+import type { DecisionContext, Policy } from '@docket/kernel';
+import { votingSeats, type BodyState, type EstablishedBody } from '../body';
+import { officeOf } from './electorate';
+import type { CastVote, MotionRefusal, OpenBallot, ProjectFacts } from './motion.commands';
+import type { Elector } from './motion.events';
+import type { MotionOnBallot, TabledMotion } from './motion.state';
+
+/** What the office of a person in a body is judged by. */
+export type Office = Readonly<{ body: BodyState; context: DecisionContext }>;
+
+/** Only the chair or the secretary, in term now, conducts a ballot. */
+export const actorConductsBallots: Policy<Office, MotionRefusal> = ({ body, context: { actor, at } }) => {
+  if (body.status !== 'absent' && officeOf(body, actor, at)) return undefined;
+  return {
+    code: 'not-chair-or-secretary',
+    message: `${actor} is neither chair nor secretary of this body. One of them opens and closes ballots and records decisions.`,
+  };
+};
+
+type Opening = Readonly<{
+  motion: TabledMotion;
+  data: OpenBallot['data'];
+  body: EstablishedBody;
+  project: ProjectFacts;
+  electorate: readonly Elector[];
+  context: DecisionContext;
+}>;
+
+/** What must hold for a ballot to open. */
+export const openingPolicies: readonly Policy<Opening, MotionRefusal>[] = [
+  actorConductsBallots,
+  function projectIsStillClaimed({ motion, project }) {
+    if (project.openMotion === motion.motionId) return undefined;
+    return {
+      code: 'motion-not-claimed',
+      message: 'The project is not held for this motion any more. Table a new one.',
+    };
+  },
+  function askStillFits({ motion: { ask }, project }) {
+    if (project.decidable.includes(ask)) return undefined;
+    return {
+      code: 'ask-does-not-fit',
+      message: `The project is ${project.status} by now: "${ask}" cannot be decided on it.`,
+    };
+  },
+  function closesAfterItOpens({ data: { closesAt }, context: { at } }) {
+    if (closesAt === undefined || closesAt > at) return undefined;
+    return {
+      code: 'closes-before-it-opens',
+      message: `The ballot would close at ${closesAt}: give a later moment.`,
+    };
+  },
+  function quorumFitsTheBody({ body: { quorum, seats, name }, context: { at } }) {
+    const voting = votingSeats(seats, at).length;
+    if (quorum.kind === 'share' || quorum.seats <= voting) return undefined;
+    return {
+      code: 'quorum-larger-than-body',
+      message: `The quorum of "${name}" is ${quorum.seats} seats and ${voting} have a vote now. Seat more members first.`,
+    };
+  },
+  function enoughSeatsAreEntitled({ body, electorate }) {
+    const entitled = electorate.filter(({ standing }) => standing === 'entitled').length;
+    const needed = Math.max(body.minimumSeats, body.quorum.kind === 'count' ? body.quorum.seats : 1);
+    if (entitled >= needed) return undefined;
+    return {
+      code: 'too-few-seats',
+      message: `${entitled} of ${electorate.length} voting seats are entitled to decide on this project and ${needed} are needed; the rest are recused. Seat more members; passing a motion on to a higher body is not possible yet.`,
+    };
+  },
+];
+
+type Casting = Readonly<{ motion: MotionOnBallot; data: CastVote['data']; context: DecisionContext }>;
+
+/** What must hold for a vote to be cast. */
+export const castingPolicies: readonly Policy<Casting, MotionRefusal>[] = [
+  function ballotIsNotOver({ motion: { ballot }, context: { at } }) {
+    if (ballot.closesAt === undefined || at < ballot.closesAt) return undefined;
+    return { code: 'ballot-over', message: `Voting ended at ${ballot.closesAt}. Votes cast by then count.` };
+  },
+  function actorIsAnElector({ motion: { ballot }, context: { actor } }) {
+    if (ballot.electorate.some(({ personId }) => personId === actor)) return undefined;
+    return {
+      code: 'not-a-member',
+      message: `${actor} had no voting seat when this ballot opened (a secretary has a seat without a vote).`,
+    };
+  },
+  function actorIsNotRecused({ motion: { ballot }, context: { actor } }) {
+    const elector = ballot.electorate.find(({ personId }) => personId === actor);
+    if (elector?.standing !== 'recused') return undefined;
+    return {
+      code: 'recused',
+      message: `${actor} is ${elector.why} of this project and does not vote on it.`,
+    };
+  },
+  function reasonIsGiven({ data: { reason } }) {
+    if (reason.trim() !== '') return undefined;
+    return { code: 'reason-missing', message: 'Give the reason of your vote: it stays on record beside it.' };
+  },
+];

@@ -1,0 +1,5 @@
+export * from './motion.aggregate';
+export * from './motion.commands';
+export * from './motion.events';
+export type { KnownMotion, MotionState } from './motion.state';
+export { countBallot, quorumOf, type ClosingBallot, type Counted } from './count';

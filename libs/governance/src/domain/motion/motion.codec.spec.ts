@@ -1,0 +1,66 @@
+import { describeCodec } from '@docket/kernel/testing';
+import { codec } from './motion.codec';
+
+const motionId = 'a3d94e0b-1f6c-8b27-8e05-5c9d1f7a2b64';
+const bodyId = '5b1cf5c2-35f5-8c1e-9d57-0c55a9a4b1f0';
+const projectId = '7c20b8d1-94ae-8f63-b210-3d8a6e5f4c97';
+
+describeCodec('motion', codec, [
+  {
+    type: 'MotionTabled',
+    data: {
+      motionId,
+      portfolioId: '0e8f1c52-6a0b-8d3f-a1c4-7e2d90b6f385',
+      bodyId,
+      projectId,
+      ask: 'go',
+      question: 'Shall the northern rail upgrade go ahead as proposed in its business case of February?',
+      proposer: 'ines-okafor',
+    },
+  },
+  {
+    type: 'BallotOpened',
+    data: {
+      motionId,
+      electorate: [
+        { personId: 'noor-haddad', role: 'chair', standing: 'entitled' },
+        { personId: 'omar-lindqvist', role: 'member', standing: 'recused', why: 'sponsor' },
+      ],
+      quorum: { kind: 'count', seats: 1 },
+      carryRule: 'majority-of-all',
+      minimumSeats: 1,
+      projectRevision: 4,
+      closesAt: '2026-03-09T17:00:00.000Z',
+    },
+  },
+  {
+    type: 'VoteCast',
+    data: {
+      motionId,
+      personId: 'noor-haddad',
+      choice: 'for',
+      reason: 'Benefits hold at twice the cost of delay.',
+    },
+  },
+  {
+    type: 'BallotClosed',
+    data: {
+      motionId,
+      projectId,
+      count: { inFavour: 1, against: 0, abstained: 0, entitled: 1, quorumNeeded: 1, denominator: 1 },
+      result: 'carried',
+      struck: [{ personId: 'mia-serrano', why: 'seat-lost' }],
+    },
+  },
+  {
+    type: 'DecisionRecorded',
+    data: {
+      motionId,
+      bodyId,
+      projectId,
+      outcome: 'go',
+      rationale: 'The board found the case affordable and saw no cheaper way to the same capacity.',
+      decidedAt: '2026-03-09T17:05:00.000Z',
+    },
+  },
+]);

@@ -1,0 +1,62 @@
+import type { Command, Instant } from '@docket/kernel';
+import type { BodyState } from '../body';
+import type { Choice, Outcome } from './motion.events';
+
+/** What a ballot needs to know of a project: gathered from the project's stream on every attempt. */
+export type ProjectFacts = Readonly<{
+  projectId: string;
+  portfolioId: string;
+  status: string;
+  /** What a body may be asked to decide on a project of this status. */
+  decidable: readonly Outcome[];
+  proposer?: string;
+  sponsor?: string;
+  manager?: string;
+  openMotion?: string;
+}>;
+
+/** The facts of every command that is judged by seats and roles; `project` is absent where there is none. */
+type Gathered = Readonly<{ body: BodyState; project: ProjectFacts | undefined }>;
+
+export type TableMotion = Command<
+  'TableMotion',
+  Gathered & {
+    motionId: string;
+    portfolioId: string;
+    bodyId: string;
+    projectId: string;
+    ask: Outcome;
+    question: string;
+  }
+>;
+export type OpenBallot = Command<'OpenBallot', Gathered & { projectRevision: number; closesAt?: Instant }>;
+export type CastVote = Command<'CastVote', { choice: Choice; reason: string }>;
+export type CloseBallot = Command<'CloseBallot', Gathered>;
+export type RecordDecision = Command<'RecordDecision', Gathered & { rationale: string }>;
+
+export type MotionCommand = TableMotion | OpenBallot | CastVote | CloseBallot | RecordDecision;
+
+export type MotionRefusal =
+  | 'body-unknown'
+  | 'project-unknown'
+  | 'another-portfolio'
+  | 'question-missing'
+  | 'ask-does-not-fit'
+  | 'motion-already-open'
+  | 'motion-already-tabled'
+  | 'motion-unknown'
+  | 'motion-not-claimed'
+  | 'not-chair-or-secretary'
+  | 'ballot-already-opened'
+  | 'closes-before-it-opens'
+  | 'quorum-larger-than-body'
+  | 'too-few-seats'
+  | 'ballot-not-open'
+  | 'ballot-over'
+  | 'ballot-still-running'
+  | 'not-a-member'
+  | 'recused'
+  | 'reason-missing'
+  | 'motion-not-carried'
+  | 'decision-already-recorded'
+  | 'rationale-missing';

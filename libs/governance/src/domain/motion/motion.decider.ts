@@ -1,0 +1,191 @@
+import {
+  accept,
+  canonicalJson,
+  firstRefusal,
+  refuse,
+  unreachable,
+  type Decider,
+  type DecisionContext,
+  type Refused,
+  type Verdict,
+} from '@docket/kernel';
+import { castingPolicies, openingPolicies } from './ballot.policy';
+import { closingPolicies, recordingPolicies } from './closing.policy';
+import { countBallot } from './count';
+import { electorateOf, struckAt } from './electorate';
+import type {
+  CastVote,
+  CloseBallot,
+  MotionCommand,
+  MotionRefusal,
+  OpenBallot,
+  RecordDecision,
+  TableMotion,
+} from './motion.commands';
+import type {
+  BallotClosed,
+  BallotOpened,
+  DecisionRecorded,
+  MotionEvent,
+  MotionTabled,
+  VoteCast,
+} from './motion.events';
+import { evolve, initialState, type KnownMotion, type MotionState } from './motion.state';
+import { tablingPolicies } from './tabling.policy';
+
+const tableMotion = (
+  { data }: TableMotion,
+  state: MotionState,
+  { actor }: DecisionContext,
+): Verdict<MotionTabled, MotionRefusal> => {
+  const { motionId, portfolioId, bodyId, projectId, ask, question } = data;
+  const tabled = { motionId, portfolioId, bodyId, projectId, ask, question, proposer: actor };
+  if (state.status === 'absent')
+    return firstRefusal(tablingPolicies, data) ?? accept({ type: 'MotionTabled', data: tabled });
+  const { status, ...known } = state;
+  return status === 'tabled' && canonicalJson(known) === canonicalJson(tabled)
+    ? accept()
+    : refuse('motion-already-tabled', 'This motion is tabled already. Table a new one under a new id.');
+};
+
+/** The body and the project of a motion as gathered; a motion was tabled on both, so that their absence is no case. */
+const gathered = ({ body, project }: CloseBallot['data']) => {
+  if (body.status === 'absent') return refuse('body-unknown', 'The body of this motion is not in this log.');
+  if (!project) return refuse('project-unknown', 'The project of this motion is not in this log.');
+  return { outcome: 'gathered', body, project } as const;
+};
+
+const openBallot = (
+  { data }: OpenBallot,
+  state: MotionState,
+  context: DecisionContext,
+): Verdict<BallotOpened, MotionRefusal> => {
+  if (state.status === 'absent') return unknownMotion();
+  if (state.status !== 'tabled')
+    return refuse(
+      'ballot-already-opened',
+      `The ballot on this motion was opened before; it is ${state.status} now.`,
+    );
+  const facts = gathered(data);
+  if (facts.outcome === 'refused') return facts;
+  const { body, project } = facts;
+  const electorate = electorateOf(body, project, context.at);
+  const { motionId } = state;
+  const { quorum, carryRule, minimumSeats } = body;
+  const { projectRevision, closesAt } = data;
+  const until = closesAt === undefined ? {} : { closesAt };
+  return (
+    firstRefusal(openingPolicies, { motion: state, data, body, project, electorate, context }) ??
+    accept({
+      type: 'BallotOpened',
+      data: { motionId, electorate, quorum, carryRule, minimumSeats, projectRevision, ...until },
+    })
+  );
+};
+
+const castVote = (
+  { data }: CastVote,
+  state: MotionState,
+  context: DecisionContext,
+): Verdict<VoteCast, MotionRefusal> => {
+  if (state.status === 'absent') return unknownMotion();
+  if (state.status !== 'ballot-open') return notOpen(state);
+  const refused = firstRefusal(castingPolicies, { motion: state, data, context });
+  if (refused) return refused;
+  const { choice, reason } = data;
+  const before = state.votes.get(context.actor);
+  if (before?.choice === choice && before.reason === reason) return accept();
+  return accept({
+    type: 'VoteCast',
+    data: { motionId: state.motionId, personId: context.actor, choice, reason },
+  });
+};
+
+const closeBallot = (
+  { data }: CloseBallot,
+  state: MotionState,
+  context: DecisionContext,
+): Verdict<BallotClosed, MotionRefusal> => {
+  if (state.status === 'absent') return unknownMotion();
+  if (state.status !== 'ballot-open') return notOpen(state);
+  const facts = gathered(data);
+  if (facts.outcome === 'refused') return facts;
+  const { body, project } = facts;
+  const { motionId, projectId, ballot } = state;
+  const struck = struckAt(ballot.electorate, body, project, context.at);
+  const votes = new Map([...state.votes].map(([personId, { choice }]) => [personId, choice]));
+  return (
+    firstRefusal(closingPolicies, { motion: state, body, project, context }) ??
+    accept({
+      type: 'BallotClosed',
+      data: { motionId, projectId, ...countBallot({ ...ballot, votes, struck }), struck },
+    })
+  );
+};
+
+const recordDecision = (
+  { data }: RecordDecision,
+  state: MotionState,
+  context: DecisionContext,
+): Verdict<DecisionRecorded, MotionRefusal> => {
+  if (state.status === 'absent') return unknownMotion();
+  if (state.status === 'decided')
+    return refuse(
+      'decision-already-recorded',
+      `The decision on this motion was recorded: ${state.decision.outcome}.`,
+    );
+  if (state.status !== 'closed' || state.result !== 'carried') return notCarried(state);
+  const facts = gathered(data);
+  if (facts.outcome === 'refused') return facts;
+  const { body, project } = facts;
+  const { motionId, bodyId, projectId, ask } = state;
+  const { rationale } = data;
+  return (
+    firstRefusal(recordingPolicies, { data, body, project, context }) ??
+    accept({
+      type: 'DecisionRecorded',
+      data: { motionId, bodyId, projectId, outcome: ask, rationale, decidedAt: context.at },
+    })
+  );
+};
+
+const unknownMotion = () =>
+  refuse('motion-unknown', 'There is no such motion. List the motions of the portfolio.');
+
+const notOpen = ({ status }: KnownMotion): Refused<'ballot-not-open'> =>
+  refuse(
+    'ballot-not-open',
+    status === 'tabled'
+      ? 'The ballot is not open yet: the chair or the secretary opens it.'
+      : 'The ballot is closed. Table a new motion to decide again.',
+  );
+
+const notCarried = (motion: KnownMotion): Refused<'motion-not-carried'> =>
+  refuse(
+    'motion-not-carried',
+    motion.status === 'closed'
+      ? `The motion ended with "${motion.result}": there is no decision to record.`
+      : 'The ballot on this motion is not closed yet. Close it first.',
+  );
+
+/** The rules of a motion, from the question to the recorded decision. */
+export const decider: Decider<MotionState, MotionCommand, MotionEvent, MotionRefusal> = {
+  initialState,
+  evolve,
+  decide: (command, state, context) => {
+    switch (command.type) {
+      case 'TableMotion':
+        return tableMotion(command, state, context);
+      case 'OpenBallot':
+        return openBallot(command, state, context);
+      case 'CastVote':
+        return castVote(command, state, context);
+      case 'CloseBallot':
+        return closeBallot(command, state, context);
+      case 'RecordDecision':
+        return recordDecision(command, state, context);
+      default:
+        return unreachable(command);
+    }
+  },
+};
