@@ -14,6 +14,8 @@ export type Row = Readonly<Record<string, Json>>;
 export type Table<R extends Row = Row> = Readonly<{
   name: string;
   columns: { readonly [K in keyof R & string]: ColumnKind };
+  /** Never there: it lets the compiler know the rows of a table. */
+  rowType?: R;
 }>;
 
 export const defineTable = <R extends Row>(name: string, columns: Table<R>['columns']): Table<R> => ({
@@ -80,6 +82,21 @@ export class NumbersDiffer extends Error {
   override readonly name = 'NumbersDiffer';
 }
 
+/** Another build took this one's place: ask `live()` again and repeat; numbers mean the same there. */
+export class BuildReplaced extends Error {
+  override readonly name = 'BuildReplaced';
+}
+
+/** The database behind the read model did not answer. A commit may or may not have been done: the checkpoint tells. */
+export class ReadModelUnavailable extends Error {
+  override readonly name = 'ReadModelUnavailable';
+}
+
+/** What was to be written cannot be kept as it is (a wrong kind, a second scope for a key, numbers with a gap). Nothing was written. */
+export class BatchRefused extends Error {
+  override readonly name = 'BatchRefused';
+}
+
 /** Rows in no particular order: order is made in code. */
 export type Rows<R extends Row> = readonly Readonly<{ key: string; scope: string; row: R }>[];
 
@@ -90,7 +107,7 @@ export type Rows<R extends Row> = readonly Readonly<{ key: string; scope: string
 export interface ReadModel {
   readonly definition: string;
   checkpoint(): Promise<Checkpoint>;
-  /** All or nothing. @throws CheckpointMoved */
+  /** All or nothing. @throws CheckpointMoved | BatchRefused */
   commit(batch: Batch): Promise<void>;
   /** Rows valid at `number`, of one scope or of all. */
   rowsAsOf<R extends Row>(
@@ -120,7 +137,7 @@ export interface ReadModel {
   numbers(
     options: Readonly<{ after: number; upTo?: number; limit: number; portfolio?: string; stream?: string }>,
   ): Promise<readonly Numbered[]>;
-  /** For each of these portfolios the date its timeline has reached; null where it has not begun. */
+  /** The date the timeline of a portfolio has reached; null where it has not begun. */
   timelineEnd(portfolio: string): Promise<Instant | null>;
   /** The last revision of a stream that is numbered; -1 when none is. */
   lastRevision(stream: string): Promise<number>;
@@ -158,6 +175,8 @@ export interface ReadModels {
    * event. @throws NumbersDiffer (the live build stays)
    */
   switchTo(rebuilt: ReadModel): Promise<void>;
-  /** Drops builds of other definitions and leftovers. */
+  /** Drops builds of other definitions and leftovers of this one; only for when no other release and no rebuild runs. */
+  dropOthers(): Promise<void>;
+  /** Lets go of everything held; the builds stay. */
   close(): Promise<void>;
 }

@@ -100,4 +100,7 @@ const onRealServer = (url: string) => {
     expect(await pool.rows(sql('select 1'))).toEqual([[1]]);
   });
 };
-if (url) describe('on a real server', () => onRealServer(url));
+if (url)
+  describe('on a real server', () => {
+    onRealServer(url);
+  });

@@ -1,0 +1,57 @@
+import { BatchRefused, type ColumnKind, type Json } from '@docket/kernel';
+
+/** What is bound for a column: both engines keep each of these exactly (SQLite a boolean as 0 or 1). */
+export type Cell = string | number | boolean | null;
+
+const ESCAPED = '\u0001';
+// eslint-disable-next-line no-control-regex
+const NEEDS_ESCAPE = /^\u0001|\u0000|\p{Surrogate}/u;
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+
+/**
+ * Any string as one that both engines keep: neither stores half a surrogate pair, and PostgreSQL no zero character. Such a text
+ * is written as JSON behind a mark; equal texts stay equal and different ones different.
+ */
+export const escapeText = (text: string): string =>
+  NEEDS_ESCAPE.test(text) ? ESCAPED + JSON.stringify(text) : text;
+
+/** The string that was escaped. */
+export const unescapeText = (stored: string): string =>
+  stored.startsWith(ESCAPED) ? (JSON.parse(stored.slice(1)) as string) : stored;
+
+const refuse = (kind: ColumnKind, value: unknown): never => {
+  throw new BatchRefused(`${JSON.stringify(value)?.slice(0, 100) ?? typeof value} is no ${kind}.`);
+};
+
+type ColumnCodec = Readonly<{ encode: (value: Json) => Cell; decode: (cell: unknown) => Json }>;
+
+/** How a value of each kind is written and read; null is handled before. */
+const CODECS: { readonly [K in ColumnKind]: ColumnCodec } = {
+  text: {
+    encode: (value) => (typeof value === 'string' ? escapeText(value) : refuse('text', value)),
+    decode: (cell) => unescapeText(cell as string),
+  },
+  integer: {
+    encode: (value) => (Number.isSafeInteger(value) ? Number(value) + 0 : refuse('integer', value)),
+    decode: (cell) => cell as number,
+  },
+  decimal: {
+    encode: (value) => (typeof value === 'string' && DECIMAL.test(value) ? value : refuse('decimal', value)),
+    decode: (cell) => cell as string,
+  },
+  boolean: {
+    encode: (value) => (typeof value === 'boolean' ? value : refuse('boolean', value)),
+    decode: (cell) => cell === true || cell === 1,
+  },
+  json: {
+    encode: (value) => JSON.stringify(value) ?? refuse('json', value),
+    decode: (cell) => JSON.parse(cell as string) as Json,
+  },
+};
+
+/** @throws BatchRefused when the value is not of the kind */
+export const encodeCell = (kind: ColumnKind, value: Json | undefined): Cell =>
+  value === null || value === undefined ? null : CODECS[kind].encode(value);
+
+export const decodeCell = (kind: ColumnKind, cell: unknown): Json =>
+  cell === null ? null : CODECS[kind].decode(cell);

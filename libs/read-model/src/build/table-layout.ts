@@ -1,0 +1,93 @@
+import { BatchRefused, canonicalJson, sha256, type ColumnKind, type Row, type Table } from '@docket/kernel';
+import { decodeCell, encodeCell, type Cell } from './column-codec';
+
+/** Snake case without doubled underscores: room for our own names beside those of a context. */
+const NAME = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
+const LONGEST_NAME = 40;
+
+/** How a declared table is laid out: its keys with their scopes in one table, the versions of its rows in another. */
+export type TableLayout<R extends Row = Row> = Readonly<{
+  name: string;
+  keys: string;
+  versions: string;
+  columns: readonly string[];
+  kinds: readonly ColumnKind[];
+  /** The cells of a row in the order of the columns. @throws BatchRefused */
+  encode: (row: R) => readonly Cell[];
+  /** The row whose cells begin at `from`. */
+  decode: (cells: readonly unknown[], from: number) => R;
+}>;
+
+const checkName = (name: string): void => {
+  if (!NAME.test(name) || name.length > LONGEST_NAME)
+    throw new Error(
+      `"${name}" cannot name a table or column: snake_case of at most ${LONGEST_NAME} letters.`,
+    );
+};
+
+/** Lays out one table. @throws Error for a name that is not snake_case */
+export const layoutOf = <R extends Row>(table: Table<R>): TableLayout<R> => {
+  const entries = Object.entries<ColumnKind>(table.columns);
+  for (const name of [table.name, ...entries.map(([column]) => column)]) checkName(name);
+  const declared = new Set(entries.map(([column]) => column));
+  const encode = (row: R): readonly Cell[] => {
+    for (const field of Object.keys(row))
+      if (!declared.has(field)) throw new BatchRefused(`Table "${table.name}" has no column "${field}".`);
+    return entries.map(([column, kind]) => {
+      try {
+        return encodeCell(kind, row[column]);
+      } catch (cause) {
+        throw new BatchRefused(`${table.name}.${column}: ${String(cause)}`, { cause });
+      }
+    });
+  };
+  const decode = (cells: readonly unknown[], from: number): R => {
+    const row: Record<string, unknown> = {};
+    entries.forEach(([column, kind], index) => (row[column] = decodeCell(kind, cells[from + index])));
+    return row as R;
+  };
+  return {
+    name: table.name,
+    keys: `${table.name}__keys`,
+    versions: `${table.name}__versions`,
+    columns: [...declared],
+    kinds: entries.map(([, kind]) => kind),
+    encode,
+    decode,
+  };
+};
+
+/** The layouts of a definition by table name. */
+export class Layouts {
+  private readonly byName: ReadonlyMap<string, TableLayout>;
+
+  /** @throws Error for two tables of one name or a name that is not snake_case */
+  constructor(tables: readonly Table[]) {
+    this.byName = new Map(tables.map((table) => [table.name, layoutOf(table)]));
+    if (this.byName.size < tables.length) throw new Error('Two tables have the same name.');
+  }
+
+  all(): readonly TableLayout[] {
+    return [...this.byName.values()];
+  }
+
+  /** @throws BatchRefused for a table that was not declared when the read model was opened */
+  named(name: string): TableLayout {
+    const layout = this.byName.get(name);
+    if (!layout) throw new BatchRefused(`Table "${name}" is not declared in this read model.`);
+    return layout;
+  }
+
+  of<R extends Row>(table: Table<R>): TableLayout<R> {
+    return this.named(table.name) as unknown as TableLayout<R>;
+  }
+
+  /** Equal for equal tables, whatever their order: a build made for other tables is recognised by it. */
+  digest(): string {
+    const tables = this.all().map(({ name, columns, kinds }) => [
+      name,
+      columns.map((column, i) => [column, kinds[i]]),
+    ]);
+    return sha256(canonicalJson(tables.sort(([a], [b]) => (String(a) < String(b) ? -1 : 1))));
+  }
+}

@@ -1,0 +1,87 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openDatabase } from '@docket/sqlite';
+import { sql } from 'kysely';
+import { Build } from '../build/build';
+import { createBuildTables, type TableTypes } from '../build/build-tables';
+import type { Layouts } from '../build/table-layout';
+import { SqliteEngine } from './sqlite-engine';
+
+const TYPES: TableTypes = {
+  text: sql`text`,
+  integer: sql`integer`,
+  boolean: sql`integer`,
+  identity: sql`integer primary key`,
+  ending: sql`strict`,
+  sortedEnding: sql`strict, without rowid`,
+};
+
+const BUILD_FILE = /^(.+)-(\d+)\.sqlite(-wal|-shm)?$/;
+const POINTER_FILE = /\.live(\.new)?$/;
+
+/** The files of one definition in a folder: `<definition>-<build>.sqlite`. */
+export class BuildFiles {
+  constructor(
+    private readonly folder: string,
+    private readonly definition: string,
+    private readonly layouts: Layouts,
+  ) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+  }
+
+  pathOf(build: number): string {
+    return join(this.folder, `${this.definition}-${build}.sqlite`);
+  }
+
+  has(build: number): boolean {
+    return existsSync(this.pathOf(build));
+  }
+
+  /** Makes an empty build, in place of a half-finished one of the same number. */
+  async create(build: number): Promise<Build> {
+    this.drop((definition, found) => definition === this.definition && found === build);
+    const { engine } = this.connected(build);
+    await engine.db.transaction().execute((trx) => createBuildTables(trx, this.layouts, TYPES));
+    return new Build(this.definition, build, this.layouts, engine);
+  }
+
+  /** @throws Error when it was made for other tables */
+  open(build: number): Build {
+    const { engine, database } = this.connected(build);
+    const found = database.prepareArrays<[string]>('select layout from checkpoint').get()?.[0];
+    if (found === this.layouts.digest()) return new Build(this.definition, build, this.layouts, engine);
+    database.close();
+    throw new Error(
+      `${this.pathOf(build)} was made for other tables: a changed table needs a new definition version.`,
+    );
+  }
+
+  /** Removes the files of the builds that are meant; what another process still holds stays until next time. */
+  drop(isMeant: (definition: string, build: number) => boolean): void {
+    for (const name of readdirSync(this.folder)) {
+      const [, definition, build] = BUILD_FILE.exec(name) ?? [];
+      if (definition !== undefined && isMeant(definition, Number(build))) this.remove(name);
+    }
+  }
+
+  /** Removes the pointers of other definitions. */
+  dropOtherPointers(): void {
+    for (const name of readdirSync(this.folder))
+      if (POINTER_FILE.test(name) && name !== `${this.definition}.live`) this.remove(name);
+  }
+
+  private remove(name: string): void {
+    try {
+      rmSync(join(this.folder, name), { force: true });
+    } catch (error) {
+      if (!['EBUSY', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+    }
+  }
+
+  private connected(build: number) {
+    const database = openDatabase(this.pathOf(build));
+    // A lost commit is read again from the log: what matters is that rows and checkpoint are lost together.
+    database.exec('pragma synchronous = normal');
+    return { database, engine: new SqliteEngine(database, this.layouts) };
+  }
+}

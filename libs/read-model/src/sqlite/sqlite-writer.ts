@@ -1,0 +1,93 @@
+import {
+  BatchRefused,
+  BuildReplaced,
+  CheckpointMoved,
+  type Batch,
+  type Checkpoint,
+  type RowVersion,
+} from '@docket/kernel';
+import type { Database, SqlValue, Statement } from '@docket/sqlite';
+import { escapeText, type Cell } from '../build/column-codec';
+import { lineOf } from '../build/number-lines';
+import type { Layouts, TableLayout } from '../build/table-layout';
+
+const cell = (value: Cell): SqlValue => (typeof value === 'boolean' ? Number(value) : value);
+const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
+
+/** Writes the versions of one table: statements are prepared once. */
+class TableWriter {
+  private readonly findKey: Statement<readonly [number, string]>;
+  private readonly insertKey: Statement<object>;
+  private readonly insertVersion: Statement<object>;
+  private readonly blank: readonly null[];
+
+  constructor(
+    database: Database,
+    private readonly layout: TableLayout,
+  ) {
+    this.findKey = database.prepareArrays(`select _id, scope from "${layout.keys}" where key = ?`);
+    this.insertKey = database.prepare(`insert into "${layout.keys}" (key, scope) values (?, ?)`);
+    this.insertVersion = database.prepare(
+      `insert into "${layout.versions}" values (${placeholders(layout.columns.length + 3)})`,
+    );
+    this.blank = layout.columns.map(() => null);
+  }
+
+  write({ key, scope, validFrom, row }: RowVersion): void {
+    const cells = row ? this.layout.encode(row).map(cell) : this.blank;
+    this.insertVersion.run(this.idOf(key, scope), validFrom, row ? 1 : 0, ...cells);
+  }
+
+  private idOf(key: string, scope: string): number | bigint {
+    const [id, known] = this.findKey.get(escapeText(key)) ?? [];
+    if (id === undefined) return this.insertKey.run(escapeText(key), escapeText(scope)).lastInsertRowid;
+    if (known === escapeText(scope)) return id;
+    throw new BatchRefused(
+      `${this.layout.name} "${key}" is in scope "${known}" for life, not in "${scope}".`,
+    );
+  }
+}
+
+/** Writes batches, each in one transaction. */
+export class SqliteWriter {
+  private readonly tables = new Map<string, TableWriter>();
+
+  constructor(
+    private readonly database: Database,
+    private readonly layouts: Layouts,
+  ) {}
+
+  /** @throws CheckpointMoved | BuildReplaced | BatchRefused */
+  commit({ after, numbers, rows }: Batch, to: Checkpoint): void {
+    this.database.immediate(() => {
+      this.moveCheckpoint(after, to);
+      const insertNumber = this.database.prepare(`insert into numbers values (${placeholders(9)})`);
+      for (const numbered of numbers) insertNumber.run(...Object.values(lineOf(numbered)));
+      for (const { table, versions } of rows) {
+        const writer = this.writerOf(table);
+        for (const version of versions) writer.write(version);
+      }
+    });
+  }
+
+  private moveCheckpoint(after: Checkpoint, to: Checkpoint): void {
+    const { changes } = this.database
+      .prepare(
+        'update checkpoint set number = ?, position = ? where number = ? and position is ? and replaced = 0',
+      )
+      .run(to.number, to.position ?? null, after.number, after.position ?? null);
+    if (changes === 1) return;
+    const [number, replaced] =
+      this.database.prepareArrays<[number, number]>('select number, replaced from checkpoint').get() ?? [];
+    if (replaced) throw new BuildReplaced('Another build took the place of this one.');
+    throw new CheckpointMoved(
+      `The checkpoint is at ${number}, not at ${after.number}: another consumer wrote.`,
+    );
+  }
+
+  private writerOf(table: string): TableWriter {
+    const writer = this.tables.get(table) ?? new TableWriter(this.database, this.layouts.named(table));
+    this.tables.set(table, writer);
+    return writer;
+  }
+}
