@@ -1,0 +1,123 @@
+import * as fc from 'fast-check';
+import { decider, Project, type Outcome, type ProjectCommand, type ProjectEvent } from '.';
+import {
+  bodyId,
+  businessCase,
+  carried,
+  claimed,
+  historyReached,
+  imported,
+  knownIn,
+  portfolioId,
+  projectId,
+  proposed,
+  row,
+} from '../../testing/project.scenes';
+
+const after = (...events: ProjectEvent[]) => events.reduce(decider.evolve, decider.initialState());
+
+describe('what others gather of a project', () => {
+  it('is its people, its standing and the motion open on it', () =>
+    expect(after(proposed, claimed('m1'))).toMatchObject({
+      status: 'proposed',
+      portfolioId,
+      name: 'Digital land register',
+      proposer: 'ada',
+      sponsor: 'grace',
+      manager: 'linus',
+      openMotion: 'm1',
+    }));
+
+  it('names no motion once it is decided, and keeps the baseline as authorised', () => {
+    const baseline = { wholeLifeCost: '48250000', start: '2026-09-01', finish: '2029-03-31' };
+    const authorised = { ...carried('m1', 'go'), data: { ...carried('m1', 'go').data, baseline } };
+    const state = after(proposed, claimed('m1'), authorised, claimed('m2'), carried('m2', 'hold'));
+    expect(state).toMatchObject({ status: 'held', baseline });
+    expect(state).not.toHaveProperty('openMotion');
+  });
+
+  it('stands on the timeline of its portfolio', () => {
+    expect(Project.portfolioOf(after(imported))).toBe(portfolioId);
+    expect(Project.portfolioOf(after())).toBeUndefined();
+  });
+});
+
+const outcomes: readonly Outcome[] = [
+  'go',
+  'conditional-go',
+  'hold',
+  'recycle',
+  'defer',
+  'reject',
+  'kill',
+  'complete',
+];
+const years = fc.integer({ min: 2014, max: 2020 });
+const motions = fc.constantFrom('m1', 'm2', 'm3');
+
+/** Any command of one year; history has reached that year. */
+const commands: fc.Arbitrary<Readonly<{ command: ProjectCommand; year: number }>> = years.chain((year) => {
+  const on = { projectId, portfolio: historyReached(year) };
+  const source = row(year);
+  const day = `${year}-07-01`;
+  const cost = fc.constantFrom('100', '200.50', '100.0');
+  const name = fc.constantFrom('Crossrail', 'Elizabeth line');
+  return fc
+    .oneof(
+      cost.map((wholeLifeCost): ProjectCommand => ({
+        type: 'ProposeProject',
+        data: { ...on, portfolioId, ...businessCase, wholeLifeCost },
+      })),
+      cost.map((wholeLifeCost): ProjectCommand => ({
+        type: 'ReviseProposal',
+        data: { ...on, ...businessCase, wholeLifeCost },
+      })),
+      fc.constant<ProjectCommand>({ type: 'WithdrawProposal', data: { ...on, reason: 'No.' } }),
+      name.map((said): ProjectCommand => ({
+        type: 'ImportAuthorisedProject',
+        data: { ...on, portfolioId, source, name: said },
+      })),
+      name.map((said): ProjectCommand => ({
+        type: 'RedescribeProject',
+        data: { ...on, source, name: said },
+      })),
+      cost.map((budget): ProjectCommand => ({
+        type: 'ReportStatus',
+        data: { ...on, reportedFor: day, figures: { budget }, source },
+      })),
+      fc.constant<ProjectCommand>({
+        type: 'NoteDeparture',
+        data: { ...on, absentFrom: day, source: source.file },
+      }),
+      fc.constant<ProjectCommand>({ type: 'NoteReturn', data: { ...on, presentFrom: day, source } }),
+      motions.map((motionId): ProjectCommand => ({ type: 'ClaimForMotion', data: { ...on, motionId } })),
+      motions.map((motionId): ProjectCommand => ({ type: 'ReleaseMotion', data: { ...on, motionId } })),
+      fc.tuple(motions, fc.constantFrom(...outcomes)).map(([motionId, outcome]): ProjectCommand => ({
+        type: 'CarryDecision',
+        data: { ...on, motionId, bodyId, outcome },
+      })),
+    )
+    .map((command) => ({ command, year }));
+});
+
+it('a command repeated on its own result changes nothing or is refused', () => {
+  fc.assert(
+    fc.property(fc.array(commands, { maxLength: 30 }), (asked) => {
+      let state = decider.initialState();
+      for (const { command, year } of asked) {
+        const context = {
+          actor: 'ada',
+          at: knownIn(year),
+          now: '2026-03-02T09:00:00.000Z',
+          origin: 'import',
+        } as const;
+        const verdict = decider.decide(command, state, context);
+        if (verdict.outcome === 'refused') continue;
+        state = verdict.events.reduce(decider.evolve, state);
+        const again = decider.decide(command, state, context);
+        expect(again.outcome === 'refused' ? [] : again.events).toEqual([]);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
