@@ -9,7 +9,6 @@ export class Database {
   constructor(
     readonly path: string,
     private readonly connection: DatabaseSync,
-    readonly isReadOnly: boolean,
   ) {}
 
   get isOpen(): boolean {

@@ -12,6 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { FolderUnusable } from './errors';
 import { acquireFolderLock, FolderOwned, type FolderLock } from './folder-lock';
 import { readOwner } from './owner';
@@ -106,6 +108,17 @@ describe('the lock of a data folder', () => {
     expect((await otherProcess()).said).toBe('refused');
   });
 
+  it('is held for the life of the process, even when nobody keeps hold of it in the code', async () => {
+    acquireFolderLock(folder);
+    setFlagsFromString('--expose-gc');
+    const collectGarbage: unknown = runInNewContext('gc');
+    await new Promise(setImmediate);
+    if (typeof collectGarbage === 'function') collectGarbage();
+    await new Promise(setImmediate);
+    expect(typeof collectGarbage).toBe('function');
+    expect((await otherProcess()).said).toBe('refused');
+  });
+
   it('keeps the announcement for this user, renews it and takes it back', () => {
     const lock = acquire();
     const owner = { address: 'http://127.0.0.1:3000', secret: 'a1b2c3', pid: process.pid };
@@ -115,6 +128,7 @@ describe('the lock of a data folder', () => {
     expect(statSync(join(folder, 'owner.json')).mode & 0o777).toBe(0o600);
     lock.release();
     lock.release();
+    expect(() => lock.announce(owner)).toThrow('not ours to announce');
     expect(existsSync(join(folder, 'owner.json'))).toBe(false);
   });
 

@@ -33,6 +33,7 @@ export class FolderLock {
 
   /** Says in `owner.json`, readable for this user only, where the owner answers. */
   announce(owner: Owner): void {
+    if (!held.has(this)) throw new Error(`${this.folder} was released: it is not ours to announce.`);
     writeOwner(this.folder, owner);
   }
 

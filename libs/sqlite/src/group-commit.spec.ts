@@ -110,6 +110,19 @@ describe('committing in groups', () => {
     impatient.close();
   });
 
+  it('is undone for certain when the disk fails before the commit', async () => {
+    const work = () => {
+      database.exec('rollback');
+      throw Object.assign(new Error('disk I/O error'), { errcode: 10 });
+    };
+    const results = await Promise.allSettled([writer.submit(side(1)), writer.submit(work)]);
+    expect(results.map((result) => result.status === 'rejected' && result.reason.name)).toEqual([
+      'NotCommitted',
+      'NotCommitted',
+    ]);
+    expect(sides()).toEqual([]);
+  });
+
   it('does not know the outcome when the disk fails during the commit', async () => {
     const exec = database.exec.bind(database);
     const diskFails = Object.assign(new Error('disk I/O error'), { errcode: 10 });

@@ -17,9 +17,8 @@ const shaped = (statement: Statement<object>) => ({
  * whatever the timeout. `destroy()` leaves the database open: who opened it closes it.
  */
 export const sqliteDialect = (database: Database): SqliteDialect => {
-  const begin = database.isReadOnly ? 'begin' : 'begin immediate';
   const adapted: SqliteDatabase = {
-    prepare: (sql) => shaped(database.prepare(sql === 'begin' ? begin : sql)),
+    prepare: (sql) => shaped(database.prepare(sql === 'begin' ? 'begin immediate' : sql)),
     close: () => undefined,
   };
   return new SqliteDialect({ database: adapted });

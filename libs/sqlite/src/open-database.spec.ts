@@ -87,6 +87,8 @@ describe('opening a database', () => {
     });
     const failing = () => database.immediate(() => (insert.run(2), JSON.parse('{')));
     expect(failing).toThrow(SyntaxError);
+    expect(database.isInTransaction).toBe(false);
+    expect(database.prepareArrays('select side from fence').all()).toEqual([[1]]);
     expect(second.prepareArrays('select side from fence').all()).toEqual([[1]]);
   });
 

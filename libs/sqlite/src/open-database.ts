@@ -75,7 +75,7 @@ export const openDatabase = (path: string, options: OpenOptions = {}): Database 
     enableDoubleQuotedStringLiterals: false,
     defensive: true,
   });
-  const database = new Database(path, connection, readOnly);
+  const database = new Database(path, connection);
   try {
     connection.open();
     assertSafeVersion(String(database.prepareArrays<[string]>('select sqlite_version()').get()?.[0]));

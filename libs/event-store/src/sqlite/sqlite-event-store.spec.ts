@@ -3,10 +3,17 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { OutcomeUnknown, RevisionConflict, StoreUnavailable, type EventStore } from '@docket/kernel';
+import {
+  OutcomeUnknown,
+  PositionBeyondEnd,
+  RevisionConflict,
+  StoreUnavailable,
+  type EventStore,
+} from '@docket/kernel';
 import { openDatabase, UnsafeDatabase, type Database } from '@docket/sqlite';
 import { anEvent, asStored, events, freshStream, plain } from '../contract/samples.contract';
 import { Subscriber } from '../contract/subscriber.contract';
+import { EventTable } from './event-table';
 import { prepareLog } from './log-schema';
 import { openSqliteEventStore, renewLogId } from './open-sqlite-event-store';
 import { SqliteEventStore } from './sqlite-event-store';
@@ -15,6 +22,11 @@ describe('the log in a SQLite file', () => {
   let folder: string;
   let file: string;
   const stores: EventStore[] = [];
+  const databases: Database[] = [];
+  const keepOpen = (database: Database) => {
+    databases.push(database);
+    return database;
+  };
   const keep = (store: SqliteEventStore) => {
     stores.push(store);
     return store;
@@ -42,6 +54,7 @@ describe('the log in a SQLite file', () => {
   });
   afterEach(async () => {
     for (const store of stores.splice(0)) await store.close();
+    for (const database of databases.splice(0)) database.close();
     rmSync(folder, { recursive: true });
   });
 
@@ -182,6 +195,15 @@ describe('the log in a SQLite file', () => {
     raw.close();
   });
 
+  it.each(['3', '2/2', 'x', '-1', ''])(
+    'refuses to resume after "%s" in a log of two events',
+    async (after) => {
+      const store = await open();
+      await store.append(freshStream(store), events(2), 'no-stream');
+      await expect(new Subscriber(store, after).ended).rejects.toBeInstanceOf(PositionBeyondEnd);
+    },
+  );
+
   it('delivers large events page by page, all of them', async () => {
     const store = await open();
     const stream = freshStream(store);
@@ -189,6 +211,8 @@ describe('the log in a SQLite file', () => {
       const large = [{ ...anEvent(), bytes: Buffer.alloc(700_000, revision + 2) }];
       await store.append(stream, large, revision < 0 ? 'no-stream' : revision);
     }
+    const table = new EventTable(keepOpen(openDatabase(file)), 'acme');
+    expect(table.pageAfter(0).map(({ revision }) => revision)).toEqual([0, 1]);
     const subscriber = new Subscriber(store);
     await subscriber.untilEvents(10);
     expect(subscriber.events.map(({ bytes }) => [bytes.byteLength, bytes[0]])).toEqual(
