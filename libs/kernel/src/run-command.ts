@@ -56,10 +56,17 @@ export const commandRuntime = (
 });
 
 /** Reads the state of another aggregate as a guarding fact; the event will name its stream and revision. */
-export type Gather = <S, C extends Command, E extends Event, Code extends string>(
-  aggregate: Aggregate<S, C, E, Code>,
-  id: string,
-) => Promise<S>;
+export interface Gather {
+  <S, C extends Command, E extends Event, Code extends string>(
+    aggregate: Aggregate<S, C, E, Code>,
+    id: string,
+  ): Promise<S>;
+  /** The state and the revision it was read at; -1 where the stream does not exist. */
+  withRevision<S, C extends Command, E extends Event, Code extends string>(
+    aggregate: Aggregate<S, C, E, Code>,
+    id: string,
+  ): Promise<Readonly<{ state: S; revision: number }>>;
+}
 
 /** Builds the command from facts gathered afresh on each attempt. */
 export type CommandSource<C extends Command> = (gather: Gather) => Promise<C> | C;
@@ -83,14 +90,19 @@ export const loadState = async <S, C extends Command, E extends Event, Code exte
 ): Promise<S> =>
   (await load(runtime, aggregate, streamName(runtime.store.installation, aggregate.category, id))).state;
 
-const gatherer =
-  (runtime: CommandRuntime, guards: Guard[]): Gather =>
-  async (aggregate, id) => {
+const gatherer = (runtime: CommandRuntime, guards: Guard[]): Gather => {
+  const withRevision: Gather['withRevision'] = async (aggregate, id) => {
     const stream = streamName(runtime.store.installation, aggregate.category, id);
     const { state, revision } = await load(runtime, aggregate, stream);
     guards.push({ stream, revision });
-    return state;
+    return { state, revision };
   };
+  const state = async <S, C extends Command, E extends Event, Code extends string>(
+    aggregate: Aggregate<S, C, E, Code>,
+    id: string,
+  ): Promise<S> => (await withRevision(aggregate, id)).state;
+  return Object.assign(state, { withRevision });
+};
 
 /** The answer to a command this stream has already seen, or the refusal of its key with another body. */
 const repeated = (id: string, stream: string, fold: Fold<unknown>, commandId: string, request: Request) => {
