@@ -1,6 +1,16 @@
-import { measures } from './measures';
+import { measures as exact, type MeasuredComponent } from './measures';
+import type { Measure } from '../scoring-model/scoring-model.events';
 
 const component = { id: '1', name: 'One' };
+
+/** Measures with their numbers as text. */
+const shown = (measure: Measure) => (of: MeasuredComponent) => JSON.parse(JSON.stringify(exact[measure](of)));
+const measures = {
+  'delivery-confidence': shown('delivery-confidence'),
+  'budget-variance': shown('budget-variance'),
+  'whole-life-cost': shown('whole-life-cost'),
+  'schedule-slip': shown('schedule-slip'),
+};
 
 describe('delivery confidence', () => {
   it('is the rating in its scale', () =>

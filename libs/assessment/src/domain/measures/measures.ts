@@ -16,17 +16,17 @@ export type MeasuredComponent = Readonly<{
   finish?: Day;
 }>;
 
-/** A rating in the version of its scale, a number as exact decimal, or the reason why there is neither. Never a default. */
+/** A rating in the version of its scale, an exact number, or the reason why there is neither. Never a default. */
 export type Measured =
   | Readonly<{ kind: 'rating'; scale: string; value: string }>
-  | Readonly<{ kind: 'number'; value: DecimalText }>
+  | Readonly<{ kind: 'number'; value: Decimal }>
   | Readonly<{ kind: 'missing'; reason: string }>;
 
 /** Ratios are rounded half-even to this many decimals; the band is judged on the rounded value, which is what is shown. */
 export const RATIO_PLACES = 12;
 
 const missing = (reason: string): Measured => ({ kind: 'missing', reason });
-const number = (value: DecimalText): Measured => ({ kind: 'number', value });
+const number = (value: Decimal): Measured => ({ kind: 'number', value });
 
 const deliveryConfidence = ({ confidence }: MeasuredComponent): Measured =>
   confidence
@@ -40,13 +40,13 @@ const budgetVariance = ({ budget, forecast }: MeasuredComponent): Measured => {
   const base = Decimal.of(budget);
   if (base.isZero) return missing('budget is zero');
   const ratio = Decimal.of(forecast).minus(base).absolute().dividedBy(base.absolute(), RATIO_PLACES);
-  return number(ratio.toString());
+  return number(ratio);
 };
 
 const wholeLifeCost = (component: MeasuredComponent): Measured =>
   component.wholeLifeCost === undefined
     ? missing('no whole-life cost was reported')
-    : number(component.wholeLifeCost);
+    : number(Decimal.of(component.wholeLifeCost));
 
 const DAY_MS = 86_400_000;
 
@@ -54,7 +54,7 @@ const DAY_MS = 86_400_000;
 const scheduleSlip = ({ firstReportedFinish, finish }: MeasuredComponent): Measured =>
   firstReportedFinish === undefined || finish === undefined
     ? missing('no finish was reported')
-    : number(String(Math.round((Date.parse(finish) - Date.parse(firstReportedFinish)) / DAY_MS)));
+    : number(Decimal.of(Math.round((Date.parse(finish) - Date.parse(firstReportedFinish)) / DAY_MS)));
 
 /** How each measure is taken from a component. */
 export const measures: { readonly [M in Measure]: (component: MeasuredComponent) => Measured } = {

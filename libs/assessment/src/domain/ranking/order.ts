@@ -1,6 +1,6 @@
 import type { Decimal, DecimalText } from '@docket/kernel';
+import type { Profile } from './profile';
 import type { ReadyModel } from './ready-model';
-import type { Standing } from './standing';
 
 /**
  * One key of the order and a component's value on it. The keys, in this order: `score`, `coverage`, then `credit` on each
@@ -12,13 +12,20 @@ export type TieBreakKey =
   | Readonly<{ key: 'credit'; criterion: string; value: DecimalText | null }>
   | Readonly<{ key: 'name' | 'id'; value: string }>;
 
-type OrderKey = Readonly<{
-  compare: (a: Standing, b: Standing) => number;
-  show: (standing: Standing) => TieBreakKey;
+/** A component with what follows from its values. */
+export type Standing = Readonly<{ id: string; name: string; profile: Profile }>;
+
+type ProfileKey = Readonly<{
+  compare: (a: Profile, b: Profile) => number;
+  show: (profile: Profile) => TieBreakKey;
 }>;
 
 /** Negative, zero or positive by code units: the same on every machine, unlike collations. */
 export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By name, then by id. */
+export const byName = (a: Standing, b: Standing): number =>
+  byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id);
 
 const descending = (a: Decimal | undefined, b: Decimal | undefined): number => {
   if (a === b) return 0;
@@ -26,13 +33,12 @@ const descending = (a: Decimal | undefined, b: Decimal | undefined): number => {
   return b === undefined ? -1 : b.compare(a);
 };
 
-const creditOf = (standing: Standing, index: number): Decimal | undefined => {
-  const placement = standing.placements[index];
+const creditOn = ({ placements }: Profile, index: number): Decimal | undefined => {
+  const placement = placements[index];
   return placement && 'anchor' in placement ? placement.anchor.credit : undefined;
 };
 
-/** The keys by which standings are ordered under a model; the last, the id, differs always. */
-export const orderKeys = ({ criteria, byWeight }: ReadyModel): readonly OrderKey[] => [
+const profileKeys = ({ criteria, byWeight }: ReadyModel): readonly ProfileKey[] => [
   {
     compare: (a, b) => descending(a.score, b.score),
     show: ({ score }) => ({ key: 'score', value: score?.toString() ?? '' }),
@@ -41,48 +47,55 @@ export const orderKeys = ({ criteria, byWeight }: ReadyModel): readonly OrderKey
     compare: (a, b) => descending(a.coverage, b.coverage),
     show: ({ coverage }) => ({ key: 'coverage', value: coverage.toString() }),
   },
-  ...byWeight.map((index): OrderKey => ({
-    compare: (a, b) => descending(creditOf(a, index), creditOf(b, index)),
-    show: (standing) => ({
+  ...byWeight.map((index): ProfileKey => ({
+    compare: (a, b) => descending(creditOn(a, index), creditOn(b, index)),
+    show: (profile) => ({
       key: 'credit',
       criterion: criteria[index]?.criterion.id ?? '',
-      value: creditOf(standing, index)?.toString() ?? null,
+      value: creditOn(profile, index)?.toString() ?? null,
     }),
   })),
-  { compare: (a, b) => byCodeUnits(a.name, b.name), show: ({ name }) => ({ key: 'name', value: name }) },
-  { compare: (a, b) => byCodeUnits(a.id, b.id), show: ({ id }) => ({ key: 'id', value: id }) },
 ];
 
-/** Compares by the keys in turn. */
-export const inOrder =
-  (keys: readonly OrderKey[]) =>
-  (a: Standing, b: Standing): number => {
-    for (const { compare } of keys) {
-      const found = compare(a, b);
-      if (found !== 0) return found;
-    }
-    return 0;
+/** The order of standings under a model, and the keys that tell two of them apart. */
+export type Order = Readonly<{
+  compare: (a: Standing, b: Standing) => number;
+  /** The keys, with the values of `b`, on which `a` and `b` are compared up to the one that tells them apart. */
+  path: (a: Standing | undefined, b: Standing) => readonly TieBreakKey[];
+}>;
+
+/** Orders profiles once, so that thousands of components on a few hundred profiles compare whole numbers. */
+export const orderOf = (profiles: Iterable<Profile>, model: ReadyModel): Order => {
+  const keys = profileKeys(model);
+  const apart = (a: Profile, b: Profile): number => keys.findIndex(({ compare }) => compare(a, b) !== 0);
+  const compareProfiles = (a: Profile, b: Profile): number => keys[apart(a, b)]?.compare(a, b) ?? 0;
+  const places = new Map<Profile, number>();
+  const shown = new Map<Profile, readonly TieBreakKey[]>();
+  let above: Profile | undefined;
+  let place = 0;
+  for (const profile of [...new Set(profiles)].sort(compareProfiles)) {
+    if (above && apart(above, profile) >= 0) place += 1;
+    places.set(profile, place);
+    shown.set(
+      profile,
+      keys.map(({ show }) => show(profile)),
+    );
+    above = profile;
+  }
+  const placeOf = ({ profile }: Standing): number => places.get(profile) ?? 0;
+  const depth = (a: Standing | undefined, b: Standing): number => {
+    if (!a) return 1;
+    if (placeOf(a) !== placeOf(b)) return apart(a.profile, b.profile) + 1;
+    return keys.length + (a.name === b.name ? 2 : 1);
   };
-
-/** Index of the first key on which two standings differ. */
-const separation = (keys: readonly OrderKey[], a: Standing, b: Standing | undefined): number =>
-  b
-    ? Math.max(
-        keys.findIndex(({ compare }) => compare(a, b) !== 0),
-        0,
-      )
-    : 0;
-
-/**
- * The keys, with its values, by which a standing is told from the one above it and the one below it: only the score where
- * both have another score, further keys as far as the closer of the two shares the earlier ones.
- */
-export const tieBreakPath = (
-  keys: readonly OrderKey[],
-  standing: Standing,
-  above: Standing | undefined,
-  below: Standing | undefined,
-): readonly TieBreakKey[] => {
-  const depth = Math.max(separation(keys, standing, above), separation(keys, standing, below));
-  return keys.slice(0, depth + 1).map(({ show }) => show(standing));
+  return {
+    compare: (a, b) => placeOf(a) - placeOf(b) || byName(a, b),
+    path: (a, b) => {
+      const last: readonly TieBreakKey[] = [
+        { key: 'name', value: b.name },
+        { key: 'id', value: b.id },
+      ];
+      return [...(shown.get(b.profile) ?? []), ...last].slice(0, depth(a, b));
+    },
+  };
 };

@@ -1,17 +1,17 @@
 import { deliveryHealthModel } from '../scoring-model/delivery-health';
 import { aCriterion, aDefinition } from '../scoring-model/models.fixture';
 import type { Criterion } from '../scoring-model/scoring-model.events';
-import { rank, rankStandings } from './rank';
+import { rank, rankPlaced } from './rank';
 import { readyModel } from './ready-model';
-import { standingOf } from './standing';
+import { Decimal } from '@docket/kernel';
 
 /** Weighs points given directly on natural scales: the textbook form. */
 const weighed = (criteria: readonly Criterion[], points: readonly string[]) => {
   const model = readyModel(aDefinition(criteria));
   const placements = model.criteria.map(({ place }, index) =>
-    place({ kind: 'number', value: points[index]! }),
+    place({ kind: 'number', value: Decimal.of(points[index]!) }),
   );
-  return rankStandings([standingOf({ id: '1', name: 'One' }, placements, model)], model)[0]!;
+  return rankPlaced([{ id: '1', name: 'One', placements }], model)[0]!;
 };
 const weights = (...all: readonly string[]) =>
   all.map((weight, index) => aCriterion({ id: `c${index}`, weight }));

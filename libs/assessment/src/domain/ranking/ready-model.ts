@@ -2,11 +2,13 @@ import { Decimal, type DecimalText } from '@docket/kernel';
 import type { Measured } from '../measures/measures';
 import type { AnchoredScale, Criterion, ModelDefinition } from '../scoring-model/scoring-model.events';
 
-/** A step of an anchored scale, ready to count with: `credit` is what enters the score (maximum less points for costs). */
+/** A step of an anchored scale (its `index` there), ready to count with: `credit` is what enters the score (maximum less points for costs). */
 export type Anchor = Readonly<{
+  index: number;
   points: Decimal;
   credit: Decimal;
   meaning: string;
+  /** Bounds of a band; a level has none. */
   from?: DecimalText | null;
   below?: DecimalText | null;
 }>;
@@ -30,18 +32,20 @@ export type ReadyModel = Readonly<{
   byWeight: readonly number[];
 }>;
 
-type AnchorOf = (step: Readonly<{ points: DecimalText; meaning: string }>) => Anchor;
+type AnchorOf = (step: Readonly<{ points: DecimalText; meaning: string }>, index: number) => Anchor;
+
+const keyOf = (scale: string, rating: string): string => `${scale.length}:${scale}${rating}`;
 
 const onLevels = (
   scale: Extract<AnchoredScale, { kind: 'levels' }>,
   anchorOf: AnchorOf,
 ): ReadyCriterion['place'] => {
   const anchors = new Map(
-    scale.levels.map((level) => [JSON.stringify([level.scale, level.rating]), anchorOf(level)]),
+    scale.levels.map((level, index) => [keyOf(level.scale, level.rating), anchorOf(level, index)]),
   );
   return (measured) => {
     if (measured.kind !== 'rating') return { missing: reasonOf(measured, 'a rating') };
-    const anchor = anchors.get(JSON.stringify([measured.scale, measured.value]));
+    const anchor = anchors.get(keyOf(measured.scale, measured.value));
     return anchor
       ? { anchor }
       : { missing: `the model has no level for "${measured.value}" on the scale ${measured.scale}` };
@@ -52,15 +56,15 @@ const onBands = (
   scale: Extract<AnchoredScale, { kind: 'bands' }>,
   anchorOf: AnchorOf,
 ): ReadyCriterion['place'] => {
-  const bands = scale.bands.map((band) => ({
+  const bands = scale.bands.map((band, index) => ({
     below: band.below === null ? undefined : Decimal.of(band.below),
-    anchor: { ...anchorOf(band), from: band.from, below: band.below },
+    anchor: { ...anchorOf(band, index), from: band.from, below: band.below },
   }));
   return (measured) => {
     if (measured.kind !== 'number') return { missing: reasonOf(measured, 'a number') };
-    const value = Decimal.of(measured.value);
+    const { value } = measured;
     const band = bands.find(({ below }) => below === undefined || value.compare(below) < 0);
-    return band ? { anchor: band.anchor } : { missing: `the model has no band for ${measured.value}` };
+    return band ? { anchor: band.anchor } : { missing: `the model has no band for ${value.toString()}` };
   };
 };
 
@@ -70,9 +74,9 @@ const reasonOf = (measured: Measured, wanted: string): string =>
 const readyCriterion = (criterion: Criterion): ReadyCriterion => {
   const { scale, direction } = criterion;
   const maximum = Decimal.of(scale.maximum);
-  const anchorOf: AnchorOf = ({ points, meaning }) => {
+  const anchorOf: AnchorOf = ({ points, meaning }, index) => {
     const exact = Decimal.of(points);
-    return { points: exact, credit: direction === 'cost' ? maximum.minus(exact) : exact, meaning };
+    return { index, points: exact, credit: direction === 'cost' ? maximum.minus(exact) : exact, meaning };
   };
   const place = scale.kind === 'levels' ? onLevels(scale, anchorOf) : onBands(scale, anchorOf);
   return { criterion, weight: Decimal.of(criterion.weight), maximum, place };

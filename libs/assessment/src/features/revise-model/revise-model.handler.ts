@@ -1,0 +1,17 @@
+import { COMMAND_RUNTIME, runCommand, type CommandRuntime } from '@docket/kernel';
+import { Inject } from '@nestjs/common';
+import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
+import { ScoringModel } from '../../domain/scoring-model';
+import { ReviseModelCommand } from './revise-model.command';
+
+@CommandHandler(ReviseModelCommand)
+export class ReviseModelHandler implements ICommandHandler<ReviseModelCommand> {
+  constructor(@Inject(COMMAND_RUNTIME) private readonly runtime: CommandRuntime) {}
+
+  execute({ request, data }: ReviseModelCommand) {
+    return runCommand(this.runtime, ScoringModel, data.modelId, request, () => ({
+      type: 'ReviseModel',
+      data,
+    }));
+  }
+}

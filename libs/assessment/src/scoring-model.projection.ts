@@ -1,0 +1,88 @@
+import { defineTable, type DecimalText, type Instant, type Projection, type Recorded } from '@docket/kernel';
+import type {
+  Criterion,
+  ModelDefinition,
+  ScoringModelEvent,
+} from './domain/scoring-model/scoring-model.events';
+
+/** A scoring model as it stands; scope is its portfolio. `definition` is frozen from `published_at` on. */
+export type ScoringModelRow = Readonly<{
+  id: string;
+  portfolio_id: string;
+  name: string;
+  status: 'draft' | 'published';
+  criteria: readonly Criterion[];
+  minimum_coverage: DecimalText;
+  /** When the organisation knew the draft. */
+  drafted_at: Instant;
+  published_at: Instant | null;
+  published_by: string | null;
+  revision: number;
+}>;
+
+/** Scoring models, one row each. */
+export const scoringModels = defineTable<ScoringModelRow>('scoring_model', {
+  id: 'text',
+  portfolio_id: 'text',
+  name: 'text',
+  status: 'text',
+  criteria: 'json',
+  minimum_coverage: 'decimal',
+  drafted_at: 'text',
+  published_at: 'text',
+  published_by: 'text',
+  revision: 'integer',
+});
+
+const knownAt = ({ meta }: Recorded): Instant => meta.knownAt ?? meta.recordedAt;
+
+/** Every event after the first changes the row that the first one made. */
+const changed = (event: Recorded<ScoringModelEvent>, to: (row: ScoringModelRow) => ScoringModelRow) => ({
+  key: event.data.modelId,
+  scope: event.meta.portfolio ?? '',
+  to: (row: ScoringModelRow | undefined) => row && { ...to(row), revision: event.revision },
+});
+
+/** How the table of models follows from their events. */
+export const scoringModelProjection: Projection<ScoringModelRow, ScoringModelEvent> = {
+  table: scoringModels,
+  on: {
+    ScoringModelDrafted: (event) => {
+      const { modelId, portfolioId, name, criteria, minimumCoverage } = event.data;
+      const row: ScoringModelRow = {
+        id: modelId,
+        portfolio_id: portfolioId,
+        name,
+        status: 'draft',
+        criteria,
+        minimum_coverage: minimumCoverage,
+        drafted_at: knownAt(event),
+        published_at: null,
+        published_by: null,
+        revision: event.revision,
+      };
+      return [{ key: modelId, scope: portfolioId, to: () => row }];
+    },
+    ScoringModelRevised: (event) => [
+      changed(event, (row) => ({
+        ...row,
+        criteria: event.data.criteria,
+        minimum_coverage: event.data.minimumCoverage,
+      })),
+    ],
+    ScoringModelPublished: (event) => [
+      changed(event, (row) => ({
+        ...row,
+        status: 'published',
+        published_at: knownAt(event),
+        published_by: event.meta.actor,
+      })),
+    ],
+  },
+};
+
+/** The definition as the domain knows it. */
+export const definitionOf = ({ criteria, minimum_coverage }: ScoringModelRow): ModelDefinition => ({
+  criteria,
+  minimumCoverage: minimum_coverage,
+});
