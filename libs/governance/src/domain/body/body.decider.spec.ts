@@ -105,6 +105,13 @@ describe('A person is seated', () => {
       .then(seated('mia', 'member', open));
   });
 
+  it('from now on where no start is given, and then not again', () => {
+    const command: BodyCommand = { type: 'SeatMember', data: { personId: 'mia', role: 'member' } };
+    const now = seated('mia', 'member', { from: '2026-03-02T09:00:00.000Z' });
+    given(established).when(command).then(now);
+    given(established, now).when(command, { at: '2026-04-01T00:00:00.000Z' }).thenNothing();
+  });
+
   it('beyond the quorum: seats are counted when a ballot opens', () =>
     given(established).when(seat('mia', 'chair')).then(seated('mia', 'chair')));
 

@@ -38,9 +38,10 @@ export type EstablishBody = Command<
     portfolioKnown: boolean;
   }
 >;
+/** Without `from` the term starts now. */
 export type SeatMember = Command<
   'SeatMember',
-  { personId: string; role: SeatRole; from: Instant; until?: Instant }
+  { personId: string; role: SeatRole; from?: Instant; until?: Instant }
 >;
 export type UnseatMember = Command<'UnseatMember', { personId: string; reason: string }>;
 export type BodyCommand = EstablishBody | SeatMember | UnseatMember;
@@ -179,12 +180,15 @@ const seatingPolicies: readonly Policy<Seating, BodyRefusal>[] = [
 ];
 
 const seatMember = (
-  { data: seat }: SeatMember,
+  { data: asked }: SeatMember,
   state: BodyState,
   { at }: DecisionContext,
 ): Verdict<MemberSeated, BodyRefusal> => {
   if (state.status === 'absent') return unknownBody();
-  if (state.seats.some((one) => canonicalJson(one) === canonicalJson(seat))) return accept();
+  const held = state.seats.find(({ personId }) => personId === asked.personId);
+  if (held && canonicalJson({ ...asked, from: asked.from ?? held.from }) === canonicalJson(held))
+    return accept();
+  const seat = { ...asked, from: asked.from ?? at };
   return (
     firstRefusal(seatingPolicies, { seat, body: state, at }) ??
     accept({ type: 'MemberSeated', data: { bodyId: state.bodyId, ...seat } })

@@ -1,0 +1,98 @@
+import type { EstablishedBody } from '../body';
+import type { ProjectFacts, TableMotion } from './motion.commands';
+import type {
+  BallotClosed,
+  BallotOpened,
+  Choice,
+  Count,
+  MotionTabled,
+  RecusalGround,
+  Result,
+  Struck,
+  VoteCast,
+} from './motion.events';
+
+/** Scenes of the specs beside: a board of four who vote and a secretary, and a proposal it is asked about. */
+const term = { from: '2026-01-01T00:00:00.000Z', until: '2028-01-01T00:00:00.000Z' };
+
+export const body: EstablishedBody = {
+  status: 'established',
+  bodyId: 'board',
+  portfolioId: 'portfolio',
+  name: 'Investment Board',
+  quorum: { kind: 'count', seats: 3 },
+  carryRule: 'majority-of-cast',
+  minimumSeats: 3,
+  seats: [
+    { personId: 'cleo', role: 'chair', ...term },
+    { personId: 'mona', role: 'member', ...term },
+    { personId: 'milo', role: 'member', ...term },
+    { personId: 'nils', role: 'member', ...term },
+    { personId: 'paula', role: 'member', from: term.from, until: '2026-02-01T00:00:00.000Z' },
+    { personId: 'sami', role: 'secretary', ...term },
+  ],
+};
+
+export const project: ProjectFacts = {
+  projectId: 'project',
+  portfolioId: 'portfolio',
+  status: 'proposed',
+  decidable: ['go', 'reject'],
+  proposer: 'pia',
+  sponsor: 'stan',
+  manager: 'mara',
+  openMotion: 'motion',
+};
+
+const asked = {
+  motionId: 'motion',
+  portfolioId: 'portfolio',
+  bodyId: 'board',
+  projectId: 'project',
+  ask: 'go',
+  question: 'Shall it go ahead?',
+} as const;
+
+export const tabling = (change: Partial<TableMotion['data']> = {}): TableMotion => ({
+  type: 'TableMotion',
+  data: { ...asked, body, project, ...change },
+});
+
+export const tabled: MotionTabled = { type: 'MotionTabled', data: { ...asked, proposer: 'ada' } };
+
+type Printed = Readonly<{ recused?: readonly [string, RecusalGround]; closesAt?: string }>;
+
+export const ballotOn = ({ recused, closesAt }: Printed = {}): BallotOpened => ({
+  type: 'BallotOpened',
+  data: {
+    motionId: 'motion',
+    electorate: (['cleo', 'milo', 'mona', 'nils'] as const).map((personId) => ({
+      personId,
+      role: personId === 'cleo' ? 'chair' : 'member',
+      ...(recused?.[0] === personId ? { standing: 'recused', why: recused[1] } : { standing: 'entitled' }),
+    })),
+    quorum: { kind: 'count', seats: 3 },
+    carryRule: 'majority-of-cast',
+    minimumSeats: 3,
+    projectRevision: 4,
+    ...(closesAt === undefined ? {} : { closesAt }),
+  },
+});
+
+export const vote = (personId: string, choice: Choice, reason: string): VoteCast => ({
+  type: 'VoteCast',
+  data: { motionId: 'motion', personId, choice, reason },
+});
+
+type Closing = Partial<Count> & Readonly<{ result?: Result; struck?: readonly Struck[] }>;
+
+export const carried = ({ result = 'carried', struck = [], ...count }: Closing = {}): BallotClosed => ({
+  type: 'BallotClosed',
+  data: {
+    motionId: 'motion',
+    projectId: 'project',
+    count: { inFavour: 3, against: 0, abstained: 0, entitled: 4, quorumNeeded: 3, denominator: 3, ...count },
+    result,
+    struck,
+  },
+});
