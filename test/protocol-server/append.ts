@@ -50,18 +50,18 @@ const receive = async (
   return { options, events, size };
 };
 
+const answerTo = async (log: Log, call: Call, answer: sendUnaryData<AppendResp>): Promise<void> => {
+  const { options, events, size } = await receive(call);
+  if (size > MAX_APPEND_SIZE) return answer(maxAppendSizeExceeded());
+  const [stream, expected] = [streamName(options.getStreamIdentifier()), expectedOf(options)];
+  const written = write(log, stream, expected, events);
+  if (written.kind === 'deleted') return answer(streamDeleted(stream));
+  answer(null, written.kind === 'written' ? success(written) : wrongVersion(expected, written.current));
+};
+
 /** The classic append: options first, one message per event, one answer. */
 export const append =
   (log: Log) =>
-  async (call: Call, answer: sendUnaryData<AppendResp>): Promise<void> => {
-    try {
-      const { options, events, size } = await receive(call);
-      if (size > MAX_APPEND_SIZE) return answer(maxAppendSizeExceeded());
-      const [stream, expected] = [streamName(options.getStreamIdentifier()), expectedOf(options)];
-      const written = write(log, stream, expected, events);
-      if (written.kind === 'deleted') return answer(streamDeleted(stream));
-      answer(null, written.kind === 'written' ? success(written) : wrongVersion(expected, written.current));
-    } catch {
-      answer(handlerThrew());
-    }
+  (call: Call, answer: sendUnaryData<AppendResp>): void => {
+    answerTo(log, call, answer).catch(() => answer(handlerThrew()));
   };

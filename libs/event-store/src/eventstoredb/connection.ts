@@ -1,5 +1,6 @@
 import { EventStoreDBClient, type Credentials } from '@eventstore/db-client';
 import { StoreUnavailable } from '@docket/kernel';
+import { nobodyListens, within } from './deadline';
 
 const USER_INFO = /^[a-z+]+:\/\/([^:@/]+):([^@/]+)@/;
 
@@ -13,6 +14,9 @@ const credentialsOf = (url: string): Credentials => {
   if (/[?&]tls=false(&|$)/i.test(url)) return IGNORED;
   throw new StoreUnavailable('A secure EventStoreDB wants a user: esdb://USER:PASSWORD@HOST:PORT.');
 };
+
+/** The client waits for each of its streams to end; that long, a close waits for the client. */
+const DISPOSE_MS = 2_000;
 
 /**
  * One client of one server and what is under way on it. Everything that talks to the server comes through here, so that
@@ -56,6 +60,6 @@ export class Connection {
   private async finish(): Promise<void> {
     this.closing.abort();
     await Promise.allSettled(this.underWay);
-    await this.client.dispose();
+    await within(DISPOSE_MS, this.client.dispose(), () => new Error('too late')).catch(nobodyListens);
   }
 }

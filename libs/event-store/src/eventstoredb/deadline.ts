@@ -18,10 +18,17 @@ export const within = async <T>(milliseconds: number, promise: Promise<T>, late:
   }
 };
 
-/** Lets go of a call of the client, also one that never got as far as the server. */
-export const letGo = (stream: { destroy(): unknown }, cancel: () => Promise<void>): void => {
+/** A read or a subscription of the client. */
+type ClientStream = Readonly<{ on(event: 'error', listener: () => void): unknown; resume(): unknown }>;
+
+/**
+ * Cancels a call of the client, also one that never got as far as the server, and reads what is still on its way: the
+ * client's `dispose` waits for ever for a call whose last words nobody has read.
+ */
+export const letGo = (stream: ClientStream, cancel: () => Promise<void>): void => {
+  stream.on('error', nobodyListens);
   cancel().catch(nobodyListens);
-  stream.destroy();
+  stream.resume();
 };
 
 /**
@@ -30,15 +37,19 @@ export const letGo = (stream: { destroy(): unknown }, cancel: () => Promise<void
  */
 export const collect = async <E>(stream: StreamingRead<E>, milliseconds: number): Promise<E[]> => {
   const events: E[] = [];
-  stream.on('error', nobodyListens);
-  const late = (): StoreUnavailable =>
-    new StoreUnavailable(`EventStoreDB was silent for ${milliseconds} ms.`);
-  const timer = setTimeout(() => stream.destroy(late()), milliseconds);
-  try {
-    for await (const event of stream as AsyncIterable<E>) {
+  let timer: NodeJS.Timeout | undefined;
+  const silence = new Promise<never>((_, reject) => {
+    const late = (): void => reject(new StoreUnavailable(`EventStoreDB was silent for ${milliseconds} ms.`));
+    timer = setTimeout(late, milliseconds);
+  });
+  const reading = (async () => {
+    for await (const event of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<E>) {
       events.push(event);
-      timer.refresh();
+      timer?.refresh();
     }
+  })();
+  try {
+    await Promise.race([reading, silence]);
     return events;
   } finally {
     clearTimeout(timer);

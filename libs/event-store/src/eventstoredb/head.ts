@@ -4,7 +4,7 @@ import { toPosition } from './positions';
 import type { Reading } from './reading';
 
 /** Nearly always the first page has it; a log that others fill is walked in longer steps. */
-const PAGES = [32, 256, 2_048] as const;
+const PAGES = [4, 64, 512, 4_096] as const;
 
 /**
  * Position of the last event of a stream that is ours, walking back from the end of the log to where ours begins: the

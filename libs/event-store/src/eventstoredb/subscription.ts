@@ -27,7 +27,8 @@ export async function* subscription(
   source.on('caughtUp', () => source.push(CAUGHT_UP));
   signal.addEventListener('abort', leave, { once: true });
   try {
-    for await (const message of source as AsyncIterable<AllStreamResolvedEvent | typeof CAUGHT_UP>)
+    const messages = source.iterator({ destroyOnReturn: false });
+    for await (const message of messages as AsyncIterable<AllStreamResolvedEvent | typeof CAUGHT_UP>)
       if (message === CAUGHT_UP) yield { kind: 'caught-up' };
       else if (isOurs(message.event?.streamId ?? '')) yield { kind: 'event', event: toStoredEvent(message) };
   } finally {

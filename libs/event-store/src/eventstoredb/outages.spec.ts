@@ -1,0 +1,164 @@
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import { OutcomeUnknown, StoreUnavailable, type EventStore } from '@docket/kernel';
+import { startProtocolServer, type ProtocolServer } from '../../../../test/protocol-server';
+import { asStored, events, freshStream, plain, within } from '../contract/samples.contract';
+import { Subscriber } from '../contract/subscriber.contract';
+import { Connection } from './connection';
+import { openEventStoreDb } from '.';
+import { Reading } from './reading';
+import { Writing } from './writing';
+
+describe('EventStoreDB, when the server breaks off', () => {
+  let server: ProtocolServer;
+  let store: EventStore;
+  const breaks: unknown[] = [];
+
+  beforeEach(async () => {
+    breaks.length = 0;
+    server = await startProtocolServer();
+    const onBreak = (reason: unknown) => breaks.push(reason);
+    store = openEventStoreDb({ url: server.url, installation: 'outage', readTimeoutMs: 2_000, onBreak });
+  });
+  afterEach(async () => {
+    await store.close();
+    await server.stop();
+  });
+
+  const write = async (count: number) => {
+    const stream = freshStream(store);
+    const batch = events(count);
+    await store.append(stream, batch, 'no-stream');
+    return asStored(stream, batch);
+  };
+
+  it.each(['consumer-too-slow', 'ended'] as const)(
+    'goes on behind the last event when a subscription is dropped: %s',
+    async (how) => {
+      const subscriber = new Subscriber(store);
+      const expected = await write(5);
+      await subscriber.untilEvents(5);
+      for (let drop = 1; drop <= 3; drop += 1) {
+        server.dropSubscriptions(how);
+        expected.push(...(await write(40)));
+        await subscriber.untilEvents(5 + 40 * drop);
+      }
+      expect(subscriber.events.map(plain)).toEqual(expected);
+      expect(breaks).toHaveLength(3);
+      await subscriber.leave();
+    },
+  );
+
+  it('goes on behind the last event when the server was restarted, and says again that it has caught up', async () => {
+    const subscriber = new Subscriber(store);
+    const before = await write(3);
+    await subscriber.untilEvents(3);
+    await subscriber.untilCaughtUp();
+    const saidBefore = subscriber.messages.length;
+    await server.restart();
+    const again = () => subscriber.messages.slice(saidBefore).some(({ kind }) => kind === 'caught-up');
+    await subscriber.until('caught up again', again);
+    const after = await write(3);
+    await subscriber.untilEvents(6);
+    expect(subscriber.events.map(plain)).toEqual([...before, ...after]);
+    await subscriber.leave();
+  });
+
+  it('waits for a server that is not there yet, and ends at once when it is told to', async () => {
+    await server.halt();
+    const [patient, leaving] = [new Subscriber(store), new Subscriber(store)];
+    await within(
+      'a break is told',
+      until(() => breaks.length > 1),
+    );
+    await leaving.leave();
+    await server.start();
+    await patient.untilCaughtUp();
+    await patient.leave();
+  });
+
+  it('closes at once though a reader left a subscription with much of it unread', async () => {
+    await write(900);
+    for await (const { kind } of store.subscribe({ signal: new AbortController().signal }))
+      if (kind === 'event') break;
+    await within('the store is closed', store.close(), 1_500);
+  });
+
+  it('says that the store is unavailable, and that nothing was stored, when nobody answers the phone', async () => {
+    const stream = freshStream(store);
+    await store.append(stream, events(1), 'no-stream');
+    await server.halt();
+    await expect(store.append(stream, events(1), 0)).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(store.read(stream)).rejects.toBeInstanceOf(StoreUnavailable);
+    await expect(store.head()).rejects.toBeInstanceOf(StoreUnavailable);
+    await server.start();
+    const batch = events(1);
+    expect(await repeated(() => store.append(stream, batch, 0))).toMatchObject({ revision: 1 });
+  });
+
+  it('stores every batch once when appends that were broken off are repeated', async () => {
+    await write(1);
+    const batches = Array.from({ length: 50 }, () => ({ stream: freshStream(store), batch: events(3) }));
+    const append = ({ stream, batch }: (typeof batches)[number]) => store.append(stream, batch, 'no-stream');
+    const first = batches.map(append);
+    await Promise.race(first);
+    await server.restart();
+    const outcomes = await Promise.allSettled(first);
+    const failures = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []));
+    expect(failures.filter(isBreak)).toEqual(failures);
+    const answers = await Promise.all(batches.map((one) => repeated(() => append(one))));
+    for (const [index, { stream, batch }] of batches.entries()) {
+      const stored = await store.read(stream);
+      expect(stored.map(plain)).toEqual(asStored(stream, batch));
+      expect(answers[index]).toEqual({ revision: 2, position: stored[2]!.position });
+    }
+  });
+});
+
+const isBreak = (error: unknown): boolean =>
+  error instanceof OutcomeUnknown || error instanceof StoreUnavailable;
+
+/** What a caller does after a break: the same again, until it is answered. */
+const repeated = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await work();
+    } catch (error) {
+      if (!isBreak(error) || attempt === 20) throw error;
+    }
+};
+
+/** Resolves when the condition holds; it is looked at whenever the event loop turns. */
+const until = async (condition: () => boolean): Promise<void> => {
+  while (!condition()) await new Promise((resolve) => setImmediate(resolve));
+};
+
+describe('EventStoreDB, when the server takes a call and says nothing', () => {
+  const silent = createServer((socket) => socket.on('error', () => undefined));
+  const sockets = new Set<{ destroy(): void }>();
+  let connection: Connection;
+
+  beforeAll(async () => {
+    silent.on('connection', (socket) => sockets.add(socket));
+    silent.listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    connection = new Connection(`esdb://127.0.0.1:${(silent.address() as AddressInfo).port}?tls=false`);
+  });
+  afterAll(async () => {
+    await connection.close();
+    for (const socket of sockets) socket.destroy();
+    silent.close();
+  });
+
+  it('gives a read up as unavailable', async () => {
+    const reading = new Reading(connection, 200);
+    const read = within('an answer', reading.stream('silent-project-x', 0, 1), 3_000);
+    await expect(read).rejects.toBeInstanceOf(StoreUnavailable);
+  });
+
+  it('gives an append up as of unknown outcome', async () => {
+    const writing = new Writing(connection, new Reading(connection, 200), 200);
+    const append = within('an answer', writing.append('silent-project-x', events(1), 'no-stream'), 3_000);
+    await expect(append).rejects.toBeInstanceOf(OutcomeUnknown);
+  });
+});

@@ -1,0 +1,151 @@
+import { EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import {
+  OutcomeUnknown,
+  PositionBeyondEnd,
+  StoreUnavailable,
+  type EventStore,
+  type Position,
+} from '@docket/kernel';
+import { startProtocolServer, type ProtocolServer } from '../../../../test/protocol-server';
+import { asStored, events, freshStream, plain, within } from '../contract/samples.contract';
+import { Subscriber } from '../contract/subscriber.contract';
+import { openEventStoreDb } from '.';
+
+describe('EventStoreDB, when somebody else had a hand in it', () => {
+  let server: ProtocolServer;
+  let store: EventStore;
+  let administrator: EventStoreDBClient;
+  let stream: string;
+
+  beforeEach(async () => {
+    server = await startProtocolServer();
+    store = openEventStoreDb({ url: server.url, installation: 'tampered' });
+    administrator = EventStoreDBClient.connectionString(server.url);
+    stream = freshStream(store);
+    await store.append(stream, events(5), 'no-stream');
+  });
+  afterEach(async () => {
+    await store.close();
+    await administrator.dispose();
+    await server.stop();
+  });
+
+  const refusal = async (work: Promise<unknown>): Promise<unknown> => work.catch((error: unknown) => error);
+
+  it.each([
+    ['$maxCount 2', { maxCount: 2 }],
+    ['$tb 3', { truncateBefore: 3 }],
+    ['$tb 9', { truncateBefore: 9 }],
+    ['$maxAge -1', { maxAge: -1 }],
+  ])('refuses to read a stream that is truncated by %s, and says by what', async (named, metadata) => {
+    await administrator.setStreamMetadata(stream, metadata);
+    const refused = await refusal(store.read(stream));
+    expect(refused).toBeInstanceOf(StoreUnavailable);
+    expect(refused).toMatchObject({ message: expect.stringContaining(`(${named})`) });
+  });
+
+  it('reads a stream whose metadata take nothing away', async () => {
+    await administrator.setStreamMetadata(stream, { cacheControl: 60, owner: 'board' });
+    expect(await store.read(stream)).toHaveLength(5);
+  });
+
+  it('does not take a deleted stream for one that never was', async () => {
+    await administrator.deleteStream(stream);
+    expect(await refusal(store.read(stream))).toBeInstanceOf(StoreUnavailable);
+    const refused = await refusal(store.append(stream, events(1), 'no-stream'));
+    expect(refused).toBeInstanceOf(OutcomeUnknown);
+    expect(refused).toMatchObject({ message: expect.stringContaining('at revision 5 instead of 0') });
+  });
+
+  it('says that a stream was deleted for ever', async () => {
+    await administrator.tombstoneStream(stream);
+    for (const asked of [store.read(stream), store.append(stream, events(1), 4)])
+      expect(await refusal(asked)).toMatchObject({
+        name: 'StoreUnavailable',
+        message: expect.stringContaining('was deleted in EventStoreDB'),
+      });
+  });
+
+  it('stops loudly at an event that was not written by Docket, in a read and in a subscription', async () => {
+    await administrator.appendToStream(stream, jsonEvent({ type: 'Smuggled.v1', data: { amount: 1.5 } }));
+    const sentence = expect.stringContaining(`Event 5 of ${stream} was not written by Docket`);
+    expect(await refusal(store.read(stream))).toMatchObject({ name: 'StoreUnavailable', message: sentence });
+    const ended = within('the subscription ends', new Subscriber(store).ended);
+    expect(await refusal(ended)).toMatchObject({ name: 'StoreUnavailable', message: sentence });
+  });
+
+  it('passes over streams of its prefix that are none of its own', async () => {
+    await administrator.appendToStream('tampered-notes', jsonEvent({ type: 'Note', data: {} }));
+    const { position } = await store.append(freshStream(store), events(1), 'no-stream');
+    await administrator.appendToStream('tampered-notes', jsonEvent({ type: 'Note', data: {} }));
+    expect(await store.head()).toBe(position);
+    const subscriber = new Subscriber(store);
+    await subscriber.untilCaughtUp();
+    expect(subscriber.events).toHaveLength(6);
+    await subscriber.leave();
+  });
+
+  it('finds its head behind thousands of events of others', async () => {
+    const head = await store.head();
+    const notes = Array.from({ length: 1_000 }, () => jsonEvent({ type: 'Note', data: {} }));
+    for (let count = 0; count < 3; count += 1) await administrator.appendToStream('notes', notes);
+    expect(await store.head()).toBe(head);
+    const young = openEventStoreDb({ url: server.url, installation: 'young' });
+    await young.logId();
+    expect(await young.head()).toBeUndefined();
+    await young.close();
+  });
+
+  const resumeAt = async (position: Position): Promise<unknown> =>
+    refusal(within('a refusal', new Subscriber(store, position).ended));
+
+  it('refuses to resume at a position where this log has no event', async () => {
+    const [first] = await store.read(stream);
+    const [commit] = first!.position.split('/');
+    const inside = BigInt(commit!) + 1n;
+    expect(await resumeAt(`${inside}/${inside}`)).toBeInstanceOf(PositionBeyondEnd);
+  });
+
+  it('notices at the next break that the database was replaced by a shorter one', async () => {
+    const subscriber = new Subscriber(store);
+    await subscriber.untilEvents(5);
+    await server.stop();
+    server = await startProtocolServer({ port: server.port });
+    await expect(within('a refusal', subscriber.ended)).rejects.toBeInstanceOf(PositionBeyondEnd);
+  });
+
+  it('gives the same log id to all who ask for it first at the same time', async () => {
+    const stores = Array.from({ length: 5 }, () =>
+      openEventStoreDb({ url: server.url, installation: 'race' }),
+    );
+    const ids = await Promise.all(stores.flatMap((one) => [one.logId(), one.logId()]));
+    expect(new Set(ids).size).toBe(1);
+    await Promise.all(stores.map((one) => one.close()));
+  });
+
+  it('keeps an event whose stream was deleted in the order of the log', async () => {
+    const expected = (await store.read(stream)).map(plain);
+    await administrator.deleteStream(stream);
+    const subscriber = new Subscriber(store);
+    const other = freshStream(store);
+    const later = events(1);
+    await store.append(other, later, 'no-stream');
+    await subscriber.untilEvents(6);
+    expect(subscriber.events.map(plain)).toEqual([...expected, ...asStored(other, later)]);
+    await subscriber.leave();
+  });
+});
+
+describe('EventStoreDB, opened wrongly', () => {
+  it('wants a user for a secure server', () => {
+    expect(() => openEventStoreDb({ url: 'esdb://127.0.0.1:2113', installation: 'docket' })).toThrow(
+      'A secure EventStoreDB wants a user: esdb://USER:PASSWORD@HOST:PORT.',
+    );
+  });
+
+  it('wants an installation that no other one begins with', () => {
+    expect(() => openEventStoreDb({ url: 'esdb://127.0.0.1:2113?tls=false', installation: 'a-b' })).toThrow(
+      'Installation "a-b" is not lower-case letters and digits.',
+    );
+  });
+});
