@@ -14,8 +14,9 @@ const CARRY_RULES = [
 /** `ffa-.` reads: two for, one against, `-` abstains, `.` is absent, `x` is recused. */
 const ballot = (votes: string, carryRule: CarryRule, change: Partial<ClosingBallot> = {}): ClosingBallot => {
   const choices: Record<string, Choice> = { f: 'for', a: 'against', '-': 'abstain' };
+  const marks = Array.from(votes);
   return {
-    electorate: [...votes].map((mark, n): Elector => {
+    electorate: marks.map((mark, n): Elector => {
       const seat = { personId: `p${n}`, role: 'member' } as const;
       return mark === 'x'
         ? { ...seat, standing: 'recused', why: 'sponsor' }
@@ -24,9 +25,7 @@ const ballot = (votes: string, carryRule: CarryRule, change: Partial<ClosingBall
     quorum: { kind: 'count', seats: 1 },
     carryRule,
     minimumSeats: 1,
-    votes: new Map(
-      [...votes].flatMap((mark, n) => (choices[mark] ? [[`p${n}`, choices[mark]] as const] : [])),
-    ),
+    votes: new Map(marks.flatMap((mark, n) => (choices[mark] ? [[`p${n}`, choices[mark]] as const] : []))),
     struck: [],
     ...change,
   };

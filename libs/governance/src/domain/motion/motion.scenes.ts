@@ -86,7 +86,7 @@ export const vote = (personId: string, choice: Choice, reason: string): VoteCast
 
 type Closing = Partial<Count> & Readonly<{ result?: Result; struck?: readonly Struck[] }>;
 
-export const carried = ({ result = 'carried', struck = [], ...count }: Closing = {}): BallotClosed => ({
+export const closedWith = ({ result = 'carried', struck = [], ...count }: Closing = {}): BallotClosed => ({
   type: 'BallotClosed',
   data: {
     motionId: 'motion',

@@ -1,0 +1,144 @@
+import { specFor } from '@docket/kernel/testing';
+import { decider } from './motion.decider';
+import type { MotionCommand, ProjectFacts } from './motion.commands';
+import type { MotionEvent } from './motion.events';
+import { body, ballotOn, closedWith, project, tabled, vote } from './motion.scenes';
+
+const { given } = specFor(decider);
+const chair = { actor: 'cleo' };
+const secretary = { actor: 'sami' };
+
+describe('A ballot closes', () => {
+  const close = (now: { body?: typeof body; project?: ProjectFacts } = {}): MotionCommand => ({
+    type: 'CloseBallot',
+    data: { body, project, ...now },
+  });
+  const votes = (...who: string[]) => who.map((one) => vote(one, 'for', 'Yes'));
+  const history = [tabled, ballotOn(), ...votes('cleo', 'mona', 'milo')];
+
+  it('when the chair says so, though a vote is missing', () =>
+    given(...history)
+      .when(close(), chair)
+      .then(closedWith({ inFavour: 3, entitled: 4, denominator: 3 })));
+  it('not when the secretary says so and a vote is missing', () =>
+    given(...history)
+      .when(close(), secretary)
+      .thenRefused('ballot-still-running'));
+  it('by the secretary when everybody entitled has voted', () =>
+    given(...history, ...votes('nils'))
+      .when(close(), secretary)
+      .then(closedWith({ inFavour: 4, entitled: 4, denominator: 4 })));
+  it('by the secretary when its time is over', () => {
+    const ballot = ballotOn({ closesAt: '2026-03-09T17:00:00.000Z' });
+    given(tabled, ballot, ...votes('cleo', 'mona', 'milo'))
+      .when(close(), { ...secretary, at: '2026-03-09T17:00:00.000Z' })
+      .then(closedWith({ inFavour: 3, entitled: 4, denominator: 3 }));
+  });
+  it('not by a chair who is the sponsor while votes are missing', () =>
+    given(...history)
+      .when(close({ project: { ...project, sponsor: 'cleo' } }), chair)
+      .thenRefused('ballot-still-running'));
+  it('not by a member', () =>
+    given(...history)
+      .when(close(), { actor: 'mona' })
+      .thenRefused('not-chair-or-secretary'));
+  it('without a decision when the quorum is missed', () =>
+    given(tabled, ballotOn(), ...votes('cleo'))
+      .when(close(), chair)
+      .then(closedWith({ inFavour: 1, entitled: 4, denominator: 1, result: 'no-quorum' })));
+  it('with the vote of a person who lost the seat struck, and the seat still counted', () =>
+    given(...history)
+      .when(
+        close({ body: { ...body, seats: body.seats.filter(({ personId }) => personId !== 'mona') } }),
+        chair,
+      )
+      .then(
+        closedWith({
+          inFavour: 2,
+          entitled: 4,
+          denominator: 2,
+          result: 'no-quorum',
+          struck: [{ personId: 'mona', why: 'seat-lost' }],
+        }),
+      ));
+  it('with the vote of a person whose term ended struck', () => {
+    const until = '2026-03-02T08:00:00.000Z';
+    const seats = body.seats.map((seat) => (seat.personId === 'mona' ? { ...seat, until } : seat));
+    given(...history)
+      .when(close({ body: { ...body, seats } }), chair)
+      .then(
+        closedWith({
+          inFavour: 2,
+          entitled: 4,
+          denominator: 2,
+          result: 'no-quorum',
+          struck: [{ personId: 'mona', why: 'seat-lost' }],
+        }),
+      );
+  });
+  it('with the vote of a person who took a role in the project struck, and the seat left out', () =>
+    given(...history)
+      .when(close({ project: { ...project, manager: 'mona' } }), chair)
+      .then(
+        closedWith({
+          inFavour: 2,
+          entitled: 3,
+          denominator: 2,
+          result: 'no-quorum',
+          struck: [{ personId: 'mona', why: 'manager' }],
+        }),
+      ));
+  it('once', () =>
+    given(...history, closedWith())
+      .when(close(), chair)
+      .thenRefused('ballot-not-open'));
+});
+
+describe('A decision is recorded', () => {
+  const record = (
+    rationale = 'It pays back in four years.',
+    now: Partial<ProjectFacts> = {},
+  ): MotionCommand => ({
+    type: 'RecordDecision',
+    data: { body, project: { ...project, ...now }, rationale },
+  });
+  const decided: MotionEvent = {
+    type: 'DecisionRecorded',
+    data: {
+      motionId: 'motion',
+      bodyId: 'board',
+      projectId: 'project',
+      outcome: 'go',
+      rationale: 'It pays back in four years.',
+      decidedAt: '2026-03-02T09:00:00.000Z',
+    },
+  };
+  const history = [tabled, ballotOn(), closedWith()];
+
+  it.each([chair, secretary])('by $actor, with the reasons of the body', (who) =>
+    given(...history)
+      .when(record(), who)
+      .then(decided),
+  );
+  it('not by a member', () =>
+    given(...history)
+      .when(record(), { actor: 'mona' })
+      .thenRefused('not-chair-or-secretary'));
+  it('not by a chair who manages the project', () =>
+    given(...history)
+      .when(record(undefined, { manager: 'cleo' }), chair)
+      .thenRefused('recused'));
+  it('not without reasons', () =>
+    given(...history)
+      .when(record(' '), chair)
+      .thenRefused('rationale-missing'));
+  it('once', () =>
+    given(...history, decided)
+      .when(record(), chair)
+      .thenRefused('decision-already-recorded'));
+  it.each(['lost', 'no-quorum'] as const)('not where the motion ended with %s', (result) =>
+    given(tabled, ballotOn(), closedWith({ result })).when(record(), chair).thenRefused('motion-not-carried'),
+  );
+  it('not while the ballot is open', () =>
+    given(tabled, ballotOn()).when(record(), chair).thenRefused('motion-not-carried'));
+});
