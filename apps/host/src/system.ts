@@ -16,6 +16,9 @@ export type ProjectionStatus = Readonly<{
 /** Told of long work: what it is, how far it has come and how far it goes. */
 export type Progress = (step: Readonly<{ what: string; done: number; total?: number }>) => void;
 
+/** What a backup folder says of itself. */
+export type BackupManifest = Readonly<{ log: string; installation: string; position: Position | null; takenAt: string; files: readonly string[] }>;
+
 /** The adapters of a profile, opened. */
 export type Adapters = Readonly<{
   store: EventStore;
@@ -23,8 +26,8 @@ export type Adapters = Readonly<{
   records: Records;
   /** Opens an empty read model nobody else sees, for a replay; dropped on close. */
   scratchReadModels: () => Promise<ReadModels & AsyncDisposable>;
-  /** Copies log and records into a folder, consistently, while running; only the embedded profile can. */
-  backup?: (to: string) => Promise<void>;
+  /** Copies log and records into a new folder, consistently, while running; only the embedded profile can. */
+  backup?: (to: string) => Promise<BackupManifest>;
   close: () => Promise<void>;
 }>;
 
@@ -43,6 +46,8 @@ export interface System extends AsyncDisposable {
   waitFor(position: Position, timeoutMs: number): Promise<void>;
   /** Builds the read model anew beside the live one and switches to it. */
   rebuild(onProgress: Progress): Promise<Readonly<{ events: number }>>;
+  /** Folds the whole log into a scratch read model and asks `question` with that in the place of the live one. */
+  replay<T>(question: () => Promise<T>, onProgress: Progress): Promise<Readonly<{ answer: T; events: number }>>;
 }
 
 /** Injection token of the `System`. */

@@ -1,0 +1,71 @@
+import { AssessmentModule } from '@docket/assessment';
+import { GovernanceModule } from '@docket/governance';
+import { SYSTEM, type System } from '@docket/host';
+import { COMMAND_RUNTIME, LIVE_READ_MODEL } from '@docket/kernel';
+import { PortfolioModule } from '@docket/portfolio';
+import { ProjectModule } from '@docket/project';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { APP_GUARD } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { RankingController } from './assessment/ranking.controller';
+import { ScoringModelsController } from './assessment/scoring-models.controller';
+import type { Secrets } from './door/caller';
+import { RightsGuard } from './door/rights.guard';
+import { SECRETS } from './door/secrets';
+import { SessionController } from './door/session.controller';
+import { BodiesController } from './governance/bodies.controller';
+import { MotionsController } from './governance/motions.controller';
+import { HealthController } from './health/health.controller';
+import { Readiness } from './health/readiness';
+import { Answers } from './http/answers';
+import { PortfolioOf } from './http/portfolio-of';
+import { Reading } from './http/reading';
+import { OperatorController } from './operator/operator.controller';
+import { PageController } from './page/page.controller';
+import { PortfoliosController } from './portfolio/portfolios.controller';
+import { Ownership } from './project/ownership';
+import { ProjectsController } from './project/projects.controller';
+
+@Global()
+@Module({})
+class PortsModule {
+  static of(system: System, secrets: Secrets): DynamicModule {
+    const providers = [
+      { provide: SYSTEM, useValue: system },
+      { provide: SECRETS, useValue: secrets },
+      { provide: COMMAND_RUNTIME, useValue: system.runtime },
+      { provide: LIVE_READ_MODEL, useValue: system.live },
+    ];
+    return { module: PortsModule, providers, exports: providers };
+  }
+}
+
+@Module({})
+export class AppModule {
+  static of(system: System, secrets: Secrets): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PortsModule.of(system, secrets),
+        CqrsModule.forRoot(),
+        PortfolioModule,
+        ProjectModule,
+        AssessmentModule,
+        GovernanceModule,
+      ],
+      controllers: [
+        PortfoliosController,
+        ProjectsController,
+        ScoringModelsController,
+        RankingController,
+        BodiesController,
+        MotionsController,
+        SessionController,
+        OperatorController,
+        HealthController,
+        PageController,
+      ],
+      providers: [Answers, Reading, PortfolioOf, Ownership, Readiness, { provide: APP_GUARD, useClass: RightsGuard }],
+    };
+  }
+}

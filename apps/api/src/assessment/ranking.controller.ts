@@ -1,0 +1,40 @@
+import { explainOf, rankingOf } from '@docket/assessment';
+import { RankingRequest } from '@docket/contracts';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Does } from '../door/does.decorator';
+import { Answers } from '../http/answers';
+import { toColumns } from '../http/columns';
+import { IdParam } from '../http/id-param';
+import { ReadsAnswer } from '../openapi/operation.decorators';
+
+@ApiTags('Ranking')
+@Controller('api/v1/portfolios/:portfolioId/ranking')
+export class RankingController {
+  constructor(private readonly answers: Answers) {}
+
+  @Get()
+  @Does('read')
+  @ReadsAnswer('The ranked portfolio: score, tie-break path, coverage and the contribution of each criterion')
+  ranking(@Param('portfolioId', IdParam) portfolioId: string, @Query() query: RankingRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.answers.one(reply, query, portfolioId, async (readModel, cut) => {
+      const answer = await rankingOf(readModel, cut, { portfolioId, ...(query.model ? { model: query.model } : {}) });
+      return query.form === 'columns' && 'rows' in answer ? { ...answer, ...toColumns(answer.rows) } : answer;
+    });
+  }
+
+  @Get(':projectId')
+  @Does('read')
+  @ReadsAnswer('Why a project stands where it stands: each criterion with its value, its anchor and the event it came from')
+  explain(
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Param('projectId', IdParam) projectId: string,
+    @Query() query: RankingRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.answers.one(reply, query, portfolioId, (readModel, cut) =>
+      explainOf(readModel, cut, { portfolioId, projectId, ...(query.model ? { model: query.model } : {}) }),
+    );
+  }
+}

@@ -1,0 +1,74 @@
+import { DraftModelCommand, modelById, modelsOf, PublishModelCommand, ReviseModelCommand } from '@docket/assessment';
+import { DraftModelRequest, ListRequest, ModelDefinitionRequest, ReadRequest } from '@docket/contracts';
+import type { Request } from '@docket/kernel';
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Does } from '../door/does.decorator';
+import { Answers } from '../http/answers';
+import { Asked } from '../http/asked';
+import { IdParam } from '../http/id-param';
+import { PortfolioOf } from '../http/portfolio-of';
+import { answerWrite, type WriteReceipt } from '../http/receipt';
+import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
+
+@ApiTags('Scoring models')
+@Controller('api/v1')
+export class ScoringModelsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly answers: Answers,
+    private readonly portfolioOf: PortfolioOf,
+  ) {}
+
+  @Post('portfolios/:portfolioId/scoring-models')
+  @Does('draft-model')
+  @Writes('Draft a scoring model', { created: true })
+  async draft(
+    @Asked() asked: Request,
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Body() body: DraftModelRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(reply, await this.commands.execute(new DraftModelCommand(asked, { portfolioId, ...body })), (id) => `/api/v1/scoring-models/${id}`);
+  }
+
+  @Get('portfolios/:portfolioId/scoring-models')
+  @Does('read')
+  @ReadsAnswer('Scoring models of a portfolio')
+  list(@Param('portfolioId', IdParam) portfolioId: string, @Query() query: ListRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.answers.list(reply, query, portfolioId, (readModel, cut) => modelsOf(readModel, cut, { portfolioId }));
+  }
+
+  @Get('scoring-models/:modelId')
+  @Does('read')
+  @ReadsAnswer('One scoring model: criteria, weights, anchors')
+  async one(@Param('modelId', IdParam) id: string, @Query() query: ReadRequest, @Res() reply: FastifyReply): Promise<void> {
+    const portfolio = await this.portfolioOf.model(id, query.after);
+    return this.answers.one(reply, query, portfolio, (readModel, cut) => modelById(readModel, cut, { modelId: id }), { category: 'scoring-model', id });
+  }
+
+  @Put('scoring-models/:modelId')
+  @Does('revise-model')
+  @Writes('Revise a draft')
+  async revise(
+    @Asked() asked: Request,
+    @Param('modelId', IdParam) modelId: string,
+    @Body() body: ModelDefinitionRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(reply, await this.commands.execute(new ReviseModelCommand(asked, { modelId, ...body })));
+  }
+
+  @Post('scoring-models/:modelId/publication')
+  @Does('publish-model')
+  @Writes('Publish a model: from here on it cannot change')
+  async publish(
+    @Asked() asked: Request,
+    @Param('modelId', IdParam) modelId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(reply, await this.commands.execute(new PublishModelCommand(asked, { modelId })));
+  }
+}

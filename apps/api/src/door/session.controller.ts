@@ -1,0 +1,64 @@
+import { operator, samplePeople, signSession } from '@docket/identity';
+import { SYSTEM, type System } from '@docket/host';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Matches } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Problem } from '../problems/problem';
+import { SESSION_COOKIE, type Secrets } from './caller';
+import { Does } from './does.decorator';
+import { SECRETS } from './secrets';
+
+const TWELVE_HOURS_S = 12 * 3_600;
+
+class SessionRequest {
+  @ApiProperty({ example: 'p-maya', description: 'One of GET /api/v1/people.' })
+  @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, { message: 'person must be the id of a person, like p-maya (GET /api/v1/people lists them)' })
+  person: string;
+}
+
+/** The local session: anybody at this machine may act as one of the named sample people, and every event says so. */
+@ApiTags('Session')
+@Controller('api/v1')
+export class SessionController {
+  constructor(
+    @Inject(SYSTEM) private readonly system: System,
+    @Inject(SECRETS) private readonly secrets: Secrets,
+  ) {}
+
+  @Get('people')
+  @Does('read')
+  @ApiOperation({ summary: 'The people one may act as on this machine, and their roles' })
+  people() {
+    return { people: samplePeople };
+  }
+
+  @Get('session')
+  @Does('read')
+  @ApiOperation({ summary: 'Who I am' })
+  who(@Req() { caller }: FastifyRequest) {
+    return { person: caller?.person, authentication: caller?.authentication };
+  }
+
+  @Post('session')
+  @HttpCode(200)
+  @Does('open-session')
+  @ApiOperation({ summary: 'Act as one of the people; sets the session cookie for twelve hours' })
+  open(@Body() { person: id }: SessionRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const person = samplePeople.find((one) => one.id === id);
+    if (!person || person.id === operator.id)
+      throw new Problem('person-unknown', `There is no person "${id}" here. GET /api/v1/people lists them.`);
+    const until = new Date(Date.parse(this.system.runtime.clock.now()) + TWELVE_HOURS_S * 1_000).toISOString();
+    const token = signSession({ person: id, until }, this.secrets.sessionKey);
+    void reply.setCookie(SESSION_COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/', maxAge: TWELVE_HOURS_S });
+    return { person, until };
+  }
+
+  @Delete('session')
+  @HttpCode(204)
+  @Does('open-session')
+  @ApiOperation({ summary: 'End the session' })
+  end(@Res({ passthrough: true }) reply: FastifyReply): void {
+    void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+  }
+}

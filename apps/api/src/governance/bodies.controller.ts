@@ -1,0 +1,77 @@
+import { EstablishBodyRequest, ListRequest, ReadRequest, SeatMemberRequest, UnseatMemberRequest } from '@docket/contracts';
+import { bodiesOf, bodyById, EstablishBodyCommand, SeatMemberCommand, UnseatMemberCommand } from '@docket/governance';
+import type { Request } from '@docket/kernel';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Does } from '../door/does.decorator';
+import { Answers } from '../http/answers';
+import { Asked } from '../http/asked';
+import { IdParam } from '../http/id-param';
+import { PortfolioOf } from '../http/portfolio-of';
+import { answerWrite, type WriteReceipt } from '../http/receipt';
+import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
+import { PersonParam } from './person-param';
+
+@ApiTags('Bodies')
+@Controller('api/v1')
+export class BodiesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly answers: Answers,
+    private readonly portfolioOf: PortfolioOf,
+  ) {}
+
+  @Post('portfolios/:portfolioId/bodies')
+  @Does('establish-body')
+  @Writes('Establish a governance body with its quorum and carry rule', { created: true })
+  async establish(
+    @Asked() asked: Request,
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Body() body: EstablishBodyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(reply, await this.commands.execute(new EstablishBodyCommand(asked, { portfolioId, ...body })), (id) => `/api/v1/bodies/${id}`);
+  }
+
+  @Get('portfolios/:portfolioId/bodies')
+  @Does('read')
+  @ReadsAnswer('Bodies of a portfolio with their seats')
+  list(@Param('portfolioId', IdParam) portfolioId: string, @Query() query: ListRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.answers.list(reply, query, portfolioId, (readModel, cut) => bodiesOf(readModel, cut, { portfolioId }));
+  }
+
+  @Get('bodies/:bodyId')
+  @Does('read')
+  @ReadsAnswer('One body')
+  async one(@Param('bodyId', IdParam) id: string, @Query() query: ReadRequest, @Res() reply: FastifyReply): Promise<void> {
+    const portfolio = await this.portfolioOf.body(id, query.after);
+    return this.answers.one(reply, query, portfolio, (readModel, cut) => bodyById(readModel, cut, { bodyId: id }), { category: 'body', id });
+  }
+
+  @Post('bodies/:bodyId/seats')
+  @Does('seat-member')
+  @Writes('Seat a member')
+  async seat(
+    @Asked() asked: Request,
+    @Param('bodyId', IdParam) bodyId: string,
+    @Body() body: SeatMemberRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(reply, await this.commands.execute(new SeatMemberCommand(asked, { bodyId, ...body })));
+  }
+
+  @Post('bodies/:bodyId/seats/:personId/end')
+  @Does('unseat-member')
+  @Writes('End a seat, with the reason')
+  async unseat(
+    @Asked() asked: Request,
+    @Param('bodyId', IdParam) bodyId: string,
+    @Param('personId', PersonParam) personId: string,
+    @Body() body: UnseatMemberRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(reply, await this.commands.execute(new UnseatMemberCommand(asked, { bodyId, personId, ...body })));
+  }
+}

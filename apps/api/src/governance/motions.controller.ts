@@ -1,0 +1,114 @@
+import { CastVoteRequest, ListRequest, OpenBallotRequest, ReadRequest, RecordDecisionRequest, TableMotionRequest } from '@docket/contracts';
+import {
+  CastVoteCommand,
+  CloseBallotCommand,
+  decisionRegister,
+  motionById,
+  motionsOf,
+  OpenBallotCommand,
+  RecordDecisionCommand,
+  TableMotionCommand,
+} from '@docket/governance';
+import type { Request } from '@docket/kernel';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Does } from '../door/does.decorator';
+import { Answers } from '../http/answers';
+import { Asked } from '../http/asked';
+import { IdParam } from '../http/id-param';
+import { PortfolioOf } from '../http/portfolio-of';
+import { answerWrite, type WriteReceipt } from '../http/receipt';
+import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
+
+@ApiTags('Motions and decisions')
+@Controller('api/v1')
+export class MotionsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly answers: Answers,
+    private readonly portfolioOf: PortfolioOf,
+  ) {}
+
+  @Post('portfolios/:portfolioId/motions')
+  @Does('table-motion')
+  @Writes('Table a motion on a project before a body', { created: true })
+  async table(
+    @Asked() asked: Request,
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Body() body: TableMotionRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(reply, await this.commands.execute(new TableMotionCommand(asked, { portfolioId, ...body })), (id) => `/api/v1/motions/${id}`);
+  }
+
+  @Get('portfolios/:portfolioId/motions')
+  @Does('read')
+  @ReadsAnswer('Motions of a portfolio')
+  list(@Param('portfolioId', IdParam) portfolioId: string, @Query() query: ListRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.answers.list(reply, query, portfolioId, (readModel, cut) => motionsOf(readModel, cut, { portfolioId }));
+  }
+
+  @Get('portfolios/:portfolioId/decisions')
+  @Does('read')
+  @ReadsAnswer('The decision register of a portfolio')
+  decisions(@Param('portfolioId', IdParam) portfolioId: string, @Query() query: ListRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.answers.list(reply, query, portfolioId, (readModel, cut) => decisionRegister(readModel, cut, { portfolioId }));
+  }
+
+  @Get('motions/:motionId')
+  @Does('read')
+  @ReadsAnswer('One motion: electorate, rules in force, votes with reasons, count and decision')
+  async one(@Param('motionId', IdParam) id: string, @Query() query: ReadRequest, @Res() reply: FastifyReply): Promise<void> {
+    const portfolio = await this.portfolioOf.motion(id, query.after);
+    return this.answers.one(reply, query, portfolio, (readModel, cut) => motionById(readModel, cut, { motionId: id }), { category: 'motion', id });
+  }
+
+  @Post('motions/:motionId/ballot')
+  @Does('open-ballot')
+  @Writes('Open the ballot: electorate and rules are fixed from here on')
+  async open(
+    @Asked() asked: Request,
+    @Param('motionId', IdParam) motionId: string,
+    @Body() body: OpenBallotRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(reply, await this.commands.execute(new OpenBallotCommand(asked, { motionId, ...body })));
+  }
+
+  @Post('motions/:motionId/votes')
+  @Does('cast-vote')
+  @Writes('Cast or change your own vote')
+  async vote(
+    @Asked() asked: Request,
+    @Param('motionId', IdParam) motionId: string,
+    @Body() body: CastVoteRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(reply, await this.commands.execute(new CastVoteCommand(asked, { motionId, ...body })));
+  }
+
+  @Post('motions/:motionId/close')
+  @Does('close-ballot')
+  @Writes('Close the ballot and count')
+  async close(
+    @Asked() asked: Request,
+    @Param('motionId', IdParam) motionId: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(reply, await this.commands.execute(new CloseBallotCommand(asked, { motionId })));
+  }
+
+  @Post('motions/:motionId/decision')
+  @Does('record-decision')
+  @Writes('Record the decision of a carried motion with its reasons')
+  async decide(
+    @Asked() asked: Request,
+    @Param('motionId', IdParam) motionId: string,
+    @Body() body: RecordDecisionRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(reply, await this.commands.execute(new RecordDecisionCommand(asked, { motionId, ...body })));
+  }
+}

@@ -1,0 +1,41 @@
+import { scoringModelTable } from '@docket/assessment';
+import { bodyTable, motionTable } from '@docket/governance';
+import { SYSTEM, type System } from '@docket/host';
+import { isPosition, type Row, type Table } from '@docket/kernel';
+import { projectTable } from '@docket/project';
+import { Inject, Injectable } from '@nestjs/common';
+import { Problem } from '../problems/problem';
+
+/** Finds the portfolio on whose timeline something stands, to turn a date into a number. */
+@Injectable()
+export class PortfolioOf {
+  constructor(@Inject(SYSTEM) private readonly system: System) {}
+
+  project(id: string, after?: string): Promise<string> {
+    return this.scope(projectTable, id, after, 'project-unknown');
+  }
+
+  body(id: string, after?: string): Promise<string> {
+    return this.scope(bodyTable, id, after, 'body-unknown');
+  }
+
+  motion(id: string, after?: string): Promise<string> {
+    return this.scope(motionTable, id, after, 'motion-unknown');
+  }
+
+  model(id: string, after?: string): Promise<string> {
+    return this.scope(scoringModelTable, id, after, 'model-unknown');
+  }
+
+  private async scope<R extends Row>(
+    table: Table<R>,
+    id: string,
+    after: string | undefined,
+    unknown: 'project-unknown' | 'body-unknown' | 'motion-unknown' | 'model-unknown',
+  ): Promise<string> {
+    if (after !== undefined && isPosition(after)) await this.system.waitFor(after, 5_000);
+    const [found] = await this.system.live.current().latest(table, [id]);
+    if (!found) throw new Problem(unknown, `There is no ${table.name.replaceAll('_', ' ')} ${id}.`);
+    return found.scope;
+  }
+}

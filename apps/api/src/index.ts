@@ -1,0 +1,1 @@
+export { startDocket, type RunningDocket } from './start';

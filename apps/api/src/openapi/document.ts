@@ -1,0 +1,45 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { problemKinds } from '../problems/problem-kinds';
+
+const DESCRIPTION = `Docket decides which projects an organisation should run and keeps a record of every decision that can be
+replayed as of any day. Every read takes \`asOf\` (a day, an instant, an event number or the token of an earlier answer) and
+prints the cut it was answered at. Every write takes an \`Idempotency-Key\`: sent twice, it has one effect and gives the same
+answer. Problems are RFC 9457 documents with a stable \`code\`. On this machine: open a session (POST /api/v1/session) to write.`;
+
+const problemSchema = {
+  type: 'object',
+  required: ['type', 'title', 'status', 'code', 'detail'],
+  properties: {
+    type: { type: 'string' },
+    title: { type: 'string' },
+    status: { type: 'integer' },
+    code: { type: 'string', enum: Object.keys(problemKinds) },
+    detail: { type: 'string', description: 'What is so, and what would help.' },
+    errors: {
+      type: 'array',
+      items: { type: 'object', properties: { field: { type: 'string' }, message: { type: 'string' } } },
+    },
+  },
+};
+
+/** The API described, made when it is first asked for. */
+export const openApiDocument = (app: INestApplication): OpenAPIObject => {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Docket')
+    .setVersion('1')
+    .setDescription(DESCRIPTION)
+    .addCookieAuth('docket_session')
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ProblemDocument: problemSchema as never } };
+  return document;
+};
+
+/** Serves the document at /api/openapi.json and a page over it at /api/docs. */
+export const setUpOpenApi = (app: INestApplication): void =>
+  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Docket API',
+  });

@@ -1,0 +1,47 @@
+import { ListRequest, OpenPortfolioRequest, ReadRequest } from '@docket/contracts';
+import type { Request } from '@docket/kernel';
+import { OpenPortfolioCommand, portfolioById, portfoliosOf } from '@docket/portfolio';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Does } from '../door/does.decorator';
+import { Answers } from '../http/answers';
+import { Asked } from '../http/asked';
+import { answerWrite, type WriteReceipt } from '../http/receipt';
+import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
+import { Problem } from '../problems/problem';
+
+@ApiTags('Portfolios')
+@Controller('api/v1/portfolios')
+export class PortfoliosController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly answers: Answers,
+  ) {}
+
+  @Post()
+  @Does('open-portfolio')
+  @Writes('Open a portfolio', { created: true })
+  async open(@Asked() asked: Request, @Body() body: OpenPortfolioRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<WriteReceipt> {
+    return answerWrite(reply, await this.commands.execute(new OpenPortfolioCommand(asked, body)), (id) => `/api/v1/portfolios/${id}`);
+  }
+
+  @Get()
+  @Does('read')
+  @ReadsAnswer('Portfolios')
+  list(@Query() query: ListRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.answers.list(reply, query, undefined, (readModel, cut) => portfoliosOf(readModel, cut));
+  }
+
+  @Get(':portfolioId')
+  @Does('read')
+  @ReadsAnswer('One portfolio')
+  one(@Param('portfolioId') id: string, @Query() query: ReadRequest, @Res() reply: FastifyReply): Promise<void> {
+    return this.answers.one(reply, query, id, async (readModel, cut) => {
+      const portfolio = await portfolioById(readModel, cut.number, id);
+      if (!portfolio) throw new Problem('portfolio-not-known-then', `Portfolio ${id} was not known as of ${cut.at}.`);
+      return { portfolio };
+    });
+  }
+}

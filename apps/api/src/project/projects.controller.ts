@@ -1,0 +1,111 @@
+import { BusinessCaseRequest, ProjectListRequest, ReadRequest, StatusReportRequest, WithdrawalRequest } from '@docket/contracts';
+import type { Request } from '@docket/kernel';
+import {
+  projectById,
+  projectHistory,
+  projectsOf,
+  ProposeProjectCommand,
+  ReportStatusCommand,
+  ReviseProposalCommand,
+  WithdrawProposalCommand,
+} from '@docket/project';
+import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
+import { CommandBus } from '@nestjs/cqrs';
+import { ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Does } from '../door/does.decorator';
+import { Answers } from '../http/answers';
+import { Asked } from '../http/asked';
+import { IdParam } from '../http/id-param';
+import { answerWrite, type WriteReceipt } from '../http/receipt';
+import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
+import { Ownership } from './ownership';
+import { PortfolioOf } from '../http/portfolio-of';
+
+@ApiTags('Projects')
+@Controller('api/v1')
+export class ProjectsController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly answers: Answers,
+    private readonly ownership: Ownership,
+    private readonly portfolioOf: PortfolioOf,
+  ) {}
+
+  @Post('portfolios/:portfolioId/projects')
+  @Does('propose-project')
+  @Writes('Propose a project with its business case', { created: true })
+  async propose(
+    @Asked() asked: Request,
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Body() body: BusinessCaseRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(reply, await this.commands.execute(new ProposeProjectCommand(asked, { portfolioId, ...body })), (id) => `/api/v1/projects/${id}`);
+  }
+
+  @Get('portfolios/:portfolioId/projects')
+  @Does('read')
+  @ReadsAnswer('Projects of a portfolio')
+  list(@Param('portfolioId', IdParam) portfolioId: string, @Query() query: ProjectListRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { status, department } = query;
+    return this.answers.list(reply, query, portfolioId, (readModel, cut) =>
+      projectsOf(readModel, cut, { portfolioId, ...(status ? { status } : {}), ...(department ? { department } : {}) }),
+    );
+  }
+
+  @Get('projects/:projectId')
+  @Does('read')
+  @ReadsAnswer('One project: its case, its last report, its state')
+  async one(@Param('projectId', IdParam) id: string, @Query() query: ReadRequest, @Res() reply: FastifyReply): Promise<void> {
+    const portfolio = await this.portfolioOf.project(id, query.after);
+    return this.answers.one(reply, query, portfolio, (readModel, cut) => projectById(readModel, cut, { projectId: id }), { category: 'project', id });
+  }
+
+  @Get('projects/:projectId/history')
+  @Does('read')
+  @ReadsAnswer('What happened to a project, event by event')
+  async history(@Param('projectId', IdParam) id: string, @Query() query: ReadRequest, @Res() reply: FastifyReply): Promise<void> {
+    const portfolio = await this.portfolioOf.project(id, query.after);
+    return this.answers.one(reply, query, portfolio, (readModel, cut) => projectHistory(readModel, cut, { projectId: id }));
+  }
+
+  @Put('projects/:projectId/business-case')
+  @Does('revise-proposal')
+  @Writes('Revise the business case of a proposal')
+  async revise(
+    @Asked() asked: Request,
+    @Param('projectId', IdParam) projectId: string,
+    @Body() body: BusinessCaseRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    await this.ownership.require(reply.request, 'revise-proposal', projectId);
+    return answerWrite(reply, await this.commands.execute(new ReviseProposalCommand(asked, { projectId, ...body })));
+  }
+
+  @Post('projects/:projectId/withdrawal')
+  @Does('withdraw-proposal')
+  @Writes('Withdraw a proposal')
+  async withdraw(
+    @Asked() asked: Request,
+    @Param('projectId', IdParam) projectId: string,
+    @Body() body: WithdrawalRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    await this.ownership.require(reply.request, 'withdraw-proposal', projectId);
+    return answerWrite(reply, await this.commands.execute(new WithdrawProposalCommand(asked, { projectId, ...body })));
+  }
+
+  @Post('projects/:projectId/reports')
+  @Does('report-status')
+  @Writes('Report the status of a project')
+  async report(
+    @Asked() asked: Request,
+    @Param('projectId', IdParam) projectId: string,
+    @Body() body: StatusReportRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    await this.ownership.require(reply.request, 'report-status', projectId);
+    return answerWrite(reply, await this.commands.execute(new ReportStatusCommand(asked, { projectId, ...body })));
+  }
+}

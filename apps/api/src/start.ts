@@ -1,0 +1,54 @@
+import { openSystem, type Part, type Progress, type Settings, type System } from '@docket/host';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createApp } from './create-app';
+import { loadSecrets } from './door/secrets';
+import { Readiness } from './health/readiness';
+
+/** A Docket that answers at an address of this machine. */
+export type RunningDocket = Readonly<{
+  address: string;
+  /** Opens the door as operator; whoever can read the data folder's owner file has it. */
+  ownerSecret: string;
+  system: System;
+  app: NestFastifyApplication;
+  /** Ready once nothing is left to wait for. */
+  ready: () => void;
+  waitFor: (what: string) => void;
+  /** Stops taking requests, waits for those under way, then lets go of everything. */
+  close: () => Promise<void>;
+}>;
+
+/** How long requests under way may take to end, in milliseconds. */
+const DRAIN_MS = 10_000;
+
+const addressOf = (app: NestFastifyApplication, host: string): string => {
+  const bound = app.getHttpServer().address();
+  const port = typeof bound === 'object' && bound !== null ? bound.port : 0;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+};
+
+/** Opens the system and listens. The caller owns the data folder. @throws when the port is taken or a server is not there */
+export const startDocket = async (settings: Settings, part: Part, onProgress: Progress): Promise<RunningDocket> => {
+  const system = await openSystem(settings, part, onProgress);
+  try {
+    const secrets = await loadSecrets(system.adapters.records);
+    const app = await createApp(system, secrets);
+    await app.listen({ host: settings.host, port: settings.port });
+    const readiness = app.get(Readiness);
+    return {
+      address: addressOf(app, settings.host),
+      ownerSecret: secrets.ownerSecret,
+      system,
+      app,
+      ready: () => (readiness.waitingFor = undefined),
+      waitFor: (what) => (readiness.waitingFor = what),
+      close: async () => {
+        await Promise.race([app.close(), system.runtime.clock.pause(DRAIN_MS)]);
+        await system[Symbol.asyncDispose]();
+      },
+    };
+  } catch (error) {
+    await system[Symbol.asyncDispose]();
+    throw error;
+  }
+};

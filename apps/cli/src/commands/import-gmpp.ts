@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { WrongUsage } from '../arguments';
+import { withDocket } from '../docket';
+import { endProgress, showProgress } from '../progress';
+import { importSummary, type ImportAnswer } from '../print/import-summary';
+import { done, type Command } from './command';
+
+const fileAt = (path: string) => {
+  try {
+    return { name: basename(path), base64: readFileSync(path).toString('base64') };
+  } catch (error) {
+    throw new WrongUsage(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
+};
+
+/** Yearly lists of major projects as dated history; running it twice changes nothing. */
+export const importGmpp: Command = ([kind, ...paths], { json, portfolio }, settings) => {
+  if (kind !== 'gmpp') throw new WrongUsage(`docket import knows gmpp, not "${kind ?? ''}".`);
+  if (paths.length === 0) throw new WrongUsage('Say which files: docket import gmpp FILE…');
+  const files = paths.map(fileAt);
+  return withDocket(settings, async (client) => {
+    const body = { files, ...(portfolio === undefined ? {} : { portfolio }) };
+    const answer = await client.work<ImportAnswer>('import-gmpp', body, showProgress, 'application/vnd.docket.files+json');
+    endProgress();
+    return done(json ? `${JSON.stringify(answer)}\n` : importSummary(answer));
+  });
+};

@@ -1,0 +1,35 @@
+import { assessmentProjections, ScoringModel } from '@docket/assessment';
+import { Body, DecisionFollowUp, governanceProjections, Motion } from '@docket/governance';
+import { decodeStored, type Codec, type Event, type Projection, type Recorded, type StoredEvent } from '@docket/kernel';
+import { Portfolio, portfolioProjections } from '@docket/portfolio';
+import { Project, projectProjections } from '@docket/project';
+
+/**
+ * The version of everything that turns events into answers. Changed projection or ranking code is a new version: it
+ * rebuilds beside the old one. `definition.spec.ts` fails when that code changes under an old version.
+ */
+export const DEFINITION = 'd1';
+
+/** Every table of the read model, and what events do to it. */
+export const projections: readonly Projection[] = [
+  ...portfolioProjections,
+  ...projectProjections,
+  ...assessmentProjections,
+  ...governanceProjections,
+];
+
+type Stored = Readonly<{ category: string; codec: Codec<Event> }>;
+
+const stored: readonly Stored[] = [Portfolio, Project, ScoringModel, Body, Motion, DecisionFollowUp];
+
+const CATEGORY = /^[a-z0-9]+-(.+)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+const codecs = new Map(stored.map(({ category, codec }) => [category, codec]));
+
+/** An event of any context in its current shape. @throws Error for a stream of a category that no context has */
+export const decodeEvent = (event: StoredEvent): Recorded<Event> => {
+  const category = CATEGORY.exec(event.stream)?.[1];
+  const codec = category === undefined ? undefined : codecs.get(category);
+  if (!codec) throw new Error(`No context owns the stream ${event.stream}.`);
+  return decodeStored(codec, event);
+};

@@ -1,0 +1,48 @@
+import { openSqliteEventStore } from '@docket/event-store';
+import type { Table } from '@docket/kernel';
+import { openSqliteReadModels } from '@docket/read-model';
+import { openSqliteRecords } from '@docket/records';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { takeBackup } from './backup';
+import { systemClock } from './clock';
+import { FILES } from './files';
+import type { Adapters } from './system';
+
+type Options = Readonly<{ folder: string; installation: string; definition: string; tables: readonly Table[] }>;
+
+/** Opens the adapters of one data folder; the caller owns the folder. */
+export const openEmbedded = async ({ folder, installation, definition, tables }: Options): Promise<Adapters> => {
+  const store = await openSqliteEventStore({ file: join(folder, FILES.events), installation });
+  const records = await openSqliteRecords({ file: join(folder, FILES.records) });
+  const readModels = await openSqliteReadModels({ folder: join(folder, FILES.readModels), definition, tables });
+  return {
+    store,
+    records,
+    readModels,
+    scratchReadModels: () => openScratch(definition, tables),
+    backup: (to) => takeBackup(to, store, records, () => systemClock.now()),
+    close: async () => {
+      await store.close();
+      await readModels.close();
+      await records.close();
+    },
+  };
+};
+
+/** An empty read model in a folder of its own, which goes with it. */
+export const openScratch = async (definition: string, tables: readonly Table[]) => {
+  const folder = mkdtempSync(join(tmpdir(), 'docket-replay-'));
+  const readModels = await openSqliteReadModels({ folder, definition, tables });
+  return {
+    live: () => readModels.live(),
+    rebuild: () => readModels.rebuild(),
+    switchTo: readModels.switchTo.bind(readModels),
+    close: () => readModels.close(),
+    [Symbol.asyncDispose]: async () => {
+      await readModels.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};

@@ -1,0 +1,32 @@
+import { openEventStoreDb } from '@docket/event-store';
+import type { Table } from '@docket/kernel';
+import { openPostgresReadModels } from '@docket/read-model';
+import { openPostgresRecords } from '@docket/records';
+import { openScratch } from './embedded';
+import type { Adapters } from './system';
+
+type Options = Readonly<{
+  eventStore: string;
+  readModel: string;
+  installation: string;
+  definition: string;
+  tables: readonly Table[];
+}>;
+
+/** Opens the adapters of the server profile. What it replays, it replays into a scratch file on this machine. */
+export const openServer = async ({ eventStore, readModel, installation, definition, tables }: Options): Promise<Adapters> => {
+  const store = await openEventStoreDb({ url: eventStore, installation });
+  const records = await openPostgresRecords({ url: readModel, installation });
+  const readModels = await openPostgresReadModels({ url: readModel, installation, definition, tables });
+  return {
+    store,
+    records,
+    readModels,
+    scratchReadModels: () => openScratch(definition, tables),
+    close: async () => {
+      await store.close();
+      await readModels.close();
+      await records.close();
+    },
+  };
+};
