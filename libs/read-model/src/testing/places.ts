@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openSqliteReadModels } from '..';
-import type { ReadModelPlace } from '../contract/samples';
+import { openPool } from '@docket/postgres';
+import { openPostgresReadModels, openSqliteReadModels } from '..';
+import type { PlaceMaker, ReadModelPlace } from '../contract/samples';
 
 /** A new folder for read models in SQLite. */
 export const sqlitePlace = async (): Promise<ReadModelPlace> => {
@@ -13,7 +15,34 @@ export const sqlitePlace = async (): Promise<ReadModelPlace> => {
   };
 };
 
-const ENGINES: readonly (readonly [string, () => Promise<ReadModelPlace>])[] = [['SQLite', sqlitePlace]];
+/** A new installation for read models in PostgreSQL. */
+const postgresPlace = async (url: string): Promise<ReadModelPlace> => {
+  const pool = await openPool(url);
+  const installation = `t${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  return {
+    open: (options) => openPostgresReadModels({ pool, installation, ...options }),
+    remove: async () => {
+      const made = await pool.rows<[string]>({
+        sql: 'select nspname::text from pg_namespace where starts_with(nspname::text, $1)',
+        parameters: [`docket_${installation}`],
+      });
+      for (const [schema] of made)
+        await pool.rows({ sql: `drop schema "${schema}" cascade`, parameters: [] });
+      await pool.end();
+    },
+  };
+};
 
-/** Every engine that can be reached here, by name. */
-export const reachableEngines = (): typeof ENGINES => ENGINES;
+/** SQLite, and PostgreSQL where `TEST_POSTGRES_URL` says where it is; named in `REQUIRE_SERVERS`, it must be there. */
+export const reachableEngines = (): readonly (readonly [string, PlaceMaker])[] => {
+  const url = process.env.TEST_POSTGRES_URL;
+  if (url)
+    return [
+      ['SQLite', sqlitePlace],
+      ['PostgreSQL', () => postgresPlace(url)],
+    ];
+  if ((process.env.REQUIRE_SERVERS ?? '').split(',').includes('postgres'))
+    throw new Error('REQUIRE_SERVERS names postgres, but TEST_POSTGRES_URL is not set.');
+  console.info('Not run on PostgreSQL: TEST_POSTGRES_URL is not set.');
+  return [['SQLite', sqlitePlace]];
+};

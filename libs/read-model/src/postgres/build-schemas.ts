@@ -1,0 +1,94 @@
+import type { Pool } from '@docket/postgres';
+import { sql, type RawBuilder } from 'kysely';
+import { Build } from '../build/build';
+import { createBuildTables, type TableTypes } from '../build/build-tables';
+import type { Layouts } from '../build/table-layout';
+import { PostgresEngine } from './postgres-engine';
+
+const TYPES: TableTypes = {
+  text: sql`text collate "C"`,
+  integer: sql`bigint`,
+  boolean: sql`boolean`,
+  identity: sql`bigint generated always as identity primary key`,
+  ending: sql``,
+  sortedEnding: sql``,
+};
+
+/** PostgreSQL cuts longer names. */
+const LONGEST_SCHEMA = 63;
+
+/** The schemas of one definition: `docket_<installation>_<definition>_<build>`. */
+export class BuildSchemas {
+  readonly prefix: string;
+
+  constructor(
+    private readonly pool: Pool,
+    installation: string,
+    private readonly definition: string,
+    private readonly layouts: Layouts,
+  ) {
+    this.prefix = `docket_${installation}_`;
+    if (this.schemaOf(99_999).length > LONGEST_SCHEMA)
+      throw new Error(
+        `The names of installation "${installation}" and definition "${definition}" are too long together.`,
+      );
+  }
+
+  schemaOf(build: number): string {
+    return `${this.prefix}${this.definition}_${build}`;
+  }
+
+  /** Makes an empty build, in place of a half-finished one of the same number. */
+  async create(build: number): Promise<Build> {
+    const schema = this.schemaOf(build);
+    await this.drop(schema);
+    const engine = this.engine(build);
+    await engine.db.transaction().execute(async (trx) => {
+      await sql`create schema ${sql.id(schema)}`.execute(trx);
+      await createBuildTables(trx, this.layouts, TYPES);
+    });
+    return new Build(this.definition, build, this.layouts, engine);
+  }
+
+  /** `undefined` when it is not there. @throws Error when it was made for other tables */
+  async open(build: number): Promise<Build | undefined> {
+    const [[isThere] = []] = await this.rows<[boolean]>(
+      sql`select to_regclass(${`"${this.schemaOf(build)}".checkpoint`}) is not null`,
+    );
+    if (!isThere) return undefined;
+    const engine = this.engine(build);
+    const { layout } = await engine.db.selectFrom('checkpoint').select('layout').executeTakeFirstOrThrow();
+    if (layout === this.layouts.digest()) return new Build(this.definition, build, this.layouts, engine);
+    throw new Error(
+      `Schema ${this.schemaOf(build)} was made for other tables: a changed table needs a new definition version.`,
+    );
+  }
+
+  /** Every schema of a build of this installation, of any definition. */
+  async all(): Promise<readonly string[]> {
+    const found = await this.rows<[string]>(
+      sql`select nspname::text from pg_namespace where starts_with(nspname::text, ${this.prefix})`,
+    );
+    return found.map(([schema]) => schema).filter((schema) => /_\d+$/.test(schema));
+  }
+
+  /** Those of this definition. */
+  async own(): Promise<readonly string[]> {
+    const beginning = `${this.prefix}${this.definition}_`;
+    return (await this.all()).filter(
+      (schema) => schema.startsWith(beginning) && /^\d+$/.test(schema.slice(beginning.length)),
+    );
+  }
+
+  async drop(schema: string): Promise<void> {
+    await this.pool.rows(sql`drop schema if exists ${sql.id(schema)} cascade`.compile(this.engine(1).db));
+  }
+
+  private engine(build: number): PostgresEngine {
+    return new PostgresEngine(this.pool, this.schemaOf(build), this.layouts);
+  }
+
+  private rows<R extends readonly unknown[]>(query: RawBuilder<unknown>): Promise<readonly R[]> {
+    return this.pool.rows<R>(query.compile(this.engine(1).db));
+  }
+}

@@ -1,0 +1,60 @@
+import { isDeepStrictEqual } from 'node:util';
+import { BatchRefused, type Batch, type ReadModel, type Row, type RowVersion } from '@docket/kernel';
+import type { Layouts, TableLayout } from '../build/table-layout';
+import type { TableChange } from './any-projection';
+
+type Current = { scope: string; row: Row | undefined };
+
+/** The rows one batch of events reads and changes, in memory, and the versions that come of it. */
+export class BatchRows {
+  private readonly current = new Map<string, Map<string, Current>>();
+  private readonly written = new Map<string, RowVersion[]>();
+
+  constructor(private readonly layouts: Layouts) {}
+
+  /** Reads the latest rows of all keys that will change: one query for each table. */
+  async prepare(readModel: ReadModel, changes: readonly TableChange[]): Promise<void> {
+    const byTable = Map.groupBy(changes, ({ table }) => table);
+    for (const [table, ofTable] of byTable) {
+      const found = await readModel.latest(table, [...new Set(ofTable.map(({ change }) => change.key))]);
+      this.current.set(table.name, new Map(found.map(({ key, scope, row }) => [key, { scope, row }])));
+    }
+  }
+
+  /** Applies what one event changes: at most one new version of a row, however many changes it took, and none when it ends the same. */
+  apply(number: number, changes: readonly TableChange[]): void {
+    const before = new Map<Current, Readonly<{ table: string; key: string; row: Row | undefined }>>();
+    for (const { table, change } of changes) {
+      const entry = this.entryOf(table.name, change.key, change.scope);
+      if (!before.has(entry)) before.set(entry, { table: table.name, key: change.key, row: entry.row });
+      const after = change.to(entry.row);
+      entry.row = after && asReadBack(this.layouts.named(table.name), after);
+    }
+    for (const [{ scope, row }, { table, key, row: former }] of before)
+      if (!isDeepStrictEqual(row, former))
+        this.write(table, { key, scope, validFrom: number, row: row ?? null });
+  }
+
+  versions(): Batch['rows'] {
+    return [...this.written].map(([table, versions]) => ({ table, versions }));
+  }
+
+  private write(table: string, version: RowVersion): void {
+    const versions = this.written.get(table) ?? [];
+    this.written.set(table, versions);
+    versions.push(version);
+  }
+
+  private entryOf(table: string, key: string, scope: string): Current {
+    const rows = this.current.get(table) ?? new Map<string, Current>();
+    this.current.set(table, rows);
+    const entry = rows.get(key) ?? { scope, row: undefined };
+    if (entry.scope !== scope)
+      throw new BatchRefused(`${table} "${key}" is in scope "${entry.scope}" for life, not in "${scope}"`);
+    rows.set(key, entry);
+    return entry;
+  }
+}
+
+/** What the next batch would read: where a batch ends must not be seen in its rows. */
+const asReadBack = (layout: TableLayout, row: Row): Row => layout.decode(layout.encode(row), 0);

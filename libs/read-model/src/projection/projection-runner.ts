@@ -1,0 +1,195 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import {
+  BuildReplaced,
+  ReadModelUnavailable,
+  StoreUnavailable,
+  type Checkpoint,
+  type Clock,
+  type Instant,
+  type Numbered,
+  type Position,
+} from '@docket/kernel';
+import { Consumer, type Projecting } from './consumer';
+import { Inbox } from './inbox';
+import { behind, hasReached, Waiters } from './waiters';
+
+/** Told after every batch that was committed: for progress bars and live updates. */
+export type Progress = Readonly<{
+  /** The number reached. */
+  number: number;
+  /** The lines of this batch. */
+  lines: readonly Numbered[];
+}>;
+
+export type RunnerOptions = Projecting &
+  Readonly<{
+    clock?: Pick<Clock, 'now'>;
+    /** Most events in one transaction (500). */
+    batchSize?: number;
+    onBatch?: (progress: Progress) => void;
+  }>;
+
+export type RunnerStatus = Readonly<{
+  state: 'starting' | 'catching-up' | 'live' | 'stopped';
+  /** The number reached. */
+  number: number;
+  /** Why it stopped, or what it is waiting out. */
+  error?: unknown;
+  /** Milliseconds since the last applied event was recorded, while behind; 0 when nothing waits; null when nothing was applied. */
+  lag: number | null;
+}>;
+
+const systemClock: Pick<Clock, 'now'> = { now: () => new Date().toISOString() };
+const STOPPED = 'its consumer has stopped.';
+const FIRST_PAUSE = 100;
+const LONGEST_PAUSE = 5_000;
+
+/**
+ * The one consumer of a build: reads the log from the checkpoint on, numbers the events, applies the projections and
+ * commits rows, numbers and checkpoint together. What it cannot decode or apply stops it, loudly; it never skips.
+ */
+export class ProjectionRunner {
+  private state: RunnerStatus['state'] = 'starting';
+  private error: unknown;
+  private at: Checkpoint = { number: 0, position: undefined };
+  private lastRecordedAt: Instant | undefined;
+  private isIdle = false;
+  private failures = 0;
+  private following: Promise<void> | undefined;
+  private readonly waiters = new Waiters();
+  private readonly stopping = new AbortController();
+
+  constructor(private readonly options: RunnerOptions) {}
+
+  /** Begins to follow the log until `stop()`. Outages are waited out; what stops it otherwise is told by `status()`. */
+  start(): void {
+    this.following ??= this.follow();
+  }
+
+  /**
+   * Applies what is in the log by now, or exactly the events up to number `upTo`, and ends.
+   * Not on a runner that was started. @throws EventNotApplied | LogDiffers | CheckpointMoved | BuildReplaced | ReadModelUnavailable | StoreUnavailable
+   */
+  async catchUp({ upTo }: Readonly<{ upTo?: number }> = {}): Promise<Checkpoint> {
+    if (this.following) throw new Error('A runner that follows the log cannot also catch up and end.');
+    try {
+      const consumer = await this.opened();
+      await this.consume(consumer, { isLive: false, upTo });
+    } catch (error) {
+      this.error = error;
+      throw error;
+    } finally {
+      this.state = 'stopped';
+    }
+    return this.at;
+  }
+
+  status(): RunnerStatus {
+    const { state, at, error } = this;
+    return { state, number: at.number, ...(error === undefined ? {} : { error }), lag: this.lag() };
+  }
+
+  /** Resolves when what was written at `position` can be read. @throws ReadModelBehind */
+  async waitFor(position: Position, milliseconds: number): Promise<void> {
+    if (hasReached(this.at, position)) return;
+    if (this.state === 'stopped') throw behind(position, STOPPED);
+    await this.waiters.wait(position, milliseconds);
+  }
+
+  /** Ends after the batch under way; resolves when nothing is under way any more. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.following;
+    this.state = 'stopped';
+  }
+
+  private async follow(): Promise<void> {
+    try {
+      while (!this.stopping.signal.aborted) await this.followUntilOutage();
+    } catch (error) {
+      this.error = error;
+    } finally {
+      this.state = 'stopped';
+      this.waiters.stopped(STOPPED);
+    }
+  }
+
+  /** After an outage the checkpoint is read anew: it tells whether the last commit was done, and in which build. */
+  private async followUntilOutage(): Promise<void> {
+    let consumer: Consumer | undefined;
+    try {
+      consumer = await this.opened();
+      await this.consume(consumer, { isLive: true });
+    } catch (error) {
+      const isMovedOn = error instanceof BuildReplaced && consumer !== undefined;
+      if (!isMovedOn && !isOutage(error)) throw error;
+      this.error = error;
+      this.state = 'catching-up';
+      if (!isMovedOn) await this.waitOut(Math.min(FIRST_PAUSE * 2 ** this.failures++, LONGEST_PAUSE));
+    }
+  }
+
+  private async waitOut(milliseconds: number): Promise<void> {
+    await pause(milliseconds, undefined, { signal: this.stopping.signal }).catch(() => undefined);
+  }
+
+  private async opened(): Promise<Consumer> {
+    const consumer = await Consumer.open(this.options);
+    this.reached(consumer.checkpoint);
+    this.state = 'catching-up';
+    return consumer;
+  }
+
+  private async consume(
+    consumer: Consumer,
+    until: Readonly<{ isLive: boolean; upTo?: number }>,
+  ): Promise<void> {
+    const { store, batchSize = 500 } = this.options;
+    const ending = new AbortController();
+    const signal = AbortSignal.any([ending.signal, this.stopping.signal]);
+    const room = () => Math.min(batchSize, (until.upTo ?? Infinity) - consumer.checkpoint.number);
+    if (room() <= 0) return;
+    const inbox = new Inbox(store.subscribe({ after: consumer.checkpoint.position, signal }), 2 * batchSize);
+    try {
+      while (!this.stopping.signal.aborted && room() > 0) {
+        this.isIdle = inbox.isEmpty;
+        const { events, isCaughtUp, isEnded } = await inbox.take(room());
+        this.isIdle = false;
+        await this.applied(consumer, events);
+        if (isCaughtUp) this.state = 'live';
+        if (isCaughtUp && !until.isLive) return;
+        if (isEnded && !signal.aborted) throw new StoreUnavailable('The subscription ended by itself.');
+      }
+    } finally {
+      ending.abort();
+      await inbox.close();
+    }
+  }
+
+  private async applied(consumer: Consumer, events: Parameters<Consumer['apply']>[0]): Promise<void> {
+    try {
+      const lines = await consumer.apply(events);
+      this.error = undefined;
+      this.failures = 0;
+      this.lastRecordedAt = lines.at(-1)?.recordedAt ?? this.lastRecordedAt;
+      if (lines.length > 0) this.options.onBatch?.({ number: consumer.checkpoint.number, lines });
+    } finally {
+      this.reached(consumer.checkpoint);
+    }
+  }
+
+  private reached(checkpoint: Checkpoint): void {
+    this.at = checkpoint;
+    this.waiters.reached(checkpoint);
+  }
+
+  private lag(): number | null {
+    if (this.state === 'live' && this.isIdle) return 0;
+    if (this.lastRecordedAt === undefined) return null;
+    const { now } = this.options.clock ?? systemClock;
+    return Math.max(0, Date.parse(now()) - Date.parse(this.lastRecordedAt));
+  }
+}
+
+const isOutage = (error: unknown): boolean =>
+  error instanceof ReadModelUnavailable || error instanceof StoreUnavailable;
