@@ -112,8 +112,12 @@ const openPortfolio = (
     );
   const refused = firstRefusal(openingPolicies, { data, context });
   if (refused) return refused;
+  const { portfolioId, name, currency, timeZone } = data;
   const history = context.origin === 'import' ? 'open' : 'settled';
-  return accept({ type: 'PortfolioOpened', data: { ...data, name: tidied(data.name), history } });
+  return accept({
+    type: 'PortfolioOpened',
+    data: { portfolioId, name: tidied(name), currency, timeZone, history },
+  });
 };
 
 type Reaching = Readonly<{ data: ReachHistory['data']; state: OpenedPortfolio; context: DecisionContext }>;

@@ -2,7 +2,7 @@ import { accept, firstRefusal, type DecisionContext, type Policy, type Verdict }
 import { historyPolicies } from './history.policy';
 import type { CarryDecision, ClaimForMotion, ProjectRefusal, ReleaseMotion } from './project.commands';
 import type { DecisionCarried, MotionClaimed, MotionReleased, Outcome } from './project.events';
-import type { KnownProject, ProjectStatus } from './project.state';
+import type { KnownProject, ProjectState, ProjectStatus } from './project.state';
 
 type Claiming = Readonly<{ motionId: string; state: KnownProject }>;
 
@@ -60,7 +60,9 @@ export const releaseMotion = (
   );
 };
 
-/** What a body can decide on a component of that status. */
+const OUTCOMES = ['go', 'conditional-go', 'hold', 'recycle', 'defer', 'reject', 'kill', 'complete'] as const;
+
+/** The statuses of a component on which a body can decide so. */
 const FITTING: Readonly<Record<Outcome, readonly ProjectStatus[]>> = {
   go: ['proposed', 'authorised', 'held'],
   'conditional-go': ['proposed', 'authorised', 'held'],
@@ -71,6 +73,10 @@ const FITTING: Readonly<Record<Outcome, readonly ProjectStatus[]>> = {
   kill: ['authorised', 'held'],
   complete: ['authorised', 'held'],
 };
+
+/** What a body can decide on a project as it stands; nothing once it has ended or left. */
+export const decidableOutcomes = (state: ProjectState): readonly Outcome[] =>
+  OUTCOMES.filter((outcome) => state.status !== 'absent' && FITTING[outcome].includes(state.status));
 
 type Carrying = Readonly<{ motionId: string; outcome: Outcome; state: KnownProject }>;
 

@@ -15,7 +15,13 @@ const reportOf = ({ reportedFor, figures, confidence, narrative, source }: Repor
   const written: ReportedFigures = Object.fromEntries(
     Object.entries(given(amountsOf(figures))).map(([field, amount]) => [field, canonical(amount)]),
   );
-  return given({ reportedFor, figures: given({ ...written, start, finish }), confidence, narrative, source });
+  return given({
+    reportedFor,
+    figures: given({ ...written, start, finish }),
+    confidence: confidence && { scale: confidence.scale, rating: confidence.rating },
+    narrative,
+    source: source && { file: source.file, line: source.line },
+  });
 };
 
 export const reportStatus = (

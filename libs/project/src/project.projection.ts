@@ -1,0 +1,130 @@
+import type { Change, Projection, Recorded } from '@docket/kernel';
+import {
+  statusAfter,
+  type AuthorisedProjectImported,
+  type BusinessCase,
+  type DecisionCarried,
+  type ProjectEvent,
+  type ProjectProposed,
+  type ProjectRedescribed,
+  type StatusReported,
+} from './domain/project';
+import { eventsProjection } from './project-event.projection';
+import { projectTable, type CaseFigures, type ProjectRow } from './project.tables';
+import { statusReportsProjection } from './status-report.projection';
+import { wordsProjection } from './project-words.projection';
+
+const UNTOLD = {
+  department: null,
+  category: null,
+  reference: null,
+  absent_from: null,
+  proposer: null,
+  sponsor: null,
+  manager: null,
+  open_motion: null,
+  business_case: null,
+  baseline: null,
+  reports: 0,
+  first_finish: null,
+  last_report: null,
+  previous_report: null,
+} as const;
+
+/** What happened to a project that is there. Its portfolio is in the metadata of every event of it. */
+const change = (
+  { data: { projectId }, meta: { portfolio } }: Recorded<ProjectEvent>,
+  to: (row: ProjectRow) => ProjectRow,
+): readonly Change<ProjectRow>[] => {
+  if (portfolio === undefined) throw new Error(`An event of project ${projectId} names no portfolio.`);
+  const known = (row: ProjectRow | undefined): ProjectRow => {
+    if (row) return to(row);
+    throw new Error(`Something happened to project ${projectId} before it was known.`);
+  };
+  return [{ key: projectId, scope: portfolio, to: known }];
+};
+
+const ofCase = (given: BusinessCase) => {
+  const { name, sponsor, manager, department = null, category = null } = given;
+  const { wholeLifeCost, expectedBenefits = null, start, finish } = given;
+  const business_case: CaseFigures = { wholeLifeCost, expectedBenefits, start, finish };
+  return { name, sponsor, manager, department, category, business_case };
+};
+
+const proposed = ({ data }: ProjectProposed): readonly Change<ProjectRow>[] => {
+  const { projectId, portfolioId: portfolio, proposer, proposedOn: since } = data;
+  const row = { ...UNTOLD, portfolio, since, status: 'proposed', proposer, ...ofCase(data) } as const;
+  return [{ key: projectId, scope: portfolio, to: () => row }];
+};
+
+const imported = ({ data }: AuthorisedProjectImported): readonly Change<ProjectRow>[] => {
+  const { projectId, portfolioId: portfolio, presentFrom: since, name } = data;
+  const { department = null, category = null, reference = null } = data;
+  const row = {
+    ...UNTOLD,
+    portfolio,
+    since,
+    status: 'authorised',
+    name,
+    department,
+    category,
+    reference,
+  } as const;
+  return [{ key: projectId, scope: portfolio, to: () => row }];
+};
+
+const redescribed = (event: Recorded<ProjectRedescribed>) => {
+  const { name, department, category, reference } = event.data;
+  return change(event, (row) => ({
+    ...row,
+    name: name ?? row.name,
+    department: department ?? row.department,
+    category: category ?? row.category,
+    reference: reference ?? row.reference,
+  }));
+};
+
+const reported = (event: Recorded<StatusReported>) => {
+  const { reportedFor, figures, confidence = null } = event.data;
+  const { id: eventId, revision } = event;
+  return change(event, (row) => ({
+    ...row,
+    reports: row.reports + 1,
+    first_finish: row.first_finish ?? figures.finish ?? null,
+    previous_report: row.last_report,
+    last_report: { reportedFor, figures, confidence, eventId, revision },
+  }));
+};
+
+const withoutMotion = (row: ProjectRow, motionId: string): ProjectRow =>
+  row.open_motion === motionId ? { ...row, open_motion: null } : row;
+
+const decided = (event: Recorded<DecisionCarried>) => {
+  const { motionId, outcome, baseline } = event.data;
+  return change(event, (row) => ({
+    ...withoutMotion(row, motionId),
+    status: statusAfter(row.status, outcome),
+    baseline: baseline ?? row.baseline,
+  }));
+};
+
+const projects: Projection<ProjectRow, ProjectEvent> = {
+  table: projectTable,
+  on: {
+    ProjectProposed: proposed,
+    AuthorisedProjectImported: imported,
+    ProposalRevised: (event) => change(event, (row) => ({ ...row, ...ofCase(event.data) })),
+    ProposalWithdrawn: (event) => change(event, (row) => ({ ...row, status: 'withdrawn' })),
+    ProjectRedescribed: redescribed,
+    StatusReported: reported,
+    DepartureNoted: (event) =>
+      change(event, (row) => ({ ...row, status: 'left', absent_from: event.data.absentFrom })),
+    ReturnNoted: (event) => change(event, (row) => ({ ...row, status: 'authorised', absent_from: null })),
+    MotionClaimed: (event) => change(event, (row) => ({ ...row, open_motion: event.data.motionId })),
+    MotionReleased: (event) => change(event, (row) => withoutMotion(row, event.data.motionId)),
+    DecisionCarried: decided,
+  },
+};
+
+/** How the tables of this context follow from events. */
+export const projectProjections = [projects, wordsProjection, statusReportsProjection, eventsProjection];

@@ -1,0 +1,57 @@
+import { refuse, type Cut, type Day } from '@docket/kernel';
+import type { Baseline, ProjectStatus } from './domain/project';
+import type { CaseFigures, ProjectRow, ReportInRow } from './project.tables';
+
+/** A project as answers show it; what is not known is null, amounts are exact text in the portfolio's currency. */
+export type ProjectView = Readonly<{
+  id: string;
+  portfolioId: string;
+  name: string;
+  department: string | null;
+  category: string | null;
+  reference: string | null;
+  status: ProjectStatus;
+  /** The first day the portfolio knows of it. */
+  since: Day;
+  /** The day of the list that no longer names it: it left without a recorded decision. */
+  absentFrom: Day | null;
+  proposer: string | null;
+  sponsor: string | null;
+  manager: string | null;
+  openMotion: string | null;
+  businessCase: CaseFigures | null;
+  baseline: Baseline | null;
+  reports: number;
+  firstReportedFinish: Day | null;
+  lastReport: ReportInRow | null;
+  previousReport: ReportInRow | null;
+}>;
+
+export const projectView = (id: string, row: ProjectRow): ProjectView => ({
+  id,
+  portfolioId: row.portfolio,
+  name: row.name,
+  department: row.department,
+  category: row.category,
+  reference: row.reference,
+  status: row.status,
+  since: row.since,
+  absentFrom: row.absent_from,
+  proposer: row.proposer,
+  sponsor: row.sponsor,
+  manager: row.manager,
+  openMotion: row.open_motion,
+  businessCase: row.business_case,
+  baseline: row.baseline,
+  reports: row.reports,
+  firstReportedFinish: row.first_finish,
+  lastReport: row.last_report,
+  previousReport: row.previous_report,
+});
+
+/** The answer where a project was not there at a cut. */
+export const unknownThen = (projectId: string, { at }: Cut) =>
+  refuse(
+    'project-unknown',
+    `Project ${projectId} is not known as of ${at}. List the projects as of that moment.`,
+  );
