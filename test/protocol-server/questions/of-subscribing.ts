@@ -28,14 +28,19 @@ const collect = async (
   milliseconds: number,
 ): Promise<Seen> => {
   const seen: string[] = [];
-  subscription.on('caughtUp', () => seen.push('caughtUp'));
-  subscription.on('confirmation', () => seen.push('confirmation'));
+  let enough = false;
+  const note = (said: string): void => {
+    if (!enough) seen.push(said);
+  };
+  subscription.on('caughtUp', () => note('caughtUp'));
+  subscription.on('confirmation', () => note('confirmation'));
   const reading = tried(async () => {
     let events = 0;
     const messages: AsyncIterable<AllStreamResolvedEvent> = subscription.iterator({ destroyOnReturn: false });
     for await (const { event: read } of messages) {
-      seen.push(`${read?.revision}:${read?.type}`);
-      if (isEnough(++events, seen)) return 'enough';
+      note(`${read?.revision}:${read?.type}`);
+      enough ||= isEnough(++events, seen);
+      if (enough) return 'enough';
     }
     return 'ended';
   });

@@ -22,8 +22,8 @@ export const within = async <T>(milliseconds: number, promise: Promise<T>, late:
 type ClientStream = Readonly<{ on(event: 'error', listener: () => void): unknown; resume(): unknown }>;
 
 /**
- * Cancels a call of the client, also one that never got as far as the server, and reads what is still on its way: the
- * client's `dispose` waits for ever for a call whose last words nobody has read.
+ * Cancels a call of the client, also one that never got as far as the server, and reads what is still on its way. The
+ * stream must not be destroyed: the client's `dispose` would wait for ever for a call whose last words nobody can read.
  */
 export const letGo = (stream: ClientStream, cancel: () => Promise<void>): void => {
   stream.on('error', nobodyListens);

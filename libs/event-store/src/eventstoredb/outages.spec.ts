@@ -77,13 +77,6 @@ describe('EventStoreDB, when the server breaks off', () => {
     await patient.leave();
   });
 
-  it('closes at once though a reader left a subscription with much of it unread', async () => {
-    await write(900);
-    for await (const { kind } of store.subscribe({ signal: new AbortController().signal }))
-      if (kind === 'event') break;
-    await within('the store is closed', store.close(), 1_500);
-  });
-
   it('says that the store is unavailable, and that nothing was stored, when nobody answers the phone', async () => {
     const stream = freshStream(store);
     await store.append(stream, events(1), 'no-stream');

@@ -68,4 +68,6 @@ const malformedBatch = (): BatchAppendReq => {
 
 const realServer = process.env['TEST_EVENTSTORE_URL'];
 if (realServer !== undefined)
-  describe('a real server answers as recorded', () => describeAnswers(() => realServer));
+  describe('a real server answers as recorded', () => {
+    describeAnswers(() => realServer);
+  });
