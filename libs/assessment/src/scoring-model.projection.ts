@@ -21,7 +21,7 @@ export type ScoringModelRow = Readonly<{
 }>;
 
 /** Scoring models, one row each. */
-export const scoringModels = defineTable<ScoringModelRow>('scoring_model', {
+export const scoringModelTable = defineTable<ScoringModelRow>('scoring_model', {
   id: 'text',
   portfolio_id: 'text',
   name: 'text',
@@ -40,12 +40,15 @@ const knownAt = ({ meta }: Recorded): Instant => meta.knownAt ?? meta.recordedAt
 const changed = (event: Recorded<ScoringModelEvent>, to: (row: ScoringModelRow) => ScoringModelRow) => ({
   key: event.data.modelId,
   scope: event.meta.portfolio ?? '',
-  to: (row: ScoringModelRow | undefined) => row && { ...to(row), revision: event.revision },
+  to: (row: ScoringModelRow | undefined) => {
+    if (!row) throw new Error(`Scoring model ${event.data.modelId} changed before it was drafted.`);
+    return { ...to(row), revision: event.revision };
+  },
 });
 
 /** How the table of models follows from their events. */
 export const scoringModelProjection: Projection<ScoringModelRow, ScoringModelEvent> = {
-  table: scoringModels,
+  table: scoringModelTable,
   on: {
     ScoringModelDrafted: (event) => {
       const { modelId, portfolioId, name, criteria, minimumCoverage } = event.data;
@@ -86,3 +89,6 @@ export const definitionOf = ({ criteria, minimum_coverage }: ScoringModelRow): M
   criteria,
   minimumCoverage: minimum_coverage,
 });
+
+/** How the tables of this context follow from events. */
+export const assessmentProjections = [scoringModelProjection];

@@ -68,12 +68,13 @@ const unknown = (modelId: string): ModelVerdict =>
     `There is no scoring model ${modelId}. Draft it first, or look its id up in the list of models.`,
   );
 
-const draft = ({ portfolioExists, ...data }: DraftModel['data'], state: ScoringModelState): ModelVerdict => {
+const draft = (data: DraftModel['data'], state: ScoringModelState): ModelVerdict => {
+  const { modelId, portfolioId } = data;
   const name = data.name.trim();
-  if (!portfolioExists)
+  if (!data.portfolioExists)
     return refuse(
       'portfolio-unknown',
-      `There is no portfolio ${data.portfolioId}. Open it before drafting a model for it.`,
+      `There is no portfolio ${portfolioId}. Open it before drafting a model for it.`,
     );
   if (name === '')
     return refuse('model-name-blank', 'The model has no name: rankings name the model they were made with.');
@@ -84,11 +85,15 @@ const draft = ({ portfolioExists, ...data }: DraftModel['data'], state: ScoringM
     );
   return (
     firstRefusal(definitionPolicies, definitionOf(data)) ??
-    accept<ScoringModelEvent>({ type: 'ScoringModelDrafted', data: { ...data, name } })
+    accept<ScoringModelEvent>({
+      type: 'ScoringModelDrafted',
+      data: { modelId, portfolioId, name, ...definitionOf(data) },
+    })
   );
 };
 
 const revise = (data: ReviseModel['data'], state: ScoringModelState): ModelVerdict => {
+  const definition = definitionOf(data);
   switch (state.status) {
     case 'absent':
       return unknown(data.modelId);
@@ -98,10 +103,13 @@ const revise = (data: ReviseModel['data'], state: ScoringModelState): ModelVerdi
         `"${state.name}" is published and can no longer change: rankings made with it stay true. Draft a new model under a new name.`,
       );
     case 'draft':
-      if (canonicalJson(definitionOf(data)) === canonicalJson(state.definition)) return accept();
+      if (canonicalJson(definition) === canonicalJson(state.definition)) return accept();
       return (
-        firstRefusal(definitionPolicies, definitionOf(data)) ??
-        accept<ScoringModelEvent>({ type: 'ScoringModelRevised', data })
+        firstRefusal(definitionPolicies, definition) ??
+        accept<ScoringModelEvent>({
+          type: 'ScoringModelRevised',
+          data: { modelId: data.modelId, ...definition },
+        })
       );
     default:
       return unreachable(state);

@@ -3,6 +3,7 @@ import { Portfolio } from '@docket/portfolio';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { modelIdOf, ScoringModel } from '../../domain/scoring-model';
+import type { DraftModel } from '../../domain/scoring-model/scoring-model.decider';
 import { DraftModelCommand } from './draft-model.command';
 
 @CommandHandler(DraftModelCommand)
@@ -11,11 +12,11 @@ export class DraftModelHandler implements ICommandHandler<DraftModelCommand> {
 
   execute({ request, data }: DraftModelCommand) {
     const modelId = modelIdOf(data.portfolioId, data.name);
-    return runCommand(this.runtime, ScoringModel, modelId, request, async (gather) => {
+    return runCommand(this.runtime, ScoringModel, modelId, request, async (gather): Promise<DraftModel> => {
       const portfolio = await gather(Portfolio, data.portfolioId);
       return {
         type: 'DraftModel',
-        data: { modelId, portfolioExists: portfolio.status !== 'absent', ...data },
+        data: { ...data, modelId, portfolioExists: portfolio.status !== 'absent' },
       };
     });
   }

@@ -2,6 +2,7 @@ import { COMMAND_RUNTIME, runCommand, type CommandRuntime } from '@docket/kernel
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ScoringModel } from '../../domain/scoring-model';
+import type { ReviseModel } from '../../domain/scoring-model/scoring-model.decider';
 import { ReviseModelCommand } from './revise-model.command';
 
 @CommandHandler(ReviseModelCommand)
@@ -9,7 +10,7 @@ export class ReviseModelHandler implements ICommandHandler<ReviseModelCommand> {
   constructor(@Inject(COMMAND_RUNTIME) private readonly runtime: CommandRuntime) {}
 
   execute({ request, data }: ReviseModelCommand) {
-    return runCommand(this.runtime, ScoringModel, data.modelId, request, () => ({
+    return runCommand(this.runtime, ScoringModel, data.modelId, request, (): ReviseModel => ({
       type: 'ReviseModel',
       data,
     }));

@@ -1,0 +1,158 @@
+import { refuse, type Cut, type DecimalText, type ReadModel, type Refused } from '@docket/kernel';
+import { projectTable } from '@docket/project';
+import { measures, type Measured, type MeasuredComponent } from '../../domain/measures/measures';
+import type { TieBreakKey } from '../../domain/ranking/order';
+import type { RankedRow } from '../../domain/ranking/rank';
+import { readyModel, type Placement, type ReadyCriterion } from '../../domain/ranking/ready-model';
+import type { Measure } from '../../domain/scoring-model/scoring-model.events';
+import { rowsOf, type Ranking } from '../ranking/ranking';
+import { rankingInputs, type RankingRefusal } from '../ranking/ranking-inputs';
+import { originsOf, type ValueOrigin } from './origin';
+
+export type ExplainParams = Readonly<{ portfolioId: string; projectId: string; model?: string }>;
+
+/** The step of the scale a value fell on. A level has no bounds; those of a band are half-open. */
+export type ExplainedAnchor = Readonly<{
+  points: DecimalText;
+  maximum: DecimalText;
+  meaning: string;
+  from?: DecimalText | null;
+  below?: DecimalText | null;
+}>;
+
+/** One criterion for one component. `missing` says why there is no value or no anchor for it; else it is null. */
+export type ExplainedCriterion = Readonly<{
+  criterion: string;
+  name: string;
+  measure: Measure;
+  weight: DecimalText;
+  direction: 'benefit' | 'cost';
+  unit: string | null;
+  /** A number or a rating; `scale` is the version of the scale a rating stands in. */
+  value: string | null;
+  scale: string | null;
+  missing: string | null;
+  anchor: ExplainedAnchor | null;
+  /** What it adds to the score; null where it adds nothing because it is missing or the component is unranked. */
+  contribution: DecimalText | null;
+  origin: ValueOrigin | null;
+}>;
+
+/** The component next to this one, and the first key of the order on which the two differ. */
+export type Neighbour = Readonly<{
+  rank: number;
+  id: string;
+  name: string;
+  score: DecimalText;
+  separatedBy: Readonly<{ here: TieBreakKey; there: TieBreakKey }>;
+}>;
+
+export type Explanation = Omit<Ranking, 'rows'> &
+  Readonly<{
+    row: RankedRow;
+    /** How many are ranked. */
+    ranked: number;
+    criteria: readonly ExplainedCriterion[];
+    above: Neighbour | null;
+    below: Neighbour | null;
+  }>;
+
+export type ExplainRefusal = RankingRefusal | 'project-unknown' | 'project-not-ranked';
+
+const neighbour = (row: RankedRow, other: RankedRow | undefined): Neighbour | null => {
+  if (!other || other.rank === null || other.score === null || row.rank === null) return null;
+  const at = row.tieBreak.findIndex((key, index) => key.value !== other.tieBreak[index]?.value);
+  const [here, there] = [row.tieBreak[at], other.tieBreak[at]];
+  if (!here || !there) return null;
+  return {
+    rank: other.rank,
+    id: other.id,
+    name: other.name,
+    score: other.score,
+    separatedBy: { here, there },
+  };
+};
+
+const anchorOf = (placement: Placement, maximum: DecimalText): ExplainedAnchor | null => {
+  if ('missing' in placement) return null;
+  const { points, meaning, from, below } = placement.anchor;
+  const bounds = from === undefined || below === undefined ? {} : { from, below };
+  return { points: points.toString(), maximum, meaning, ...bounds };
+};
+
+const valueOf = (measured: Measured): Pick<ExplainedCriterion, 'value' | 'scale'> => {
+  if (measured.kind === 'missing') return { value: null, scale: null };
+  return measured.kind === 'rating'
+    ? { value: measured.value, scale: measured.scale }
+    : { value: measured.value.toString(), scale: null };
+};
+
+const explained = async (
+  { criterion, place }: ReadyCriterion,
+  component: MeasuredComponent,
+  row: RankedRow,
+  originOf: (measure: Measure) => Promise<ValueOrigin | null>,
+): Promise<ExplainedCriterion> => {
+  const { id, name, measure, weight, direction, scale } = criterion;
+  const measured = measures[measure](component);
+  const placement = place(measured);
+  return {
+    criterion: id,
+    name,
+    measure,
+    weight,
+    direction,
+    unit: scale.kind === 'bands' ? scale.unit : null,
+    ...valueOf(measured),
+    missing: 'missing' in placement ? placement.missing : null,
+    anchor: anchorOf(placement, scale.maximum),
+    contribution: row.contributions.find((each) => each.criterion === id)?.points ?? null,
+    origin: measured.kind === 'missing' ? null : await originOf(measure),
+  };
+};
+
+const notListed = async (
+  readModel: ReadModel,
+  cut: Cut,
+  { portfolioId, projectId }: ExplainParams,
+): Promise<Refused<ExplainRefusal>> => {
+  const row = await readModel.rowAsOf(projectTable, cut.number, projectId);
+  return row?.portfolio === portfolioId
+    ? refuse(
+        'project-not-ranked',
+        `"${row.name}" is ${row.status}: only components that are proposed, authorised or held are ranked.`,
+      )
+    : refuse(
+        'project-unknown',
+        `This portfolio had no project ${projectId} then. Look its id up in the ranking.`,
+      );
+};
+
+/** Why one project stands where it stands: value, anchor, points and origin of each criterion, and its neighbours. */
+export const explainOf = async (
+  readModel: ReadModel,
+  cut: Cut,
+  params: ExplainParams,
+): Promise<Explanation | Refused<ExplainRefusal>> => {
+  const inputs = await rankingInputs(readModel, cut, params);
+  if ('outcome' in inputs) return inputs;
+  const component = inputs.components.find(({ id }) => id === params.projectId);
+  const rows = rowsOf(inputs);
+  const at = rows.findIndex(({ id }) => id === params.projectId);
+  const row = rows[at];
+  if (!component || !row) return notListed(readModel, cut, params);
+  const originOf = await originsOf(readModel, cut, params.projectId);
+  const { portfolio, model, notices, definition } = inputs;
+  return {
+    portfolio,
+    model,
+    notices,
+    row,
+    ranked: rows.filter(({ rank }) => rank !== null).length,
+    criteria: await Promise.all(
+      readyModel(definition).criteria.map((criterion) => explained(criterion, component, row, originOf)),
+    ),
+    above: neighbour(row, rows[at - 1]),
+    below: neighbour(row, rows[at + 1]),
+  };
+};

@@ -1,0 +1,28 @@
+import type { ProjectRow, ProjectStatus } from '@docket/project';
+import type { MeasuredComponent } from '../../domain/measures/measures';
+
+const RANKED: ReadonlySet<ProjectStatus> = new Set(['proposed', 'authorised', 'held']);
+
+/** Whether a component competes for a place: it is proposed, authorised or held. */
+export const stands = ({ status }: ProjectRow): boolean => RANKED.has(status);
+
+/**
+ * What is measured of a project: its latest report, and for the whole-life cost, where that gives none, its business case.
+ * A figure that only an earlier report gave is missing: nobody stands by it any more.
+ */
+export const measuredOf = (
+  id: string,
+  { name, last_report, business_case, first_finish }: ProjectRow,
+): MeasuredComponent => {
+  const figures = last_report?.figures;
+  return {
+    id,
+    name,
+    confidence: last_report?.confidence ?? undefined,
+    budget: figures?.budget,
+    forecast: figures?.forecast,
+    wholeLifeCost: figures?.wholeLifeCost ?? business_case?.wholeLifeCost,
+    firstReportedFinish: first_finish ?? undefined,
+    finish: figures?.finish,
+  };
+};

@@ -1,0 +1,70 @@
+import { refuse, type Cut, type ReadModel, type Refused } from '@docket/kernel';
+import { portfolioById, type PortfolioView } from '@docket/portfolio';
+import { projectTable } from '@docket/project';
+import type { MeasuredComponent } from '../../domain/measures/measures';
+import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
+import { definitionOf } from '../../scoring-model.projection';
+import { measuredOf, stands } from './component-rows';
+import { chooseModel, type ModelChoiceRefusal } from './model-choice';
+import { noticesOf, type Notice } from './notices';
+
+/** The model an answer was made with. `publishedAt` is when it was known; `inRetrospect`: later than the cut. */
+export type UsedModel = Readonly<{ id: string; name: string; publishedAt: string; inRetrospect: boolean }>;
+
+export type RankingRefusal = 'portfolio-unknown' | ModelChoiceRefusal;
+
+/** All a ranking is a function of, read at a cut. */
+export type RankingInputs = Readonly<{
+  portfolio: Readonly<{ id: string; name: string }>;
+  model: UsedModel;
+  definition: ModelDefinition;
+  notices: readonly Notice[];
+  components: readonly MeasuredComponent[];
+}>;
+
+/** The portfolio at the cut; where nothing was known of it by then, as it is known now. */
+const portfolioAt = async (
+  readModel: ReadModel,
+  cut: Cut,
+  portfolioId: string,
+): Promise<Readonly<{ view: PortfolioView; known: boolean }> | undefined> => {
+  const then = await portfolioById(readModel, cut.number, portfolioId);
+  if (then) return { view: then, known: true };
+  const { number } = await readModel.checkpoint();
+  const now = await portfolioById(readModel, number, portfolioId);
+  return now && { view: now, known: false };
+};
+
+const componentsAt = async (
+  readModel: ReadModel,
+  cut: Cut,
+  portfolioId: string,
+): Promise<readonly MeasuredComponent[]> => {
+  const rows = await readModel.rowsAsOf(projectTable, cut.number, { scope: portfolioId });
+  return rows.flatMap(({ key, row }) => (stands(row) ? [measuredOf(key, row)] : []));
+};
+
+/** Reads what a ranking needs: portfolio, model (by name or id, or by default) and the components that stand. */
+export const rankingInputs = async (
+  readModel: ReadModel,
+  cut: Cut,
+  { portfolioId, model: wanted }: Readonly<{ portfolioId: string; model?: string }>,
+): Promise<RankingInputs | Refused<RankingRefusal>> => {
+  const portfolio = await portfolioAt(readModel, cut, portfolioId);
+  if (!portfolio)
+    return refuse(
+      'portfolio-unknown',
+      `There is no portfolio ${portfolioId}. Look its id up in the list of portfolios.`,
+    );
+  const chosen = await chooseModel(readModel, cut, portfolioId, wanted);
+  if ('outcome' in chosen) return chosen;
+  const { id, name, published_at: publishedAt } = chosen.row;
+  const model = { id, name, publishedAt: publishedAt ?? '', inRetrospect: chosen.inRetrospect };
+  return {
+    portfolio: { id: portfolioId, name: portfolio.view.name },
+    model,
+    definition: definitionOf(chosen.row),
+    notices: noticesOf({ portfolio: portfolio.view, known: portfolio.known, model, at: cut.at }),
+    components: await componentsAt(readModel, cut, portfolioId),
+  };
+};

@@ -1,0 +1,49 @@
+import type { ScoringModelRefusal } from './domain/scoring-model/scoring-model.decider';
+import type { ExplainRefusal } from './features/explain/explain';
+import type { RankingRefusal } from './features/ranking/ranking-inputs';
+
+/** Every code with which this context refuses a command or a question. */
+export type AssessmentRefusal = ScoringModelRefusal | RankingRefusal | ExplainRefusal;
+
+export { modelIdOf, ScoringModel } from './domain/scoring-model';
+export { deliveryHealthModel } from './domain/scoring-model/delivery-health';
+export type {
+  ScoringModelCommand,
+  ScoringModelRefusal,
+  ScoringModelState,
+} from './domain/scoring-model/scoring-model.decider';
+export type {
+  AnchoredScale,
+  Band,
+  Criterion,
+  Measure,
+  ModelDefinition,
+  RatedLevel,
+  ScoringModelEvent,
+} from './domain/scoring-model/scoring-model.events';
+export type { Measured, MeasuredComponent } from './domain/measures/measures';
+export type { TieBreakKey } from './domain/ranking/order';
+export type { Contribution } from './domain/ranking/profile';
+export { rank, type RankedRow } from './domain/ranking/rank';
+export { DraftModelCommand } from './features/draft-model/draft-model.command';
+export { PublishModelCommand } from './features/publish-model/publish-model.command';
+export { ReviseModelCommand } from './features/revise-model/revise-model.command';
+export {
+  explainOf,
+  type ExplainedAnchor,
+  type ExplainedCriterion,
+  type ExplainParams,
+  type ExplainRefusal,
+  type Explanation,
+  type Neighbour,
+} from './features/explain/explain';
+export type { ValueOrigin } from './features/explain/origin';
+export { ExplainQuery } from './features/explain/explain.query';
+export { modelById, modelsOf, type ModelDetail, type ModelSummary } from './features/models/models';
+export { ModelByIdQuery, ModelsQuery } from './features/models/models.query';
+export type { Notice } from './features/ranking/notices';
+export { rankingOf, type Ranking, type RankingParams } from './features/ranking/ranking';
+export type { RankingRefusal, UsedModel } from './features/ranking/ranking-inputs';
+export { RankingQuery } from './features/ranking/ranking.query';
+export { AssessmentModule } from './assessment.module';
+export { assessmentProjections, scoringModelTable, type ScoringModelRow } from './scoring-model.projection';
