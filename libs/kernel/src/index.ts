@@ -13,6 +13,8 @@ export * from './messages';
 export * from './money';
 export * from './policy';
 export * from './process';
+export * from './process-instance';
+export * from './process-runner';
 export * from './read-model.port';
 export * from './records.port';
 export * from './request';

@@ -2,8 +2,15 @@ import type { Aggregate } from './aggregate';
 import type { Recorded } from './envelope';
 import type { Command, Event } from './messages';
 
-/** A command a process sends out. Its id derives from the process's stream and `step`, so that a repetition is harmless. */
-export type Outgoing = Readonly<{ step: string; operation: string; target: string; data: object }>;
+/** A command a process sends out. Its key derives from the process's stream and `step`, so that a repetition is harmless. */
+export type Outgoing<Operation extends string = string, Data extends object = object> = Readonly<{
+  /** Once per instance: what this step is called in the process's own stream. */
+  step: string;
+  operation: Operation;
+  /** The id of the aggregate it goes to. */
+  target: string;
+  data: Readonly<Data>;
+}>;
 
 /** What became of an outgoing command. */
 export type StepOutcome = Readonly<
@@ -16,14 +23,15 @@ export type ProcessCommand<Trigger extends Event> =
 
 /**
  * A decider over events that answers with commands. Its own stream says what it has done; rebuilds never run it and
- * imported facts never start it.
+ * imported facts never start it (`ProcessRunner` sees to both). Each step ends: accepted or refused, never repeated for ever.
  */
-export type Process<S, Trigger extends Event, E extends Event> = Readonly<{
+export type Process<S, Trigger extends Event, E extends Event, O extends Outgoing = Outgoing> = Readonly<{
   name: string;
-  triggers: readonly Trigger['type'][];
+  /** Whether an event concerns it: by its type, and where that is not enough by what it says. */
+  isTrigger: (event: Recorded) => event is Recorded<Trigger>;
   /** The instance an event belongs to: the id of the process's own stream. */
   instanceOf: (event: Recorded<Trigger>) => string;
   aggregate: Aggregate<S, ProcessCommand<Trigger>, E, never>;
   /** What remains to be sent in this state, in order. */
-  pending: (state: S) => readonly Outgoing[];
+  pending: (state: S) => readonly O[];
 }>;

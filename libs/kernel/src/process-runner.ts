@@ -1,0 +1,212 @@
+import type { Recorded } from './envelope';
+import {
+  comparePositions,
+  OutcomeUnknown,
+  PositionBeyondEnd,
+  RevisionConflict,
+  StoreUnavailable,
+  type Position,
+  type StoredEvent,
+} from './event-store.port';
+import type { Event } from './messages';
+import type { Outgoing, Process } from './process';
+import { ProcessInstances, type Dispatch } from './process-instance';
+import { TooContended, type CommandRuntime } from './run-command';
+import { StreamQueue } from './stream-queue';
+
+/** A cache of how far a process is done: losing it or going back costs time, nothing else. */
+export interface ProcessCheckpoint {
+  load(): Promise<Position | undefined>;
+  save(position: Position): Promise<void>;
+}
+
+export type ProcessPorts<O extends Outgoing> = Readonly<{
+  runtime: CommandRuntime;
+  /** An event as its context knows it. @throws UnknownStoredEvent */
+  decode: (stored: StoredEvent) => Recorded;
+  dispatch: Dispatch<O>;
+  checkpoint: ProcessCheckpoint;
+}>;
+
+export type Unfinished = Readonly<{ instance: string; error: string }>;
+
+export type ProcessStatus = Readonly<{
+  state: 'stopped' | 'running' | 'failed';
+  /** The last event looked at. */
+  position: Position | undefined;
+  /** Instances whose steps have not all ended, and why: the next sweep tries them again. */
+  unfinished: readonly Unfinished[];
+  error?: string;
+}>;
+
+const TRIES = 4;
+const LONGEST_PAUSE_MS = 5_000;
+
+/** Nothing is wrong with the command: asking again later helps. */
+const isOutage = (error: unknown): boolean =>
+  error instanceof StoreUnavailable ||
+  error instanceof OutcomeUnknown ||
+  error instanceof TooContended ||
+  error instanceof RevisionConflict;
+
+const inWords = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+
+/**
+ * Runs one process over the log: follows from the checkpoint, notices triggers in order, sends what is pending. The
+ * checkpoint stays before the trigger of the oldest unfinished instance, so that a restart finds all of them again. Only one
+ * runner of a process should run; a second one would do no harm but work.
+ */
+export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends Outgoing> {
+  private readonly instances: ProcessInstances<S, Trigger, E, O>;
+  private readonly turns = new StreamQueue();
+  /** Unfinished instances with the position just before their trigger, oldest first. */
+  private readonly open = new Map<string, Readonly<{ before: Position | undefined; error: string }>>();
+  private readonly waiting = new Set<() => void>();
+  private position: Position | undefined;
+  private stopping = new AbortController();
+  private following: Promise<void> | undefined;
+  private error: unknown;
+
+  constructor(
+    private readonly process: Process<S, Trigger, E, O>,
+    private readonly ports: ProcessPorts<O>,
+  ) {
+    this.instances = new ProcessInstances(ports.runtime, process, ports.dispatch);
+  }
+
+  /** Begins to follow; returns at once. Started twice, it runs once. */
+  start(): void {
+    if (this.following) return;
+    this.stopping = new AbortController();
+    this.error = undefined;
+    this.following = this.follow(this.stopping.signal)
+      .catch((error: unknown) => {
+        this.error = error;
+      })
+      .finally(() => this.tellWaiting());
+  }
+
+  /** Ends after the step under way, and lets everybody go who waits. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    await this.following;
+    await this.turns.idle();
+    await this.save();
+    this.following = undefined;
+    this.tellWaiting();
+  }
+
+  status(): ProcessStatus {
+    const state = this.error === undefined ? (this.following ? 'running' : 'stopped') : 'failed';
+    const unfinished = [...this.open].map(([instance, { error }]) => ({ instance, error }));
+    const error = this.error === undefined ? {} : { error: inWords(this.error) };
+    return { state, position: this.position, unfinished, ...error };
+  }
+
+  /** The watchdog: tries every unfinished instance once more. To be called every minute. */
+  async sweep(): Promise<void> {
+    await Promise.all([...this.open.keys()].map((id) => this.finish(id)));
+    await this.save();
+  }
+
+  /**
+   * Resolves when everything in the log by now has been looked at and tried, so that a command's follow-up is visible; also
+   * when the runner stops or has failed: the status says which. @throws StoreUnavailable
+   */
+  async waitUntilIdle(): Promise<ProcessStatus> {
+    const head = await this.ports.runtime.store.head();
+    const isThere = () =>
+      head === undefined || (this.position !== undefined && comparePositions(this.position, head) >= 0);
+    while (this.following && this.error === undefined && !this.stopping.signal.aborted && !isThere())
+      await new Promise<void>((resolve) => this.waiting.add(resolve));
+    return this.status();
+  }
+
+  private async follow(signal: AbortSignal): Promise<void> {
+    this.position = await this.insist(signal, () => this.ports.checkpoint.load());
+    for (let failures = 0; !signal.aborted; failures++) {
+      try {
+        for await (const message of this.ports.runtime.store.subscribe({ after: this.position, signal })) {
+          if (message.kind === 'event') await this.handle(message.event, signal);
+          else await this.save();
+          failures = 0;
+          if (signal.aborted) return;
+        }
+      } catch (error) {
+        if (error instanceof PositionBeyondEnd) this.position = undefined;
+        else if (!isOutage(error)) throw error;
+      }
+      await this.pause(failures, signal);
+    }
+  }
+
+  private async handle(stored: StoredEvent, signal: AbortSignal): Promise<void> {
+    const event = this.ports.decode(stored);
+    if (event.meta.origin !== 'import' && this.process.isTrigger(event)) {
+      const id = await this.insist(signal, () => this.instances.notice(event));
+      if (id === undefined) return;
+      if (!this.open.has(id)) this.open.set(id, { before: this.position, error: 'not tried yet' });
+      await this.tryToFinish(id, signal);
+    }
+    this.position = stored.position;
+    this.tellWaiting();
+  }
+
+  /** Tries a few times; what is still not done is left to the sweep and holds up nobody else. */
+  private async tryToFinish(id: string, signal: AbortSignal): Promise<void> {
+    for (let tried = 0; tried < TRIES && !signal.aborted; tried++) {
+      if (await this.finish(id)) return;
+      await this.pause(tried, signal);
+    }
+  }
+
+  private finish(id: string): Promise<boolean> {
+    return this.turns.run(id, async () => {
+      try {
+        await this.instances.settle(id);
+        this.open.delete(id);
+        return true;
+      } catch (error) {
+        const { before } = this.open.get(id) ?? { before: undefined };
+        this.open.set(id, { before, error: inWords(error) });
+        return false;
+      }
+    });
+  }
+
+  /** The checkpoint is a cache: where it cannot be saved, the next start looks at more. */
+  private async save(): Promise<void> {
+    const [oldest] = this.open.values();
+    const done = oldest ? oldest.before : this.position;
+    if (done !== undefined) await this.ports.checkpoint.save(done).catch(() => undefined);
+  }
+
+  /** Repeats through outages until it is done; `undefined` when told to stop meanwhile. */
+  private async insist<T>(signal: AbortSignal, task: () => Promise<T>): Promise<T | undefined> {
+    for (let failures = 0; !signal.aborted; failures++) {
+      try {
+        return await task();
+      } catch (error) {
+        if (!isOutage(error)) throw error;
+      }
+      await this.pause(failures, signal);
+    }
+    return undefined;
+  }
+
+  private async pause(failures: number, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return;
+    const { clock, ids } = this.ports.runtime;
+    const wait = Math.min(100 * 2 ** Math.min(failures, 16), LONGEST_PAUSE_MS) * (0.5 + ids.fraction() / 2);
+    const stopped = new Promise<void>((resolve) =>
+      signal.addEventListener('abort', () => resolve(), { once: true }),
+    );
+    await Promise.race([clock.pause(wait), stopped]);
+  }
+
+  private tellWaiting(): void {
+    for (const resolve of this.waiting) resolve();
+    this.waiting.clear();
+  }
+}
