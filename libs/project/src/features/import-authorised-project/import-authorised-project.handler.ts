@@ -1,4 +1,4 @@
-import { COMMAND_RUNTIME, newIdFor, runCommand, type CommandRuntime, type Gather } from '@docket/kernel';
+import { COMMAND_RUNTIME, runCommand, type CommandRuntime, type Gather } from '@docket/kernel';
 import { Portfolio } from '@docket/portfolio';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
@@ -10,11 +10,10 @@ export class ImportAuthorisedProjectHandler implements ICommandHandler<ImportAut
   constructor(@Inject(COMMAND_RUNTIME) private readonly runtime: CommandRuntime) {}
 
   execute({ request, data }: ImportAuthorisedProjectCommand) {
-    const projectId = newIdFor(request);
     const command = async (gather: Gather): Promise<ImportAuthorisedProject> => ({
       type: 'ImportAuthorisedProject',
-      data: { ...data, projectId, portfolio: await gather(Portfolio, data.portfolioId) },
+      data: { ...data, portfolio: await gather(Portfolio, data.portfolioId) },
     });
-    return runCommand(this.runtime, Project, projectId, request, command);
+    return runCommand(this.runtime, Project, data.projectId, request, command);
   }
 }
