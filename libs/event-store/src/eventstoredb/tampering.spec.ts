@@ -111,7 +111,9 @@ describe('EventStoreDB, when somebody else had a hand in it', () => {
     await subscriber.untilEvents(5);
     await server.stop();
     server = await startProtocolServer({ port: server.port });
-    await expect(within('a refusal', subscriber.ended)).rejects.toBeInstanceOf(PositionBeyondEnd);
+    const refused = await refusal(within('a refusal', subscriber.ended));
+    expect(refused).toBeInstanceOf(PositionBeyondEnd);
+    expect(refused).toMatchObject({ message: expect.stringContaining('the log ends at 0/0') });
   });
 
   it('gives the same log id to all who ask for it first at the same time', async () => {
