@@ -43,6 +43,15 @@ describe('A motion is tabled', () => {
     given()
       .when(tabling({ project: { ...project, openMotion: 'other' } }))
       .thenRefused('motion-already-open'));
+  it('last of all not while the project is not held for it: who tables claims it then', () => {
+    const { openMotion: _, ...free } = project;
+    given()
+      .when(tabling({ project: free }))
+      .thenRefused('motion-not-claimed');
+    given()
+      .when(tabling({ project: free, ask: 'kill' }))
+      .thenRefused('ask-does-not-fit');
+  });
 });
 
 describe('A ballot opens', () => {

@@ -37,11 +37,18 @@ export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal
       message: `The project is ${project.status}: "${ask}" cannot be decided on it. ${open ? `Ask for one of: ${open}.` : 'No decision is open on it.'}`,
     };
   },
-  function projectIsClaimedForThisMotion({ motionId, project }) {
-    if (project?.openMotion === motionId) return undefined;
+  function noOtherMotionIsOpen({ motionId, project }) {
+    if (project?.openMotion === undefined || project.openMotion === motionId) return undefined;
     return {
       code: 'motion-already-open',
       message: 'Another motion is open on this project. Wait until it is closed, then table this one.',
+    };
+  },
+  function projectIsClaimed({ project }) {
+    if (project?.openMotion !== undefined) return undefined;
+    return {
+      code: 'motion-not-claimed',
+      message: 'The project is not held for this motion yet. Claim it first.',
     };
   },
 ];

@@ -1,0 +1,13 @@
+import type { Cut, Refused } from '@docket/kernel';
+import { Query } from '@nestjs/cqrs';
+import type { BodyView } from '../../governance.view';
+
+/** One body at a cut. */
+export class FindBodyQuery extends Query<BodyView | Refused<'body-unknown'>> {
+  constructor(
+    readonly cut: Cut,
+    readonly params: Readonly<{ bodyId: string }>,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,13 @@
+import type { Cut } from '@docket/kernel';
+import { Query } from '@nestjs/cqrs';
+import type { DecisionView } from '../../governance.view';
+
+/** The decision register of a portfolio at a cut. */
+export class ListDecisionsQuery extends Query<readonly DecisionView[]> {
+  constructor(
+    readonly cut: Cut,
+    readonly params: Readonly<{ portfolioId: string }>,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,15 @@
+import type { Receipt, Refused, Request, RunCode } from '@docket/kernel';
+import { Command } from '@nestjs/cqrs';
+import type { MotionRefusal } from '../../domain/motion';
+
+export type RecordDecisionData = Readonly<{ motionId: string; rationale: string }>;
+
+/** Records what the body decided on a carried motion, with its reasons. */
+export class RecordDecisionCommand extends Command<Receipt | Refused<MotionRefusal | RunCode>> {
+  constructor(
+    readonly request: Request,
+    readonly data: RecordDecisionData,
+  ) {
+    super();
+  }
+}

@@ -1,0 +1,34 @@
+import { Module } from '@nestjs/common';
+import { EstablishBodyHandler } from './features/establish-body/establish-body.handler';
+import { SeatMemberHandler } from './features/seat-member/seat-member.handler';
+import { UnseatMemberHandler } from './features/unseat-member/unseat-member.handler';
+import { TableMotionHandler } from './features/table-motion/table-motion.handler';
+import { OpenBallotHandler } from './features/open-ballot/open-ballot.handler';
+import { CastVoteHandler } from './features/cast-vote/cast-vote.handler';
+import { CloseBallotHandler } from './features/close-ballot/close-ballot.handler';
+import { RecordDecisionHandler } from './features/record-decision/record-decision.handler';
+import { ListBodiesHandler } from './features/list-bodies/list-bodies.handler';
+import { FindBodyHandler } from './features/find-body/find-body.handler';
+import { ListMotionsHandler } from './features/list-motions/list-motions.handler';
+import { FindMotionHandler } from './features/find-motion/find-motion.handler';
+import { ListDecisionsHandler } from './features/list-decisions/list-decisions.handler';
+
+/** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME and LIVE_READ_MODEL. */
+@Module({
+  providers: [
+    EstablishBodyHandler,
+    SeatMemberHandler,
+    UnseatMemberHandler,
+    TableMotionHandler,
+    OpenBallotHandler,
+    CastVoteHandler,
+    CloseBallotHandler,
+    RecordDecisionHandler,
+    ListBodiesHandler,
+    FindBodyHandler,
+    ListMotionsHandler,
+    FindMotionHandler,
+    ListDecisionsHandler,
+  ],
+})
+export class GovernanceModule {}

@@ -1,0 +1,87 @@
+import { defineTable, type Instant } from '@docket/kernel';
+import type { QuorumRule, SeatRole } from './domain/body';
+import type { Choice, Count, Elector, Outcome, Result, Struck } from './domain/motion';
+
+export type SeatJson = Readonly<{ personId: string; role: SeatRole; from: Instant; until: Instant | null }>;
+
+export type BodyRow = Readonly<{
+  name: string;
+  quorum: QuorumRule;
+  carry_rule: string;
+  minimum_seats: number;
+  seats: readonly SeatJson[];
+}>;
+
+/** One row per body, by id; scope is the portfolio. */
+export const bodyTable = defineTable<BodyRow>('body', {
+  name: 'text',
+  quorum: 'json',
+  carry_rule: 'text',
+  minimum_seats: 'integer',
+  seats: 'json',
+});
+
+/** What a ballot printed when it opened. */
+export type BallotJson = Readonly<{
+  openedAt: Instant;
+  openedBy: string;
+  closesAt: Instant | null;
+  quorum: QuorumRule;
+  carryRule: string;
+  minimumSeats: number;
+  projectRevision: number;
+  electorate: readonly Elector[];
+}>;
+export type VoteJson = Readonly<{ personId: string; choice: Choice; reason: string; at: Instant }>;
+export type CountJson = Readonly<{
+  closedAt: Instant;
+  closedBy: string;
+  result: Result;
+  count: Count;
+  struck: readonly Struck[];
+}>;
+export type DecisionJson = Readonly<{
+  outcome: Outcome;
+  rationale: string;
+  decidedAt: Instant;
+  recordedBy: string;
+}>;
+/** How far the project has followed: `carried` or `released`, or the code with which it refused the decision. */
+export type FollowUpJson = Readonly<{
+  state: 'carried' | 'released' | 'refused';
+  at: Instant;
+  code: string | null;
+}>;
+
+export type MotionStatus = 'tabled' | 'ballot-open' | 'closed' | 'decided';
+
+export type MotionRow = Readonly<{
+  body_id: string;
+  project_id: string;
+  ask: Outcome;
+  question: string;
+  proposer: string;
+  tabled_at: Instant;
+  status: MotionStatus;
+  ballot: BallotJson | null;
+  votes: readonly VoteJson[];
+  outcome: CountJson | null;
+  decision: DecisionJson | null;
+  follow_up: FollowUpJson | null;
+}>;
+
+/** One row per motion, by id; scope is the portfolio. `votes` holds the last vote of each person, in order of person. */
+export const motionTable = defineTable<MotionRow>('motion', {
+  body_id: 'text',
+  project_id: 'text',
+  ask: 'text',
+  question: 'text',
+  proposer: 'text',
+  tabled_at: 'text',
+  status: 'text',
+  ballot: 'json',
+  votes: 'json',
+  outcome: 'json',
+  decision: 'json',
+  follow_up: 'json',
+});

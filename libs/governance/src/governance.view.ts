@@ -1,0 +1,91 @@
+import type { Instant } from '@docket/kernel';
+import { isInTerm } from './domain/body';
+import type { BodyRow, MotionRow, SeatJson } from './governance.tables';
+
+/** A seat, and whether its term covers the moment of the answer. */
+export type SeatView = SeatJson & Readonly<{ inTerm: boolean }>;
+
+export type BodyView = Readonly<{
+  id: string;
+  name: string;
+  quorum: BodyRow['quorum'];
+  carryRule: string;
+  minimumSeats: number;
+  seats: readonly SeatView[];
+}>;
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A body with its seats in order of person. */
+export const bodyView = (id: string, row: BodyRow, at: Instant): BodyView => ({
+  id,
+  name: row.name,
+  quorum: row.quorum,
+  carryRule: row.carry_rule,
+  minimumSeats: row.minimum_seats,
+  seats: row.seats.map((seat) => seatView(seat, at)).sort((a, b) => order(a.personId, b.personId)),
+});
+
+const seatView = ({ personId, role, from, until }: SeatJson, at: Instant): SeatView => ({
+  personId,
+  role,
+  from,
+  until,
+  inTerm: isInTerm({ personId, role, from, ...(until === null ? {} : { until }) }, at),
+});
+
+/** A motion as a list shows it. */
+export type MotionSummary = Readonly<{
+  id: string;
+  bodyId: string;
+  projectId: string;
+  ask: string;
+  question: string;
+  proposer: string;
+  tabledAt: Instant;
+  status: MotionRow['status'];
+  result: string | null;
+}>;
+
+export const motionSummary = (id: string, row: MotionRow): MotionSummary => ({
+  id,
+  bodyId: row.body_id,
+  projectId: row.project_id,
+  ask: row.ask,
+  question: row.question,
+  proposer: row.proposer,
+  tabledAt: row.tabled_at,
+  status: row.status,
+  result: row.outcome?.result ?? null,
+});
+
+/** A motion whole: electorate and rules as printed, votes with reasons, count, decision, and what became of it. */
+export type MotionView = MotionSummary &
+  Readonly<{
+    ballot: MotionRow['ballot'];
+    votes: MotionRow['votes'];
+    outcome: MotionRow['outcome'];
+    decision: MotionRow['decision'];
+    followUp: MotionRow['follow_up'];
+  }>;
+
+export const motionView = (id: string, row: MotionRow): MotionView => ({
+  ...motionSummary(id, row),
+  ballot: row.ballot,
+  votes: row.votes,
+  outcome: row.outcome,
+  decision: row.decision,
+  followUp: row.follow_up,
+});
+
+/** A line of the decision register. */
+export type DecisionView = Readonly<{
+  motionId: string;
+  bodyId: string;
+  projectId: string;
+  outcome: string;
+  rationale: string;
+  decidedAt: Instant;
+  recordedBy: string;
+  followUp: MotionRow['follow_up'];
+}>;

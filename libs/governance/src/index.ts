@@ -1,0 +1,35 @@
+import { bodyProjection } from './body.projection';
+import type { BodyRefusal as OfBody } from './domain/body';
+import type { MotionRefusal as OfMotion } from './domain/motion';
+import { motionProjection } from './motion.projection';
+
+export * from './domain/body';
+export * from './domain/motion';
+export * from './governance.module';
+export * from './governance.tables';
+export * from './governance.view';
+export * from './processes/decision-follow-up';
+export * from './features/establish-body/establish-body.command';
+export * from './features/seat-member/seat-member.command';
+export * from './features/unseat-member/unseat-member.command';
+export * from './features/table-motion/table-motion.command';
+export * from './features/open-ballot/open-ballot.command';
+export * from './features/cast-vote/cast-vote.command';
+export * from './features/close-ballot/close-ballot.command';
+export * from './features/record-decision/record-decision.command';
+export * from './features/list-bodies/list-bodies.query';
+export * from './features/find-body/find-body.query';
+export * from './features/list-motions/list-motions.query';
+export * from './features/find-motion/find-motion.query';
+export * from './features/list-decisions/list-decisions.query';
+export { bodiesOf } from './features/list-bodies/bodies-of';
+export { bodyById } from './features/find-body/body-by-id';
+export { decisionRegister } from './features/list-decisions/decision-register';
+export { motionById } from './features/find-motion/motion-by-id';
+export { motionsOf, type MotionFilter } from './features/list-motions/motions-of';
+
+/** How the tables of this context follow from events, those of the projects a decision was carried to included. */
+export const governanceProjections = [bodyProjection, motionProjection] as const;
+
+/** Every code with which this context refuses. */
+export type GovernanceRefusal = OfBody | OfMotion;
