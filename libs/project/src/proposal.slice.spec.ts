@@ -1,0 +1,161 @@
+import 'reflect-metadata';
+import { streamName, type Request } from '@docket/kernel';
+import { requestOf, type Slice } from '@docket/portfolio/testing';
+import {
+  CarryDecisionCommand,
+  ClaimForMotionCommand,
+  FindProjectQuery,
+  projectById,
+  projectsOf,
+  ProposeProjectCommand,
+  ReleaseMotionCommand,
+  ReportStatusCommand,
+  ReviseProposalCommand,
+  TraceProjectQuery,
+  WithdrawProposalCommand,
+} from '.';
+import { bodyId, businessCase } from './testing/project.scenes';
+import { idOf, openPortfolio, openProjectSlice } from './testing/project-slice';
+
+const unknownId = '11111111-1111-8111-8111-111111111111';
+
+describe('a proposal through the bus', () => {
+  let slice: Slice;
+  let portfolioId: string;
+  beforeEach(async () => {
+    slice = await openProjectSlice();
+    portfolioId = await openPortfolio(slice);
+  });
+  afterEach(() => slice.close());
+
+  const propose = (request: Request, portfolio = portfolioId) =>
+    slice.commands.execute(new ProposeProjectCommand(request, { portfolioId: portfolio, ...businessCase }));
+  const streamOf = (id: string) => streamName('docket', 'project', id);
+
+  it('names the revision of the portfolio it was judged on', async () => {
+    const id = idOf(await propose(requestOf('p')));
+    const [event] = await slice.events(streamOf(id));
+    expect(event).toMatchObject({
+      type: 'ProjectProposed',
+      data: { projectId: id, portfolioId, proposer: 'ada', proposedOn: '2026-03-02', ...businessCase },
+      meta: { portfolio: portfolioId, guards: [{ stream: `docket-portfolio-${portfolioId}`, revision: 0 }] },
+    });
+  });
+
+  it('has one effect when twenty copies arrive at once, and twenty equal answers', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => propose(requestOf('p'))));
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
+    expect(await slice.events(streamOf(idOf(await propose(requestOf('p')))))).toHaveLength(1);
+  });
+
+  it('stores nothing without a portfolio, or for a project nobody knows', async () => {
+    expect(await propose(requestOf('p'), unknownId)).toMatchObject({
+      refusal: { code: 'portfolio-unknown' },
+    });
+    const revision = { projectId: unknownId, ...businessCase };
+    expect(await slice.commands.execute(new ReviseProposalCommand(requestOf('r'), revision))).toMatchObject({
+      refusal: { code: 'project-unknown' },
+    });
+    const { cut } = await slice.read();
+    expect(cut.number).toBe(1);
+  });
+
+  it('goes from the proposal to the decision, and answers as of any number between', async () => {
+    const projectId = idOf(await propose(requestOf('p')));
+    const revised = { projectId, ...businessCase, wholeLifeCost: '51000000' };
+    await slice.commands.execute(new ReviseProposalCommand(requestOf('r'), revised));
+    await slice.commands.execute(new ClaimForMotionCommand(requestOf('c0'), { projectId, motionId: 'm0' }));
+    await slice.commands.execute(new ReleaseMotionCommand(requestOf('c1'), { projectId, motionId: 'm0' }));
+    await slice.commands.execute(new ClaimForMotionCommand(requestOf('c2'), { projectId, motionId: 'm1' }));
+    const decision = { projectId, motionId: 'm1', bodyId, outcome: 'go' } as const;
+    await slice.commands.execute(new CarryDecisionCommand(requestOf('d'), decision));
+    const report = {
+      projectId,
+      reportedFor: '2026-03-02',
+      figures: { actualCost: '12.50' },
+      narrative: 'Begun.',
+    };
+    await slice.commands.execute(new ReportStatusCommand(requestOf('s'), report));
+
+    const { readModel, cut } = await slice.read();
+    const { name, department = null, sponsor, manager, start, finish } = businessCase;
+    const figures = { wholeLifeCost: '51000000', expectedBenefits: '131000000', start, finish };
+    const [first, ...rest] = await projectsOf(readModel, cut, { portfolioId });
+    const lastReport = {
+      reportedFor: '2026-03-02',
+      figures: { actualCost: '12.5' },
+      confidence: null,
+      eventId: expect.any(String),
+      revision: 6,
+    };
+    expect(rest).toEqual([]);
+    expect(first).toEqual({
+      id: projectId,
+      portfolioId,
+      name,
+      department,
+      category: null,
+      reference: null,
+      status: 'authorised',
+      since: '2026-03-02',
+      absentFrom: null,
+      proposer: 'ada',
+      sponsor,
+      manager,
+      openMotion: null,
+      businessCase: figures,
+      baseline: { wholeLifeCost: '51000000', start, finish },
+      reports: 1,
+      firstReportedFinish: null,
+      lastReport,
+      previousReport: null,
+    });
+    expect(await slice.queries.execute(new FindProjectQuery(cut, projectId))).toEqual({
+      ...first,
+      description: businessCase.summary,
+      narrative: 'Begun.',
+    });
+    expect(await projectById(readModel, { ...cut, number: 6 }, { projectId })).toMatchObject({
+      status: 'proposed',
+      openMotion: 'm1',
+      baseline: null,
+      narrative: null,
+    });
+    expect(await projectById(readModel, { ...cut, number: 1 }, { projectId })).toMatchObject({
+      refusal: { code: 'project-unknown' },
+    });
+
+    const history = await slice.queries.execute(new TraceProjectQuery({ ...cut, number: 7 }, projectId));
+    if ('outcome' in history) throw new Error(history.refusal.message);
+    expect(history.entries.map(({ number, type }) => [number, type])).toEqual([
+      [2, 'ProjectProposed'],
+      [3, 'ProposalRevised'],
+      [4, 'MotionClaimed'],
+      [5, 'MotionReleased'],
+      [6, 'MotionClaimed'],
+      [7, 'DecisionCarried'],
+    ]);
+    expect(history.entries.at(-1)).toMatchObject({
+      revision: 5,
+      actor: 'ada',
+      date: '2026-03-02T09:00:00.000Z',
+      knownAt: null,
+      narrative: null,
+      details: { motionId: 'm1', bodyId, outcome: 'go' },
+    });
+  });
+
+  it('is listed no more once it is withdrawn, but on request', async () => {
+    const projectId = idOf(await propose(requestOf('p')));
+    await slice.commands.execute(
+      new WithdrawProposalCommand(requestOf('w'), { projectId, reason: 'Postponed.' }),
+    );
+    const { readModel, cut } = await slice.read();
+    const ids = async (filter: object) =>
+      (await projectsOf(readModel, cut, { portfolioId, ...filter })).map(({ id }) => id);
+    expect(await ids({})).toEqual([]);
+    expect(await ids({ status: 'withdrawn' })).toEqual([projectId]);
+    expect(await ids({ status: 'all', department: 'HMLR' })).toEqual([projectId]);
+    expect(await ids({ status: 'all', department: 'DFT' })).toEqual([]);
+  });
+});

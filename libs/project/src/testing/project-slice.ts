@@ -1,0 +1,39 @@
+import { decodeStored, type Receipt, type Recorded, type Refused, type StoredEvent } from '@docket/kernel';
+import {
+  OpenPortfolioCommand,
+  Portfolio,
+  PortfolioModule,
+  portfolioProjections,
+  ReachHistoryCommand,
+} from '@docket/portfolio';
+import { openSlice, requestOf, type Slice } from '@docket/portfolio/testing';
+import { Project, ProjectModule, projectProjections } from '..';
+
+/** Portfolios and projects through the bus, on real adapters. */
+export const openProjectSlice = (): Promise<Slice> =>
+  openSlice({
+    modules: [PortfolioModule, ProjectModule],
+    projections: [...portfolioProjections, ...projectProjections],
+    decode: (event: StoredEvent): Recorded =>
+      event.stream.startsWith('docket-portfolio-')
+        ? decodeStored(Portfolio.codec, event)
+        : decodeStored(Project.codec, event),
+  });
+
+const named = { name: 'Major Projects', currency: 'GBP', timeZone: 'Europe/London' };
+
+/** Opens the portfolio of the specs; with `knownAt` as an import does, its history open. */
+export const openPortfolio = async ({ commands }: Slice, knownAt?: string): Promise<string> =>
+  idOf(await commands.execute(new OpenPortfolioCommand(requestOf('open', named, knownAt), named)));
+
+/** Imported history comes to that moment. */
+export const reach = ({ commands }: Slice, portfolioId: string, knownAt: string) => {
+  const data = { portfolioId, knownAt, source: `${knownAt}.csv` };
+  return commands.execute(new ReachHistoryCommand(requestOf(`reach-${knownAt}`, data, knownAt), data));
+};
+
+/** The id an accepted command answered with. */
+export const idOf = (result: Receipt | Refused<string>): string => {
+  if (result.outcome === 'refused') throw new Error(result.refusal.message);
+  return result.id;
+};
