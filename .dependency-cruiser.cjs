@@ -1,85 +1,170 @@
-const TEST_CODE = '\\.(spec|contract)\\.ts$|/testing/|\\.fixture\\.ts$';
-const CONTEXTS = '^libs/(portfolio|project|assessment|governance|identity|intake|audit)/';
-const ADAPTERS = '^libs/(event-store|read-model|job-queue|records|sqlite|postgres)/';
+'use strict';
+
+/** Who may import whom: docs/architecture.md in an executable form. test/architecture proves that each rule can fail. */
+const CONTEXTS = 'portfolio|project|assessment|governance|identity|intake|audit|funding|benefits|foresight';
+const PORTS = 'event-store|read-model|job-queue|records';
+const ENGINES = 'sqlite|postgres';
+/** Code that no product runs: specs, contract suites, what tests set up. */
+const TEST_CODE = '\\.(spec|contract|scenes|fixture)\\.ts$|^libs/[^/]+/src/(testing|contract)/';
+
+const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 
 /** One driver package, one folder. */
-const driver = (name, to, home) => ({
-  name: `one-folder-imports-${name}`,
-  severity: 'error',
-  from: { path: '^(apps|libs)/', pathNot: [home, TEST_CODE] },
-  to: { path: to },
-});
+const driver = (name, to, home) =>
+  forbid(
+    `one-folder-imports-${name}`,
+    `${name} is spoken to in ${home}; everybody else goes through what that folder offers.`,
+    { path: '^(apps|libs)/', pathNot: [home, TEST_CODE] },
+    { path: to },
+  );
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    {
-      name: 'kernel-imports-nothing',
-      comment: 'The kernel is pure TypeScript; SHA-256 in digest.ts is its one exception (ADR-0004).',
-      severity: 'error',
-      from: { path: '^libs/kernel/src', pathNot: [TEST_CODE, '^libs/kernel/src/digest\\.ts$'] },
-      to: { pathNot: '^libs/kernel/src' },
-    },
-    {
-      name: 'domain-imports-kernel-only',
-      severity: 'error',
-      from: { path: '^libs/([^/]+)/src/domain', pathNot: TEST_CODE },
-      to: { pathNot: ['^libs/$1/src/domain', '^libs/kernel/src'] },
-    },
-    {
-      name: 'libs-meet-at-index',
-      severity: 'error',
-      from: { path: '^libs/([^/]+)/' },
-      to: { path: '^libs/(?!$1/)[^/]+/src/', pathNot: '^libs/[^/]+/src/(index|testing/index)\\.ts$' },
-    },
-    {
-      name: 'apps-enter-libs-at-index',
-      severity: 'error',
-      from: { path: '^apps/', pathNot: TEST_CODE },
-      to: { path: '^libs/[^/]+/src/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
-    },
-    {
-      name: 'adapters-do-not-know-contexts',
-      severity: 'error',
-      from: { path: ADAPTERS, pathNot: TEST_CODE },
-      to: { path: CONTEXTS },
-    },
-    {
-      name: 'only-apps-choose-adapters',
-      severity: 'error',
-      from: { path: CONTEXTS, pathNot: TEST_CODE },
-      to: { path: ADAPTERS },
-    },
-    {
-      name: 'libs-do-not-know-apps',
-      severity: 'error',
-      from: { path: '^libs/' },
-      to: { path: '^apps/' },
-    },
-    {
-      name: 'apps-meet-at-host',
-      comment: 'Apps share the composition root; the CLI may start the API in its own process through its index.',
-      severity: 'error',
-      from: { path: '^apps/([^/]+)/', pathNot: TEST_CODE },
-      to: { path: '^apps/(?!$1/)[^/]+/src/', pathNot: '^apps/(host|api)/src/index\\.ts$' },
-    },
-    driver('eventstore-client', 'node_modules/@eventstore/', '^libs/event-store/src/eventstoredb/'),
-    driver('sqlite', '^(node:)?sqlite$', '^libs/sqlite/src/'),
-    driver('pg', 'node_modules/pg/', '^libs/postgres/src/'),
-    {
-      name: 'no-lost-events-from-cqrs',
-      comment: 'Only the command and query bus of @nestjs/cqrs are used; test/architecture reads the imported names.',
-      severity: 'error',
-      from: { path: '^(apps|libs)/[^/]+/src/domain/' },
-      to: { path: '@nestjs/' },
-    },
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    forbid(
+      'kernel-imports-nothing',
+      'The kernel is pure TypeScript; SHA-256 in digest.ts is its one exception (ADR-0004).',
+      { path: '^libs/kernel/src', pathNot: [TEST_CODE, '^libs/kernel/src/digest\\.ts$'] },
+      { pathNot: '^libs/kernel/src' },
+    ),
+    forbid(
+      'kernel-takes-only-sha-256',
+      'node:crypto in digest.ts is the one thing the kernel takes from outside itself (ADR-0004).',
+      { path: '^libs/kernel/src/digest\\.ts$' },
+      { pathNot: ['^libs/kernel/src', '^(node:)?crypto$'] },
+    ),
+    forbid(
+      'domain-imports-kernel-only',
+      'Rules are plain data in and out. What they need from elsewhere reaches them as data.',
+      { path: '^libs/([^/]+)/src/domain/', pathNot: TEST_CODE },
+      { pathNot: ['^libs/$1/src/domain/', '^libs/kernel/src/index\\.ts$'] },
+    ),
+    forbid(
+      'libs-meet-at-index',
+      'A context, a port, an engine: each has one door.',
+      { path: '^libs/([^/]+)/', pathNot: TEST_CODE },
+      { path: '^libs/(?!$1/)', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+    ),
+    forbid(
+      'tests-enter-libs-at-index-or-testing',
+      'What a lib offers to the tests of others stands in its testing/index.ts.',
+      {
+        path: [
+          '^libs/([^/]+)/.*\\.(?:spec|contract|scenes|fixture)\\.ts$',
+          '^libs/([^/]+)/src/(?:testing|contract)/',
+        ],
+      },
+      { path: '^libs/(?!$1/)', pathNot: '^libs/[^/]+/src/(testing/)?index\\.ts$' },
+    ),
+    forbid(
+      'apps-enter-libs-at-index',
+      'Apps know what a lib exports, not how it is made.',
+      { path: '^apps/', pathNot: TEST_CODE },
+      { path: '^libs/', pathNot: '^libs/[^/]+/src/index\\.ts$' },
+    ),
+    forbid(
+      'product-imports-no-test-code',
+      'What tests set up is not shipped.',
+      { path: '^(apps|libs)/', pathNot: TEST_CODE },
+      { path: `${TEST_CODE}|^test/` },
+    ),
+    forbid(
+      'adapters-know-no-context',
+      'A port promises the same to every context, so its adapters, tests included, know none.',
+      { path: `^libs/(${PORTS}|${ENGINES})/` },
+      { path: `^libs/(contracts|${CONTEXTS})/` },
+    ),
+    forbid(
+      'adapters-stand-apart',
+      'An adapter of a port knows the kernel, and the engine it stands on.',
+      { path: `^libs/(${PORTS})/`, pathNot: TEST_CODE },
+      { path: `^libs/(?!$1/)(${PORTS})/` },
+    ),
+    forbid(
+      'engines-know-no-port',
+      'How a database is opened does not depend on what it is opened for.',
+      { path: `^libs/(${ENGINES})/`, pathNot: TEST_CODE },
+      { path: `^libs/(?!$1/)(${PORTS}|${ENGINES})/` },
+    ),
+    forbid(
+      'only-apps-choose-adapters',
+      'A context asks a port of the kernel. Which adapter answers is decided in apps/host.',
+      { path: `^libs/(kernel|contracts|${CONTEXTS})/`, pathNot: TEST_CODE },
+      { path: `^libs/(${PORTS}|${ENGINES})/` },
+    ),
+    forbid(
+      'contexts-know-no-http',
+      'Contexts are asked through the command and query bus; who asked over HTTP is the business of apps/api.',
+      { path: `^libs/(kernel|${CONTEXTS})/`, pathNot: TEST_CODE },
+      {
+        path: '^libs/contracts/|(^|node_modules/)(fastify|@fastify/[^/]+|@nestjs/(swagger|platform-fastify))(/|$)',
+      },
+    ),
+    forbid(
+      'libs-know-no-app',
+      'An app uses libs, never the other way.',
+      { path: '^libs/' },
+      { path: '^apps/' },
+    ),
+    forbid(
+      'apps-meet-at-host',
+      'Apps share the composition root; the CLI may start the API in its own process, through its index.',
+      { path: '^apps/([^/]+)/', pathNot: TEST_CODE },
+      { path: '^apps/(?!$1/)', pathNot: ['^apps/host/src/index\\.ts$', '^apps/api/src/index\\.ts$'] },
+    ),
+    forbid(
+      'host-knows-no-app',
+      'The composition root is used by the apps and knows none of them.',
+      { path: '^apps/host/' },
+      { path: '^apps/(?!host/)' },
+    ),
+    forbid(
+      'web-speaks-http-only',
+      'The web app shares request shapes and nothing else.',
+      { path: '^apps/web/' },
+      { path: '^(apps/(?!web/)|libs/(?!contracts/))' },
+    ),
+    driver('eventstore-client', '(^|node_modules/)@eventstore/', '^libs/event-store/src/eventstoredb/'),
+    driver('node-sqlite', '^(node:)?sqlite$', '^libs/sqlite/src/'),
+    driver('pg', '(^|node_modules/)pg/', '^libs/postgres/src/'),
+    forbid(
+      'sql-only-behind-ports',
+      'kysely writes SQL in the engines and in the two ports that keep tables; nobody else knows SQL.',
+      {
+        path: '^(apps|libs)/',
+        pathNot: ['^libs/(sqlite|postgres|read-model|records|job-queue)/src/', TEST_CODE],
+      },
+      { path: '(^|node_modules/)kysely/' },
+    ),
+    forbid(
+      'no-dev-package-in-product',
+      'What the product runs stands under "dependencies".',
+      { path: '^(apps|libs)/', pathNot: TEST_CODE },
+      { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
+      'no-undeclared-package',
+      'What is imported stands in package.json; what comes along with another package may go with it too.',
+      { path: '^(apps|libs|test)/' },
+      { dependencyTypes: ['npm-no-pkg', 'npm-unknown'] },
+    ),
+    forbid(
+      'no-cycles',
+      'Two files that need each other are one thought in two places.',
+      {},
+      { circular: true },
+    ),
+    forbid('no-unresolvable', 'An import that leads nowhere.', {}, { couldNotResolve: true }),
   ],
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
+    webpackConfig: { fileName: 'tools/boundaries/resolve.cjs' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^dist' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['require', 'node', 'default', 'types'],
+    },
   },
 };
