@@ -6,24 +6,10 @@ import {
   type Position,
 } from '@docket/kernel';
 import { backoffMs, pause } from './backoff';
-import type { Connection } from './connection';
-import type { Reading } from './reading';
+import type { Followed } from './followed';
 import { checkResumePosition } from './resume-position';
 import { ForeignEvent } from './stored-event';
 import { subscription } from './subscription';
-
-/** What a follower needs to know of its log. */
-export type Followed = Readonly<{
-  connection: Connection;
-  reading: Reading;
-  /** Every stream of the installation begins so. */
-  prefix: string;
-  isOurs: (stream: string) => boolean;
-  /** The position before which there is nothing of ours. */
-  birth: () => Promise<Position>;
-  /** Told about each break; it is survived. */
-  onBreak: (reason: unknown) => void;
-}>;
 
 /**
  * The log after a position, over as many subscriptions as it takes. The server drops a subscriber on every burst and may

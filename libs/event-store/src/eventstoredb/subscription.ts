@@ -1,7 +1,7 @@
 import { streamNameFilter, type AllStreamResolvedEvent } from '@eventstore/db-client';
 import type { LogMessage, Position } from '@docket/kernel';
 import { letGo, nobodyListens } from './deadline';
-import type { Followed } from './follow';
+import type { Followed } from './followed';
 import { toServerPosition } from './positions';
 import { toStoredEvent } from './stored-event';
 
