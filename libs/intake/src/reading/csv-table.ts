@@ -11,28 +11,37 @@ const MAX_RECORD_CHARACTERS = 200_000;
 const MAX_COLUMNS = 500;
 const DELIMITERS = [',', ';', '\t'];
 
-type Parsed = Readonly<{ record: string[]; info: Readonly<{ bytes: number }> }>;
+/** A record and the byte offset at which it ends. */
+type Parsed = Readonly<{ cells: readonly string[]; end: number }>;
 
 const settings = (text: string, delimiter: string): Options => ({
   delimiter,
-  info: true,
   skip_empty_lines: true,
   max_record_size: MAX_RECORD_CHARACTERS,
   record_delimiter: text.includes('\n') ? ['\r\n', '\n'] : ['\r'],
 });
 
-const parsed = (text: string, options: Options): readonly Parsed[] =>
-  parse(text, options) as unknown as readonly Parsed[];
+/** Hands over each record as it ends, so that an error leaves the offset at which the broken one starts. */
+const parseInto = (records: Parsed[], text: string, options: Options): void => {
+  parse(text, {
+    ...options,
+    on_record: (cells, { bytes }) => {
+      records.push({ cells, end: bytes });
+      return undefined;
+    },
+  });
+};
 
-/** Where the header ends if the delimiter is this one, and how many of its names are known. */
+/** How many names of the header are known if the delimiter is this one. */
 const knownNames = (text: string, delimiter: string, known: (name: string) => boolean): number => {
+  const records: Parsed[] = [];
   try {
-    const header = parsed(text, { ...settings(text, delimiter), to: 1 })[0]?.record ?? [];
-    return header.length > MAX_COLUMNS ? 0 : header.filter(known).length;
+    parseInto(records, text, { ...settings(text, delimiter), to: 1 });
   } catch (error) {
-    if (error instanceof CsvError) return 0;
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
   }
+  const header = records[0]?.cells ?? [];
+  return header.length > MAX_COLUMNS ? 0 : header.filter(known).length;
 };
 
 /** Counts line ends up to byte offsets that only grow. */
@@ -59,28 +68,15 @@ class LineCounter {
 const WHAT_HELPS: Readonly<Record<string, string>> = {
   CSV_QUOTE_NOT_CLOSED: 'opens a quote that is never closed. Close it, or double the quotes inside the cell.',
   CSV_INVALID_CLOSING_QUOTE: 'has text after a closing quote. Double the quotes inside the cell.',
-  INVALID_OPENING_QUOTE: 'has a quote in the middle of an unquoted cell. Quote the whole cell and double the quotes inside.',
+  INVALID_OPENING_QUOTE:
+    'has a quote in the middle of an unquoted cell. Quote the whole cell and double the quotes inside.',
   CSV_RECORD_INCONSISTENT_FIELDS_LENGTH:
     'has more or fewer cells than the header. Quote cells that contain the delimiter or a line end.',
   CSV_MAX_RECORD_SIZE: `is longer than ${MAX_RECORD_CHARACTERS} characters. A quote is probably not closed.`,
 };
 
-const malformed = (error: CsvError, text: string, file: string) => {
-  const start: unknown = error['bytes_records'];
-  const line = new LineCounter(text).lineFrom(typeof start === 'number' ? start : 0);
-  const what = WHAT_HELPS[error.code] ?? `cannot be read (${error.code}).`;
-  return refuseFile('file-malformed', file, `The record that starts on line ${line} ${what}`);
-};
-
-const withLines = (text: string, records: readonly Parsed[]): readonly CsvRecord[] => {
-  const counter = new LineCounter(text);
-  let end = 0;
-  return records.map(({ record, info }) => {
-    const line = counter.lineFrom(end);
-    end = info.bytes;
-    return { line, cells: record };
-  });
-};
+const withLines = (counter: LineCounter, records: readonly Parsed[]): readonly CsvRecord[] =>
+  records.map(({ cells }, i) => ({ line: counter.lineFrom(records[i - 1]?.end ?? 0), cells }));
 
 /** Takes a text apart by the delimiter under which its first record holds most known names. */
 export const readCsv = (
@@ -88,7 +84,8 @@ export const readCsv = (
   file: string,
   known: (name: string) => boolean,
 ): CsvTable | Refused<FileRefusal> => {
-  if (text.trim() === '') return refuseFile('file-empty', file, 'The file holds nothing but blanks. Give the list as CSV.');
+  if (text.trim() === '')
+    return refuseFile('file-empty', file, 'The file holds nothing but blanks. Give the list as CSV.');
   const scores = DELIMITERS.map((delimiter) => ({ delimiter, score: knownNames(text, delimiter, known) }));
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   if (best.score === 0)
@@ -97,11 +94,16 @@ export const readCsv = (
       file,
       'Its first line names no column that is known, apart by comma, semicolon or tab. Give the list as CSV with its header.',
     );
+  const records: Parsed[] = [];
+  const counter = new LineCounter(text);
   try {
-    const [header, ...records] = withLines(text, parsed(text, settings(text, best.delimiter)));
-    return { header: header?.cells ?? [], records };
+    parseInto(records, text, settings(text, best.delimiter));
   } catch (error) {
-    if (error instanceof CsvError) return malformed(error, text, file);
-    throw error;
+    if (!(error instanceof CsvError)) throw error;
+    const what = WHAT_HELPS[error.code] ?? `cannot be read (${error.code}).`;
+    const line = counter.lineFrom(records.at(-1)?.end ?? 0);
+    return refuseFile('file-malformed', file, `The record that starts on line ${line} ${what}`);
   }
+  const [header, ...rows] = withLines(counter, records);
+  return { header: header?.cells ?? [], records: rows };
 };

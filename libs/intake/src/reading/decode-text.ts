@@ -16,7 +16,8 @@ const place = (bytes: Uint8Array, offset: number): string => {
 
 const broken = (file: string, what: string) => refuseFile('file-encoding-broken', file, `${what} ${HELP}`);
 
-const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean => mark.every((byte, i) => bytes[i] === byte);
+const startsWith = (bytes: Uint8Array, ...mark: number[]): boolean =>
+  mark.every((byte, i) => bytes[i] === byte);
 
 const decodeStrictly = (bytes: Uint8Array, encoding: string): string | undefined => {
   try {
@@ -36,20 +37,28 @@ const decodeSingleBytes = (bytes: Uint8Array, file: string, firstBroken: number,
   const meaningless = bytes.findIndex((byte) => UNDEFINED_IN_1252.has(byte));
   return meaningless < 0
     ? new TextDecoder('windows-1252').decode(bytes)
-    : broken(file, `${place(bytes, meaningless)} holds a byte that is no character, neither in UTF-8 nor in Latin-1.`);
+    : broken(
+        file,
+        `${place(bytes, meaningless)} holds a byte that is no character, neither in UTF-8 nor in Latin-1.`,
+      );
 };
 
 /** The text of a file: UTF-8, UTF-16 with its mark, or Latin-1 as Windows writes it; a mixture is refused, not guessed. */
 export const decodeText = (bytes: Uint8Array, file: string): string | Refused<FileRefusal> => {
   if (bytes.length === 0) return refuseFile('file-empty', file, 'The file is empty. Give the list as CSV.');
   if (bytes.length > MAX_FILE_BYTES)
-    return refuseFile('file-too-large', file, 'The file is larger than 64 MiB. Split it by year, oldest first.');
+    return refuseFile(
+      'file-too-large',
+      file,
+      'The file is larger than 64 MiB. Split it by year, oldest first.',
+    );
   if (startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff)) {
     const text = decodeStrictly(bytes, bytes[0] === 0xff ? 'utf-16le' : 'utf-16be');
     return text ?? broken(file, 'It begins as UTF-16 and breaks off in the middle.');
   }
   const nul = bytes.indexOf(0);
-  if (nul >= 0) return broken(file, `${place(bytes, nul)} holds a zero byte: a workbook, or UTF-16 without its mark.`);
+  if (nul >= 0)
+    return broken(file, `${place(bytes, nul)} holds a zero byte: a workbook, or UTF-16 without its mark.`);
   const text = decodeStrictly(bytes, 'utf-8');
   if (text !== undefined) return text;
   const { sequences, firstBroken = 0 } = scanUtf8(bytes);

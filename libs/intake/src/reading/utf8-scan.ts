@@ -30,7 +30,7 @@ const sequenceAt = (bytes: Uint8Array, at: number): number => {
 export const scanUtf8 = (bytes: Uint8Array): Utf8Scan => {
   let sequences = 0;
   let firstBroken: number | undefined;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = (bytes[at] ?? 0) < 0x80 ? 1 : sequenceAt(bytes, at);
     if (length > 1) sequences += 1;
     if (length === 0) firstBroken ??= at;

@@ -17,7 +17,10 @@ export const readYear = (text: string): Reading<number> => {
   const plain = oneLine(text);
   const year = Number(YEAR.exec(plain)?.[1]);
   if (year >= 1900 && year <= 9998) return { value: year };
-  return { doubt: plain === '' ? 'No year: the row has no date and was left out.' : 'Not a year: the row was left out.' };
+  return {
+    doubt:
+      plain === '' ? 'No year: the row has no date and was left out.' : 'Not a year: the row was left out.',
+  };
 };
 
 /** The year that ends in these two digits and lies between 50 years before and 49 after the list's. */
@@ -36,5 +39,7 @@ export const readDay = (text: string, listYear: number): Reading<Day> => {
   const fullYear = year.length === 2 ? String(inFull(Number(year), listYear)) : year;
   const read = `${fullYear}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   if (!isDay(read)) return notReported(plain, 'Not a day');
-  return year.length === 2 ? { value: read, doubt: `A year of two digits: taken as ${read}.` } : { value: read };
+  return year.length === 2
+    ? { value: read, doubt: `A year of two digits: taken as ${read}.` }
+    : { value: read };
 };

@@ -46,7 +46,9 @@ const COLUMNS: readonly Column[] = [
   optional('benefitsComment', 'benefits_comment'),
 ];
 
-const FIELD_BY_NAME = new Map(COLUMNS.flatMap(({ field, names }) => names.map((name) => [name, field] as const)));
+const FIELD_BY_NAME = new Map(
+  COLUMNS.flatMap(({ field, names }) => names.map((name) => [name, field] as const)),
+);
 
 /** The field a header names, whatever its case and however its pound sign was mangled. */
 export const fieldOf = (header: string): Field | undefined =>
@@ -60,5 +62,7 @@ export const fieldOf = (header: string): Field | undefined =>
 /** Names of the required columns that this header lacks; where a column had several names they stand with `or`. */
 export const missingColumns = (header: readonly string[]): readonly string[] => {
   const found = new Set(header.map(fieldOf));
-  return COLUMNS.filter((column) => column.required && !found.has(column.field)).map(({ names }) => names.join(' or '));
+  return COLUMNS.filter((column) => column.required && !found.has(column.field)).map(({ names }) =>
+    names.join(' or '),
+  );
 };

@@ -19,7 +19,10 @@ export const idOfNew = (portfolioId: string, { year, described }: DatedRow): str
 /** Rows of one year, the first of each project and those that repeat it. */
 export const withoutRepeats = (
   rows: readonly DatedRow[],
-): Readonly<{ firsts: readonly DatedRow[]; repeats: readonly Readonly<{ row: DatedRow; of: DatedRow }>[] }> => {
+): Readonly<{
+  firsts: readonly DatedRow[];
+  repeats: readonly Readonly<{ row: DatedRow; of: DatedRow }>[];
+}> => {
   const seen = new Map<string, DatedRow>();
   const repeats: { row: DatedRow; of: DatedRow }[] = [];
   for (const row of rows) {
@@ -32,7 +35,9 @@ export const withoutRepeats = (
 };
 
 const numbersOf = (project: KnownProject, year: number): readonly (string | undefined)[] =>
-  project.descriptions.filter((dated) => dated.year <= year).map(({ described }) => numberKey(described.reference));
+  project.descriptions
+    .filter((dated) => dated.year <= year)
+    .map(({ described }) => numberKey(described.reference));
 
 /** The same name, a department its work can have come from, and no two numbers that differ. */
 const canBeByName = ({ described, year }: DatedRow, project: KnownProject): boolean => {
@@ -66,7 +71,10 @@ const undisputed = (claims: readonly Claim[]): readonly Claim[] => {
   return claims.filter(({ project }) => rivals.get(project.id)?.length === 1);
 };
 
-const byNameKey = (projects: readonly KnownProject[], year: number): ReadonlyMap<string, readonly KnownProject[]> =>
+const byNameKey = (
+  projects: readonly KnownProject[],
+  year: number,
+): ReadonlyMap<string, readonly KnownProject[]> =>
   Map.groupBy(projects, (project) => bareNameKey(describedIn(project, year)?.name ?? ''));
 
 /**
@@ -88,7 +96,10 @@ export const recognise = (
   });
   const found = new Map(undisputed(numbered).map(({ row, project }) => [row, project]));
   const taken = new Set([...found.values()].map(({ id }) => id));
-  const free = byNameKey(projects.filter(({ id }) => !taken.has(id)), year);
+  const free = byNameKey(
+    projects.filter(({ id }) => !taken.has(id)),
+    year,
+  );
   const named = rows
     .filter((row) => !found.has(row))
     .flatMap((row) => {

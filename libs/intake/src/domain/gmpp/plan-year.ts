@@ -20,7 +20,12 @@ const first = (portfolioId: string, row: DatedRow): Outcome => {
   const { source, year, described, report } = row;
   const projectId = idOfNew(portfolioId, row);
   return {
-    project: { id: projectId, descriptions: [{ year, described }], reports: new Map([[year, report]]), present: true },
+    project: {
+      id: projectId,
+      descriptions: [{ year, described }],
+      reports: new Map([[year, report]]),
+      present: true,
+    },
     steps: [
       { kind: 'import-authorised-project', projectId, source, ...described },
       { kind: 'report-status', projectId, reportedFor: listDay(year), source, ...report },
@@ -43,7 +48,9 @@ const next = (project: KnownProject, { source, year, described, report }: DatedR
       present: true,
     },
     steps: [
-      ...(project.present ? [] : [{ kind: 'note-return', projectId, presentFrom: listDay(year), source } as const]),
+      ...(project.present
+        ? []
+        : [{ kind: 'note-return', projectId, presentFrom: listDay(year), source } as const]),
       ...(redescribed ? [{ kind: 'redescribe-project', projectId, source, ...changed } as const] : []),
       { kind: 'report-status', projectId, reportedFor: listDay(year), source, ...report },
     ],
@@ -60,12 +67,26 @@ const compared = (row: DatedRow, project: KnownProject): readonly Doubt[] => {
   const found = described && report ? differences(row, { described, report }) : [];
   if (found.length === 0) return [];
   const reason = `Differs from what is recorded for ${year}, which stands. A correction is recorded on the day it is made.`;
-  return [rowDoubt(row, found.map(({ field }) => field).join(', '), found.map(({ text }) => text).join(' | '), reason)];
+  return [
+    rowDoubt(
+      row,
+      found.map(({ field }) => field).join(', '),
+      found.map(({ text }) => text).join(' | '),
+      reason,
+    ),
+  ];
 };
 
 const repeatDoubt = (row: DatedRow, of: DatedRow): readonly Doubt[] =>
   row.source.file === of.source.file
-    ? [rowDoubt(row, 'row', '', `The project stands in the list of ${row.year} already, on line ${of.source.line}: not recorded again.`)]
+    ? [
+        rowDoubt(
+          row,
+          'row',
+          '',
+          `The project stands in the list of ${row.year} already, on line ${of.source.line}: not recorded again.`,
+        ),
+      ]
     : [];
 
 /** Projects whose last report is older than the list and that it does not name: they left without a recorded decision. */

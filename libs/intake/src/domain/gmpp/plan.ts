@@ -39,7 +39,10 @@ const fromTheFuture = (rows: readonly DatedRow[], now: Instant): Refused<History
 };
 
 /** Whether the portfolio's history can still take what the years add. */
-const closedHistory = (years: readonly YearPlan[], known: KnownHistory): Refused<HistoryRefusal> | undefined => {
+const closedHistory = (
+  years: readonly YearPlan[],
+  known: KnownHistory,
+): Refused<HistoryRefusal> | undefined => {
   const [oldest] = years;
   if (!oldest) return undefined;
   const row = oldest.rows[0]?.source;
@@ -60,14 +63,22 @@ const closedHistory = (years: readonly YearPlan[], known: KnownHistory): Refused
  * Plans an import year by year: what is recorded is recognised first, whatever the state of the portfolio's history; only
  * what is left must still find it open, in order and not ahead of now.
  */
-export const planImport = ({ portfolioId, rows, known, now }: Planning): ImportPlan | Refused<HistoryRefusal> => {
+export const planImport = ({
+  portfolioId,
+  rows,
+  known,
+  now,
+}: Planning): ImportPlan | Refused<HistoryRefusal> => {
   const early = fromTheFuture(rows, now);
   if (early) return early;
-  let projects: ReadonlyMap<string, KnownProject> = new Map(known.projects.map((project) => [project.id, project]));
+  let projects: ReadonlyMap<string, KnownProject> = new Map(
+    known.projects.map((project) => [project.id, project]),
+  );
   const planned = [...Map.groupBy(rows, ({ year }) => year)]
     .sort(([a], [b]) => a - b)
     .map(([year, ofYear]) => {
-      const open = known.history === 'open' && !(known.reachedAt !== undefined && known.reachedAt > knownAtOf(year));
+      const open =
+        known.history === 'open' && !(known.reachedAt !== undefined && known.reachedAt > knownAtOf(year));
       const one = planYear(portfolioId, year, ofYear, projects, open);
       projects = one.after;
       return one;

@@ -18,6 +18,9 @@ const abbreviates = (letters: string, text: string): boolean => {
 
 /** The same without an abbreviation of itself in brackets: `Spearfish Upgrade (SFU) Programme`. */
 export const bareNameKey = (name: string): string => {
-  const [, before = '', letters = '', after = ''] = /^([^()]+)\(([A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*)\)([^()]*)$/.exec(name) ?? [];
-  return letters !== '' && abbreviates(nameKey(letters), nameKey(before + after)) ? nameKey(before + after) : nameKey(name);
+  const [, before = '', letters = '', after = ''] =
+    /^([^()]+)\(([A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*)\)([^()]*)$/.exec(name) ?? [];
+  return letters !== '' && abbreviates(nameKey(letters), nameKey(before + after))
+    ? nameKey(before + after)
+    : nameKey(name);
 };

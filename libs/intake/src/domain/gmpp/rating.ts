@@ -17,5 +17,7 @@ export const readRating = (text: string, listYear: number): Reading<Rating> => {
   if (plain === '') return {};
   const { scale, levels } = scaleOf(listYear);
   const rating = plain.toLowerCase().replace(/\s*[/-]\s*/g, '-');
-  return levels.includes(rating) ? { value: { scale, rating } } : notReported(plain, `No level of the scale ${scale}`);
+  return levels.includes(rating)
+    ? { value: { scale, rating } }
+    : notReported(plain, `No level of the scale ${scale}`);
 };

@@ -8,7 +8,12 @@ import { oneLine, prose } from './prose';
 import { readRating } from './rating';
 
 /** A record as it stands in a file, with the field each of its columns was recognised as. */
-export type RawRecord = Readonly<{ file: string; line: number; header: readonly string[]; cells: readonly string[] }>;
+export type RawRecord = Readonly<{
+  file: string;
+  line: number;
+  header: readonly string[];
+  cells: readonly string[];
+}>;
 
 /** Which columns of a header hold a field; one field may have two. */
 export type Layout = ReadonlyMap<Field, readonly number[]>;
@@ -33,8 +38,11 @@ class RecordReader {
   /** The one text a field has in this record; two columns that contradict each other give none. */
   text(field: Field): string {
     const columns = this.layout.get(field) ?? [];
-    const said = new Set(columns.map((column) => this.record.cells[column] ?? '').filter((cell) => cell.trim() !== ''));
-    if (said.size > 1) this.doubted(field, [...said].join(' | '), 'Two columns contradict each other: taken as not reported.');
+    const said = new Set(
+      columns.map((column) => this.record.cells[column] ?? '').filter((cell) => cell.trim() !== ''),
+    );
+    if (said.size > 1)
+      this.doubted(field, [...said].join(' | '), 'Two columns contradict each other: taken as not reported.');
     return said.size === 1 ? [...said].join('') : '';
   }
 
@@ -47,7 +55,15 @@ class RecordReader {
 
   doubted(field: Field, value: string, reason: string): void {
     const { file, line, header } = this.record;
-    this.doubts.push(doubt({ file, line, field: header[this.layout.get(field)?.[0] ?? -1] ?? field, value: prose(value), reason }));
+    this.doubts.push(
+      doubt({
+        file,
+        line,
+        field: header[this.layout.get(field)?.[0] ?? -1] ?? field,
+        value: prose(value),
+        reason,
+      }),
+    );
   }
 }
 
@@ -74,7 +90,11 @@ const figuresOf = (reader: RecordReader, year: number): Figures => {
     finish: reader.value('finish', day),
   });
   if (!figures.start || !figures.finish || figures.start <= figures.finish) return figures;
-  reader.doubted('finish', reader.text('finish'), `Before the start, ${figures.start}: both taken as not reported.`);
+  reader.doubted(
+    'finish',
+    reader.text('finish'),
+    `Before the start, ${figures.start}: both taken as not reported.`,
+  );
   const { start: _start, finish: _finish, ...amounts } = figures;
   return amounts;
 };
@@ -87,7 +107,8 @@ const describedBy = (reader: RecordReader): Description | undefined => {
     reader.doubted('name', '', 'Neither a name nor a number: the row names no project and was left out.');
     return undefined;
   }
-  if (oneLine(reader.text('name')) === '') reader.doubted('name', '', `No name: its number, ${reference}, was taken for it.`);
+  if (oneLine(reader.text('name')) === '')
+    reader.doubted('name', '', `No name: its number, ${reference}, was taken for it.`);
   return {
     name,
     ...present({
@@ -100,7 +121,10 @@ const describedBy = (reader: RecordReader): Description | undefined => {
 };
 
 /** One record as a dated row, with what is doubtful about it; no row where it has no year or names no project. */
-export const readRow = (record: RawRecord, layout: Layout): Readonly<{ row?: DatedRow; doubts: readonly Doubt[] }> => {
+export const readRow = (
+  record: RawRecord,
+  layout: Layout,
+): Readonly<{ row?: DatedRow; doubts: readonly Doubt[] }> => {
   const reader = new RecordReader(record, layout);
   const year = reader.value('year', readYear);
   if (year === undefined) return { doubts: reader.doubts };

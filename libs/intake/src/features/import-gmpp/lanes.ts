@@ -14,7 +14,8 @@ export const inLanes = async <T, Stop>(
     for (const item of queue) {
       if (failed || stopped !== undefined) return;
       try {
-        stopped ??= await work(item);
+        const answer = await work(item);
+        stopped ??= answer;
       } catch (error) {
         failed = true;
         throw error;

@@ -25,7 +25,9 @@ const layoutOf = (header: readonly string[]): ReadonlyMap<Field, readonly number
 const unknownColumns = (file: string, header: readonly string[]): readonly Doubt[] =>
   header
     .filter((name) => fieldOf(name) === undefined)
-    .map((name) => doubt({ file, line: 1, field: name, value: '', reason: 'Not a column of this list: it was not read.' }));
+    .map((name) =>
+      doubt({ file, line: 1, field: name, value: '', reason: 'Not a column of this list: it was not read.' }),
+    );
 
 /** Reads one file of the UK Government Major Projects Portfolio, as dirty as it is; a file that cannot be read is refused whole. */
 export const parseGmpp = ({ name: file, bytes }: ListFile): ParsedList | Refused<FileRefusal> => {

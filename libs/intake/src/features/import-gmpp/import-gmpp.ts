@@ -1,0 +1,100 @@
+import type { Clock, Refused } from '@docket/kernel';
+import { portfolioIdOf } from '@docket/portfolio';
+import type { CommandBus } from '@nestjs/cqrs';
+import type { DatedRow } from '../../domain/gmpp/dated-row';
+import type { Doubt } from '../../domain/gmpp/doubt';
+import { NOTHING_KNOWN } from '../../domain/gmpp/known-project';
+import { planImport } from '../../domain/gmpp/plan';
+import { isRefused, refuseFile, type FileRefusal, type IntakeRefusal } from '../../intake-refusal';
+import { carryOut, type ImportProgress } from './carry-out';
+import { stepsOnBus } from './import-commands';
+import { frameOnBus, type NewPortfolio } from './import-frame';
+import { importRequests, type ImportActor } from './import-requests';
+import type { KnownPortfolios } from './known-portfolio.port';
+import { parseGmpp, type ListFile } from './parse-gmpp';
+
+/** What an import works with: the bus of the contexts' commands, a clock, and what is already recorded. */
+export type ImportDeps = Readonly<{ bus: CommandBus; clock: Clock; known: KnownPortfolios }>;
+
+/** `portfolio` is opened where there is none of that name; without it the list's own, `GMPP`. */
+export type ImportOptions = ImportActor & Readonly<{ portfolio?: Partial<NewPortfolio> }>;
+
+/** `rows` are the dated rows = `recorded` + `unchanged`; `doubtful` lists by file and line what was not taken as it stands. */
+export type ImportResult = Readonly<{
+  rows: number;
+  recorded: number;
+  unchanged: number;
+  doubtful: readonly Doubt[];
+}>;
+
+const GMPP: NewPortfolio = { name: 'GMPP', currency: 'GBP', timeZone: 'Europe/London' };
+
+const withoutFolders = ({ name, bytes }: ListFile): ListFile => ({
+  name: name.replace(/^.*[\\/]/, ''),
+  bytes,
+});
+
+type ParsedFiles = Readonly<{ rows: readonly DatedRow[]; doubtful: readonly Doubt[] }>;
+
+/** All files or none: the first that cannot be read refuses the import. */
+const parseAll = (files: readonly ListFile[]): ParsedFiles | Refused<FileRefusal> => {
+  const rows: DatedRow[] = [];
+  const doubtful: Doubt[] = [];
+  for (const file of files) {
+    const parsed = parseGmpp(file);
+    if (isRefused(parsed)) return parsed;
+    rows.push(...parsed.rows);
+    doubtful.push(...parsed.doubtful);
+  }
+  return files.length > 0 ? { rows, doubtful } : refuseFile('file-empty', 'import', 'No file was given.');
+};
+
+/**
+ * Takes over yearly lists of major projects as dated history, through the same commands people use. All files are read and
+ * planned before the first command, so that a refused file stores nothing; the same files again record nothing.
+ * `import-stopped` alone can leave part of an import recorded. @throws OutcomeUnknown | StoreUnavailable | TooContended
+ */
+export const importGmpp = async (
+  { bus, clock, known }: ImportDeps,
+  files: readonly ListFile[],
+  { portfolio, ...actor }: ImportOptions,
+  onProgress: (progress: ImportProgress) => void = () => undefined,
+): Promise<ImportResult | Refused<IntakeRefusal>> => {
+  const parsed = parseAll(files.map(withoutFolders));
+  if (isRefused(parsed)) return parsed;
+  const opening = { ...GMPP, ...portfolio };
+  const portfolioId = portfolioIdOf(opening.name);
+  const before = await known.read(portfolioId);
+  const plan = planImport({
+    portfolioId,
+    rows: parsed.rows,
+    known: before ?? NOTHING_KNOWN,
+    now: clock.now(),
+  });
+  if (isRefused(plan)) return plan;
+
+  const requests = importRequests(actor);
+  const frame = frameOnBus(bus, portfolioId, requests);
+  const step = stepsOnBus(bus, portfolioId, requests);
+  const { years, rows, recorded, unchanged } = plan;
+  if (!before && years.length > 0) {
+    const opened = await frame.open(opening);
+    if (opened.outcome === 'refused') return stoppedBy(opened);
+  }
+  const stopped = await carryOut(years, { reach: frame.reach, step, onProgress });
+  if (stopped) return stopped;
+  if (needsModel(before, years.length)) {
+    const published = await frame.publishModel();
+    if (published.outcome === 'refused') return stoppedBy(published);
+  }
+  return { rows, recorded, unchanged, doubtful: [...parsed.doubtful, ...plan.doubtful] };
+};
+
+/** A model comes along where there is none and history is still being taken over. */
+const needsModel = (before: Awaited<ReturnType<KnownPortfolios['read']>>, years: number): boolean =>
+  before ? before.history === 'open' && !before.hasPublishedModel : years > 0;
+
+const stoppedBy = ({ refusal }: Refused<string>): Refused<IntakeRefusal> => ({
+  outcome: 'refused',
+  refusal: { code: 'import-stopped', message: `The import stopped: ${refusal.message}` },
+});
