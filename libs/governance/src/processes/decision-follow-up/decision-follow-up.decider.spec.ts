@@ -1,0 +1,123 @@
+import type { Recorded } from '@docket/kernel';
+import { specFor } from '@docket/kernel/testing';
+import { decider, type FollowUpCommand, type FollowUpTrigger } from './decision-follow-up.decider';
+import { decisionFollowUp, followUpOf } from './decision-follow-up.process';
+import type { DecisionFollowUpEvent } from './decision-follow-up.events';
+
+const { given } = specFor(decider);
+
+const recorded = (trigger: FollowUpTrigger): Recorded<FollowUpTrigger> => {
+  const place = { stream: 'docket-motion-motion', revision: 7 };
+  const meta = {
+    ...place,
+    previous: null,
+    actor: 'cleo',
+    authentication: 'local-session',
+    commandId: 'command',
+    bodyDigest: 'digest',
+    correlationId: 'correlation',
+    recordedAt: '2026-03-02T09:00:00.000Z',
+    origin: 'live',
+    portfolio: 'portfolio',
+    guards: [],
+  } as const;
+  return { ...trigger, ...place, id: 'event', position: '9', meta };
+};
+const notice = (trigger: FollowUpTrigger): FollowUpCommand => ({
+  type: 'Notice',
+  data: { event: recorded(trigger) },
+});
+const on = { motionId: 'motion', projectId: 'project' };
+const decision: FollowUpTrigger = {
+  type: 'DecisionRecorded',
+  data: {
+    ...on,
+    bodyId: 'board',
+    outcome: 'kill',
+    rationale: 'Too late',
+    decidedAt: '2026-03-02T09:00:00.000Z',
+  },
+};
+const closed = (result: 'carried' | 'lost' | 'no-quorum'): FollowUpTrigger => ({
+  type: 'BallotClosed',
+  data: {
+    ...on,
+    count: { inFavour: 1, against: 2, abstained: 0, entitled: 3, quorumNeeded: 1, denominator: 3 },
+    result,
+    struck: [],
+  },
+});
+const toCarry: DecisionFollowUpEvent = {
+  type: 'DecisionFollowUpOpened',
+  data: { ...on, portfolioId: 'portfolio', decision: { bodyId: 'board', outcome: 'kill' } },
+};
+const toRelease: DecisionFollowUpEvent = {
+  type: 'DecisionFollowUpOpened',
+  data: { ...on, portfolioId: 'portfolio' },
+};
+const done = (step: 'carry-decision' | 'release-motion'): DecisionFollowUpEvent => ({
+  type: 'DecisionFollowUpStepDone',
+  data: { motionId: 'motion', step },
+});
+const refused: DecisionFollowUpEvent = {
+  type: 'DecisionFollowUpStepRefused',
+  data: { motionId: 'motion', step: 'carry-decision', code: 'outcome-does-not-fit' },
+};
+const ended = (step: string, code?: string): FollowUpCommand => ({
+  type: 'EndStep',
+  data: code === undefined ? { step, outcome: 'accepted' } : { step, outcome: 'refused', code },
+});
+const pendingAfter = (...history: DecisionFollowUpEvent[]) =>
+  decisionFollowUp.pending(history.reduce(decider.evolve, decider.initialState()));
+
+describe('The follow-up of a motion', () => {
+  it('opens when its decision is recorded', () => given().when(notice(decision)).then(toCarry));
+  it.each(['lost', 'no-quorum'] as const)('opens when it ends with %s', (result) =>
+    given()
+      .when(notice(closed(result)))
+      .then(toRelease),
+  );
+  it('waits for the decision when it was carried', () =>
+    given()
+      .when(notice(closed('carried')))
+      .thenNothing());
+  it('opens once', () => given(toCarry).when(notice(decision)).thenNothing());
+  it('does not open again when it is finished', () =>
+    given(toCarry, done('carry-decision')).when(notice(decision)).thenNothing());
+  it('notes that the project took the decision', () =>
+    given(toCarry).when(ended('carry-decision')).then(done('carry-decision')));
+  it('notes with which code the project refused it', () =>
+    given(toCarry).when(ended('carry-decision', 'outcome-does-not-fit')).then(refused));
+  it('notes the end of a step once', () =>
+    given(toCarry, done('carry-decision')).when(ended('carry-decision')).thenNothing());
+  it('has one stream for each motion', () => {
+    expect(decisionFollowUp.instanceOf(recorded(decision))).toBe(followUpOf('motion'));
+    expect(decisionFollowUp.instanceOf(recorded(closed('lost')))).toBe(followUpOf('motion'));
+  });
+});
+
+describe('What it asks of the project', () => {
+  const release = {
+    step: 'release-motion',
+    operation: 'release-motion',
+    target: 'project',
+    data: { motionId: 'motion' },
+  };
+  it('is to carry the decision', () =>
+    expect(pendingAfter(toCarry)).toEqual([
+      {
+        step: 'carry-decision',
+        operation: 'carry-decision',
+        target: 'project',
+        data: { motionId: 'motion', bodyId: 'board', outcome: 'kill' },
+      },
+    ]));
+  it('is its release where nothing was decided', () => expect(pendingAfter(toRelease)).toEqual([release]));
+  it('is its release where it refused the decision, so that it can be decided anew', () =>
+    expect(pendingAfter(toCarry, refused)).toEqual([release]));
+  it.each([
+    ['it was carried', [toCarry, done('carry-decision')]],
+    ['it was released', [toRelease, done('release-motion')]],
+    ['it was released after a refusal', [toCarry, refused, done('release-motion')]],
+  ])('is nothing when %s', (_, history) => expect(pendingAfter(...history)).toEqual([]));
+});

@@ -1,0 +1,176 @@
+import {
+  commandRuntime,
+  decodeStored,
+  ProcessRunner,
+  type Codec,
+  type CommandRuntime,
+  type Event,
+  type EventStore,
+  type Position,
+  type Recorded,
+  type Request,
+  type StoredEvent,
+} from '@docket/kernel';
+import { CountingIds, SteppingClock } from '@docket/kernel/testing';
+import {
+  OpenPortfolioCommand,
+  Portfolio,
+  portfolioIdOf,
+  portfolioProjections,
+  PortfolioModule,
+} from '@docket/portfolio';
+import { openSlice, requestOf, type Slice } from '@docket/portfolio/testing';
+import { Project, projectProjections, ProjectModule, ProposeProjectCommand } from '@docket/project';
+import {
+  Body,
+  CastVoteCommand,
+  CloseBallotCommand,
+  decisionFollowUp,
+  dispatchToProject,
+  EstablishBodyCommand,
+  GovernanceModule,
+  governanceProjections,
+  Motion,
+  OpenBallotCommand,
+  RecordDecisionCommand,
+  SeatMemberCommand,
+  TableMotionCommand,
+  type Choice,
+  type SeatRole,
+} from '..';
+
+const reading = <E extends Event>({ category, codec }: Readonly<{ category: string; codec: Codec<E> }>) =>
+  [category, (stored: StoredEvent): Recorded => decodeStored(codec, stored)] as const;
+
+const READERS = new Map([
+  reading(Portfolio),
+  reading(Project),
+  reading(Body),
+  reading(Motion),
+  reading(decisionFollowUp.aggregate),
+]);
+
+/** Reads a stored event of any context a motion meets. */
+export const decode = (stored: StoredEvent): Recorded => {
+  const category = stored.stream.slice('docket-'.length, -37);
+  const decoded = READERS.get(category)?.(stored);
+  if (!decoded) throw new Error(`No codec for ${stored.stream}.`);
+  return decoded;
+};
+
+/** A request of a person; `key` names the intention. */
+export const asked = (actor: string, key: string, body: unknown = key): Request => ({
+  ...requestOf(key, body),
+  actor,
+});
+
+export const portfolioId = portfolioIdOf('Major Projects');
+
+const accepted = async <T extends Readonly<{ outcome: string }>>(
+  answer: Promise<T>,
+): Promise<Extract<T, { outcome: 'accepted' }>> => {
+  const given = await answer;
+  if (given.outcome !== 'accepted') throw new Error(JSON.stringify(given));
+  return given as Extract<T, { outcome: 'accepted' }>;
+};
+
+/** What the people of a board do, through the bus; each returns the id or the answer. */
+export const boardOf = (slice: Slice) => {
+  const bus = slice.commands;
+  const seat = (bodyId: string, personId: string, role: SeatRole) =>
+    accepted(
+      bus.execute(new SeatMemberCommand(asked('ada', `seat-${personId}`), { bodyId, personId, role })),
+    );
+  return {
+    seat,
+    /** A portfolio with a body of these voting members, chaired by cleo, sami its secretary. */
+    convene: async (...members: string[]): Promise<string> => {
+      const portfolio = { name: 'Major Projects', currency: 'GBP', timeZone: 'Europe/London' };
+      await accepted(bus.execute(new OpenPortfolioCommand(asked('ada', 'portfolio'), portfolio)));
+      const rules = {
+        quorum: { kind: 'count', seats: 2 },
+        carryRule: 'majority-of-cast',
+        minimumSeats: 2,
+      } as const;
+      const { id } = await accepted(
+        bus.execute(new EstablishBodyCommand(asked('ada', 'body'), { portfolioId, name: 'Board', ...rules })),
+      );
+      await seat(id, 'cleo', 'chair');
+      await seat(id, 'sami', 'secretary');
+      for (const member of members) await seat(id, member, 'member');
+      return id;
+    },
+    /** A proposal of pia's, sponsored by stan, to be managed by mara. */
+    propose: async (name = 'Northern rail'): Promise<string> => {
+      const dates = { start: '2026-06-01', finish: '2029-06-01' };
+      const people = { sponsor: 'stan', manager: 'mara' };
+      const data = {
+        portfolioId,
+        name,
+        summary: 'Two more tracks.',
+        wholeLifeCost: '1200',
+        ...people,
+        ...dates,
+      };
+      return (await accepted(bus.execute(new ProposeProjectCommand(asked('pia', `propose-${name}`), data))))
+        .id;
+    },
+    table: (bodyId: string, projectId: string, key = 'motion') => {
+      const data = { portfolioId, bodyId, projectId, ask: 'go', question: 'Shall it go ahead?' } as const;
+      return bus.execute(new TableMotionCommand(asked('ada', key, data), data));
+    },
+    open: (motionId: string) =>
+      bus.execute(new OpenBallotCommand(asked('cleo', `open-${motionId}`), { motionId })),
+    vote: (motionId: string, who: string, choice: Choice, key = `vote-${motionId}`) =>
+      bus.execute(
+        new CastVoteCommand(asked(who, key, choice), { motionId, choice, reason: `${who} says ${choice}` }),
+      ),
+    close: (motionId: string) =>
+      bus.execute(new CloseBallotCommand(asked('cleo', `close-${motionId}`), { motionId })),
+    record: (motionId: string) =>
+      bus.execute(
+        new RecordDecisionCommand(asked('cleo', `record-${motionId}`), {
+          motionId,
+          rationale: 'It pays back.',
+        }),
+      ),
+  };
+};
+
+export type Board = ReturnType<typeof boardOf>;
+
+/** Portfolio, project and governance on real embedded adapters. */
+export const openBoard = async (): Promise<Slice & Readonly<{ board: Board }>> => {
+  const slice = await openSlice({
+    modules: [PortfolioModule, ProjectModule, GovernanceModule],
+    decode,
+    projections: [...portfolioProjections, ...projectProjections, ...governanceProjections],
+  });
+  return { ...slice, board: boardOf(slice) };
+};
+
+/** A runtime beside that of the slice, as another process has one. */
+export const anotherRuntime = (store: EventStore, seed: string): CommandRuntime =>
+  commandRuntime(store, new SteppingClock('2026-03-02T10:00:00.000Z'), new CountingIds(seed));
+
+/** A checkpoint that is kept in memory. */
+export class KeptCheckpoint {
+  position: Position | undefined;
+  async load(): Promise<Position | undefined> {
+    return this.position;
+  }
+  async save(position: Position): Promise<void> {
+    this.position = position;
+  }
+}
+
+/** The follow-up of decisions over a log. */
+export const followUpOver = (store: EventStore, seed: string, checkpoint = new KeptCheckpoint()) => {
+  const runtime = anotherRuntime(store, seed);
+  return new ProcessRunner(decisionFollowUp, {
+    runtime,
+    decode,
+    dispatch: dispatchToProject(runtime),
+    checkpoint,
+  });
+};
