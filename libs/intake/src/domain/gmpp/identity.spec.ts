@@ -75,6 +75,11 @@ describe('a row is a known project', () => {
     ['a name the project got only later', { name: 'A' }, { year: 2021, name: 'A' }],
   ])('not with %s', (_, row, before) => expect(recognised(row, known('p', before))).toEqual([]));
 
+  it('a name without end is compared in no time', () => {
+    const endless = `A (${'B'.repeat(150_000)}`;
+    expect(recognised({ name: endless }, known('p', { year: 2019, name: endless }))).toEqual(['p']);
+  });
+
   it('of several of that name the one spelt so, then the one in the same department; else none is certain', () => {
     const spelt = known('spelt', { year: 2019, name: 'Common Platform (CP)', department: 'MOJ' });
     const alike = known('alike', { year: 2019, name: 'Common Platform', department: 'MOJ' });

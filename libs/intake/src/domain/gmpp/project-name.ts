@@ -13,14 +13,16 @@ const abbreviates = (letters: string, text: string): boolean => {
     at = text.indexOf(letter, at + 1);
     if (at < 0) return false;
   }
-  return letters.length > 1 && letters[0] === text[0];
+  return letters[0] === text[0];
 };
+
+/** A short word of mostly capitals, in brackets. */
+const BRACKETED = /^([^()]+)\(([A-Z][A-Za-z0-9]{1,15})\)([^()]*)$/;
 
 /** The same without an abbreviation of itself in brackets: `Spearfish Upgrade (SFU) Programme`. */
 export const bareNameKey = (name: string): string => {
-  const [, before = '', letters = '', after = ''] =
-    /^([^()]+)\(([A-Z][A-Za-z0-9]*[A-Z0-9][A-Za-z0-9]*)\)([^()]*)$/.exec(name) ?? [];
-  return letters !== '' && abbreviates(nameKey(letters), nameKey(before + after))
-    ? nameKey(before + after)
-    : nameKey(name);
+  const [, before = '', word = '', after = ''] = BRACKETED.exec(name) ?? [];
+  const bare = nameKey(before + after);
+  const capitals = word.replace(/[a-z]/g, '');
+  return capitals.length > 1 && abbreviates(word.toLowerCase(), bare) ? bare : nameKey(name);
 };

@@ -26,6 +26,7 @@ describe('free text of a list', () => {
   it('keeps its paragraphs under one kind of line end, and is cut nowhere', () => {
     expect(prose(' one\r\r\r\ntwo\rthree\n\nfour ')).toBe('one\ntwo\nthree\n\nfour');
     expect(prose('x'.repeat(50_000))).toHaveLength(50_000);
+    expect(prose(`x${'\r'.repeat(150_000)}y`)).toBe('x\ny');
   });
 
   it('a name stands on one line', () => expect(oneLine(' HS2\u00a0 Phase\r\n1 ')).toBe('HS2 Phase 1'));

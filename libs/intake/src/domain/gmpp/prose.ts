@@ -22,7 +22,7 @@ export const prose = (text: string): string =>
   REPAIRS.reduce((repaired, [broken, right]) => repaired.replace(broken, right), text)
     .replace(/[\u0080-\u009f]/g, asWindows)
     .replace(/\u00a0/g, ' ')
-    .replace(/\r*\n|\r/g, '\n')
+    .replace(/\r+\n?/g, '\n')
     .trim();
 
 /** A name on one line: repaired, with single blanks. */

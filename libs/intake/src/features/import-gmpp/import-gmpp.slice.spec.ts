@@ -1,7 +1,13 @@
 import 'reflect-metadata';
 import { AssessmentModule, assessmentProjections, ScoringModel } from '@docket/assessment';
 import { decodeStored, StoreUnavailable, type Recorded, type StoredEvent } from '@docket/kernel';
-import { Portfolio, portfolioIdOf, PortfolioModule, portfolioProjections } from '@docket/portfolio';
+import {
+  OpenPortfolioCommand,
+  Portfolio,
+  portfolioIdOf,
+  PortfolioModule,
+  portfolioProjections,
+} from '@docket/portfolio';
 import { openSlice, requestOf, type Slice } from '@docket/portfolio/testing';
 import {
   Project,
@@ -220,6 +226,22 @@ describe('lists of major projects, imported through the bus', () => {
     const years = [['Alpha, DFT', 'Beta, DFT'], ['Beta, DFT', 'Beta, MOD'], ['Alpha, DFT']];
     expect(ends.map(({ cut }) => cut)).toContain(false);
     for (const end of ends) expect(end).toEqual({ cut: end.cut, rows: 5, years, model: true });
+  });
+
+  it('the same lists twice at once are recorded once', async () => {
+    const results = await Promise.all([run([listOf(LISTS)]), run([listOf(LISTS)])]);
+    expect(results).toEqual([
+      { rows: 5, recorded: 5, unchanged: 0, doubtful: [] },
+      { rows: 5, recorded: 0, unchanged: 5, doubtful: [] },
+    ]);
+  });
+
+  it('a portfolio that somebody opened to work in takes no history', async () => {
+    const portfolio = { name: 'GMPP', currency: 'GBP', timeZone: 'Europe/London' };
+    await slice.commands.execute(new OpenPortfolioCommand(requestOf('open', portfolio), portfolio));
+    const head = await slice.store.head();
+    expect(await run([listOf(LISTS)])).toMatchObject({ refusal: { code: 'history-settled' } });
+    expect(await slice.store.head()).toBe(head);
   });
 
   it('opens the portfolio once and publishes one model for it', async () => {

@@ -1,4 +1,4 @@
-import type { Clock, Refused } from '@docket/kernel';
+import { StreamQueue, type Clock, type Refused } from '@docket/kernel';
 import { portfolioIdOf } from '@docket/portfolio';
 import type { CommandBus } from '@nestjs/cqrs';
 import type { DatedRow } from '../../domain/gmpp/dated-row';
@@ -49,45 +49,54 @@ const parseAll = (files: readonly ListFile[]): ParsedFiles | Refused<FileRefusal
   return files.length > 0 ? { rows, doubtful } : refuseFile('file-empty', 'import', 'No file was given.');
 };
 
+/** Imports into one portfolio go one after the other, so that each knows what the one before it recorded. */
+const imports = new StreamQueue();
+
+const intoPortfolio = async (
+  { bus, clock, known }: ImportDeps,
+  { rows, doubtful }: ParsedFiles,
+  { portfolio, ...actor }: ImportActor & Readonly<{ portfolio: NewPortfolio }>,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<ImportResult | Refused<IntakeRefusal>> => {
+  const portfolioId = portfolioIdOf(portfolio.name);
+  const before = await known.read(portfolioId);
+  const plan = planImport({ portfolioId, rows, known: before ?? NOTHING_KNOWN, now: clock.now() });
+  if (isRefused(plan)) return plan;
+
+  const requests = importRequests(actor);
+  const frame = frameOnBus(bus, portfolioId, requests);
+  const step = stepsOnBus(bus, portfolioId, requests);
+  if (!before && plan.years.length > 0) {
+    const opened = await frame.open(portfolio);
+    if (opened.outcome === 'refused') return stoppedBy(opened);
+  }
+  const stopped = await carryOut(plan.years, { reach: frame.reach, step, onProgress });
+  if (stopped) return stopped;
+  if (needsModel(before, plan.years.length)) {
+    const published = await frame.publishModel();
+    if (published.outcome === 'refused') return stoppedBy(published);
+  }
+  const { recorded, unchanged } = plan;
+  return { rows: plan.rows, recorded, unchanged, doubtful: [...doubtful, ...plan.doubtful] };
+};
+
 /**
  * Takes over yearly lists of major projects as dated history, through the same commands people use. All files are read and
  * planned before the first command, so that a refused file stores nothing; the same files again record nothing.
  * `import-stopped` alone can leave part of an import recorded. @throws OutcomeUnknown | StoreUnavailable | TooContended
  */
 export const importGmpp = async (
-  { bus, clock, known }: ImportDeps,
+  deps: ImportDeps,
   files: readonly ListFile[],
-  { portfolio, ...actor }: ImportOptions,
+  options: ImportOptions,
   onProgress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<ImportResult | Refused<IntakeRefusal>> => {
   const parsed = parseAll(files.map(withoutFolders));
   if (isRefused(parsed)) return parsed;
-  const opening = { ...GMPP, ...portfolio };
-  const portfolioId = portfolioIdOf(opening.name);
-  const before = await known.read(portfolioId);
-  const plan = planImport({
-    portfolioId,
-    rows: parsed.rows,
-    known: before ?? NOTHING_KNOWN,
-    now: clock.now(),
-  });
-  if (isRefused(plan)) return plan;
-
-  const requests = importRequests(actor);
-  const frame = frameOnBus(bus, portfolioId, requests);
-  const step = stepsOnBus(bus, portfolioId, requests);
-  const { years, rows, recorded, unchanged } = plan;
-  if (!before && years.length > 0) {
-    const opened = await frame.open(opening);
-    if (opened.outcome === 'refused') return stoppedBy(opened);
-  }
-  const stopped = await carryOut(years, { reach: frame.reach, step, onProgress });
-  if (stopped) return stopped;
-  if (needsModel(before, years.length)) {
-    const published = await frame.publishModel();
-    if (published.outcome === 'refused') return stoppedBy(published);
-  }
-  return { rows, recorded, unchanged, doubtful: [...parsed.doubtful, ...plan.doubtful] };
+  const portfolio = { ...GMPP, ...options.portfolio };
+  return imports.run(portfolioIdOf(portfolio.name), () =>
+    intoPortfolio(deps, parsed, { ...options, portfolio }, onProgress),
+  );
 };
 
 /** A model comes along where there is none and history is still being taken over. */
