@@ -30,7 +30,9 @@ const boundaries = () =>
     '.dependency-cruiser.cjs',
     'apps',
     'libs',
+    'test',
   ]);
+const house = () => node([join(root, 'tools', 'house', 'check.cjs')]);
 
 function named(servers) {
   return ['TEST_EVENTSTORE_URL', 'TEST_POSTGRES_URL', 'TEST_REDIS_URL'].filter((name) => servers[name]);
@@ -66,7 +68,7 @@ module.exports = {
     },
     check: {
       needsBuild: false,
-      run: () => inOrder(() => format(['--check']), lint, types, boundaries),
+      run: () => inOrder(() => format(['--check']), lint, types, boundaries, house),
     },
     format: { needsBuild: false, run: () => format(['--write']) },
     'test:servers': { needsBuild: true, run: testServers },
