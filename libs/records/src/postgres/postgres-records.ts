@@ -1,0 +1,33 @@
+import type { Records } from '@docket/kernel';
+import { openPool, postgresDialect } from '@docket/postgres';
+import { Kysely, sql } from 'kysely';
+import { TableRecords, type RecordsDatabase } from '../records-table';
+
+export type PostgresRecordsOptions = Readonly<{ url: string; installation: string }>;
+
+const schemaOf = (installation: string): string => `docket_${installation}_records`;
+
+/** Two processes that start at once make the schema one after the other. */
+const prepare = async (database: Kysely<RecordsDatabase>, schema: string): Promise<void> => {
+  await database.transaction().execute(async (transaction) => {
+    await sql`select pg_advisory_xact_lock(hashtext(${schema}))`.execute(transaction);
+    await sql`create schema if not exists ${sql.id(schema)}`.execute(transaction);
+    await sql`create table if not exists ${sql.id(schema, 'records')} (
+      kind text not null, id text not null, bytes bytea not null, sha256 text not null, primary key (kind, id)
+    )`.execute(transaction);
+  });
+};
+
+/** Opens the records of an installation. @throws DatabaseUnavailable | UnsuitableDatabase */
+export const openPostgresRecords = async ({ url, installation }: PostgresRecordsOptions): Promise<Records> => {
+  const pool = await openPool(url, { connections: 4 });
+  const database = new Kysely<RecordsDatabase>({ dialect: postgresDialect(pool) });
+  const schema = schemaOf(installation);
+  try {
+    await prepare(database, schema);
+    return new TableRecords(database.withSchema(schema), () => pool.end());
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+};

@@ -1,0 +1,61 @@
+import { RecordDamaged } from '@docket/kernel';
+import { openPool } from '@docket/postgres';
+import { openDatabase } from '@docket/sqlite';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openPostgresRecords, openSqliteRecords } from '.';
+import { describeRecords, type RecordsHarness } from './records.contract';
+
+const sqliteHarness = async (): Promise<RecordsHarness> => {
+  const folder = mkdtempSync(join(tmpdir(), 'docket-records-'));
+  const file = join(folder, 'records.sqlite');
+  const records = await openSqliteRecords({ file });
+  return {
+    records,
+    reopen: () => openSqliteRecords({ file }),
+    dispose: async () => {
+      await records.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+const postgresHarness = async (url: string): Promise<RecordsHarness> => {
+  const installation = `t${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  const records = await openPostgresRecords({ url, installation });
+  return {
+    records,
+    reopen: () => openPostgresRecords({ url, installation }),
+    dispose: async () => {
+      await records.close();
+      const pool = await openPool(url);
+      await pool.rows({ sql: `drop schema "docket_${installation}_records" cascade`, parameters: [] });
+      await pool.end();
+    },
+  };
+};
+
+describeRecords('SQLite', sqliteHarness);
+
+const url = process.env.TEST_POSTGRES_URL;
+if (url) describeRecords('PostgreSQL', () => postgresHarness(url));
+else if ((process.env.REQUIRE_SERVERS ?? '').split(',').includes('postgres'))
+  throw new Error('REQUIRE_SERVERS names postgres, but TEST_POSTGRES_URL is not set.');
+else console.info('Records not run on PostgreSQL: TEST_POSTGRES_URL is not set.');
+
+describe('records whose bytes were changed behind our back', () => {
+  it('are not given out', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'docket-records-'));
+    const file = join(folder, 'records.sqlite');
+    const records = await openSqliteRecords({ file });
+    await records.put('paper', 'p-1', Uint8Array.of(1, 2, 3));
+    const intruder = openDatabase(file);
+    intruder.exec(`update records set bytes = x'010203ff'`);
+    intruder.close();
+    await expect(records.get('paper', 'p-1')).rejects.toBeInstanceOf(RecordDamaged);
+    await records.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+});

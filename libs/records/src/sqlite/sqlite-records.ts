@@ -1,0 +1,32 @@
+import { openDatabase, sqliteDialect, type Database } from '@docket/sqlite';
+import { Kysely } from 'kysely';
+import { TableRecords, type RecordsDatabase } from '../records-table';
+
+/** Records in one SQLite file, each durable when `put` returns. What is erased is overwritten in the file. */
+export class SqliteRecords extends TableRecords {
+  constructor(private readonly file: Database) {
+    super(new Kysely<RecordsDatabase>({ dialect: sqliteDialect(file) }), async () => file.close());
+  }
+
+  /** Copies the file to a new one by SQLite's own backup, while it is in use. */
+  async backupTo(path: string): Promise<void> {
+    await this.file.backupTo(path);
+  }
+}
+
+/** Opens the records in `file`, making it when missing; the caller owns its folder. @throws UnsafeDatabase */
+export const openSqliteRecords = async ({ file }: Readonly<{ file: string }>): Promise<SqliteRecords> => {
+  const database = openDatabase(file);
+  try {
+    database.exec('pragma secure_delete = on');
+    database.exec(
+      `create table if not exists records(
+         kind text not null, id text not null, bytes blob not null, sha256 text not null, primary key (kind, id)
+       ) strict, without rowid`,
+    );
+    return new SqliteRecords(database);
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+};
