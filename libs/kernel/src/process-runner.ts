@@ -75,7 +75,7 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
     this.instances = new ProcessInstances(ports.runtime, process, ports.dispatch);
   }
 
-  /** Begins to follow; returns at once. Started twice, it runs once. */
+  /** Begins to follow; returns at once. Started twice, it runs once; one that has failed is stopped first. */
   start(): void {
     if (this.following) return;
     this.stopping = new AbortController();
@@ -199,10 +199,11 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
     if (signal.aborted) return;
     const { clock, ids } = this.ports.runtime;
     const wait = Math.min(100 * 2 ** Math.min(failures, 16), LONGEST_PAUSE_MS) * (0.5 + ids.fraction() / 2);
-    const stopped = new Promise<void>((resolve) =>
-      signal.addEventListener('abort', () => resolve(), { once: true }),
-    );
+    let wake = () => {};
+    const stopped = new Promise<void>((resolve) => (wake = resolve));
+    signal.addEventListener('abort', wake, { once: true });
     await Promise.race([clock.pause(wait), stopped]);
+    signal.removeEventListener('abort', wake);
   }
 
   private tellWaiting(): void {
