@@ -6,6 +6,7 @@ import {
   ClaimForMotionCommand,
   FindProjectQuery,
   projectById,
+  projectHistory,
   projectsOf,
   ProposeProjectCommand,
   ReleaseMotionCommand,
@@ -60,71 +61,74 @@ describe('a proposal through the bus', () => {
     expect(cut.number).toBe(1);
   });
 
-  it('goes from the proposal to the decision, and answers as of any number between', async () => {
+  /** Events 2 to 8: proposed, revised, a motion that came to nothing, one that was carried, and the first report. */
+  const journey = async () => {
     const projectId = idOf(await propose(requestOf('p')));
+    const { commands } = slice;
     const revised = { projectId, ...businessCase, wholeLifeCost: '51000000' };
-    await slice.commands.execute(new ReviseProposalCommand(requestOf('r'), revised));
-    await slice.commands.execute(new ClaimForMotionCommand(requestOf('c0'), { projectId, motionId: 'm0' }));
-    await slice.commands.execute(new ReleaseMotionCommand(requestOf('c1'), { projectId, motionId: 'm0' }));
-    await slice.commands.execute(new ClaimForMotionCommand(requestOf('c2'), { projectId, motionId: 'm1' }));
+    await commands.execute(new ReviseProposalCommand(requestOf('r'), revised));
+    await commands.execute(new ClaimForMotionCommand(requestOf('c0'), { projectId, motionId: 'm0' }));
+    await commands.execute(new ReleaseMotionCommand(requestOf('c1'), { projectId, motionId: 'm0' }));
+    await commands.execute(new ClaimForMotionCommand(requestOf('c2'), { projectId, motionId: 'm1' }));
     const decision = { projectId, motionId: 'm1', bodyId, outcome: 'go' } as const;
-    await slice.commands.execute(new CarryDecisionCommand(requestOf('d'), decision));
-    const report = {
-      projectId,
-      reportedFor: '2026-03-02',
-      figures: { actualCost: '12.50' },
-      narrative: 'Begun.',
-    };
-    await slice.commands.execute(new ReportStatusCommand(requestOf('s'), report));
+    await commands.execute(new CarryDecisionCommand(requestOf('d'), decision));
+    const figures = { actualCost: '12.50' };
+    const report = { projectId, reportedFor: '2026-03-02', figures, narrative: 'Begun.' };
+    await commands.execute(new ReportStatusCommand(requestOf('s'), report));
+    return { projectId, ...(await slice.read()) };
+  };
 
-    const { readModel, cut } = await slice.read();
-    const { name, department = null, sponsor, manager, start, finish } = businessCase;
-    const figures = { wholeLifeCost: '51000000', expectedBenefits: '131000000', start, finish };
-    const [first, ...rest] = await projectsOf(readModel, cut, { portfolioId });
-    const lastReport = {
-      reportedFor: '2026-03-02',
-      figures: { actualCost: '12.5' },
-      confidence: null,
-      eventId: expect.any(String),
-      revision: 6,
-    };
-    expect(rest).toEqual([]);
-    expect(first).toEqual({
-      id: projectId,
-      portfolioId,
-      name,
-      department,
-      category: null,
-      reference: null,
-      status: 'authorised',
-      since: '2026-03-02',
-      absentFrom: null,
-      proposer: 'ada',
-      sponsor,
-      manager,
-      openMotion: null,
-      businessCase: figures,
-      baseline: { wholeLifeCost: '51000000', start, finish },
-      reports: 1,
-      firstReportedFinish: null,
-      lastReport,
-      previousReport: null,
-    });
+  it('is listed with its case, its baseline and its last report', async () => {
+    const { projectId, readModel, cut } = await journey();
+    const { name, sponsor, manager, start, finish } = businessCase;
+    const listed = await projectsOf(readModel, cut, { portfolioId });
+    expect(listed).toEqual([
+      {
+        id: projectId,
+        portfolioId,
+        name,
+        department: 'HMLR',
+        category: null,
+        reference: null,
+        status: 'authorised',
+        since: '2026-03-02',
+        absentFrom: null,
+        proposer: 'ada',
+        sponsor,
+        manager,
+        openMotion: null,
+        businessCase: { wholeLifeCost: '51000000', expectedBenefits: '131000000', start, finish },
+        baseline: { wholeLifeCost: '51000000', start, finish },
+        reports: 1,
+        firstReportedFinish: null,
+        lastReport: {
+          reportedFor: '2026-03-02',
+          figures: { actualCost: '12.5' },
+          confidence: null,
+          eventId: expect.any(String),
+          revision: 6,
+        },
+        previousReport: null,
+      },
+    ]);
+    const words = { description: businessCase.summary, narrative: 'Begun.' };
     expect(await slice.queries.execute(new FindProjectQuery(cut, projectId))).toEqual({
-      ...first,
-      description: businessCase.summary,
-      narrative: 'Begun.',
+      ...listed[0],
+      ...words,
     });
-    expect(await projectById(readModel, { ...cut, number: 6 }, { projectId })).toMatchObject({
-      status: 'proposed',
-      openMotion: 'm1',
-      baseline: null,
-      narrative: null,
-    });
-    expect(await projectById(readModel, { ...cut, number: 1 }, { projectId })).toMatchObject({
-      refusal: { code: 'project-unknown' },
-    });
+  });
 
+  it('answers as of any number between', async () => {
+    const { projectId, readModel, cut } = await journey();
+    const before = { status: 'proposed', openMotion: 'm1', baseline: null, narrative: null };
+    expect(await projectById(readModel, { ...cut, number: 6 }, { projectId })).toMatchObject(before);
+    const nothing = { refusal: { code: 'project-unknown' } };
+    expect(await projectById(readModel, { ...cut, number: 1 }, { projectId })).toMatchObject(nothing);
+    expect(await projectHistory(readModel, { ...cut, number: 1 }, { projectId })).toMatchObject(nothing);
+  });
+
+  it('tells what happened up to the cut', async () => {
+    const { projectId, cut } = await journey();
     const history = await slice.queries.execute(new TraceProjectQuery({ ...cut, number: 7 }, projectId));
     if ('outcome' in history) throw new Error(history.refusal.message);
     expect(history.entries.map(({ number, type }) => [number, type])).toEqual([
@@ -135,13 +139,19 @@ describe('a proposal through the bus', () => {
       [6, 'MotionClaimed'],
       [7, 'DecisionCarried'],
     ]);
-    expect(history.entries.at(-1)).toMatchObject({
+    const { start, finish } = businessCase;
+    const baseline = { wholeLifeCost: '51000000', start, finish };
+    expect(history.entries.at(-1)).toEqual({
+      number: 7,
+      eventId: expect.any(String),
       revision: 5,
-      actor: 'ada',
+      type: 'DecisionCarried',
       date: '2026-03-02T09:00:00.000Z',
+      recordedAt: '2026-03-02T09:00:00.000Z',
       knownAt: null,
+      actor: 'ada',
+      details: { motionId: 'm1', bodyId, outcome: 'go', baseline },
       narrative: null,
-      details: { motionId: 'm1', bodyId, outcome: 'go' },
     });
   });
 

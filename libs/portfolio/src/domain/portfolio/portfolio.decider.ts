@@ -14,14 +14,18 @@ import {
 } from '@docket/kernel';
 import type { HistoryReached, HistorySettled, PortfolioEvent, PortfolioOpened } from './portfolio.events';
 
+/** `currency` is an ISO 4217 code, `timeZone` an IANA name; the id follows from the name (`portfolioIdOf`). */
 export type OpenPortfolio = Command<
   'OpenPortfolio',
   { portfolioId: string; name: string; currency: string; timeZone: string }
 >;
+/** Imported history of `source` comes to the moment `knownAt`. */
 export type ReachHistory = Command<'ReachHistory', { portfolioId: string; knownAt: Instant; source: string }>;
+/** No dated history may come in any more. */
 export type SettleHistory = Command<'SettleHistory', { portfolioId: string }>;
 export type PortfolioCommand = OpenPortfolio | ReachHistory | SettleHistory;
 
+/** Why a command on a portfolio is not carried out. */
 export type PortfolioRefusal =
   | 'portfolio-name-taken'
   | 'portfolio-unknown'
@@ -36,6 +40,7 @@ export type PortfolioRefusal =
 /** Imported history that came in: what `source` says was known at `knownAt`. */
 export type Reached = Readonly<{ knownAt: Instant; source: string }>;
 
+/** A portfolio that is there: what others gather of it. */
 export type OpenedPortfolio = Readonly<{
   status: 'open';
   portfolioId: string;

@@ -186,6 +186,14 @@ describe('a project that stands in a list again', () => {
       .when(comeBack(2016), importedIn(2016))
       .thenRefused('history-out-of-order'));
 
+  it('is refused on a day that does not exist', () =>
+    given(imported, left(2015))
+      .when(
+        { ...comeBack(2018), data: { ...comeBack(2018).data, presentFrom: '1 July 2018' } },
+        importedIn(2018),
+      )
+      .thenRefused('day-malformed'));
+
   it('is refused where history is settled', () =>
     given(imported, left(2015))
       .when(comeBack(2018, settledPortfolio), importedIn(2018))

@@ -35,6 +35,7 @@ type OnProject<Type extends string, Data extends object = object> = Command<
   { projectId: string; portfolio: PortfolioFacts } & Data
 >;
 
+/** The proposer is who asks. */
 export type ProposeProject = OnProject<'ProposeProject', { portfolioId: string } & BusinessCase>;
 export type ReviseProposal = OnProject<'ReviseProposal', BusinessCase>;
 export type WithdrawProposal = OnProject<'WithdrawProposal', { reason: string }>;
@@ -45,10 +46,12 @@ export type ImportAuthorisedProject = OnProject<
 /** Fields that are absent are not said anything about. */
 export type RedescribeProject = OnProject<'RedescribeProject', { source: Source } & Partial<Description>>;
 export type ReportStatus = OnProject<'ReportStatus', Report>;
+/** A list of that day, of that file, names it no more. */
 export type NoteDeparture = OnProject<'NoteDeparture', { absentFrom: Day; source: string }>;
 export type NoteReturn = OnProject<'NoteReturn', { presentFrom: Day; source: Source }>;
 export type ClaimForMotion = OnProject<'ClaimForMotion', { motionId: string }>;
 export type ReleaseMotion = OnProject<'ReleaseMotion', { motionId: string }>;
+/** The recorded decision of a motion that holds the claim. */
 export type CarryDecision = OnProject<
   'CarryDecision',
   { motionId: string; bodyId: string; outcome: Outcome }
@@ -67,6 +70,7 @@ export type ProjectCommand =
   | ReleaseMotion
   | CarryDecision;
 
+/** Why a command on a project is not carried out. */
 export type ProjectRefusal =
   | 'portfolio-unknown'
   | 'history-settled'

@@ -43,12 +43,15 @@ type Facts = Readonly<{
   rows: ReadonlyMap<string, Description>;
 }>;
 
+/** A candidate that awaits its decision. */
 export type ProposedProject = Facts & Readonly<{ status: 'proposed'; businessCase: BusinessCase }>;
+/** Authorised work, or what has ended or left; only what was proposed here has a business case. */
 export type SettledProject = Facts &
   Readonly<{
     status: 'withdrawn' | 'authorised' | 'held' | 'rejected' | 'killed' | 'completed' | 'left';
     businessCase?: BusinessCase;
   }>;
+/** A project that is there: what others gather of it. */
 export type KnownProject = ProposedProject | SettledProject;
 export type ProjectState = Readonly<{ status: 'absent' }> | KnownProject;
 export type ProjectStatus = KnownProject['status'];

@@ -1,10 +1,5 @@
 import { dayOf, type DecisionContext, type Policy } from '@docket/kernel';
-import {
-  amountsNotNegative,
-  amountsWellFormed,
-  daysExist,
-  finishNotBeforeStart,
-} from './business-case.policy';
+import { amountsNotNegative, daysExist, finishNotBeforeStart } from './business-case.policy';
 import type { PortfolioFacts, ProjectRefusal, Report } from './project.commands';
 import type { ReportedFigures } from './project.events';
 import type { KnownProject } from './project.state';
@@ -28,8 +23,8 @@ const live =
   (reporting) =>
     reporting.context.origin === 'live' ? policy(reporting) : undefined;
 
+/** Asked of a report whose amounts are well formed. */
 export const reportPolicies: readonly Policy<Reporting, ProjectRefusal>[] = [
-  ({ data }) => amountsWellFormed(amountsOf(data.figures)),
   live(({ data }) => amountsNotNegative(amountsOf(data.figures))),
   ({ data: { reportedFor, figures } }) =>
     daysExist({ reportedFor, start: figures.start, finish: figures.finish }),
