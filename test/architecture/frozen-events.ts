@@ -35,7 +35,10 @@ export const thawed = (folder: string): readonly string[] => {
       ),
     ...Object.keys(now)
       .filter((path) => then[path] === undefined)
-      .map((path) => `${path} is not on record yet: FREEZE=1 npm test -- --testPathPatterns frozen-events adds it.`),
+      .map(
+        (path) =>
+          `${path} is not on record yet: FREEZE=1 npm test -- --testPathPatterns frozen-events adds it.`,
+      ),
   ];
 };
 

@@ -7,7 +7,7 @@ const node = (args, env = {}) =>
   run(process.execPath, ['--disable-warning=ExperimentalWarning', ...args], {
     env: { ...process.env, ...env },
   });
-const jest = (args, env) => node([bin('jest', 'bin', 'jest.js'), ...args], env);
+const tests = (args, env) => node([bin('jest', 'bin', 'jest.js'), ...args], env);
 const app = (name, args) =>
   node(['--enable-source-maps', join(root, 'dist', 'apps', name, 'src', 'main.js'), ...args]);
 
@@ -46,7 +46,7 @@ async function testServers(args) {
       'No server to test against: set TEST_POSTGRES_URL, TEST_REDIS_URL or TEST_EVENTSTORE_URL.',
     );
   process.stderr.write(`docket: testing against ${found.join(', ')}\n`);
-  return jest([
+  return tests([
     '--selectProjects',
     'unit',
     'e2e',
@@ -64,7 +64,7 @@ module.exports = {
     docket: { needsBuild: true, run: (args) => app('cli', args) },
     test: {
       needsBuild: true,
-      run: (args) => jest(['--selectProjects', 'unit', 'architecture', 'e2e', ...args]),
+      run: (args) => tests(['--selectProjects', 'unit', 'architecture', 'e2e', ...args]),
     },
     check: {
       needsBuild: false,
@@ -74,7 +74,7 @@ module.exports = {
     'test:servers': { needsBuild: true, run: testServers },
     'test:faults': {
       needsBuild: true,
-      run: (args) => jest(['--selectProjects', 'faults', '--runInBand', ...args]),
+      run: (args) => tests(['--selectProjects', 'faults', '--runInBand', ...args]),
     },
     bench: { needsBuild: true, run: (args) => node([join(root, 'bench', 'run.cjs'), ...args]) },
   },
