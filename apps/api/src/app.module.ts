@@ -21,6 +21,7 @@ import { Answers } from './http/answers';
 import { PortfolioOf } from './http/portfolio-of';
 import { Reading } from './http/reading';
 import { OperatorController } from './operator/operator.controller';
+import { Replays } from './operator/replays';
 import { PageController } from './page/page.controller';
 import { PortfoliosController } from './portfolio/portfolios.controller';
 import { Ownership } from './project/ownership';
@@ -65,7 +66,7 @@ export class AppModule {
         HealthController,
         PageController,
       ],
-      providers: [Answers, Reading, PortfolioOf, Ownership, Readiness, { provide: APP_GUARD, useClass: RightsGuard }],
+      providers: [Answers, Reading, PortfolioOf, Ownership, Readiness, Replays, { provide: APP_GUARD, useClass: RightsGuard }],
     };
   }
 }

@@ -1,4 +1,3 @@
-import cookie from '@fastify/cookie';
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -60,7 +59,6 @@ export const createApp = async (system: System, secrets: Secrets): Promise<NestF
     abortOnError: false,
   });
   const fastify = adapter.getInstance() as unknown as FastifyInstance;
-  await fastify.register(cookie);
   guardTheDoor(fastify, system, secrets);
   readBodies(fastify);
   app.useGlobalPipes(

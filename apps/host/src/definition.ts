@@ -1,8 +1,9 @@
 import { assessmentProjections, ScoringModel } from '@docket/assessment';
-import { Body, DecisionFollowUp, governanceProjections, Motion } from '@docket/governance';
-import { decodeStored, type Codec, type Event, type Projection, type Recorded, type StoredEvent } from '@docket/kernel';
+import { Body, decisionFollowUp, governanceProjections, Motion } from '@docket/governance';
+import { decodeStored, type Codec, type Event, type Recorded, type StoredEvent } from '@docket/kernel';
 import { Portfolio, portfolioProjections } from '@docket/portfolio';
 import { Project, projectProjections } from '@docket/project';
+import type { AnyProjection } from '@docket/read-model';
 
 /**
  * The version of everything that turns events into answers. Changed projection or ranking code is a new version: it
@@ -11,16 +12,17 @@ import { Project, projectProjections } from '@docket/project';
 export const DEFINITION = 'd1';
 
 /** Every table of the read model, and what events do to it. */
-export const projections: readonly Projection[] = [
+export const projections: readonly AnyProjection[] = [
   ...portfolioProjections,
   ...projectProjections,
   ...assessmentProjections,
   ...governanceProjections,
 ];
 
-type Stored = Readonly<{ category: string; codec: Codec<Event> }>;
+/** Decoding is all that is asked of a codec here: of which event type it is does not matter. */
+type Stored = Readonly<{ category: string; codec: Pick<Codec<Event>, 'decode'> }>;
 
-const stored: readonly Stored[] = [Portfolio, Project, ScoringModel, Body, Motion, DecisionFollowUp];
+const stored: readonly Stored[] = [Portfolio, Project, ScoringModel, Body, Motion, decisionFollowUp.aggregate];
 
 const CATEGORY = /^[a-z0-9]+-(.+)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 

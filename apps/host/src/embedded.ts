@@ -1,5 +1,5 @@
 import { openSqliteEventStore } from '@docket/event-store';
-import type { Table } from '@docket/kernel';
+import type { ReadModel, Table } from '@docket/kernel';
 import { openSqliteReadModels } from '@docket/read-model';
 import { openSqliteRecords } from '@docket/records';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -38,7 +38,8 @@ export const openScratch = async (definition: string, tables: readonly Table[]) 
   return {
     live: () => readModels.live(),
     rebuild: () => readModels.rebuild(),
-    switchTo: readModels.switchTo.bind(readModels),
+    switchTo: (rebuilt: ReadModel) => readModels.switchTo(rebuilt),
+    dropOthers: () => readModels.dropOthers(),
     close: () => readModels.close(),
     [Symbol.asyncDispose]: async () => {
       await readModels.close();

@@ -1,22 +1,120 @@
-import { COMMAND_DEADLINE_MS, commandRuntime, comparePositions, type LiveReadModel, type Position, type ReadModel } from '@docket/kernel';
+import { comparePositions, commandRuntime, type CommandRuntime, type Position, type ReadModel } from '@docket/kernel';
 import { settleBeforeAppend } from '@docket/portfolio';
-import { ProjectionRunner, ReadModelBehind, rebuild } from '@docket/read-model';
+import { followLive, ProjectionRunner, rebuild, untilReached } from '@docket/read-model';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { systemClock, systemIds } from './clock';
 import { decodeEvent, DEFINITION, projections } from './definition';
 import { openEmbedded } from './embedded';
+import { projectionStatus } from './projection-status';
+import { Reactions } from './reactions';
 import type { Settings } from './settings';
-import type { Adapters, Part, Progress, ProjectionStatus, System } from './system';
+import type { Adapters, Part, Progress, System } from './system';
 
 const tables = projections.map(({ table }) => table);
 
 const openAdapters = async ({ profile, installation }: Settings): Promise<Adapters> => {
   const shared = { installation, definition: DEFINITION, tables };
   if (profile.kind === 'embedded') return openEmbedded({ folder: profile.folder, ...shared });
-  const { openServer } = await import('./server');
-  return openServer({ eventStore: profile.eventStore, readModel: profile.readModel, ...shared });
+  const server: typeof import('./server') = require('./server');
+  return server.openServer({ eventStore: profile.eventStore, readModel: profile.readModel, ...shared });
 };
 
+const runtimeFor = ({ store }: Adapters): CommandRuntime => {
+  const runtime: CommandRuntime = commandRuntime(store, systemClock, systemIds, settleBeforeAppend(() => runtime));
+  return runtime;
+};
+
+/** Follows the log where this process projects; elsewhere another process does, and the checkpoint tells how far it is. */
+class Projector {
+  private readonly runner: ProjectionRunner | undefined;
+
+  constructor(
+    private readonly store: Adapters['store'],
+    private readonly readModel: ReadModel,
+    part: Part,
+    onProgress: Progress,
+  ) {
+    const onBatch = ({ number }: { number: number }) => this.isCatchingUp() && onProgress({ what: 'events projected', done: number });
+    this.runner = part === 'api' ? undefined : new ProjectionRunner({ store, readModel, projections, decode: decodeEvent, onBatch });
+  }
+
+  /** Starts to follow and waits until what was in the log by now can be read. */
+  async start(): Promise<void> {
+    this.runner?.start();
+    const head = this.runner && (await this.store.head());
+    if (head !== undefined) await this.caughtUpWith(head);
+  }
+
+  status() {
+    return projectionStatus(this.runner, this.readModel, this.store);
+  }
+
+  waitFor(position: Position, milliseconds: number): Promise<void> {
+    return this.runner ? this.runner.waitFor(position, milliseconds) : untilReached(this.readModel, position, { milliseconds, clock: systemClock });
+  }
+
+  async stop(): Promise<void> {
+    await this.runner?.stop();
+  }
+
+  private isCatchingUp(): boolean {
+    return this.runner?.status().state !== 'live';
+  }
+
+  /** @throws what stopped the projections */
+  private async caughtUpWith(head: Position): Promise<void> {
+    for (;;) {
+      const { position } = await this.readModel.checkpoint();
+      if (position !== undefined && comparePositions(position, head) >= 0) return;
+      const { state, error } = this.runner?.status() ?? {};
+      if (state === 'stopped') throw error instanceof Error ? error : new Error('The projections stopped.');
+      await systemClock.pause(20);
+    }
+  }
+}
+
+/** Opens the ports of a profile and what runs on them. @throws when a file or a server cannot be used */
 export const openSystem = async (settings: Settings, part: Part, onProgress: Progress): Promise<System> => {
-  throw new Error('to be written once the runner is there');
+  const adapters = await openAdapters(settings);
+  const { store, readModels } = adapters;
+  const live = await followLive(readModels);
+  const replaying = new AsyncLocalStorage<ReadModel>();
+  const projector = new Projector(store, live, part, onProgress);
+  const projecting = { store, projections, decode: decodeEvent };
+  await projector.start();
+  const runtime = runtimeFor(adapters);
+  const logId = await store.logId();
+  const reactions = part === 'api' ? undefined : new Reactions(runtime, adapters.records, logId);
+  reactions?.start();
+  return {
+    settings,
+    adapters,
+    runtime,
+    live: { current: () => replaying.getStore() ?? live },
+    logId,
+    definition: DEFINITION,
+    decode: decodeEvent,
+    projection: () => projector.status(),
+    waitFor: (position, milliseconds) => projector.waitFor(position, milliseconds),
+    rebuild: async (onRebuilt) => {
+      const { number } = await live.checkpoint();
+      const onBatch = (batch: { number: number }) => onRebuilt({ what: 'events rebuilt', done: batch.number, total: Math.max(number, batch.number) });
+      const reached = await rebuild(readModels, { ...projecting, onBatch });
+      return { events: reached.number };
+    },
+    replay: async (question, onReplayed) => {
+      await using scratch = await adapters.scratchReadModels();
+      const readModel = await scratch.live();
+      const { number: total } = await live.checkpoint();
+      const onBatch = (batch: { number: number }) => onReplayed({ what: 'events replayed', done: batch.number, total: Math.max(total, batch.number) });
+      const { number: events } = await new ProjectionRunner({ ...projecting, readModel, onBatch }).catchUp();
+      return { answer: await replaying.run(readModel, question), events };
+    },
+    [Symbol.asyncDispose]: async () => {
+      await reactions?.stop();
+      await runtime.queue.idle();
+      await projector.stop();
+      await adapters.close();
+    },
+  };
 };

@@ -1,4 +1,4 @@
-import type { Checkpoint, CommandRuntime, Event, EventStore, LiveReadModel, Position, ReadModels, Recorded, Records, StoredEvent } from '@docket/kernel';
+import type { CommandRuntime, Event, EventStore, LiveReadModel, Position, ReadModels, Recorded, Records, StoredEvent } from '@docket/kernel';
 import type { Settings } from './settings';
 
 /** What this process does: serve, project and react, or all of it (embedded). */
@@ -40,8 +40,7 @@ export interface System extends AsyncDisposable {
   readonly logId: string;
   readonly definition: string;
   decode(stored: StoredEvent): Recorded<Event>;
-  projection(): ProjectionStatus;
-  checkpoint(): Promise<Checkpoint>;
+  projection(): Promise<ProjectionStatus>;
   /** Waits until the read model holds what stands at this position. @throws ReadModelBehind */
   waitFor(position: Position, timeoutMs: number): Promise<void>;
   /** Builds the read model anew beside the live one and switches to it. */

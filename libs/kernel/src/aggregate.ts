@@ -15,7 +15,7 @@ export type Aggregate<S, C extends Command, E extends Event, Code extends string
 
 /** An opened envelope in the current shape of its context. @throws UnknownStoredEvent */
 export const decodeOpened = <E extends Event>(
-  codec: Codec<E>,
+  codec: Pick<Codec<E>, 'decode'>,
   stored: StoredEvent,
   opened: Opened,
 ): Recorded<E> => ({
@@ -28,5 +28,5 @@ export const decodeOpened = <E extends Event>(
 });
 
 /** Decodes a stored event. @throws BrokenEnvelope | UnknownStoredEvent */
-export const decodeStored = <E extends Event>(codec: Codec<E>, stored: StoredEvent): Recorded<E> =>
+export const decodeStored = <E extends Event>(codec: Pick<Codec<E>, 'decode'>, stored: StoredEvent): Recorded<E> =>
   decodeOpened(codec, stored, open(stored));

@@ -105,7 +105,7 @@ export const comparePositions = (a: Position, b: Position): number => {
 };
 
 /** Whether the text can be a position: one or two whole numbers. */
-export const isPosition = (text: string): text is Position => /^\d{1,20}(\/\d{1,20})?$/.test(text);
+export const isPosition = (text: string): boolean => /^\d{1,20}(\/\d{1,20})?$/.test(text);
 
 /** The stream of one aggregate of an installation. */
 export const streamName = (installation: string, category: string, id: string): string =>

@@ -222,7 +222,7 @@ describe('A process over the log', () => {
   });
 
   it('ends the step under way before it stops', async () => {
-    await order(red);
+    const trigger = await order(red);
     const runner = runnerOver();
     let stopped: Promise<void> | undefined;
     answer = async () => {
@@ -233,6 +233,7 @@ describe('A process over the log', () => {
     await runner.waitUntilIdle();
     await stopped;
     expect(await shipped(red)).toEqual(whole(red));
-    expect(runner.status()).toMatchObject({ state: 'stopped', unfinished: [] });
+    expect(runner.status()).toEqual({ state: 'stopped', position: trigger.position, unfinished: [] });
+    expect(saved).toBe(trigger.position);
   });
 });

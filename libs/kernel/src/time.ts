@@ -15,7 +15,7 @@ const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
 /** Whether the text is a day that exists, between the years 1900 and 9998. */
-export const isDay = (text: string): text is Day => {
+export const isDay = (text: string): boolean => {
   const year = Number(DAY.exec(text)?.[1]);
   if (!(year >= 1900 && year <= 9998)) return false;
   const parsed = new Date(`${text}T00:00:00.000Z`);
@@ -23,7 +23,7 @@ export const isDay = (text: string): text is Day => {
 };
 
 /** Whether the text is a UTC instant as Docket writes them, on a day that exists. */
-export const isInstant = (text: string): text is Instant =>
+export const isInstant = (text: string): boolean =>
   INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 
 /** The later of two instants. */

@@ -12,3 +12,4 @@ export {
 export { rebuild } from './projection/rebuild';
 export { EventNotApplied, LogDiffers, ReadModelBehind } from './projection/runner-errors';
 export { untilReached } from './projection/waiters';
+export * from './as-of';

@@ -18,7 +18,7 @@ export class RankingController {
   @Does('read')
   @ReadsAnswer('The ranked portfolio: score, tie-break path, coverage and the contribution of each criterion')
   ranking(@Param('portfolioId', IdParam) portfolioId: string, @Query() query: RankingRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.answers.one(reply, query, portfolioId, async (readModel, cut) => {
+    return this.answers.one<object>(reply, query, portfolioId, async (readModel, cut) => {
       const answer = await rankingOf(readModel, cut, { portfolioId, ...(query.model ? { model: query.model } : {}) });
       return query.form === 'columns' && 'rows' in answer ? { ...answer, ...toColumns(answer.rows) } : answer;
     });

@@ -1,5 +1,6 @@
 import { operator, readSession, samplePeople, visitor, type Person } from '@docket/identity';
 import type { Instant } from '@docket/kernel';
+import { parseCookie } from 'cookie';
 import { timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 
@@ -19,7 +20,7 @@ export const callerOf = (request: FastifyRequest, secrets: Secrets, now: Instant
   if (bearer !== undefined)
     return equal(bearer, secrets.ownerSecret) ? { person: operator, authentication: 'owner-secret' } : undefined;
   if (request.headers.authorization !== undefined) return undefined;
-  const cookie = request.cookies[SESSION_COOKIE];
+  const cookie = parseCookie(request.headers.cookie ?? '')[SESSION_COOKIE];
   if (cookie === undefined) return { person: visitor, authentication: 'none' };
   const session = readSession(cookie, secrets.sessionKey, now);
   const person = samplePeople.find(({ id }) => id === session?.person);

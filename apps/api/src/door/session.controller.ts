@@ -3,6 +3,7 @@ import { SYSTEM, type System } from '@docket/host';
 import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
+import { stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem';
 import { SESSION_COOKIE, type Secrets } from './caller';
@@ -16,6 +17,10 @@ class SessionRequest {
   @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, { message: 'person must be the id of a person, like p-maya (GET /api/v1/people lists them)' })
   person: string;
 }
+
+/** Of this site only, out of reach of scripts. */
+const sessionCookie = (value: string, maxAge: number): string =>
+  stringifySetCookie({ name: SESSION_COOKIE, value, maxAge, path: '/', httpOnly: true, sameSite: 'strict' });
 
 /** The local session: anybody at this machine may act as one of the named sample people, and every event says so. */
 @ApiTags('Session')
@@ -50,7 +55,7 @@ export class SessionController {
       throw new Problem('person-unknown', `There is no person "${id}" here. GET /api/v1/people lists them.`);
     const until = new Date(Date.parse(this.system.runtime.clock.now()) + TWELVE_HOURS_S * 1_000).toISOString();
     const token = signSession({ person: id, until }, this.secrets.sessionKey);
-    void reply.setCookie(SESSION_COOKIE, token, { httpOnly: true, sameSite: 'strict', path: '/', maxAge: TWELVE_HOURS_S });
+    void reply.header('set-cookie', sessionCookie(token, TWELVE_HOURS_S));
     return { person, until };
   }
 
@@ -59,6 +64,6 @@ export class SessionController {
   @Does('open-session')
   @ApiOperation({ summary: 'End the session' })
   end(@Res({ passthrough: true }) reply: FastifyReply): void {
-    void reply.clearCookie(SESSION_COOKIE, { path: '/' });
+    void reply.header('set-cookie', sessionCookie('', 0));
   }
 }

@@ -36,7 +36,7 @@ export class Answers {
     aggregate?: Readonly<{ category: string; id: string }>,
   ): Promise<void> {
     const { readModel, cut } = await this.reading.at(query, portfolioId);
-    const answer = orProblem<T>(await question(readModel, cut));
+    const answer = orProblem(await question(readModel, cut));
     const body = bytesOf({ asOf: asOfView(cut), ...answer });
     const revision = aggregate && query.asOf === undefined ? await this.revisionOf(readModel, aggregate) : undefined;
     this.send(reply, body, revision === undefined ? `"${sha256(body).slice(0, 32)}"` : `"${revision}"`);
@@ -51,7 +51,7 @@ export class Answers {
   ): Promise<void> {
     const asOf = query.cursor === undefined ? query.asOf : decodeCursor(query.cursor).token;
     const { readModel, cut } = await this.reading.at({ ...query, ...(asOf === undefined ? {} : { asOf }) }, portfolioId);
-    const all = orProblem<readonly T[]>(await question(readModel, cut));
+    const all = orProblem(await question(readModel, cut));
     const { rows, next } = pageOf(all, cut, { limit: query.limit ?? DEFAULT_LIMIT, ...(query.cursor === undefined ? {} : { cursor: query.cursor }) });
     const body = bytesOf({ asOf: asOfView(cut), total: all.length, next, ...(query.form === 'columns' ? toColumns(rows) : { rows }) });
     this.send(reply, body, `"${sha256(body).slice(0, 32)}"`);

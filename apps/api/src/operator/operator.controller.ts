@@ -49,7 +49,7 @@ export class OperatorController {
   @Does('backup')
   @ApiOperation({ summary: 'Copy log and records into a new folder, consistently, while running', description: LINES })
   backup(@Body() { to }: BackupRequest, @Res() reply: FastifyReply): void {
-    const { backup } = this.system;
+    const { backup } = this.system.adapters;
     if (!backup)
       throw new Problem('operation-not-here', 'In the server profile back up the servers themselves: `docket backup` says what and how.');
     streamWork(reply, () => backup(to));

@@ -29,6 +29,7 @@ export type ApiCode =
   | 'person-unknown'
   | 'portfolio-not-known-then'
   | 'read-model-behind'
+  | 'read-model-unavailable'
   | 'request-malformed'
   | 'route-unknown'
   | 'session-invalid'
@@ -47,6 +48,154 @@ export type ProblemCode =
   | GovernanceRefusal
   | IntakeRefusal;
 
+/** HTTP status and title of a problem. */
 type Kind = Readonly<{ status: number; title: string }>;
 
-const kind = (status: number, title: string): Kind => ({ status, title });
+const kinds = <C extends string>(status: number, titles: Readonly<Record<C, string>>): Readonly<Record<C, Kind>> =>
+  Object.fromEntries(Object.entries<string>(titles).map(([code, title]) => [code, { status, title }])) as Record<C, Kind>;
+
+/** The status and title of every code: it does not compile while one is missing. */
+export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
+  ...kinds(400, {
+    'after-malformed': 'Not a position',
+    'as-of-malformed': 'Not a moment',
+    'body-malformed': 'Body not readable',
+    'cursor-malformed': 'Not a cursor',
+    'fields-invalid': 'Fields not as required',
+    'id-malformed': 'Not an id',
+    'idempotency-key-malformed': 'Idempotency-Key not usable',
+    'idempotency-key-missing': 'Idempotency-Key missing',
+    'if-match-malformed': 'If-Match not usable',
+    'request-malformed': 'Request not understood',
+    'host-foreign': 'Foreign host',
+    forwarded: 'Forwarded request',
+    'file-empty': 'Empty file',
+    'file-encoding-broken': 'Encoding broken',
+    'file-not-a-list': 'Not a list',
+    'file-malformed': 'File not readable',
+    'column-missing': 'Column missing',
+  }),
+  ...kinds(401, {
+    'session-invalid': 'Session not valid',
+    'session-missing': 'No session',
+  }),
+  ...kinds(403, {
+    'not-allowed': 'Not allowed',
+    'not-yours': 'Not yours',
+    'origin-foreign': 'Foreign origin',
+    'not-a-member': 'Not a member',
+    recused: 'Recused',
+    'not-chair-or-secretary': 'Not chair or secretary',
+  }),
+  ...kinds(404, {
+    'route-unknown': 'Nothing here',
+    'portfolio-unknown': 'No such portfolio',
+    'project-unknown': 'No such project',
+    'model-unknown': 'No such scoring model',
+    'body-unknown': 'No such body',
+    'motion-unknown': 'No such motion',
+    'person-unknown': 'No such person',
+    'portfolio-not-known-then': 'Not known then',
+    'no-published-model': 'No published model',
+    'not-found': 'Not found',
+    'project-not-ranked': 'Not in the ranking',
+    'as-of-beyond-the-end': 'Beyond the end of the log',
+    'not-seated': 'No such seat',
+  }),
+  ...kinds(409, {
+    'as-of-of-another-log': 'Answer of another log',
+    'portfolio-name-taken': 'Name taken',
+    'model-name-taken': 'Name taken',
+    'body-name-taken': 'Name taken',
+    'history-settled': 'History settled',
+    'history-out-of-order': 'History out of order',
+    'project-already-known': 'Already known',
+    'project-not-authorised': 'Not authorised',
+    'project-left': 'Project has left',
+    'project-ended': 'Project has ended',
+    'proposal-not-open': 'Proposal not open',
+    'report-already-given': 'Already reported',
+    'report-out-of-order': 'Report out of order',
+    'motion-already-open': 'A motion is open',
+    'motion-already-decided': 'Already decided',
+    'motion-not-claimed': 'Motion not claimed',
+    'project-not-decidable': 'Not decidable',
+    'model-published': 'Model published',
+    'model-not-published': 'Model not published',
+    'already-seated': 'Already seated',
+    'chair-taken': 'Chair taken',
+    'motion-already-tabled': 'Already tabled',
+    'ballot-already-opened': 'Ballot already opened',
+    'ballot-not-open': 'Ballot not open',
+    'ballot-over': 'Ballot over',
+    'ballot-still-running': 'Ballot still running',
+    'motion-not-carried': 'Motion not carried',
+    'decision-already-recorded': 'Decision already recorded',
+    'operation-not-here': 'Not in this profile',
+    'import-stopped': 'Import stopped',
+  }),
+  ...kinds(412, {
+    'revision-mismatch': 'Changed since',
+  }),
+  ...kinds(413, {
+    'body-too-large': 'Body too large',
+    'file-too-large': 'File too large',
+  }),
+  ...kinds(415, {
+    'media-type-unsupported': 'Media type not supported',
+  }),
+  ...kinds(422, {
+    'as-of-in-the-future': 'In the future',
+    'idempotency-key-reused': 'Key used with another body',
+    'name-blank': 'Name blank',
+    'currency-unknown': 'Currency unknown',
+    'time-zone-unknown': 'Time zone unknown',
+    'instant-malformed': 'Not an instant',
+    'history-from-the-future': 'History from the future',
+    'reason-blank': 'Reason missing',
+    'amount-malformed': 'Not an amount',
+    'amount-negative': 'Negative amount',
+    'day-malformed': 'Not a day',
+    'finish-before-start': 'Finish before start',
+    'report-before-project': 'Report before its project',
+    'report-from-the-future': 'Report from the future',
+    'outcome-does-not-fit': 'Outcome does not fit',
+    'scale-empty': 'Scale empty',
+    'scale-does-not-fit-measure': 'Scale does not fit the measure',
+    'meaning-missing': 'Meaning missing',
+    'points-out-of-range': 'Points out of range',
+    'level-twice': 'Level twice',
+    'bound-not-a-decimal': 'Bound not a decimal',
+    'scale-has-gap': 'Scale has a gap',
+    'scale-overlaps': 'Scale overlaps',
+    'model-name-blank': 'Name blank',
+    'criteria-missing': 'Criteria missing',
+    'criterion-twice': 'Criterion twice',
+    'criterion-name-blank': 'Name blank',
+    'weight-not-positive': 'Weight not positive',
+    'weights-do-not-sum': 'Weights do not sum to 1',
+    'coverage-out-of-range': 'Coverage out of range',
+    'quorum-out-of-range': 'Quorum out of range',
+    'minimum-seats-out-of-range': 'Minimum of seats out of range',
+    'term-malformed': 'Term not readable',
+    'term-ends-before-it-starts': 'Term ends before it starts',
+    'reason-missing': 'Reason missing',
+    'another-portfolio': 'Another portfolio',
+    'question-missing': 'Question missing',
+    'ask-does-not-fit': 'Ask does not fit',
+    'closes-before-it-opens': 'Closes before it opens',
+    'quorum-larger-than-body': 'Quorum larger than the body',
+    'too-few-seats': 'Too few seats',
+    'rationale-missing': 'Rationale missing',
+  }),
+  ...kinds(500, {
+    internal: 'Internal error',
+  }),
+  ...kinds(503, {
+    'outcome-unknown': 'Outcome unknown',
+    'read-model-behind': 'Read model behind',
+    'store-unavailable': 'Event store unavailable',
+    'too-contended': 'Too contended',
+    'read-model-unavailable': 'Read model unavailable',
+  }),
+};

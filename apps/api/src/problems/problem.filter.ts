@@ -1,5 +1,5 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
-import { OutcomeUnknown, StoreUnavailable, TooContended } from '@docket/kernel';
+import { OutcomeUnknown, ReadModelUnavailable, StoreUnavailable, TooContended } from '@docket/kernel';
 import { ReadModelBehind } from '@docket/read-model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from './problem';
@@ -29,6 +29,8 @@ export const problemOf = (error: unknown): Problem => {
     return new Problem('too-contended', 'Others kept changing the same thing. Nothing was recorded; send it again.');
   if (error instanceof StoreUnavailable)
     return new Problem('store-unavailable', 'The event store does not answer. Nothing was recorded; try again shortly.');
+  if (error instanceof ReadModelUnavailable)
+    return new Problem('read-model-unavailable', 'The read model does not answer. What was recorded is safe; ask again shortly.');
   if (error instanceof ReadModelBehind)
     return new Problem('read-model-behind', 'What you wait for is recorded but not yet readable. Ask again shortly.');
   if (error instanceof HttpException) return fromHttp(error);

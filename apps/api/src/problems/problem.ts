@@ -40,8 +40,12 @@ export class Problem extends Error {
   }
 }
 
+type Refused = Readonly<{ outcome: 'refused'; refusal: Refusal<ProblemCode> }>;
+
+const isRefused = (answer: object): answer is Refused => 'outcome' in answer && answer.outcome === 'refused' && 'refusal' in answer;
+
 /** The value of an answer, or its refusal thrown as a problem. */
-export const orProblem = <T extends object>(answer: T | Readonly<{ outcome: 'refused'; refusal: Refusal<ProblemCode> }>): T => {
-  if ('outcome' in answer && answer.outcome === 'refused' && 'refusal' in answer) throw Problem.of(answer.refusal);
-  return answer as T;
+export const orProblem = <A extends object>(answer: A): Exclude<A, Readonly<{ outcome: 'refused' }>> => {
+  if (isRefused(answer)) throw Problem.of(answer.refusal);
+  return answer as Exclude<A, Readonly<{ outcome: 'refused' }>>;
 };

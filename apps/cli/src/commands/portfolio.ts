@@ -20,6 +20,6 @@ export const portfolioMeant = async (client: Client, name: string | undefined): 
 
 /** A path with the parameters that are given. */
 export const pathWith = (path: string, parameters: Readonly<Record<string, string | undefined>>): string => {
-  const query = new URLSearchParams(Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+  const query = new URLSearchParams(Object.entries(parameters).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as [string, string]])));
   return query.size > 0 ? `${path}?${query}` : path;
 };

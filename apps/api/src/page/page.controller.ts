@@ -1,0 +1,108 @@
+import { explainOf, rankingOf } from '@docket/assessment';
+import { SYSTEM, type System } from '@docket/host';
+import { dayOf } from '@docket/kernel';
+import { portfoliosOf } from '@docket/portfolio';
+import { projectHistory } from '@docket/project';
+import { Controller, Get, Header, Inject, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Does } from '../door/does.decorator';
+import { asOfView, Reading } from '../http/reading';
+import { orProblem } from '../problems/problem';
+import { problemOf } from '../problems/problem.filter';
+import { explanationView } from './explanation.view';
+import { html, type Html } from './html';
+import { layout } from './layout';
+import { PageRequest } from './page.request';
+import { asOfForm, rankingView } from './ranking.view';
+import { STYLES } from './styles';
+
+/** The plain pages of Docket, until the web app comes: read only, rendered here, no script. */
+@ApiExcludeController()
+@Controller()
+export class PageController {
+  constructor(
+    @Inject(SYSTEM) private readonly system: System,
+    private readonly reading: Reading,
+  ) {}
+
+  @Get('page.css')
+  @Does('read')
+  @Header('content-type', 'text/css; charset=utf-8')
+  @Header('cache-control', 'max-age=3600')
+  styles(): string {
+    return STYLES;
+  }
+
+  @Get()
+  @Does('read')
+  async ranking(@Query() query: PageRequest, @Res() reply: FastifyReply): Promise<void> {
+    const portfolios = await this.portfolios();
+    const chosen = portfolios.find(({ id }) => id === query.portfolio) ?? portfolios[0];
+    if (!chosen) return this.send(reply, 200, 'No portfolio yet', nothingYet);
+    const days = await this.yearsOf(chosen.id, chosen.timeZone);
+    const asked = query.asOf?.trim() || undefined;
+    await this.orProblemPage(reply, chosen.name, asOfForm({ asked, portfolio: chosen, days }, '/'), async () => {
+      const { readModel, cut } = await this.reading.at(asked === undefined ? {} : { asOf: asked }, chosen.id);
+      const answer = orProblem(await rankingOf(readModel, cut, { portfolioId: chosen.id }));
+      const choice = portfolios.length > 1 ? portfolioLinks(portfolios, chosen.id) : html``;
+      return html`${choice}${rankingView({ ...answer, asOf: asOfView(cut), asked, days })}`;
+    });
+  }
+
+  @Get('project')
+  @Does('read')
+  async project(@Query() { portfolio = '', project = '', asOf }: PageRequest, @Res() reply: FastifyReply): Promise<void> {
+    const asked = asOf?.trim() || undefined;
+    const hidden = html`<input type="hidden" name="project" value="${project}">`;
+    const form = asOfForm({ asked, portfolio: { id: portfolio, name: '' }, days: [] }, '/project', hidden);
+    await this.orProblemPage(reply, 'A project', form, async () => {
+      const { readModel, cut } = await this.reading.at(asked === undefined ? {} : { asOf: asked }, portfolio);
+      const why = orProblem(await explainOf(readModel, cut, { portfolioId: portfolio, projectId: project }));
+      const { entries } = orProblem(await projectHistory(readModel, cut, { projectId: project }));
+      return explanationView({ ...why, asOf: asOfView(cut), asked, entries });
+    });
+  }
+
+  private async portfolios() {
+    const readModel = this.system.live.current();
+    const { number } = await readModel.checkpoint();
+    return portfoliosOf(readModel, { recordedNumber: number });
+  }
+
+  /** The last day of each year the portfolio's timeline covers, the latest twelve. */
+  private async yearsOf(portfolio: string, timeZone: string): Promise<readonly string[]> {
+    const readModel = this.system.live.current();
+    const [end, begun] = await Promise.all([
+      readModel.timelineEnd(portfolio),
+      readModel.numbers({ after: 0, limit: 10, portfolio }),
+    ]);
+    const first = begun.find((line) => line.timelineAt !== null);
+    if (end === null || !first?.timelineAt) return [];
+    const [from, to] = [first.timelineAt, end].map((instant) => Number(dayOf(instant, timeZone).slice(0, 4))) as [number, number];
+    const now = Number(this.system.runtime.clock.now().slice(0, 4));
+    return Array.from({ length: to - from + 1 }, (_, index) => from + index)
+      .filter((year) => year < now)
+      .slice(-12)
+      .map((year) => `${year}-12-31`);
+  }
+
+  private async orProblemPage(reply: FastifyReply, title: string, form: Html, view: () => Promise<Html>): Promise<void> {
+    try {
+      this.send(reply, 200, title, await view());
+    } catch (error) {
+      const problem = problemOf(error);
+      if (problem.status >= 500) reply.log.error({ err: error }, 'page failed');
+      this.send(reply, problem.status, title, html`<h1>${title}</h1>${form}<p class="problem">${problem.detail}</p>`);
+    }
+  }
+
+  private send(reply: FastifyReply, status: number, title: string, body: Html): void {
+    void reply.code(status).header('content-type', 'text/html; charset=utf-8').send(layout(title, body));
+  }
+}
+
+const nothingYet = html`<h1>No portfolio yet</h1><p class="lead">Import one with <code>npm run -s docket -- import gmpp FILE</code>, or open one through the <a href="/api/docs">API</a>.</p>`;
+
+const portfolioLinks = (all: readonly Readonly<{ id: string; name: string }>[], chosen: string): Html =>
+  html`<p>${all.map(({ id, name }) => (id === chosen ? html`<strong>${name}</strong> ` : html`<a href="/?portfolio=${id}">${name}</a> `))}</p>`;

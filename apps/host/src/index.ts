@@ -1,0 +1,7 @@
+export { acquireFolderLock, FolderOwned, readOwner, type FolderLock } from '@docket/sqlite';
+export { BackupRefused, restoreBackup } from './backup';
+export { decodeEvent, DEFINITION } from './definition';
+export { openSystem } from './open-system';
+export { importInto, loadSample, SAMPLE_NAME } from './sample';
+export { readSettings, WrongSettings, type Profile, type Settings } from './settings';
+export { SYSTEM, type Adapters, type BackupManifest, type Part, type Progress, type ProjectionStatus, type System } from './system';

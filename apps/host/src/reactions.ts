@@ -1,0 +1,47 @@
+import { decisionFollowUp, dispatchToProject } from '@docket/governance';
+import { isPosition, ProcessRunner, type CommandRuntime, type ProcessCheckpoint, type Records } from '@docket/kernel';
+import { decodeEvent } from './definition';
+
+const SWEEP_MS = 60_000;
+
+/** How far a process is, kept among the records: a cache, losing it costs a reading of the log. */
+const checkpointIn = (records: Records, log: string, name: string): ProcessCheckpoint => ({
+  load: async () => {
+    const kept = await records.get('process-checkpoint', `${log}/${name}`);
+    const text = kept && Buffer.from(kept.bytes).toString('utf8');
+    return text !== undefined && isPosition(text) ? text : undefined;
+  },
+  save: async (position) => {
+    await records.put('process-checkpoint', `${log}/${name}`, Buffer.from(position));
+  },
+});
+
+/** The processes of this process: started, swept every minute for what got stuck, stopped when what is under way has ended. */
+export class Reactions {
+  private readonly runner;
+  private watchdog: NodeJS.Timeout | undefined;
+
+  constructor(runtime: CommandRuntime, records: Records, log: string) {
+    this.runner = new ProcessRunner(decisionFollowUp, {
+      runtime,
+      decode: decodeEvent,
+      dispatch: dispatchToProject(runtime),
+      checkpoint: checkpointIn(records, log, decisionFollowUp.name),
+    });
+  }
+
+  start(): void {
+    this.runner.start();
+    this.watchdog = setInterval(() => void this.runner.sweep().catch(() => undefined), SWEEP_MS);
+    this.watchdog.unref();
+  }
+
+  status() {
+    return this.runner.status();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.watchdog);
+    await this.runner.stop();
+  }
+}

@@ -1,0 +1,2 @@
+export { resolveCut, type AsOfRefusal, type CutRequest } from './resolve-cut';
+export { cutOfToken, tokenOf } from './token';

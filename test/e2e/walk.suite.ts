@@ -1,0 +1,143 @@
+import { TestDocket, type Caller } from './docket.fixture';
+
+const bridge = {
+  name: 'North bridge renewal',
+  summary: 'Replace the bearings and the deck before the load limit falls.',
+  sponsor: 'p-maya',
+  manager: 'p-priya',
+  wholeLifeCost: '12500000',
+  expectedBenefits: '18000000',
+  start: '2027-04-01',
+  finish: '2029-03-31',
+  department: 'Highways',
+};
+
+/** The confidence of a reviewer is all that this model measures. */
+const confidenceModel = {
+  name: 'Confidence 1',
+  minimumCoverage: '0.5',
+  criteria: [
+    {
+      id: 'confidence',
+      name: 'Delivery confidence',
+      weight: '1',
+      direction: 'benefit',
+      measure: 'delivery-confidence',
+      scale: {
+        kind: 'levels',
+        maximum: '5',
+        levels: [
+          { scale: 'ipa-3', rating: 'green', points: '5', meaning: 'Delivery appears highly likely.' },
+          { scale: 'ipa-3', rating: 'amber', points: '3', meaning: 'Feasible, with issues.' },
+          { scale: 'ipa-3', rating: 'red', points: '1', meaning: 'Appears unachievable.' },
+        ],
+      },
+    },
+  ],
+};
+
+/** One walk through every room, as people would take it; run in each profile. */
+export const describeWalk = (profile: string, start: () => Promise<TestDocket>) =>
+  describe(`one walk through the house: ${profile}`, () => {
+    let docket: TestDocket;
+    let manager: Caller;
+    let portfolio: string;
+    let project: string;
+    let body: string;
+    let motion: string;
+    let position: string;
+
+    const done = (answer: { status: number; text: string; body: any }) => {
+      if (answer.status >= 300) throw new Error(answer.text);
+      position = answer.body.position;
+      return answer.body;
+    };
+
+    beforeAll(async () => {
+      docket = await start();
+      manager = await docket.as('p-maya');
+    });
+    afterAll(() => docket.stopAndForget());
+
+    it('opens a portfolio', async () => {
+      portfolio = done(await manager.post('/api/v1/portfolios', { name: 'City infrastructure', currency: 'GBP', timeZone: 'Europe/London' })).id;
+      const { body: answer } = await docket.visitor.get(`/api/v1/portfolios/${portfolio}?after=${position}`);
+      expect(answer.portfolio).toMatchObject({ id: portfolio, name: 'City infrastructure', currency: 'GBP', settled: true });
+    });
+
+    it('takes a proposal, and its report', async () => {
+      const priya = await docket.as('p-priya');
+      project = done(await priya.post(`/api/v1/portfolios/${portfolio}/projects`, bridge)).id;
+      const today = new Date().toISOString().slice(0, 10);
+      done(await priya.post(`/api/v1/projects/${project}/reports`, { reportedFor: today, figures: { budget: '100', forecast: '110' }, confidence: { scale: 'ipa-3', rating: 'amber' }, narrative: 'Bearings late.' }));
+      const { body: answer } = await docket.visitor.get(`/api/v1/projects/${project}?after=${position}`);
+      expect(answer.project ?? answer).toMatchObject({ name: 'North bridge renewal', status: 'proposed' });
+    });
+
+    it('ranks it by a published model, and says why', async () => {
+      const pmo = await docket.as('p-otto');
+      const { id } = done(await pmo.post(`/api/v1/portfolios/${portfolio}/scoring-models`, confidenceModel));
+      done(await pmo.post(`/api/v1/scoring-models/${id}/publication`));
+      const { body: ranking } = await docket.visitor.get(`/api/v1/portfolios/${portfolio}/ranking?after=${position}`);
+      expect(ranking.rows).toEqual([expect.objectContaining({ rank: 1, id: project, score: '3', contributions: [{ criterion: 'confidence', points: '3' }] })]);
+      const { body: why } = await docket.visitor.get(`/api/v1/portfolios/${portfolio}/ranking/${project}`);
+      expect(why.criteria[0]).toMatchObject({ value: 'amber', contribution: '3', anchor: { meaning: 'Feasible, with issues.' } });
+    });
+
+    it('seats a body', async () => {
+      const pmo = await docket.as('p-otto');
+      body = done(
+        await pmo.post(`/api/v1/portfolios/${portfolio}/bodies`, { name: 'Investment board', quorum: { kind: 'count', seats: 2 }, carryRule: 'majority-of-cast', minimumSeats: 2 }),
+      ).id;
+      for (const [personId, role] of [
+        ['p-chen', 'chair'],
+        ['p-bea', 'member'],
+        ['p-carl', 'member'],
+        ['p-sven', 'secretary'],
+      ])
+        done(await pmo.post(`/api/v1/bodies/${body}/seats`, { personId, role }));
+    });
+
+    it('puts a motion to the vote', async () => {
+      const secretary = await docket.as('p-sven');
+      motion = done(
+        await secretary.post(`/api/v1/portfolios/${portfolio}/motions`, { bodyId: body, projectId: project, ask: 'go', question: 'Shall the bridge go ahead?' }),
+      ).id;
+      done(await secretary.post(`/api/v1/motions/${motion}/ballot`));
+      for (const [person, choice] of [
+        ['p-chen', 'for'],
+        ['p-bea', 'for'],
+        ['p-carl', 'against'],
+      ] as const)
+        done(await (await docket.as(person)).post(`/api/v1/motions/${motion}/votes`, { choice, reason: `I am ${choice}.` }));
+    });
+
+    it('records the decision, and carries it to the project', async () => {
+      const chair = await docket.as('p-chen');
+      done(await chair.post(`/api/v1/motions/${motion}/close`));
+      done(await chair.post(`/api/v1/motions/${motion}/decision`, { rationale: 'The load limit decides it.' }));
+      const status = async () => (await docket.visitor.get(`/api/v1/projects/${project}`)).text;
+      for (const deadline = Date.now() + 20_000; !(await status()).includes('"authorised"'); )
+        if (Date.now() > deadline) throw new Error(`The decision did not reach the project: ${await status()}`);
+      const { body: register } = await docket.visitor.get(`/api/v1/portfolios/${portfolio}/decisions`);
+      expect(register.rows).toEqual([expect.objectContaining({ outcome: 'go' })]);
+    });
+
+    it('gives the same bytes again for the token of an answer, live, replayed and rebuilt', async () => {
+      const path = `/api/v1/portfolios/${portfolio}/ranking`;
+      const first = await docket.visitor.get(path);
+      const again = `${path}?asOf=${first.body.asOf.token}`;
+      const second = await docket.visitor.get(again);
+      expect(second.text).toBe(first.text);
+      expect((await docket.work('replay', { path: again })).result).toMatchObject({ same: true, body: first.text });
+      await docket.work('rebuild');
+      expect((await docket.visitor.get(again)).text).toBe(first.text);
+    });
+
+    it('shows the ranked portfolio as a page', async () => {
+      const page = await docket.visitor.get('/');
+      expect([page.status, page.text.includes('North bridge renewal')]).toEqual([200, true]);
+    });
+
+    it('finds its log whole', async () => expect((await docket.work('verify-chain')).result).toMatchObject({ whole: true, faults: [] }));
+  });
