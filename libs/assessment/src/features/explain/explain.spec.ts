@@ -116,6 +116,14 @@ describe('the explanation of a place', () => {
     });
   });
 
+  it('names on an earlier day the event that had stated the value by then', async () => {
+    const answer = await explanation(idOf('Bridge'), '2018-12-31T23:59:59.999Z');
+    expect('criteria' in answer && answer.criteria[0]).toMatchObject({
+      value: 'amber',
+      origin: { revision: 1, date: knownIn(2018) },
+    });
+  });
+
   it('says why a value is missing, and names no event for it', async () => {
     const answer = await explanation(idOf('Airport'), '2018-12-31T23:59:59.999Z');
     expect('criteria' in answer && answer.criteria[1]).toMatchObject({

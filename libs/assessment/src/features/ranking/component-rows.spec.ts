@@ -1,0 +1,64 @@
+import type { ProjectRow, ProjectStatus } from '@docket/project';
+import { measuredOf, stands } from './component-rows';
+
+const row: ProjectRow = {
+  portfolio: 'p',
+  name: 'Bridge',
+  department: null,
+  category: null,
+  reference: null,
+  status: 'authorised',
+  since: '2018-07-01',
+  absent_from: null,
+  proposer: null,
+  sponsor: null,
+  manager: null,
+  open_motion: null,
+  business_case: { wholeLifeCost: '900', expectedBenefits: null, start: '2018-01-01', finish: '2021-01-01' },
+  baseline: null,
+  reports: 2,
+  first_finish: '2020-12-31',
+  last_report: {
+    reportedFor: '2019-07-01',
+    figures: { budget: '10', forecast: '12', wholeLifeCost: '950', finish: '2022-06-30' },
+    confidence: { scale: 'ipa-5', rating: 'amber' },
+    eventId: 'e2',
+    revision: 2,
+  },
+  previous_report: null,
+};
+
+describe('what is measured of a project', () => {
+  it('is its latest report, and the finish it reported first', () =>
+    expect(measuredOf('1', row)).toEqual({
+      id: '1',
+      name: 'Bridge',
+      confidence: { scale: 'ipa-5', rating: 'amber' },
+      budget: '10',
+      forecast: '12',
+      wholeLifeCost: '950',
+      firstReportedFinish: '2020-12-31',
+      finish: '2022-06-30',
+    }));
+
+  it('takes the whole-life cost from the business case where the latest report gives none, and nothing else', () =>
+    expect(measuredOf('1', { ...row, first_finish: null, last_report: null })).toEqual({
+      id: '1',
+      name: 'Bridge',
+      wholeLifeCost: '900',
+    }));
+});
+
+it('only what is proposed, authorised or held is ranked', () => {
+  const all: readonly ProjectStatus[] = [
+    'proposed',
+    'authorised',
+    'held',
+    'withdrawn',
+    'rejected',
+    'killed',
+    'completed',
+    'left',
+  ];
+  expect(all.filter((status) => stands({ ...row, status }))).toEqual(['proposed', 'authorised', 'held']);
+});
