@@ -9,4 +9,4 @@ export {
 export { knownFromLog } from './features/import-gmpp/known-from-log';
 export type { KnownPortfolio, KnownPortfolios } from './features/import-gmpp/known-portfolio.port';
 export { parseGmpp, type ListFile, type ParsedList } from './features/import-gmpp/parse-gmpp';
-export type { FileRefusal, HistoryRefusal, IntakeRefusal } from './intake-refusal';
+export type { FileRefusal, HistoryRefusal, IntakeRefusal } from './domain/intake-refusal';

@@ -1,6 +1,6 @@
 import { CsvError, parse, type Options } from 'csv-parse/sync';
 import type { Refused } from '@docket/kernel';
-import { refuseFile, type FileRefusal } from '../intake-refusal';
+import { refuseFile, type FileRefusal } from '../domain/intake-refusal';
 
 /** Records of a delimited text; `line` is the physical line (as editors count) on which each starts, from 1. */
 export type CsvTable = Readonly<{ header: readonly string[]; records: readonly CsvRecord[] }>;

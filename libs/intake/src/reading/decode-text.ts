@@ -1,5 +1,5 @@
 import type { Refused } from '@docket/kernel';
-import { refuseFile, type FileRefusal } from '../intake-refusal';
+import { refuseFile, type FileRefusal } from '../domain/intake-refusal';
 import { scanUtf8 } from './utf8-scan';
 
 /** Largest file that is read: 64 MiB. */

@@ -72,6 +72,11 @@ describe('a row is a known project', () => {
       { name: 'High Speed Rail (HS2)' },
       { year: 2019, name: 'High Speed Rail' },
     ],
+    [
+      'a number the project got only later',
+      { name: 'B', number: 'DFT_1' },
+      { year: 2021, name: 'A', number: 'DFT_1' },
+    ],
     ['a name the project got only later', { name: 'A' }, { year: 2021, name: 'A' }],
   ])('not with %s', (_, row, before) => expect(recognised(row, known('p', before))).toEqual([]));
 

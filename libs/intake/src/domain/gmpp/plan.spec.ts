@@ -1,37 +1,8 @@
-import type { Refused } from '@docket/kernel';
-import type { HistoryRefusal } from '../../intake-refusal';
 import { rowsOf, type ListedProject } from '../../testing/lists';
-import type { DatedRow } from './dated-row';
+import { accepted, planOf, PORTFOLIO, recorded } from '../../testing/plans';
 import { idOfNew } from './identity';
-import { NOTHING_KNOWN, type KnownHistory, type KnownProject } from './known-project';
-import { planImport, type ImportPlan } from './plan';
-import { planYear } from './plan-year';
-
-const NOW = '2024-01-01T00:00:00.000Z';
-const PORTFOLIO = 'portfolio';
-
-const planOf = (rows: readonly DatedRow[], known: KnownHistory = NOTHING_KNOWN, now = NOW) =>
-  planImport({ portfolioId: PORTFOLIO, rows, known, now });
-
-const accepted = (plan: ImportPlan | Refused<HistoryRefusal>): ImportPlan => {
-  if ('outcome' in plan) throw new Error(plan.refusal.message);
-  return plan;
-};
-
-/** What a portfolio holds once these rows are recorded. */
-const recorded = (rows: readonly DatedRow[], history: KnownHistory['history'] = 'open'): KnownHistory => {
-  const years = [...Map.groupBy(rows, ({ year }) => year)].sort(([a], [b]) => a - b);
-  const projects = years.reduce<ReadonlyMap<string, KnownProject>>(
-    (known, [year, ofYear]) => planYear(PORTFOLIO, year, ofYear, known, true).after,
-    new Map(),
-  );
-  const [last] = years.at(-1) ?? [];
-  return {
-    history,
-    projects: [...projects.values()],
-    ...(last ? { reachedAt: `${last}-07-01T09:00:00.000Z` } : {}),
-  };
-};
+import type { KnownHistory } from './known-project';
+import type { ImportPlan } from './plan';
 
 const told = (plan: ImportPlan) =>
   plan.years.map(({ year, rows, departures }) => [
@@ -215,6 +186,12 @@ describe('the plan of an import', () => {
     });
   });
 
+  it('what a repeated project-year leaves unsaid is no difference', () => {
+    const before = recorded(rowsOf([{ year: 2015, name: 'Alpha', number: 'DFT_1', comment: 'On track.' }]));
+    const terse = rowsOf([{ year: 2015, name: 'Alpha', rating: '', cost: '' }]);
+    expect(planOf(terse, before)).toEqual({ years: [], rows: 1, recorded: 0, unchanged: 1, doubtful: [] });
+  });
+
   it('a project that stands twice in a year counts once as recorded and once as unchanged', () => {
     const twice = rowsOf([
       { year: 2015, name: 'Alpha' },
@@ -243,47 +220,4 @@ describe('the plan of an import', () => {
       [],
     ]);
   });
-});
-
-describe('history is refused', () => {
-  const later = recorded(rowsOf([{ year: 2016, name: 'Alpha' }]));
-
-  it('out of order, saying which order helps', () =>
-    expect(
-      planOf(
-        rowsOf([
-          { year: 2015, name: 'Alpha' },
-          { year: 2016, name: 'Alpha' },
-        ]),
-        later,
-      ),
-    ).toEqual({
-      outcome: 'refused',
-      refusal: {
-        code: 'history-out-of-order',
-        message:
-          "list.csv, line 2 (2015) is not recorded, and the portfolio's history has reached 2016-07-01. Import the oldest list first, or all files at once, into a new portfolio.",
-      },
-    }));
-
-  it('from the future, to the moment', () => {
-    const rows = rowsOf([{ year: 2016, name: 'Alpha' }]);
-    expect(planOf(rows, NOTHING_KNOWN, '2016-07-01T09:00:00.000Z')).not.toHaveProperty('refusal');
-    expect(planOf(rows, NOTHING_KNOWN, '2016-07-01T08:59:59.999Z')).toEqual({
-      outcome: 'refused',
-      refusal: {
-        code: 'history-from-the-future',
-        message:
-          'list.csv, line 2: the list of 2016 is known from 2016-07-01T09:00:00.000Z, and it is 2016-07-01T08:59:59.999Z. Correct the year.',
-      },
-    });
-  });
-
-  it('once the dates of the portfolio are settled', () =>
-    expect(planOf(rowsOf([{ year: 2017, name: 'Alpha' }]), { ...later, history: 'settled' })).toMatchObject({
-      refusal: {
-        code: 'history-settled',
-        message: expect.stringContaining('list.csv, line 2 (2017) is not recorded'),
-      },
-    }));
 });

@@ -1,5 +1,5 @@
 import { refuse, type Instant, type Refused } from '@docket/kernel';
-import type { HistoryRefusal } from '../../intake-refusal';
+import type { HistoryRefusal } from '../intake-refusal';
 import { knownAtOf } from './calendar';
 import type { DatedRow } from './dated-row';
 import type { Doubt } from './doubt';

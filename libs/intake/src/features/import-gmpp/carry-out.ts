@@ -1,6 +1,6 @@
 import { refuse, type Instant, type Receipt, type Refused } from '@docket/kernel';
 import type { ProjectStep, RowSteps, YearPlan } from '../../domain/gmpp/import-step';
-import type { IntakeRefusal } from '../../intake-refusal';
+import type { IntakeRefusal } from '../../domain/intake-refusal';
 import { inLanes } from './lanes';
 
 type Answer = Receipt | Refused<string>;

@@ -5,7 +5,7 @@ import type { DatedRow } from '../../domain/gmpp/dated-row';
 import type { Doubt } from '../../domain/gmpp/doubt';
 import { NOTHING_KNOWN } from '../../domain/gmpp/known-project';
 import { planImport } from '../../domain/gmpp/plan';
-import { isRefused, refuseFile, type FileRefusal, type IntakeRefusal } from '../../intake-refusal';
+import { isRefused, refuseFile, type FileRefusal, type IntakeRefusal } from '../../domain/intake-refusal';
 import { carryOut, type ImportProgress } from './carry-out';
 import { stepsOnBus } from './import-commands';
 import { frameOnBus, type NewPortfolio } from './import-frame';

@@ -3,7 +3,7 @@ import { fieldOf, missingColumns, type Field } from '../../domain/gmpp/columns';
 import type { DatedRow } from '../../domain/gmpp/dated-row';
 import { doubt, type Doubt } from '../../domain/gmpp/doubt';
 import { readRow } from '../../domain/gmpp/read-row';
-import { isRefused, refuseFile, type FileRefusal } from '../../intake-refusal';
+import { isRefused, refuseFile, type FileRefusal } from '../../domain/intake-refusal';
 import { readCsv } from '../../reading/csv-table';
 import { decodeText } from '../../reading/decode-text';
 
