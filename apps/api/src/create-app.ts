@@ -2,14 +2,14 @@ import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { System } from '@docket/host';
-import type { FastifyInstance } from 'fastify';
+import { LogController, type FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { callerOf, type Secrets } from './door/caller';
 import { refusedAtTheDoor } from './door/local-door';
 import { parseStrictly } from './http/strict-json';
 import { logger, NestLog } from './log';
 import { setUpOpenApi } from './openapi/document';
-import { ProblemFilter, problemOf, sendProblem } from './problems/problem.filter';
+import { ProblemFilter } from './problems/problem.filter';
 import { fieldProblem } from './problems/validation';
 
 const MIB = 1_048_576;
@@ -33,7 +33,6 @@ const guardTheDoor = (fastify: FastifyInstance, system: System, secrets: Secrets
     const caller = callerOf(request, secrets, system.runtime.clock.now());
     if (caller) request.caller = caller;
   });
-  fastify.setErrorHandler((error, request, reply) => sendProblem(reply, request, problemOf(error)));
 };
 
 const readBodies = (fastify: FastifyInstance): void => {
@@ -52,7 +51,11 @@ const readBodies = (fastify: FastifyInstance): void => {
 
 /** The API over a running system: ready to listen, or to be asked in this process. */
 export const createApp = async (system: System, secrets: Secrets): Promise<NestFastifyApplication> => {
-  const adapter = new FastifyAdapter({ loggerInstance: logger, disableRequestLogging: true, bodyLimit: BODY_LIMIT });
+  const adapter = new FastifyAdapter({
+    loggerInstance: logger.child({}, { level: 'warn' }),
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: BODY_LIMIT,
+  });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(system, secrets), adapter, {
     logger: new NestLog(logger),
     bodyParser: false,

@@ -1,5 +1,6 @@
 import { openSystem, type Part, type Progress, type Settings, type System } from '@docket/host';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { setTimeout } from 'node:timers/promises';
 import { createApp } from './create-app';
 import { loadSecrets } from './door/secrets';
 import { Readiness } from './health/readiness';
@@ -27,6 +28,14 @@ const addressOf = (app: NestFastifyApplication, host: string): string => {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };
 
+/** Waits for `work`, but no longer than so many milliseconds. */
+const within = async (milliseconds: number, work: Promise<void>): Promise<void> => {
+  const over = new AbortController();
+  const timer = setTimeout(milliseconds, undefined, { signal: over.signal }).catch(() => undefined);
+  await Promise.race([work, timer]);
+  over.abort();
+};
+
 /** Opens the system and listens. The caller owns the data folder. @throws when the port is taken or a server is not there */
 export const startDocket = async (settings: Settings, part: Part, onProgress: Progress): Promise<RunningDocket> => {
   const system = await openSystem(settings, part, onProgress);
@@ -43,7 +52,7 @@ export const startDocket = async (settings: Settings, part: Part, onProgress: Pr
       ready: () => (readiness.waitingFor = undefined),
       waitFor: (what) => (readiness.waitingFor = what),
       close: async () => {
-        await Promise.race([app.close(), system.runtime.clock.pause(DRAIN_MS)]);
+        await within(DRAIN_MS, app.close());
         await system[Symbol.asyncDispose]();
       },
     };
