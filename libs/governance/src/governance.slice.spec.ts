@@ -1,11 +1,18 @@
 import 'reflect-metadata';
 import { loadState, runCommand, type Recorded } from '@docket/kernel';
 import { requestOf } from '@docket/portfolio/testing';
-import { Project, type ClaimForMotion } from '@docket/project';
+import { Project, type ClaimForMotion, type NoteDeparture, type PortfolioFacts } from '@docket/project';
 import { bodiesOf, decisionRegister, followUpOf, FindMotionQuery, ListMotionsQuery, motionById } from '.';
 import { anotherRuntime, followUpOver, openBoard, portfolioId } from './testing/board';
 
 type Opened = Awaited<ReturnType<typeof openBoard>>;
+
+const openPortfolio: PortfolioFacts = {
+  status: 'open',
+  currency: 'GBP',
+  timeZone: 'Europe/London',
+  history: 'settled',
+};
 
 const of = (events: readonly Recorded[]) => events.map(({ type, data }) => ({ type, data }));
 
@@ -105,7 +112,9 @@ describe('a body decides through the bus', () => {
 
   it('and frees the project where it decided nothing, so that it can be asked again', async () => {
     const motionId = await decided('against');
+    const before = slice.clock.now();
     expect(await tabled('again')).toBe('motion-already-open');
+    expect(slice.clock.now()).toBe(before);
     await follow();
     const second = await tabled('again');
     expect(await project()).toMatchObject({ status: 'proposed', openMotion: second });
@@ -117,6 +126,25 @@ describe('a body decides through the bus', () => {
     expect(await slice.queries.execute(new FindMotionQuery(cut, { motionId }))).toMatchObject({
       followUp: { state: 'released', code: null },
     });
+  });
+
+  it('and shows where the project did not take the decision any more, and frees it', async () => {
+    await slice.board.record(await decided('for'));
+    await follow();
+    const motionId = await decided('for', 'second');
+    const runtime = anotherRuntime(slice.store, 'departure');
+    await runCommand(runtime, Project, projectId, requestOf('departure'), (): NoteDeparture => ({
+      type: 'NoteDeparture',
+      data: { projectId, absentFrom: '2026-03-02', source: 'list.csv', portfolio: openPortfolio },
+    }));
+    await slice.board.record(motionId);
+    await follow();
+    const { cut } = await slice.read();
+    expect(await slice.queries.execute(new FindMotionQuery(cut, { motionId }))).toMatchObject({
+      status: 'decided',
+      followUp: { state: 'refused', code: 'outcome-does-not-fit' },
+    });
+    expect(await project()).not.toHaveProperty('openMotion');
   });
 
   it('on one motion at a time: of five tabled at once one is, and no claim is left of the others', async () => {
@@ -144,10 +172,9 @@ describe('a body decides through the bus', () => {
   it('frees a claim that a crash left without its motion', async () => {
     const runtime = anotherRuntime(slice.store, 'crashed');
     const lost = '7c20b8d1-94ae-8f63-b210-3d8a6e5f4c97';
-    const open = { status: 'open', currency: 'GBP', timeZone: 'Europe/London', history: 'settled' } as const;
     await runCommand(runtime, Project, projectId, requestOf('lost'), (): ClaimForMotion => ({
       type: 'ClaimForMotion',
-      data: { projectId, motionId: lost, portfolio: open },
+      data: { projectId, motionId: lost, portfolio: openPortfolio },
     }));
     const motionId = await tabled();
     expect(of(await slice.events(`docket-project-${projectId}`)).slice(1)).toEqual([

@@ -6,6 +6,7 @@ import type { StoredEvent } from './event-store.port';
 import { derivedUuid } from './ids';
 import type { Command, Event } from './messages';
 import type { Process, ProcessCommand } from './process';
+import { digestOfBody, type Request } from './request';
 
 /** A lamp that is ordered, and a shop that sends a parcel and then a letter for it. */
 type Ordered = Event<'Ordered', { lamp: string }>;
@@ -68,3 +69,20 @@ export const decode = (stored: StoredEvent): Recorded =>
   stored.stream.includes('-lamp-')
     ? decodeStored(Lamp.codec, stored)
     : decodeStored(shipping.aggregate.codec, stored);
+
+export const requestFor = (lamp: string, origin: 'live' | 'import'): Request => ({
+  actor: 'ada',
+  authentication: 'test',
+  operation: 'order',
+  key: lamp,
+  bodyDigest: digestOfBody(lamp),
+  correlationId: `correlation-${lamp}`,
+  origin,
+});
+
+/** What the shop's stream holds in the end. */
+export const whole = (lamp: string) => [
+  { type: 'Taken', data: { lamp } },
+  { type: 'Sent', data: { step: 'parcel' } },
+  { type: 'Sent', data: { step: 'letter' } },
+];

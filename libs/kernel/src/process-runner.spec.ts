@@ -6,7 +6,6 @@ import {
   comparePositions,
   commandRuntime,
   derivedUuid,
-  digestOfBody,
   ProcessRunner,
   refuse,
   runCommand,
@@ -18,7 +17,7 @@ import {
   type Receipt,
   type Refused,
 } from '.';
-import { decode, Lamp, shipping, type Order } from './process-runner.scenes';
+import { decode, Lamp, requestFor, shipping, whole, type Order } from './process-runner.scenes';
 import { CountingIds, SteppingClock } from './testing';
 
 const receipt: Receipt = { outcome: 'accepted', id: 'x', stream: 'x', revision: 0, position: '1' };
@@ -65,15 +64,7 @@ describe('A process over the log', () => {
       runtimeOver(store, `order-${lamp}-${origin}`),
       Lamp,
       lamp,
-      {
-        actor: 'ada',
-        authentication: 'test',
-        operation: 'order',
-        key: lamp,
-        bodyDigest: digestOfBody(lamp),
-        correlationId: `correlation-${lamp}`,
-        origin,
-      },
+      requestFor(lamp, origin),
       (): Order => ({ type: 'Order', data: { lamp } }),
     );
     if (ordered.outcome === 'refused') throw new Error(ordered.refusal.message);
@@ -82,11 +73,6 @@ describe('A process over the log', () => {
   const streamOf = (lamp: string) => `docket-shipping-${derivedUuid('shipping', lamp)}`;
   const shipped = async (lamp: string) =>
     (await store.read(streamOf(lamp))).map(decode).map(({ type, data }) => ({ type, data }));
-  const whole = (lamp: string) => [
-    { type: 'Taken', data: { lamp } },
-    { type: 'Sent', data: { step: 'parcel' } },
-    { type: 'Sent', data: { step: 'letter' } },
-  ];
   const runThrough = async (runner = runnerOver()) => {
     runner.start();
     const status = await runner.waitUntilIdle();
@@ -235,5 +221,29 @@ describe('A process over the log', () => {
     expect(await shipped(red)).toEqual(whole(red));
     expect(runner.status()).toEqual({ state: 'stopped', position: trigger.position, unfinished: [] });
     expect(saved).toBe(trigger.position);
+  });
+
+  it('has not stopped while it still writes', async () => {
+    await order(red);
+    let isStopped = false;
+    const seen: boolean[] = [];
+    const slow: EventStore = Object.assign(Object.create(store) as EventStore, {
+      append: async (...args: Parameters<EventStore['append']>) => {
+        stopped ??= runner.stop().then(() => {
+          isStopped = true;
+        });
+        await new Promise((resolve) => setImmediate(resolve));
+        seen.push(isStopped);
+        return store.append(...args);
+      },
+    });
+    const runner = runnerOver(slow);
+    let stopped: Promise<void> | undefined;
+    runner.start();
+    await runner.waitUntilIdle();
+    await stopped;
+    expect(seen).toEqual([false]);
+    expect(await shipped(red)).toEqual(whole(red).slice(0, 1));
+    expect(saved).toBeUndefined();
   });
 });

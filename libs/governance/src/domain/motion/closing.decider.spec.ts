@@ -88,6 +88,15 @@ describe('A ballot closes', () => {
           struck: [{ personId: 'mona', why: 'manager' }],
         }),
       ));
+  it('without striking who was recused from the start, seat lost or not', () => {
+    const votes = ['cleo', 'mona', 'nils'].map((one) => vote(one, 'for', 'Yes'));
+    given(tabled, ballotOn({ recused: ['milo', 'sponsor'] }), ...votes)
+      .when(
+        close({ body: { ...body, seats: body.seats.filter(({ personId }) => personId !== 'milo') } }),
+        chair,
+      )
+      .then(closedWith({ inFavour: 3, entitled: 3, denominator: 3 }));
+  });
   it('once', () =>
     given(...history, closedWith())
       .when(close(), chair)

@@ -103,6 +103,7 @@ describe('A quorum', () => {
     ['0.333333', 3, 1],
     ['1', 7, 7],
     ['0.001', 4, 1],
+    ['0.5', 0, 1],
   ])('of a share of %s of %i seats is %i, exactly', (share, entitled, needed) =>
     expect(quorumOf({ kind: 'share', share }, entitled)).toBe(needed),
   );
