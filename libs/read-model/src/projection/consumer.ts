@@ -38,10 +38,14 @@ export class Consumer {
     private readonly numbering: Numbering,
     private readonly guard: StreamGuard,
     private readonly layouts: Layouts,
+    private readonly onCommitted: (lines: readonly Numbered[]) => void,
   ) {}
 
-  /** @throws LogDiffers when the checkpoint is not of this log */
-  static async open(projecting: Projecting): Promise<Consumer> {
+  /** `onCommitted` is told the lines of every batch. @throws LogDiffers when the checkpoint is not of this log */
+  static async open(
+    projecting: Projecting,
+    onCommitted: (lines: readonly Numbered[]) => void,
+  ): Promise<Consumer> {
     const { readModel, projections } = projecting;
     const at = await readModel.checkpoint();
     const last = at.number === 0 ? undefined : await readModel.numbered(at.number);
@@ -53,6 +57,7 @@ export class Consumer {
       Numbering.after(readModel, last),
       new StreamGuard(readModel),
       layouts,
+      onCommitted,
     );
   }
 
@@ -62,12 +67,12 @@ export class Consumer {
 
   /**
    * Applies and commits these events, but for those at or before the checkpoint: they are repetitions. What comes before an
-   * event that cannot be applied is committed; then it throws. Returns the lines written.
+   * event that cannot be applied is committed; then it throws.
    * @throws EventNotApplied | CheckpointMoved | BuildReplaced | ReadModelUnavailable
    */
-  async apply(events: readonly StoredEvent[]): Promise<readonly Numbered[]> {
+  async apply(events: readonly StoredEvent[]): Promise<void> {
     const fresh = this.withoutRepetitions(events);
-    if (fresh.length === 0) return [];
+    if (fresh.length === 0) return;
     await this.guard.prepare(new Set(fresh.map(({ stream }) => stream)));
     const { prepared, failure } = this.prepare(fresh);
     const { batch, failure: second } = await this.batchOf(prepared);
@@ -75,9 +80,9 @@ export class Consumer {
     if (last) {
       await this.projecting.readModel.commit(batch);
       this.at = { number: last.number, position: last.position };
+      this.onCommitted(batch.numbers);
     }
     if (second ?? failure) throw second ?? failure;
-    return batch.numbers;
   }
 
   private withoutRepetitions(events: readonly StoredEvent[]): readonly StoredEvent[] {

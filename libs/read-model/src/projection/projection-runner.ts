@@ -134,7 +134,7 @@ export class ProjectionRunner {
   }
 
   private async opened(): Promise<Consumer> {
-    const consumer = await Consumer.open(this.options);
+    const consumer = await Consumer.open(this.options, (lines) => this.committed(lines));
     this.reached(consumer.checkpoint);
     this.state = 'catching-up';
     return consumer;
@@ -155,7 +155,9 @@ export class ProjectionRunner {
         this.isIdle = inbox.isEmpty;
         const { events, isCaughtUp, isEnded } = await inbox.take(room());
         this.isIdle = false;
-        await this.applied(consumer, events);
+        await consumer.apply(events);
+        this.error = undefined;
+        this.failures = 0;
         if (isCaughtUp) this.state = 'live';
         if (isCaughtUp && !until.isLive) return;
         if (isEnded && !signal.aborted) throw new StoreUnavailable('The subscription ended by itself.');
@@ -166,16 +168,12 @@ export class ProjectionRunner {
     }
   }
 
-  private async applied(consumer: Consumer, events: Parameters<Consumer['apply']>[0]): Promise<void> {
-    try {
-      const lines = await consumer.apply(events);
-      this.error = undefined;
-      this.failures = 0;
-      this.lastRecordedAt = lines.at(-1)?.recordedAt ?? this.lastRecordedAt;
-      if (lines.length > 0) this.options.onBatch?.({ number: consumer.checkpoint.number, lines });
-    } finally {
-      this.reached(consumer.checkpoint);
-    }
+  private committed(lines: readonly Numbered[]): void {
+    const last = lines.at(-1);
+    if (!last) return;
+    this.lastRecordedAt = last.recordedAt;
+    this.reached({ number: last.number, position: last.position });
+    this.options.onBatch?.({ number: last.number, lines });
   }
 
   private reached(checkpoint: Checkpoint): void {
