@@ -9,7 +9,7 @@ export {
   type RunnerOptions,
   type RunnerStatus,
 } from './projection/projection-runner';
-export { rebuild } from './projection/rebuild';
+export { rebuild, type RebuildOptions } from './projection/rebuild';
 export { EventNotApplied, LogDiffers, ReadModelBehind } from './projection/runner-errors';
 export { untilReached } from './projection/waiters';
 export * from './as-of';

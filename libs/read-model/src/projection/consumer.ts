@@ -17,7 +17,7 @@ import { EventNotApplied, LogDiffers } from './runner-errors';
 import { StreamGuard } from './stream-guard';
 
 /** What a consumer needs of an event store. */
-export type Log = Pick<EventStore, 'subscribe' | 'read'>;
+export type Log = Pick<EventStore, 'subscribe' | 'read' | 'head'>;
 
 /** What is projected from where to where. */
 export type Projecting = Readonly<{

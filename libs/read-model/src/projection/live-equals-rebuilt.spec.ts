@@ -123,7 +123,7 @@ describe.each(reachableEngines())('on %s', (_, make) => {
       }
     })();
     try {
-      for (const _again of [1, 2, 3]) await rebuild(models, options);
+      for (const _again of [1, 2, 3]) await rebuild(models, { ...options, live: runner });
     } finally {
       isDone = true;
       await Promise.all([writing, reading]);

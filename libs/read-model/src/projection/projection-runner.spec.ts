@@ -67,6 +67,7 @@ describe.each(reachableEngines())('the projection runner on %s', (_, make) => {
   /** The same log, through a subscription that tells it differently. */
   const told = (tell: (messages: AsyncIterable<LogMessage>) => AsyncIterable<LogMessage>): Log => ({
     read: (...asked) => log.store.read(...asked),
+    head: () => log.store.head(),
     subscribe: (options) => tell(log.store.subscribe(options)),
   });
   /** The same build, in whose commits something happens. */

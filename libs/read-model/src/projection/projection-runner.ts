@@ -3,6 +3,7 @@ import {
   BuildReplaced,
   ReadModelUnavailable,
   StoreUnavailable,
+  StreamQueue,
   type Checkpoint,
   type Clock,
   type Instant,
@@ -39,6 +40,9 @@ export type RunnerStatus = Readonly<{
   lag: number | null;
 }>;
 
+/** Where a catch-up ends: at a number, or at the position that was the log's end when it began. */
+type Goal = Readonly<{ upTo?: number; end?: Position }>;
+
 const systemClock: Pick<Clock, 'now'> = { now: () => new Date().toISOString() };
 const STOPPED = 'its consumer has stopped.';
 const FIRST_PAUSE = 100;
@@ -57,6 +61,7 @@ export class ProjectionRunner {
   private failures = 0;
   private following: Promise<void> | undefined;
   private readonly waiters = new Waiters();
+  private readonly turns = new StreamQueue();
   private readonly stopping = new AbortController();
 
   constructor(private readonly options: RunnerOptions) {}
@@ -74,7 +79,8 @@ export class ProjectionRunner {
     if (this.following) throw new Error('A runner that follows the log cannot also catch up and end.');
     try {
       const consumer = await this.opened();
-      await this.consume(consumer, { isLive: false, upTo });
+      const end = upTo === undefined ? await this.options.store.head() : undefined;
+      if (upTo !== undefined || end !== undefined) await this.consume(consumer, { upTo, end });
     } catch (error) {
       this.error = error;
       throw error;
@@ -103,6 +109,11 @@ export class ProjectionRunner {
     this.state = 'stopped';
   }
 
+  /** Runs `work` between two batches: nothing is committed by this runner meanwhile. */
+  whileHeld<T>(work: () => Promise<T>): Promise<T> {
+    return this.turns.run('batches', work);
+  }
+
   private async follow(): Promise<void> {
     try {
       while (!this.stopping.signal.aborted) await this.followUntilOutage();
@@ -119,7 +130,7 @@ export class ProjectionRunner {
     let consumer: Consumer | undefined;
     try {
       consumer = await this.opened();
-      await this.consume(consumer, { isLive: true });
+      await this.consume(consumer);
     } catch (error) {
       const isMovedOn = error instanceof BuildReplaced && consumer !== undefined;
       if (!isMovedOn && !isOutage(error)) throw error;
@@ -140,32 +151,39 @@ export class ProjectionRunner {
     return consumer;
   }
 
-  private async consume(
-    consumer: Consumer,
-    until: Readonly<{ isLive: boolean; upTo?: number }>,
-  ): Promise<void> {
+  /** Without a goal it goes on for ever; with one it ends there, at the latest when everything in the log was delivered. */
+  private async consume(consumer: Consumer, goal?: Goal): Promise<void> {
     const { store, batchSize = 500 } = this.options;
     const ending = new AbortController();
     const signal = AbortSignal.any([ending.signal, this.stopping.signal]);
-    const room = () => Math.min(batchSize, (until.upTo ?? Infinity) - consumer.checkpoint.number);
-    if (room() <= 0) return;
+    const room = () => Math.min(batchSize, (goal?.upTo ?? Infinity) - consumer.checkpoint.number);
+    const isThere = () =>
+      room() <= 0 || (goal?.end !== undefined && hasReached(consumer.checkpoint, goal.end));
+    if (isThere()) return;
     const inbox = new Inbox(store.subscribe({ after: consumer.checkpoint.position, signal }), 2 * batchSize);
     try {
-      while (!this.stopping.signal.aborted && room() > 0) {
-        this.isIdle = inbox.isEmpty;
-        const { events, isCaughtUp, isEnded } = await inbox.take(room());
-        this.isIdle = false;
-        await consumer.apply(events);
-        this.error = undefined;
-        this.failures = 0;
-        if (isCaughtUp) this.state = 'live';
-        if (isCaughtUp && !until.isLive) return;
-        if (isEnded && !signal.aborted) throw new StoreUnavailable('The subscription ended by itself.');
+      while (!this.stopping.signal.aborted && !isThere()) {
+        const isCaughtUp = await this.step(consumer, inbox, room());
+        if (isCaughtUp && goal) return;
       }
     } finally {
       ending.abort();
       await inbox.close();
     }
+  }
+
+  /** Takes and applies one batch; whether everything in the log was delivered by then. */
+  private async step(consumer: Consumer, inbox: Inbox, limit: number): Promise<boolean> {
+    this.isIdle = inbox.isEmpty;
+    const { events, isCaughtUp, isEnded } = await inbox.take(limit);
+    this.isIdle = false;
+    await this.whileHeld(() => consumer.apply(events));
+    this.error = undefined;
+    this.failures = 0;
+    if (isCaughtUp) this.state = 'live';
+    if (isEnded && !this.stopping.signal.aborted)
+      throw new StoreUnavailable('The subscription ended by itself.');
+    return isCaughtUp;
   }
 
   private committed(lines: readonly Numbered[]): void {

@@ -1,8 +1,14 @@
 import { NumbersDiffer, type Checkpoint, type ReadModel, type ReadModels } from '@docket/kernel';
 import { ProjectionRunner, type RunnerOptions } from './projection-runner';
 
+export type RebuildOptions = Omit<RunnerOptions, 'readModel'> &
+  Readonly<{
+    /** The runner of the live build, where this process has it: held for the moment of the switch. */
+    live?: Pick<ProjectionRunner, 'whileHeld'>;
+  }>;
+
 /** How often a live build that has gone on meanwhile is caught up with before giving up. */
-const MOST_ROUNDS = 20;
+const MOST_ROUNDS = 50;
 
 /**
  * Builds the read model anew from the log, beside the live build, which goes on; then lets it take that one's place.
@@ -10,29 +16,31 @@ const MOST_ROUNDS = 20;
  */
 export const rebuild = async (
   readModels: ReadModels,
-  options: Omit<RunnerOptions, 'readModel'>,
+  { live, ...options }: RebuildOptions,
 ): Promise<Checkpoint> => {
   const rebuilt = await readModels.rebuild();
-  for (let round = 1; ; round += 1) {
-    const reached = await new ProjectionRunner({ ...options, readModel: rebuilt }).catchUp();
-    if (await hasTakenPlace(readModels, rebuilt, reached.number, round < MOST_ROUNDS)) return reached;
-  }
+  const catchUp = (goal: Readonly<{ upTo?: number }>) =>
+    new ProjectionRunner({ ...options, readModel: rebuilt }).catchUp(goal);
+  await catchUp({});
+  const finish = () => takePlace(readModels, rebuilt, (upTo) => catchUp({ upTo }));
+  return live ? live.whileHeld(finish) : finish();
 };
 
-/** False when the live build is ahead, or went ahead at the last moment, and another round may help. */
-const hasTakenPlace = async (
+/** Catches up with the live build and switches, again when that one went ahead in between. */
+const takePlace = async (
   readModels: ReadModels,
   rebuilt: ReadModel,
-  reached: number,
-  mayTryAgain: boolean,
-): Promise<boolean> => {
-  const isAhead = async () => (await (await readModels.live()).checkpoint()).number > reached;
-  if (mayTryAgain && (await isAhead())) return false;
-  try {
-    await readModels.switchTo(rebuilt);
-    return true;
-  } catch (error) {
-    if (error instanceof NumbersDiffer && mayTryAgain && (await isAhead())) return false;
-    throw error;
+  catchUp: (upTo: number) => Promise<Checkpoint>,
+): Promise<Checkpoint> => {
+  const liveNumber = async () => (await (await readModels.live()).checkpoint()).number;
+  for (let round = 1; ; round += 1) {
+    const reached = await catchUp(await liveNumber());
+    try {
+      await readModels.switchTo(rebuilt);
+      return reached;
+    } catch (error) {
+      const isOutrun = error instanceof NumbersDiffer && (await liveNumber()) > reached.number;
+      if (!isOutrun || round >= MOST_ROUNDS) throw error;
+    }
   }
 };
