@@ -17,7 +17,7 @@ export const escapeText = (text: string): string =>
 
 /** The string that was escaped. */
 export const unescapeText = (stored: string): string =>
-  stored.startsWith(ESCAPED) ? (JSON.parse(stored.slice(1)) as string) : stored;
+  stored.charCodeAt(0) === 1 ? (JSON.parse(stored.slice(1)) as string) : stored;
 
 const refuse = (kind: ColumnKind, value: unknown): never => {
   throw new BatchRefused(`${JSON.stringify(value)?.slice(0, 100) ?? typeof value} is no ${kind}.`);
@@ -53,5 +53,5 @@ const CODECS: { readonly [K in ColumnKind]: ColumnCodec } = {
 export const encodeCell = (kind: ColumnKind, value: Json | undefined): Cell =>
   value === null || value === undefined ? null : CODECS[kind].encode(value);
 
-export const decodeCell = (kind: ColumnKind, cell: unknown): Json =>
-  cell === null ? null : CODECS[kind].decode(cell);
+/** How a cell of the kind that is not null is read. */
+export const decoderOf = (kind: ColumnKind): ((cell: unknown) => Json) => CODECS[kind].decode;

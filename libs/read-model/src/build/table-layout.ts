@@ -1,5 +1,5 @@
 import { BatchRefused, canonicalJson, sha256, type ColumnKind, type Row, type Table } from '@docket/kernel';
-import { decodeCell, encodeCell, type Cell } from './column-codec';
+import { decoderOf, encodeCell, type Cell } from './column-codec';
 
 /** Snake case without doubled underscores: room for our own names beside those of a context. */
 const NAME = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
@@ -41,9 +41,15 @@ export const layoutOf = <R extends Row>(table: Table<R>): TableLayout<R> => {
       }
     });
   };
+  const names = entries.map(([column]) => column);
+  const decoders = entries.map(([, kind]) => decoderOf(kind));
+  // A plain loop over prepared decoders: this runs for every row of every answer.
   const decode = (cells: readonly unknown[], from: number): R => {
     const row: Record<string, unknown> = {};
-    entries.forEach(([column, kind], index) => (row[column] = decodeCell(kind, cells[from + index])));
+    for (let i = 0; i < names.length; i += 1) {
+      const cell = cells[from + i];
+      row[names[i] ?? ''] = cell === null ? null : decoders[i]?.(cell);
+    }
     return row as R;
   };
   return {

@@ -81,7 +81,7 @@ export const version = (key: string, validFrom: number, row: Sheet | null): RowV
   key,
   scope: scopeOf(key),
   validFrom,
-  row: row as RowVersion['row'],
+  row,
 });
 
 export const scopeOf = (key: string): string => `scope-${Number.parseInt(sha256(key).slice(0, 2), 16) % 3}`;
