@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { startDocket, type RunningDocket } from '@docket/api';
-import { acquireFolderLock, readSettings, type FolderLock } from '@docket/host';
+import { acquireFolderLock, readSettings, type FolderLock, type Part } from '@docket/host';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -22,12 +22,23 @@ export class Caller {
     const sent = raw ?? (body === undefined ? undefined : JSON.stringify(body));
     const answer = await fetch(`${this.address}${path}`, {
       method,
-      headers: { ...this.headers, ...(sent === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
+      headers: {
+        ...this.headers,
+        ...(sent === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
       ...(sent === undefined ? {} : { body: sent }),
     });
     const text = await answer.text();
-    const json = answer.headers.get('content-type')?.includes('json') && !answer.headers.get('content-type')?.includes('ndjson');
-    return { status: answer.status, headers: answer.headers, text, body: json && text !== '' ? JSON.parse(text) : undefined };
+    const json =
+      answer.headers.get('content-type')?.includes('json') &&
+      !answer.headers.get('content-type')?.includes('ndjson');
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      text,
+      body: json && text !== '' ? JSON.parse(text) : undefined,
+    };
   }
 
   get(path: string): Promise<Answer> {
@@ -35,7 +46,13 @@ export class Caller {
   }
 
   /** A write under a key of its own, or the one given. */
-  write(method: string, path: string, body: unknown = {}, key: string = randomUUID(), headers: Record<string, string> = {}): Promise<Answer> {
+  write(
+    method: string,
+    path: string,
+    body: unknown = {},
+    key: string = randomUUID(),
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     return this.ask(method, path, { body, headers: { 'idempotency-key': key, ...headers } });
   }
 
@@ -44,22 +61,36 @@ export class Caller {
   }
 }
 
+type Start = Readonly<{
+  folder?: string;
+  /** Settings of the server profile. */
+  server?: Record<string, string>;
+  part?: Part;
+  /** Stopped after the Docket: what runs beside it. */
+  beside?: () => Promise<void>;
+}>;
+
 /** A whole Docket for a test, in the embedded profile or, where `server` gives its settings, in the server one. */
 export class TestDocket {
   private constructor(
     readonly running: RunningDocket,
     readonly folder: string | undefined,
     private readonly lock: FolderLock | undefined,
+    private readonly beside: () => Promise<void>,
   ) {}
 
-  static async start(given: Readonly<{ folder?: string; server?: Record<string, string> }> = {}): Promise<TestDocket> {
+  static async start(given: Start = {}): Promise<TestDocket> {
     const folder = given.server ? undefined : (given.folder ?? mkdtempSync(join(tmpdir(), 'docket-e2e-')));
-    const environment = { PORT: '0', DOCKET_SAMPLE: 'off', ...(folder ? { DOCKET_DATA: folder } : given.server) };
+    const environment = {
+      PORT: '0',
+      DOCKET_SAMPLE: 'off',
+      ...(folder ? { DOCKET_DATA: folder } : given.server),
+    };
     const lock = folder === undefined ? undefined : acquireFolderLock(folder);
-    const running = await startDocket(readSettings(environment), 'all', () => undefined);
+    const running = await startDocket(readSettings(environment), given.part ?? 'all', () => undefined);
     lock?.announce({ address: running.address, secret: running.ownerSecret, pid: process.pid });
     running.ready();
-    return new TestDocket(running, folder, lock);
+    return new TestDocket(running, folder, lock, given.beside ?? (async () => undefined));
   }
 
   get visitor(): Caller {
@@ -80,19 +111,27 @@ export class TestDocket {
 
   /** Long work of the operator: its last line. */
   async work(path: string, body: object = {}, type = 'application/json'): Promise<any> {
-    const { text } = await this.operator.ask('POST', `/api/v1/operator/${path}`, { body, headers: { 'content-type': type } });
+    const { text } = await this.operator.ask('POST', `/api/v1/operator/${path}`, {
+      body,
+      headers: { 'content-type': type },
+    });
     return JSON.parse(text.trim().split('\n').at(-1) ?? '{}');
   }
 
   /** Imports a list given as text. */
   importList(name: string, text: string, portfolio?: string): Promise<any> {
     const files = [{ name, base64: Buffer.from(text).toString('base64') }];
-    return this.work('import-gmpp', { files, ...(portfolio ? { portfolio } : {}) }, 'application/vnd.docket.files+json');
+    return this.work(
+      'import-gmpp',
+      { files, ...(portfolio ? { portfolio } : {}) },
+      'application/vnd.docket.files+json',
+    );
   }
 
   /** Stops, keeping the folder for another start. */
   async stop(): Promise<void> {
     await this.running.close();
+    await this.beside();
     this.lock?.release();
   }
 

@@ -60,16 +60,34 @@ export const describeWalk = (profile: string, start: () => Promise<TestDocket>) 
     afterAll(() => docket.stopAndForget());
 
     it('opens a portfolio', async () => {
-      portfolio = done(await manager.post('/api/v1/portfolios', { name: 'City infrastructure', currency: 'GBP', timeZone: 'Europe/London' })).id;
+      portfolio = done(
+        await manager.post('/api/v1/portfolios', {
+          name: 'City infrastructure',
+          currency: 'GBP',
+          timeZone: 'Europe/London',
+        }),
+      ).id;
       const { body: answer } = await docket.visitor.get(`/api/v1/portfolios/${portfolio}?after=${position}`);
-      expect(answer.portfolio).toMatchObject({ id: portfolio, name: 'City infrastructure', currency: 'GBP', settled: true });
+      expect(answer.portfolio).toMatchObject({
+        id: portfolio,
+        name: 'City infrastructure',
+        currency: 'GBP',
+        settled: true,
+      });
     });
 
     it('takes a proposal, and its report', async () => {
       const priya = await docket.as('p-priya');
       project = done(await priya.post(`/api/v1/portfolios/${portfolio}/projects`, bridge)).id;
       const today = new Date().toISOString().slice(0, 10);
-      done(await priya.post(`/api/v1/projects/${project}/reports`, { reportedFor: today, figures: { budget: '100', forecast: '110' }, confidence: { scale: 'ipa-3', rating: 'amber' }, narrative: 'Bearings late.' }));
+      done(
+        await priya.post(`/api/v1/projects/${project}/reports`, {
+          reportedFor: today,
+          figures: { budget: '100', forecast: '110' },
+          confidence: { scale: 'ipa-3', rating: 'amber' },
+          narrative: 'Bearings late.',
+        }),
+      );
       const { body: answer } = await docket.visitor.get(`/api/v1/projects/${project}?after=${position}`);
       expect(answer.project ?? answer).toMatchObject({ name: 'North bridge renewal', status: 'proposed' });
     });
@@ -78,16 +96,34 @@ export const describeWalk = (profile: string, start: () => Promise<TestDocket>) 
       const pmo = await docket.as('p-otto');
       const { id } = done(await pmo.post(`/api/v1/portfolios/${portfolio}/scoring-models`, confidenceModel));
       done(await pmo.post(`/api/v1/scoring-models/${id}/publication`));
-      const { body: ranking } = await docket.visitor.get(`/api/v1/portfolios/${portfolio}/ranking?after=${position}`);
-      expect(ranking.rows).toEqual([expect.objectContaining({ rank: 1, id: project, score: '3', contributions: [{ criterion: 'confidence', points: '3' }] })]);
+      const { body: ranking } = await docket.visitor.get(
+        `/api/v1/portfolios/${portfolio}/ranking?after=${position}`,
+      );
+      expect(ranking.rows).toEqual([
+        expect.objectContaining({
+          rank: 1,
+          id: project,
+          score: '3',
+          contributions: [{ criterion: 'confidence', points: '3' }],
+        }),
+      ]);
       const { body: why } = await docket.visitor.get(`/api/v1/portfolios/${portfolio}/ranking/${project}`);
-      expect(why.criteria[0]).toMatchObject({ value: 'amber', contribution: '3', anchor: { meaning: 'Feasible, with issues.' } });
+      expect(why.criteria[0]).toMatchObject({
+        value: 'amber',
+        contribution: '3',
+        anchor: { meaning: 'Feasible, with issues.' },
+      });
     });
 
     it('seats a body', async () => {
       const pmo = await docket.as('p-otto');
       body = done(
-        await pmo.post(`/api/v1/portfolios/${portfolio}/bodies`, { name: 'Investment board', quorum: { kind: 'count', seats: 2 }, carryRule: 'majority-of-cast', minimumSeats: 2 }),
+        await pmo.post(`/api/v1/portfolios/${portfolio}/bodies`, {
+          name: 'Investment board',
+          quorum: { kind: 'count', seats: 2 },
+          carryRule: 'majority-of-cast',
+          minimumSeats: 2,
+        }),
       ).id;
       for (const [personId, role] of [
         ['p-chen', 'chair'],
@@ -101,7 +137,12 @@ export const describeWalk = (profile: string, start: () => Promise<TestDocket>) 
     it('puts a motion to the vote', async () => {
       const secretary = await docket.as('p-sven');
       motion = done(
-        await secretary.post(`/api/v1/portfolios/${portfolio}/motions`, { bodyId: body, projectId: project, ask: 'go', question: 'Shall the bridge go ahead?' }),
+        await secretary.post(`/api/v1/portfolios/${portfolio}/motions`, {
+          bodyId: body,
+          projectId: project,
+          ask: 'go',
+          question: 'Shall the bridge go ahead?',
+        }),
       ).id;
       done(await secretary.post(`/api/v1/motions/${motion}/ballot`));
       for (const [person, choice] of [
@@ -109,16 +150,23 @@ export const describeWalk = (profile: string, start: () => Promise<TestDocket>) 
         ['p-bea', 'for'],
         ['p-carl', 'against'],
       ] as const)
-        done(await (await docket.as(person)).post(`/api/v1/motions/${motion}/votes`, { choice, reason: `I am ${choice}.` }));
+        done(
+          await (
+            await docket.as(person)
+          ).post(`/api/v1/motions/${motion}/votes`, { choice, reason: `I am ${choice}.` }),
+        );
     });
 
     it('records the decision, and carries it to the project', async () => {
       const chair = await docket.as('p-chen');
       done(await chair.post(`/api/v1/motions/${motion}/close`));
-      done(await chair.post(`/api/v1/motions/${motion}/decision`, { rationale: 'The load limit decides it.' }));
+      done(
+        await chair.post(`/api/v1/motions/${motion}/decision`, { rationale: 'The load limit decides it.' }),
+      );
       const status = async () => (await docket.visitor.get(`/api/v1/projects/${project}`)).text;
-      for (const deadline = Date.now() + 20_000; !(await status()).includes('"authorised"'); )
-        if (Date.now() > deadline) throw new Error(`The decision did not reach the project: ${await status()}`);
+      for (const deadline = Date.now() + 20_000; !(await status()).includes('"authorised"');)
+        if (Date.now() > deadline)
+          throw new Error(`The decision did not reach the project: ${await status()}`);
       const { body: register } = await docket.visitor.get(`/api/v1/portfolios/${portfolio}/decisions`);
       expect(register.rows).toEqual([expect.objectContaining({ outcome: 'go' })]);
     });
@@ -129,9 +177,32 @@ export const describeWalk = (profile: string, start: () => Promise<TestDocket>) 
       const again = `${path}?asOf=${first.body.asOf.token}`;
       const second = await docket.visitor.get(again);
       expect(second.text).toBe(first.text);
-      expect((await docket.work('replay', { path: again })).result).toMatchObject({ same: true, body: first.text });
+      expect((await docket.work('replay', { path: again })).result).toMatchObject({
+        same: true,
+        body: first.text,
+      });
       await docket.work('rebuild');
       expect((await docket.visitor.get(again)).text).toBe(first.text);
+    });
+
+    it('goes on reading and reacting after a rebuild', async () => {
+      const otto = await docket.as('p-otto');
+      const { id } = done(
+        await otto.post(`/api/v1/portfolios/${portfolio}/projects`, { ...bridge, name: 'South quay' }),
+      );
+      const { body: answer } = await docket.visitor.get(`/api/v1/projects/${id}?after=${position}`);
+      expect(answer.project ?? answer).toMatchObject({ id, name: 'South quay', status: 'proposed' });
+    });
+
+    it('says that it is ready, with nothing behind', async () => {
+      const { status, body: health } = await docket.visitor.get('/health/ready');
+      expect([status, health]).toEqual([
+        200,
+        {
+          status: 'ready',
+          projection: { state: 'live', number: expect.any(Number), lag: { events: 0, seconds: 0 } },
+        },
+      ]);
     });
 
     it('shows the ranked portfolio as a page', async () => {
@@ -139,5 +210,6 @@ export const describeWalk = (profile: string, start: () => Promise<TestDocket>) 
       expect([page.status, page.text.includes('North bridge renewal')]).toEqual([200, true]);
     });
 
-    it('finds its log whole', async () => expect((await docket.work('verify-chain')).result).toMatchObject({ whole: true, faults: [] }));
+    it('finds its log whole', async () =>
+      expect((await docket.work('verify-chain')).result).toMatchObject({ whole: true, faults: [] }));
   });

@@ -1,0 +1,54 @@
+import { startProtocolServer, type ProtocolServer } from '../protocol-server';
+import { TestDocket } from './docket.fixture';
+import {
+  dropInstallation,
+  newInstallation,
+  isRequired,
+  serverAt,
+  serverEnvironment,
+  startApart,
+} from './servers.fixture';
+import { describeWalk } from './walk.suite';
+
+const postgres = serverAt('TEST_POSTGRES_URL');
+const eventStore = serverAt('TEST_EVENTSTORE_URL');
+
+/** Walks in one process and in two, each in an installation of its own that is gone afterwards. */
+const walkOn = (name: string, given: { postgres: string; url: () => string }) => {
+  const installations: string[] = [];
+  const environment = () => {
+    const installation = newInstallation();
+    installations.push(installation);
+    return serverEnvironment({ eventStore: given.url(), postgres: given.postgres, installation });
+  };
+  afterAll(() => Promise.all(installations.map((one) => dropInstallation(given.postgres, one))));
+
+  describeWalk(`server profile on ${name}, one process`, () => TestDocket.start({ server: environment() }));
+  describeWalk(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
+};
+
+it('has the servers that REQUIRE_SERVERS names', () => {
+  expect({
+    postgres: !isRequired('postgres') || postgres !== undefined,
+    eventstore: !isRequired('eventstore') || eventStore !== undefined,
+  }).toEqual({
+    postgres: true,
+    eventstore: true,
+  });
+});
+
+if (postgres) {
+  describe('EventStoreDB: the protocol server', () => {
+    let server: ProtocolServer;
+    beforeAll(async () => {
+      server = await startProtocolServer();
+    });
+    afterAll(() => server.stop());
+    walkOn('the protocol server', { postgres, url: () => server.url });
+  });
+
+  if (eventStore)
+    describe('EventStoreDB: a real server', () => {
+      walkOn('a real server', { postgres, url: () => eventStore });
+    });
+}

@@ -1,0 +1,57 @@
+import { openPool } from '@docket/postgres';
+import { openSystem, readSettings } from '@docket/host';
+import { randomBytes } from 'node:crypto';
+import { TestDocket } from './docket.fixture';
+
+/** Whether the tests must not go by without this server. */
+export const isRequired = (name: 'postgres' | 'eventstore'): boolean =>
+  (process.env.REQUIRE_SERVERS ?? '').split(',').includes(name);
+
+/** The address of a real server for tests; `undefined`, and said so, where it is not set. */
+export const serverAt = (variable: 'TEST_POSTGRES_URL' | 'TEST_EVENTSTORE_URL'): string | undefined => {
+  const url = process.env[variable];
+  if (!url) console.info(`The server profile is not walked on it: ${variable} is not set.`);
+  return url === '' ? undefined : url;
+};
+
+/** An installation nobody else uses, so that several share the servers. */
+export const newInstallation = (): string => `e2e${randomBytes(6).toString('hex')}`;
+
+type Servers = Readonly<{ eventStore: string; postgres: string; installation: string }>;
+
+/** The settings of the server profile on these servers; nothing of the walk needs jobs. */
+export const serverEnvironment = ({
+  eventStore,
+  postgres,
+  installation,
+}: Servers): Record<string, string> => ({
+  DOCKET_EVENT_STORE: eventStore,
+  DOCKET_READ_MODEL: postgres,
+  DOCKET_JOBS: process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379',
+  DOCKET_INSTALLATION: installation,
+});
+
+/** Deletes every schema of an installation. */
+export const dropInstallation = async (postgres: string, installation: string): Promise<void> => {
+  const pool = await openPool(postgres);
+  try {
+    const found = await pool.rows<[string]>({
+      sql: 'select nspname::text from pg_namespace where starts_with(nspname::text, $1)',
+      parameters: [`docket_${installation}_`],
+    });
+    for (const [schema] of found) await pool.rows({ sql: `drop schema "${schema}" cascade`, parameters: [] });
+  } finally {
+    await pool.end();
+  }
+};
+
+/** An api process and a worker process of one installation, each with a system of its own. */
+export const startApart = async (server: Record<string, string>): Promise<TestDocket> => {
+  const worker = await openSystem(readSettings({ PORT: '0', ...server }), 'worker', () => undefined);
+  try {
+    return await TestDocket.start({ server, part: 'api', beside: () => worker[Symbol.asyncDispose]() });
+  } catch (error) {
+    await worker[Symbol.asyncDispose]();
+    throw error;
+  }
+};
