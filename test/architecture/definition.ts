@@ -8,6 +8,7 @@ const ROOTS = [
   'libs/*/src/**/*.{codec,projection,tables}.ts',
   'libs/assessment/src/domain/ranking/*.ts',
   'libs/read-model/src/projection/{numbering,batch-rows}.ts',
+  'libs/read-model/src/as-of/*.ts',
   'libs/kernel/src/{codec,decimal,digest,ids,json,money,time}.ts',
 ];
 /** A feature folder with a query in it is a question. */

@@ -1,10 +1,12 @@
-import { existsSync, globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { ROOT, runIn } from './planted-tree';
 import { layOut, SAMPLES, samplesOf, writeCompilerSettings } from './samples';
 
 const documents = globSync(['*.md', 'docs/**/*.md', 'test/protocol-server/*.md'], { cwd: ROOT });
 const howTos = globSync('docs/how-to/*.md', { cwd: ROOT }).sort();
+
+afterAll(() => rmSync(SAMPLES, { recursive: true, force: true }));
 
 describe.each(howTos)('%s', (document) => {
   const folder = layOut(document);
@@ -70,5 +72,19 @@ describe('links between documents', () => {
     );
     expect(named.filter(({ path }) => !existsSync(join(ROOT, path)))).toEqual([]);
     expect(named.length).toBeGreaterThan(10);
+  });
+});
+
+describe('the list of dependencies', () => {
+  it('has one line for each package of package.json, and no other', () => {
+    const { dependencies, devDependencies } = JSON.parse(
+      readFileSync(join(ROOT, 'package.json'), 'utf8'),
+    ) as Record<'dependencies' | 'devDependencies', Record<string, string>>;
+    const listed = [
+      ...readFileSync(join(ROOT, 'docs/adr/0017-dependencies.md'), 'utf8').matchAll(/^\| `([^`]+)` +\|/gm),
+    ];
+    expect(listed.map(([, name]) => name).sort()).toEqual(
+      [...Object.keys(dependencies), ...Object.keys(devDependencies)].sort(),
+    );
   });
 });

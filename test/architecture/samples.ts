@@ -27,7 +27,7 @@ export const samplesOf = (document: string): readonly Sample[] =>
   });
 
 /** Git does not see it, and packages and `@docket/…` are found from it. */
-export const SAMPLES = join(ROOT, 'dist-samples');
+export const SAMPLES = join(ROOT, `dist-samples-${process.pid}`);
 
 const write = (folder: string, { file, text }: Sample): void => {
   mkdirSync(dirname(join(folder, file)), { recursive: true });
