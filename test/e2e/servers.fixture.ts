@@ -37,7 +37,7 @@ export const dropInstallation = async (postgres: string, installation: string): 
   try {
     const found = await pool.rows<[string]>({
       sql: 'select nspname::text from pg_namespace where starts_with(nspname::text, $1)',
-      parameters: [`docket_${installation}_`],
+      parameters: [`docket_${installation}`],
     });
     for (const [schema] of found) await pool.rows({ sql: `drop schema "${schema}" cascade`, parameters: [] });
   } finally {
@@ -49,7 +49,7 @@ export const dropInstallation = async (postgres: string, installation: string): 
 export const startApart = async (server: Record<string, string>): Promise<TestDocket> => {
   const worker = await openSystem(readSettings({ PORT: '0', ...server }), 'worker', () => undefined);
   try {
-    return await TestDocket.start({ server, part: 'api', beside: () => worker[Symbol.asyncDispose]() });
+    return await TestDocket.start({ server, part: 'api', beside: async () => worker[Symbol.asyncDispose]() });
   } catch (error) {
     await worker[Symbol.asyncDispose]();
     throw error;

@@ -18,6 +18,7 @@ import { MotionsController } from './governance/motions.controller';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
 import { Answers } from './http/answers';
+import { CreationKeys } from './http/creation-keys';
 import { PortfolioOf } from './http/portfolio-of';
 import { Reading } from './http/reading';
 import { OperatorController } from './operator/operator.controller';
@@ -66,7 +67,16 @@ export class AppModule {
         HealthController,
         PageController,
       ],
-      providers: [Answers, Reading, PortfolioOf, Ownership, Readiness, Replays, { provide: APP_GUARD, useClass: RightsGuard }],
+      providers: [
+        Answers,
+        CreationKeys,
+        Reading,
+        PortfolioOf,
+        Ownership,
+        Readiness,
+        Replays,
+        { provide: APP_GUARD, useClass: RightsGuard },
+      ],
     };
   }
 }

@@ -16,7 +16,10 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    this.to.error({ err: message instanceof Error ? message : undefined, rest: rest.map(String) }, String(message));
+    this.to.error(
+      { err: message instanceof Error ? message : undefined, rest: rest.map(String) },
+      String(message),
+    );
   }
 
   warn(message: unknown): void {

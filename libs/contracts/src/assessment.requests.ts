@@ -1,6 +1,16 @@
 import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsDefined, IsIn, IsObject, Matches, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsDefined,
+  IsIn,
+  IsObject,
+  Matches,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { DecimalField, Text, WordField } from './validators';
 
 export class RatedLevelRequest {
@@ -15,11 +25,21 @@ export class RatedLevelRequest {
 }
 
 export class BandRequest {
-  @ApiProperty({ type: String, nullable: true, example: '0.05', description: 'Included; null: no lower bound.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '0.05',
+    description: 'Included; null: no lower bound.',
+  })
   @ValidateIf((band: BandRequest) => band.from !== null)
   @Matches(/^-?\d{1,40}(\.\d{1,40})?$/, { message: 'from must be a decimal as text, or null' })
   from: string | null;
-  @ApiProperty({ type: String, nullable: true, example: '0.10', description: 'Excluded; null: no upper bound.' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '0.10',
+    description: 'Excluded; null: no upper bound.',
+  })
   @ValidateIf((band: BandRequest) => band.below !== null)
   @Matches(/^-?\d{1,40}(\.\d{1,40})?$/, { message: 'below must be a decimal as text, or null' })
   below: string | null;
@@ -67,7 +87,9 @@ class UnknownScaleRequest extends ScaleRequest {}
 
 @ApiExtraModels(LevelScaleRequest, BandScaleRequest)
 export class CriterionRequest {
-  @Matches(/^[a-z][a-z0-9-]{0,59}$/, { message: 'id must be lower-case letters, digits and dashes, a letter first' })
+  @Matches(/^[a-z][a-z0-9-]{0,59}$/, {
+    message: 'id must be lower-case letters, digits and dashes, a letter first',
+  })
   @ApiProperty({ example: 'delivery-confidence' })
   id: string;
   @Text({ example: 'Delivery confidence' })
@@ -78,7 +100,9 @@ export class CriterionRequest {
   direction: 'benefit' | 'cost';
   @WordField(['delivery-confidence', 'budget-variance', 'whole-life-cost', 'schedule-slip'])
   measure: 'delivery-confidence' | 'budget-variance' | 'whole-life-cost' | 'schedule-slip';
-  @ApiProperty({ oneOf: [{ $ref: getSchemaPath(LevelScaleRequest) }, { $ref: getSchemaPath(BandScaleRequest) }] })
+  @ApiProperty({
+    oneOf: [{ $ref: getSchemaPath(LevelScaleRequest) }, { $ref: getSchemaPath(BandScaleRequest) }],
+  })
   @IsDefined()
   @IsObject()
   @ValidateNested()

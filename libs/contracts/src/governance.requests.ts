@@ -27,7 +27,13 @@ export class ShareQuorumRequest extends QuorumRequest {
 
 class UnknownQuorumRequest extends QuorumRequest {}
 
-const CARRY_RULES = ['majority-of-cast', 'majority-of-present', 'majority-of-all', 'two-thirds-of-cast', 'unanimity-of-cast'] as const;
+const CARRY_RULES = [
+  'majority-of-cast',
+  'majority-of-present',
+  'majority-of-all',
+  'two-thirds-of-cast',
+  'unanimity-of-cast',
+] as const;
 const OUTCOMES = ['go', 'conditional-go', 'hold', 'recycle', 'defer', 'reject', 'kill', 'complete'] as const;
 
 @ApiExtraModels(CountQuorumRequest, ShareQuorumRequest)
@@ -35,7 +41,9 @@ export class EstablishBodyRequest {
   @Text({ example: 'Investment board' })
   name: string;
 
-  @ApiProperty({ oneOf: [{ $ref: getSchemaPath(CountQuorumRequest) }, { $ref: getSchemaPath(ShareQuorumRequest) }] })
+  @ApiProperty({
+    oneOf: [{ $ref: getSchemaPath(CountQuorumRequest) }, { $ref: getSchemaPath(ShareQuorumRequest) }],
+  })
   @IsDefined()
   @IsObject()
   @ValidateNested()
@@ -101,6 +109,10 @@ export class CastVoteRequest {
 }
 
 export class RecordDecisionRequest {
-  @Text({ maximum: 10_000, multiline: true, example: 'The board accepts the case; the price is fixed until March.' })
+  @Text({
+    maximum: 10_000,
+    multiline: true,
+    example: 'The board accepts the case; the price is fixed until March.',
+  })
   rationale: string;
 }

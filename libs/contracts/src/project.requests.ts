@@ -8,7 +8,11 @@ export class BusinessCaseRequest {
   @Text({ example: 'North bridge renewal' })
   name: string;
 
-  @Text({ maximum: 20_000, multiline: true, example: 'Replace the bearings and the deck before the load limit falls.' })
+  @Text({
+    maximum: 20_000,
+    multiline: true,
+    example: 'Replace the bearings and the deck before the load limit falls.',
+  })
   summary: string;
 
   @PersonField({ example: 'p-maya' })
@@ -88,6 +92,11 @@ export class StatusReportRequest {
   @Type(() => DeliveryConfidenceRequest)
   confidence?: DeliveryConfidenceRequest;
 
-  @Text({ required: false, maximum: 50_000, multiline: true, example: 'Bearings arrived late; the deck is on plan.' })
+  @Text({
+    required: false,
+    maximum: 50_000,
+    multiline: true,
+    example: 'Bearings arrived late; the deck is on plan.',
+  })
   narrative?: string;
 }

@@ -5,7 +5,8 @@ import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 
 /** What every read takes. */
 export class ReadRequest {
   @ApiPropertyOptional({
-    description: 'A day (its end in the time zone of the portfolio), an instant, an event number, or the token of an earlier answer.',
+    description:
+      'A day (its end in the time zone of the portfolio), an instant, an event number, or the token of an earlier answer.',
     example: '2019-12-31',
   })
   @IsOptional()
@@ -13,7 +14,10 @@ export class ReadRequest {
   @MaxLength(1_000)
   asOf?: string;
 
-  @ApiPropertyOptional({ description: 'The position of a receipt: the answer holds at least that write.', example: '4811' })
+  @ApiPropertyOptional({
+    description: 'The position of a receipt: the answer holds at least that write.',
+    example: '4811',
+  })
   @IsOptional()
   @Matches(/^\d{1,20}(\/\d{1,20})?$/, { message: 'after takes the position of a receipt as it came' })
   after?: string;
@@ -35,27 +39,39 @@ export class ListRequest extends ReadRequest {
   @MaxLength(2_000)
   cursor?: string;
 
-  @ApiPropertyOptional({ enum: ['rows', 'columns'], description: 'Columns: each field name once, for long lists.' })
+  @ApiPropertyOptional({
+    enum: ['rows', 'columns'],
+    description: 'Columns: each field name once, for long lists.',
+  })
   @IsOptional()
   @IsIn(['rows', 'columns'])
   form?: 'rows' | 'columns';
 }
 
 export class RankingRequest extends ReadRequest {
-  @ApiPropertyOptional({ description: 'Id or name of a scoring model; the one last published where it is left out.', example: 'Delivery health 1' })
+  @ApiPropertyOptional({
+    description: 'Id or name of a scoring model; the one last published where it is left out.',
+    example: 'Delivery health 1',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(200)
   model?: string;
 
-  @ApiPropertyOptional({ enum: ['rows', 'columns'], description: 'Columns: each field name once, for long lists.' })
+  @ApiPropertyOptional({
+    enum: ['rows', 'columns'],
+    description: 'Columns: each field name once, for long lists.',
+  })
   @IsOptional()
   @IsIn(['rows', 'columns'])
   form?: 'rows' | 'columns';
 }
 
 export class ProjectListRequest extends ListRequest {
-  @ApiPropertyOptional({ description: 'Only this state; `all` also lists what has left.', example: 'proposed' })
+  @ApiPropertyOptional({
+    description: 'Only this state; `all` also lists what has left.',
+    example: 'proposed',
+  })
   @IsOptional()
   @IsIn(['proposed', 'authorised', 'held', 'withdrawn', 'rejected', 'killed', 'completed', 'left', 'all'])
   status?: string;

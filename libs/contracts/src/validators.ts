@@ -6,59 +6,105 @@ import { IsOptional, Matches, ValidateBy } from 'class-validator';
 type Documented = Readonly<{ example?: unknown; description?: string }>;
 
 const optional = (required: boolean, options: ApiPropertyOptions): PropertyDecorator[] =>
-  required ? [ApiProperty(options) as PropertyDecorator] : [ApiPropertyOptional(options) as PropertyDecorator, IsOptional()];
+  required
+    ? [ApiProperty(options) as PropertyDecorator]
+    : [ApiPropertyOptional(options) as PropertyDecorator, IsOptional()];
 
 const checked = (name: string, sentence: string, validate: (value: unknown) => boolean): PropertyDecorator =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => `$property ${sentence}` } });
 
+/** Control characters, those that turn the direction of what follows (a name must not read as another), and half a character. */
+const HIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/u;
+const LINE_ENDS = /[\n\r\t]/g;
+const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 const isText = (maximum: number, multiline: boolean) => (value: unknown) =>
   typeof value === 'string' &&
-  value.trim() !== '' &&
   value.length <= maximum &&
-  value.isWellFormed() &&
-  ![...value].some((c) => c === '\u007f' || (c < ' ' && !(multiline && (c === '\n' || c === '\r' || c === '\t'))));
+  VISIBLE.test(value) &&
+  !HIDDEN.test(multiline ? value.replace(LINE_ENDS, '') : value);
 
 type TextOptions = Documented & Readonly<{ required?: boolean; maximum?: number; multiline?: boolean }>;
 
-/** A text that says something: not blank, no control characters, at most `maximum` characters. */
-export const Text = ({ required = true, maximum = 200, multiline = false, ...documented }: TextOptions = {}) =>
+/** A text that says something: not blank, nothing that hides or turns around, at most `maximum` characters. */
+export const Text = ({
+  required = true,
+  maximum = 200,
+  multiline = false,
+  ...documented
+}: TextOptions = {}) =>
   applyDecorators(
     ...optional(required, { type: String, maxLength: maximum, minLength: 1, ...documented }),
-    checked('text', `must be text of 1 to ${maximum} characters without control characters`, isText(maximum, multiline)),
+    checked(
+      'text',
+      `must be text of 1 to ${maximum} characters that can be seen, without control characters`,
+      isText(maximum, multiline),
+    ),
   );
 
 /** An exact amount or ratio as text: plain decimal, no exponent, no separators. */
 export const DecimalField = ({ required = true, ...documented }: Documented & { required?: boolean } = {}) =>
   applyDecorators(
-    ...optional(required, { type: String, pattern: '^-?\\d{1,40}(\\.\\d{1,40})?$', example: '1250000.50', ...documented }),
-    checked('decimal', 'must be a decimal number as text, like "1250000.50" (no exponent, no separators, not NaN)', isDecimal),
+    ...optional(required, {
+      type: String,
+      pattern: '^-?\\d{1,40}(\\.\\d{1,40})?$',
+      example: '1250000.50',
+      ...documented,
+    }),
+    checked(
+      'decimal',
+      'must be a decimal number as text, like "1250000.50" (no exponent, no separators, not NaN)',
+      isDecimal,
+    ),
   );
 
 /** A calendar day that exists. */
 export const DayField = ({ required = true, ...documented }: Documented & { required?: boolean } = {}) =>
   applyDecorators(
     ...optional(required, { type: String, format: 'date', example: '2026-04-01', ...documented }),
-    checked('day', 'must be a day that exists, like 2026-04-01 (years 1900 to 9998)', (v) => typeof v === 'string' && isDay(v)),
+    checked(
+      'day',
+      'must be a day that exists, like 2026-04-01 (years 1900 to 9998)',
+      (v) => typeof v === 'string' && isDay(v),
+    ),
   );
 
 /** A UTC instant to the millisecond. */
 export const InstantField = ({ required = true, ...documented }: Documented & { required?: boolean } = {}) =>
   applyDecorators(
-    ...optional(required, { type: String, format: 'date-time', example: '2026-04-01T09:00:00.000Z', ...documented }),
-    checked('instant', 'must be a UTC instant like 2026-04-01T09:00:00.000Z', (v) => typeof v === 'string' && isInstant(v)),
+    ...optional(required, {
+      type: String,
+      format: 'date-time',
+      example: '2026-04-01T09:00:00.000Z',
+      ...documented,
+    }),
+    checked(
+      'instant',
+      'must be a UTC instant like 2026-04-01T09:00:00.000Z',
+      (v) => typeof v === 'string' && isInstant(v),
+    ),
   );
 
 /** An IANA time zone. */
 export const TimeZoneField = (documented: Documented = {}) =>
   applyDecorators(
     ApiProperty({ type: String, example: 'Europe/London', ...documented }),
-    checked('timeZone', 'must be an IANA time zone like Europe/London', (v) => typeof v === 'string' && isTimeZone(v)),
+    checked(
+      'timeZone',
+      'must be an IANA time zone like Europe/London',
+      (v) => typeof v === 'string' && isTimeZone(v),
+    ),
   );
 
 /** An id as Docket gives them out: a UUID in lower case. */
 export const IdField = (documented: Documented = {}) =>
   applyDecorators(
-    ApiProperty({ type: String, format: 'uuid', example: '6f0c2a52-9f0e-8b1d-9c3a-2f5d1c7e4b10', ...documented }),
+    ApiProperty({
+      type: String,
+      format: 'uuid',
+      example: '6f0c2a52-9f0e-8b1d-9c3a-2f5d1c7e4b10',
+      ...documented,
+    }),
     Matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, {
       message: '$property must be an id as Docket gives them out (a UUID in lower case)',
     }),
@@ -68,12 +114,18 @@ export const IdField = (documented: Documented = {}) =>
 export const PersonField = (documented: Documented = {}) =>
   applyDecorators(
     ApiProperty({ type: String, example: 'p-priya', ...documented }),
-    Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, { message: '$property must be the id of a person, like p-priya (GET /api/v1/people lists them)' }),
+    Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, {
+      message: '$property must be the id of a person, like p-priya (GET /api/v1/people lists them)',
+    }),
   );
 
 /** One of a fixed set of words. */
 export const WordField = (words: readonly string[], documented: Documented = {}) =>
   applyDecorators(
     ApiProperty({ enum: words, example: words[0], ...documented }),
-    checked('word', `must be one of ${words.join(', ')}`, (value) => typeof value === 'string' && words.includes(value)),
+    checked(
+      'word',
+      `must be one of ${words.join(', ')}`,
+      (value) => typeof value === 'string' && words.includes(value),
+    ),
   );

@@ -17,16 +17,25 @@ export class RankingController {
   @Get()
   @Does('read')
   @ReadsAnswer('The ranked portfolio: score, tie-break path, coverage and the contribution of each criterion')
-  ranking(@Param('portfolioId', IdParam) portfolioId: string, @Query() query: RankingRequest, @Res() reply: FastifyReply): Promise<void> {
+  ranking(
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Query() query: RankingRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     return this.answers.one<object>(reply, query, portfolioId, async (readModel, cut) => {
-      const answer = await rankingOf(readModel, cut, { portfolioId, ...(query.model ? { model: query.model } : {}) });
+      const answer = await rankingOf(readModel, cut, {
+        portfolioId,
+        ...(query.model ? { model: query.model } : {}),
+      });
       return query.form === 'columns' && 'rows' in answer ? { ...answer, ...toColumns(answer.rows) } : answer;
     });
   }
 
   @Get(':projectId')
   @Does('read')
-  @ReadsAnswer('Why a project stands where it stands: each criterion with its value, its anchor and the event it came from')
+  @ReadsAnswer(
+    'Why a project stands where it stands: each criterion with its value, its anchor and the event it came from',
+  )
   explain(
     @Param('portfolioId', IdParam) portfolioId: string,
     @Param('projectId', IdParam) projectId: string,

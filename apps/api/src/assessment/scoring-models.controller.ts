@@ -1,4 +1,12 @@
-import { DraftModelCommand, modelById, modelsOf, PublishModelCommand, ReviseModelCommand } from '@docket/assessment';
+import {
+  DraftModelCommand,
+  modelById,
+  modelIdOf,
+  modelsOf,
+  PublishModelCommand,
+  ReviseModelCommand,
+  ScoringModel,
+} from '@docket/assessment';
 import { DraftModelRequest, ListRequest, ModelDefinitionRequest, ReadRequest } from '@docket/contracts';
 import type { Request } from '@docket/kernel';
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
@@ -8,7 +16,9 @@ import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';
 import { Asked } from '../http/asked';
+import { CreationKeys } from '../http/creation-keys';
 import { IdParam } from '../http/id-param';
+import { TakesNoBody } from '../http/nothing-more';
 import { PortfolioOf } from '../http/portfolio-of';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
@@ -19,6 +29,7 @@ export class ScoringModelsController {
   constructor(
     private readonly commands: CommandBus,
     private readonly answers: Answers,
+    private readonly keys: CreationKeys,
     private readonly portfolioOf: PortfolioOf,
   ) {}
 
@@ -31,22 +42,45 @@ export class ScoringModelsController {
     @Body() body: DraftModelRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
-    return answerWrite(reply, await this.commands.execute(new DraftModelCommand(asked, { portfolioId, ...body })), (id) => `/api/v1/scoring-models/${id}`);
+    const draft = () => this.commands.execute(new DraftModelCommand(asked, { portfolioId, ...body }));
+    const drafted = await this.keys.once(
+      asked,
+      ScoringModel.category,
+      modelIdOf(portfolioId, body.name),
+      draft,
+    );
+    return answerWrite(reply, drafted, (id) => `/api/v1/scoring-models/${id}`);
   }
 
   @Get('portfolios/:portfolioId/scoring-models')
   @Does('read')
   @ReadsAnswer('Scoring models of a portfolio')
-  list(@Param('portfolioId', IdParam) portfolioId: string, @Query() query: ListRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.answers.list(reply, query, portfolioId, (readModel, cut) => modelsOf(readModel, cut, { portfolioId }));
+  list(
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Query() query: ListRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.answers.list(reply, query, portfolioId, (readModel, cut) =>
+      modelsOf(readModel, cut, { portfolioId }),
+    );
   }
 
   @Get('scoring-models/:modelId')
   @Does('read')
   @ReadsAnswer('One scoring model: criteria, weights, anchors')
-  async one(@Param('modelId', IdParam) id: string, @Query() query: ReadRequest, @Res() reply: FastifyReply): Promise<void> {
+  async one(
+    @Param('modelId', IdParam) id: string,
+    @Query() query: ReadRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const portfolio = await this.portfolioOf.model(id, query.after);
-    return this.answers.one(reply, query, portfolio, (readModel, cut) => modelById(readModel, cut, { modelId: id }), { category: 'scoring-model', id });
+    return this.answers.one(
+      reply,
+      query,
+      portfolio,
+      (readModel, cut) => modelById(readModel, cut, { modelId: id }),
+      { category: 'scoring-model', id },
+    );
   }
 
   @Put('scoring-models/:modelId')
@@ -58,11 +92,15 @@ export class ScoringModelsController {
     @Body() body: ModelDefinitionRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
-    return answerWrite(reply, await this.commands.execute(new ReviseModelCommand(asked, { modelId, ...body })));
+    return answerWrite(
+      reply,
+      await this.commands.execute(new ReviseModelCommand(asked, { modelId, ...body })),
+    );
   }
 
   @Post('scoring-models/:modelId/publication')
   @Does('publish-model')
+  @TakesNoBody()
   @Writes('Publish a model: from here on it cannot change')
   async publish(
     @Asked() asked: Request,

@@ -1,7 +1,7 @@
 import { operator, readSession, samplePeople, visitor, type Person } from '@docket/identity';
 import type { Instant } from '@docket/kernel';
 import { parseCookie } from 'cookie';
-import { timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 
 export const SESSION_COOKIE = 'docket_session';
@@ -12,13 +12,16 @@ export type Caller = Readonly<{ person: Person; authentication: 'none' | 'local-
 /** The two secrets of a running Docket: the key of its sessions and that of the person at its command line. */
 export type Secrets = Readonly<{ sessionKey: string; ownerSecret: string }>;
 
-const equal = (a: string, b: string): boolean => a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
+const equal = (a: string, b: string): boolean =>
+  timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest());
 
 /** The caller of a request; `undefined` when what it shows is forged, altered or over. */
 export const callerOf = (request: FastifyRequest, secrets: Secrets, now: Instant): Caller | undefined => {
   const bearer = /^Bearer (.{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined)
-    return equal(bearer, secrets.ownerSecret) ? { person: operator, authentication: 'owner-secret' } : undefined;
+    return equal(bearer, secrets.ownerSecret)
+      ? { person: operator, authentication: 'owner-secret' }
+      : undefined;
   if (request.headers.authorization !== undefined) return undefined;
   const cookie = parseCookie(request.headers.cookie ?? '')[SESSION_COOKIE];
   if (cookie === undefined) return { person: visitor, authentication: 'none' };

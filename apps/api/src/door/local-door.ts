@@ -2,7 +2,14 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { Problem } from '../problems/problem';
 
 const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
-const FORWARDING = ['forwarded', 'x-forwarded-for', 'x-forwarded-host', 'x-forwarded-proto', 'x-real-ip', 'via'];
+const FORWARDING = [
+  'forwarded',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-proto',
+  'x-real-ip',
+  'via',
+];
 
 const nameOf = (host: string): string => host.replace(/:\d{1,5}$/, '').toLowerCase();
 
@@ -19,11 +26,20 @@ const originIsLocal = (origin: string): boolean => {
 export const refusedAtTheDoor = (headers: IncomingHttpHeaders): Problem | undefined => {
   const { host = '', origin } = headers;
   if (!LOOPBACK_NAMES.has(nameOf(host)))
-    return new Problem('host-foreign', `Docket answers as 127.0.0.1 or localhost on this machine only, not as "${host.slice(0, 100)}".`);
+    return new Problem(
+      'host-foreign',
+      `Docket answers as 127.0.0.1 or localhost on this machine only, not as "${host.slice(0, 100)}".`,
+    );
   if (origin !== undefined && (!originIsLocal(origin) || new URL(origin).host !== host.toLowerCase()))
-    return new Problem('origin-foreign', 'The request comes from a page of another origin. Open Docket at its own address.');
+    return new Problem(
+      'origin-foreign',
+      'The request comes from a page of another origin. Open Docket at its own address.',
+    );
   const forwarded = FORWARDING.find((name) => headers[name] !== undefined);
   if (forwarded !== undefined)
-    return new Problem('forwarded', `The request was forwarded ("${forwarded}"). Until single sign-on comes, call Docket directly on this machine.`);
+    return new Problem(
+      'forwarded',
+      `The request was forwarded ("${forwarded}"). Until single sign-on comes, call Docket directly on this machine.`,
+    );
   return undefined;
 };

@@ -14,7 +14,9 @@ const TWELVE_HOURS_S = 12 * 3_600;
 
 class SessionRequest {
   @ApiProperty({ example: 'p-maya', description: 'One of GET /api/v1/people.' })
-  @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, { message: 'person must be the id of a person, like p-maya (GET /api/v1/people lists them)' })
+  @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, {
+    message: 'person must be the id of a person, like p-maya (GET /api/v1/people lists them)',
+  })
   person: string;
 }
 
@@ -53,7 +55,9 @@ export class SessionController {
     const person = samplePeople.find((one) => one.id === id);
     if (!person || person.id === operator.id)
       throw new Problem('person-unknown', `There is no person "${id}" here. GET /api/v1/people lists them.`);
-    const until = new Date(Date.parse(this.system.runtime.clock.now()) + TWELVE_HOURS_S * 1_000).toISOString();
+    const until = new Date(
+      Date.parse(this.system.runtime.clock.now()) + TWELVE_HOURS_S * 1_000,
+    ).toISOString();
     const token = signSession({ person: id, until }, this.secrets.sessionKey);
     void reply.header('set-cookie', sessionCookie(token, TWELVE_HOURS_S));
     return { person, until };

@@ -1,5 +1,19 @@
-import { EstablishBodyRequest, ListRequest, ReadRequest, SeatMemberRequest, UnseatMemberRequest } from '@docket/contracts';
-import { bodiesOf, bodyById, EstablishBodyCommand, SeatMemberCommand, UnseatMemberCommand } from '@docket/governance';
+import {
+  EstablishBodyRequest,
+  ListRequest,
+  ReadRequest,
+  SeatMemberRequest,
+  UnseatMemberRequest,
+} from '@docket/contracts';
+import {
+  bodiesOf,
+  Body as GovernanceBody,
+  bodyById,
+  bodyIdOf,
+  EstablishBodyCommand,
+  SeatMemberCommand,
+  UnseatMemberCommand,
+} from '@docket/governance';
 import type { Request } from '@docket/kernel';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
@@ -8,6 +22,7 @@ import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';
 import { Asked } from '../http/asked';
+import { CreationKeys } from '../http/creation-keys';
 import { IdParam } from '../http/id-param';
 import { PortfolioOf } from '../http/portfolio-of';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
@@ -20,6 +35,7 @@ export class BodiesController {
   constructor(
     private readonly commands: CommandBus,
     private readonly answers: Answers,
+    private readonly keys: CreationKeys,
     private readonly portfolioOf: PortfolioOf,
   ) {}
 
@@ -32,22 +48,45 @@ export class BodiesController {
     @Body() body: EstablishBodyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
-    return answerWrite(reply, await this.commands.execute(new EstablishBodyCommand(asked, { portfolioId, ...body })), (id) => `/api/v1/bodies/${id}`);
+    const establish = () => this.commands.execute(new EstablishBodyCommand(asked, { portfolioId, ...body }));
+    const established = await this.keys.once(
+      asked,
+      GovernanceBody.category,
+      bodyIdOf(portfolioId, body.name),
+      establish,
+    );
+    return answerWrite(reply, established, (id) => `/api/v1/bodies/${id}`);
   }
 
   @Get('portfolios/:portfolioId/bodies')
   @Does('read')
   @ReadsAnswer('Bodies of a portfolio with their seats')
-  list(@Param('portfolioId', IdParam) portfolioId: string, @Query() query: ListRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.answers.list(reply, query, portfolioId, (readModel, cut) => bodiesOf(readModel, cut, { portfolioId }));
+  list(
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Query() query: ListRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.answers.list(reply, query, portfolioId, (readModel, cut) =>
+      bodiesOf(readModel, cut, { portfolioId }),
+    );
   }
 
   @Get('bodies/:bodyId')
   @Does('read')
   @ReadsAnswer('One body')
-  async one(@Param('bodyId', IdParam) id: string, @Query() query: ReadRequest, @Res() reply: FastifyReply): Promise<void> {
+  async one(
+    @Param('bodyId', IdParam) id: string,
+    @Query() query: ReadRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const portfolio = await this.portfolioOf.body(id, query.after);
-    return this.answers.one(reply, query, portfolio, (readModel, cut) => bodyById(readModel, cut, { bodyId: id }), { category: 'body', id });
+    return this.answers.one(
+      reply,
+      query,
+      portfolio,
+      (readModel, cut) => bodyById(readModel, cut, { bodyId: id }),
+      { category: 'body', id },
+    );
   }
 
   @Post('bodies/:bodyId/seats')
@@ -72,6 +111,9 @@ export class BodiesController {
     @Body() body: UnseatMemberRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
-    return answerWrite(reply, await this.commands.execute(new UnseatMemberCommand(asked, { bodyId, personId, ...body })));
+    return answerWrite(
+      reply,
+      await this.commands.execute(new UnseatMemberCommand(asked, { bodyId, personId, ...body })),
+    );
   }
 }

@@ -1,4 +1,11 @@
-import { CastVoteRequest, ListRequest, OpenBallotRequest, ReadRequest, RecordDecisionRequest, TableMotionRequest } from '@docket/contracts';
+import {
+  CastVoteRequest,
+  ListRequest,
+  OpenBallotRequest,
+  ReadRequest,
+  RecordDecisionRequest,
+  TableMotionRequest,
+} from '@docket/contracts';
 import {
   CastVoteCommand,
   CloseBallotCommand,
@@ -18,6 +25,7 @@ import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';
 import { Asked } from '../http/asked';
 import { IdParam } from '../http/id-param';
+import { TakesNoBody } from '../http/nothing-more';
 import { PortfolioOf } from '../http/portfolio-of';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
@@ -40,29 +48,55 @@ export class MotionsController {
     @Body() body: TableMotionRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
-    return answerWrite(reply, await this.commands.execute(new TableMotionCommand(asked, { portfolioId, ...body })), (id) => `/api/v1/motions/${id}`);
+    return answerWrite(
+      reply,
+      await this.commands.execute(new TableMotionCommand(asked, { portfolioId, ...body })),
+      (id) => `/api/v1/motions/${id}`,
+    );
   }
 
   @Get('portfolios/:portfolioId/motions')
   @Does('read')
   @ReadsAnswer('Motions of a portfolio')
-  list(@Param('portfolioId', IdParam) portfolioId: string, @Query() query: ListRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.answers.list(reply, query, portfolioId, (readModel, cut) => motionsOf(readModel, cut, { portfolioId }));
+  list(
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Query() query: ListRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.answers.list(reply, query, portfolioId, (readModel, cut) =>
+      motionsOf(readModel, cut, { portfolioId }),
+    );
   }
 
   @Get('portfolios/:portfolioId/decisions')
   @Does('read')
   @ReadsAnswer('The decision register of a portfolio')
-  decisions(@Param('portfolioId', IdParam) portfolioId: string, @Query() query: ListRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.answers.list(reply, query, portfolioId, (readModel, cut) => decisionRegister(readModel, cut, { portfolioId }));
+  decisions(
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Query() query: ListRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.answers.list(reply, query, portfolioId, (readModel, cut) =>
+      decisionRegister(readModel, cut, { portfolioId }),
+    );
   }
 
   @Get('motions/:motionId')
   @Does('read')
   @ReadsAnswer('One motion: electorate, rules in force, votes with reasons, count and decision')
-  async one(@Param('motionId', IdParam) id: string, @Query() query: ReadRequest, @Res() reply: FastifyReply): Promise<void> {
+  async one(
+    @Param('motionId', IdParam) id: string,
+    @Query() query: ReadRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const portfolio = await this.portfolioOf.motion(id, query.after);
-    return this.answers.one(reply, query, portfolio, (readModel, cut) => motionById(readModel, cut, { motionId: id }), { category: 'motion', id });
+    return this.answers.one(
+      reply,
+      query,
+      portfolio,
+      (readModel, cut) => motionById(readModel, cut, { motionId: id }),
+      { category: 'motion', id },
+    );
   }
 
   @Post('motions/:motionId/ballot')
@@ -74,7 +108,10 @@ export class MotionsController {
     @Body() body: OpenBallotRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
-    return answerWrite(reply, await this.commands.execute(new OpenBallotCommand(asked, { motionId, ...body })));
+    return answerWrite(
+      reply,
+      await this.commands.execute(new OpenBallotCommand(asked, { motionId, ...body })),
+    );
   }
 
   @Post('motions/:motionId/votes')
@@ -91,6 +128,7 @@ export class MotionsController {
 
   @Post('motions/:motionId/close')
   @Does('close-ballot')
+  @TakesNoBody()
   @Writes('Close the ballot and count')
   async close(
     @Asked() asked: Request,
@@ -109,6 +147,9 @@ export class MotionsController {
     @Body() body: RecordDecisionRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
-    return answerWrite(reply, await this.commands.execute(new RecordDecisionCommand(asked, { motionId, ...body })));
+    return answerWrite(
+      reply,
+      await this.commands.execute(new RecordDecisionCommand(asked, { motionId, ...body })),
+    );
   }
 }

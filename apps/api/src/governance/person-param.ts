@@ -6,6 +6,9 @@ import { Problem } from '../problems/problem';
 export class PersonParam implements PipeTransform<string, string> {
   transform(value: string): string {
     if (/^[a-z0-9][a-z0-9-]{1,62}$/.test(value)) return value;
-    throw new Problem('id-malformed', `"${value.slice(0, 80)}" is not the id of a person; GET /api/v1/people lists them.`);
+    throw new Problem(
+      'id-malformed',
+      `"${value.slice(0, 80)}" is not the id of a person; GET /api/v1/people lists them.`,
+    );
   }
 }

@@ -22,11 +22,20 @@ export class HealthController {
 
   @Get('ready')
   @Does('read')
-  @ApiOperation({ summary: 'It can do its work: how far the read model is behind the log, in events and seconds; 503 while it is not' })
+  @ApiOperation({
+    summary:
+      'It can do its work: how far the read model is behind the log, in events and seconds; 503 while it is not',
+  })
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const projection = await this.system.projection();
-    const waitingFor = this.readiness.waitingFor ?? (projection.state === 'live' ? undefined : `projections (${projection.state})`);
+    const waitingFor =
+      this.readiness.waitingFor ??
+      (projection.state === 'live' ? undefined : `projections (${projection.state})`);
     if (waitingFor !== undefined) void reply.code(503);
-    return { status: waitingFor === undefined ? 'ready' : 'not-ready', ...(waitingFor === undefined ? {} : { waitingFor }), projection };
+    return {
+      status: waitingFor === undefined ? 'ready' : 'not-ready',
+      ...(waitingFor === undefined ? {} : { waitingFor }),
+      projection,
+    };
   }
 }

@@ -14,10 +14,21 @@ type Refused = Readonly<{ outcome: 'refused'; refusal: Refusal<ProblemCode> }>;
 /** What answers a question from a build of the read model at a cut. */
 export type Question<T> = (readModel: ReadModel, cut: Cut) => Promise<T | Refused>;
 
+/** Whose stream gives an answer its ETag. */
+type OfStream = Readonly<{ category: string; id: string }>;
+
 const DEFAULT_LIMIT = 200;
 
 /** The bytes of an answer: the same in API, CLI and replay. */
 export const bytesOf = (answer: object): string => `${JSON.stringify(answer)}\n`;
+
+const tagOf = (body: string): string => `"${sha256(body).slice(0, 32)}"`;
+
+/** The choices that make a list another one: its address and all parameters but those of moment, page and form. */
+const listOf = (
+  reply: FastifyReply,
+  { asOf: _, after: __, limit: ___, cursor: ____, form: _____, ...choice }: ListRequest,
+): string => JSON.stringify([reply.request.url.split('?')[0], choice]);
 
 /** Answers questions as of a cut: as one document, or as a list in pages, by rows or by columns. */
 @Injectable()
@@ -33,13 +44,15 @@ export class Answers {
     query: ReadRequest,
     portfolioId: string | undefined,
     question: Question<T>,
-    aggregate?: Readonly<{ category: string; id: string }>,
+    aggregate?: OfStream,
   ): Promise<void> {
-    const { readModel, cut } = await this.reading.at(query, portfolioId);
-    const answer = orProblem(await question(readModel, cut));
-    const body = bytesOf({ asOf: asOfView(cut), ...answer });
-    const revision = aggregate && query.asOf === undefined ? await this.revisionOf(readModel, aggregate) : undefined;
-    this.send(reply, body, revision === undefined ? `"${sha256(body).slice(0, 32)}"` : `"${revision}"`);
+    const ask = () => this.answer(query, portfolioId, question);
+    if (aggregate === undefined || query.asOf !== undefined) {
+      const body = await ask();
+      return this.send(reply, body, tagOf(body));
+    }
+    const { body, revision } = await this.atOneRevision(aggregate, ask);
+    return this.send(reply, body, `"${revision}"`);
   }
 
   /** A page of a list that is answered whole at one cut. */
@@ -49,21 +62,62 @@ export class Answers {
     portfolioId: string | undefined,
     question: Question<readonly T[]>,
   ): Promise<void> {
-    const asOf = query.cursor === undefined ? query.asOf : decodeCursor(query.cursor).token;
-    const { readModel, cut } = await this.reading.at({ ...query, ...(asOf === undefined ? {} : { asOf }) }, portfolioId);
+    const list = listOf(reply, query);
+    const cursor = query.cursor === undefined ? undefined : decodeCursor(list, query.cursor, query.asOf);
+    const { readModel, cut } = await this.reading.at(
+      cursor ? { ...query, asOf: cursor.token } : query,
+      portfolioId,
+    );
     const all = orProblem(await question(readModel, cut));
-    const { rows, next } = pageOf(all, cut, { limit: query.limit ?? DEFAULT_LIMIT, ...(query.cursor === undefined ? {} : { cursor: query.cursor }) });
-    const body = bytesOf({ asOf: asOfView(cut), total: all.length, next, ...(query.form === 'columns' ? toColumns(rows) : { rows }) });
-    this.send(reply, body, `"${sha256(body).slice(0, 32)}"`);
+    const { offset, asked } = cursor ?? { offset: 0, asked: query.asOf };
+    const { rows, next } = pageOf(all, cut, { list, offset, asked, limit: query.limit ?? DEFAULT_LIMIT });
+    const body = bytesOf({
+      asOf: asOfView(cut),
+      total: all.length,
+      next,
+      ...(query.form === 'columns' ? toColumns(rows) : { rows }),
+    });
+    this.send(reply, body, tagOf(body));
   }
 
-  private revisionOf(readModel: ReadModel, { category, id }: Readonly<{ category: string; id: string }>): Promise<number> {
-    return readModel.lastRevision(streamName(this.system.adapters.store.installation, category, id));
+  private async answer<T extends object>(
+    query: ReadRequest,
+    portfolioId: string | undefined,
+    question: Question<T>,
+  ): Promise<string> {
+    const { readModel, cut } = await this.reading.at(query, portfolioId);
+    return bytesOf({ asOf: asOfView(cut), ...orProblem(await question(readModel, cut)) });
+  }
+
+  /**
+   * A live answer and the revision of the stream it shows. Others may write between the two: then it is asked anew, at last
+   * with the revision before it, so that an ETag is never younger than what it stands on.
+   */
+  private async atOneRevision(
+    aggregate: OfStream,
+    ask: () => Promise<string>,
+  ): Promise<Readonly<{ body: string; revision: number }>> {
+    for (let left = 3; ; left--) {
+      const revision = await this.revisionOf(aggregate);
+      const body = await ask();
+      if (left === 0 || (await this.revisionOf(aggregate)) === revision) return { body, revision };
+    }
+  }
+
+  private revisionOf({ category, id }: OfStream): Promise<number> {
+    return this.system.live
+      .current()
+      .lastRevision(streamName(this.system.adapters.store.installation, category, id));
   }
 
   private send(reply: FastifyReply, body: string, etag: string): void {
     void reply.header('content-type', 'application/json; charset=utf-8').header('etag', etag);
-    if (reply.request.headers['if-none-match'] === etag) void reply.code(304).send();
+    if (isKnown(reply.request.headers['if-none-match'], etag)) void reply.code(304).send();
     else void reply.send(body);
   }
 }
+
+/** Whether `If-None-Match` (a list of tags, weak ones included, or `*`) names this tag. */
+const isKnown = (given: string | undefined, etag: string): boolean =>
+  given !== undefined &&
+  (given.trim() === '*' || given.split(',').some((one) => one.trim().replace(/^W\//, '') === etag));

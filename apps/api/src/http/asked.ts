@@ -18,8 +18,15 @@ const header = (request: FastifyRequest, name: string): string | undefined => {
 const keyOf = (request: FastifyRequest): string => {
   const key = header(request, 'idempotency-key');
   if (key === undefined)
-    throw new Problem('idempotency-key-missing', 'Send an Idempotency-Key header (a new UUID for each new intention): it makes a repetition safe.');
-  if (!KEY.test(key)) throw new Problem('idempotency-key-malformed', 'An Idempotency-Key is 8 to 200 printable characters without spaces.');
+    throw new Problem(
+      'idempotency-key-missing',
+      'Send an Idempotency-Key header (a new UUID for each new intention): it makes a repetition safe.',
+    );
+  if (!KEY.test(key))
+    throw new Problem(
+      'idempotency-key-malformed',
+      'An Idempotency-Key is 8 to 200 printable characters without spaces.',
+    );
   return key;
 };
 
@@ -27,7 +34,8 @@ const expectedRevisionOf = (request: FastifyRequest): number | undefined => {
   const given = header(request, 'if-match');
   if (given === undefined) return undefined;
   const revision = REVISION.exec(given)?.[1];
-  if (revision === undefined) throw new Problem('if-match-malformed', 'If-Match takes the ETag of the last read as it came, like "4".');
+  if (revision === undefined)
+    throw new Problem('if-match-malformed', 'If-Match takes the ETag of the last read as it came, like "4".');
   return Number(revision);
 };
 

@@ -4,5 +4,8 @@ export type Columnar = Readonly<{ columns: readonly string[]; rows: readonly (re
 /** Rows of one shape as columns; a field a row does not have is null. */
 export const toColumns = (rows: readonly object[]): Columnar => {
   const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
-  return { columns, rows: rows.map((row) => columns.map((name) => (row as Record<string, unknown>)[name] ?? null)) };
+  return {
+    columns,
+    rows: rows.map((row) => columns.map((name) => (row as Record<string, unknown>)[name] ?? null)),
+  };
 };

@@ -7,6 +7,9 @@ import { Problem } from '../problems/problem';
 export class IdParam implements PipeTransform<string, string> {
   transform(value: string, { data }: ArgumentMetadata): string {
     if (isUuid(value)) return value;
-    throw new Problem('id-malformed', `"${value.slice(0, 80)}" is not an id (${data}); ids are UUIDs in lower case, as the lists give them.`);
+    throw new Problem(
+      'id-malformed',
+      `"${value.slice(0, 80)}" is not an id (${data}); ids are UUIDs in lower case, as the lists give them.`,
+    );
   }
 }

@@ -1,35 +1,60 @@
-import { asOfView } from './reading';
-import type { Cut } from '@docket/kernel';
+import { sha256, type Cut } from '@docket/kernel';
 import { Problem } from '../problems/problem';
+import { asOfView } from './reading';
 
 /** Longest page of a list. */
 export const MAX_LIMIT = 1_000;
 
-/** Where the next page goes on: in the same cut, so that pages fit together, after so many rows. */
-type Cursor = Readonly<{ token: string; offset: number }>;
+/** Where the next page goes on: in the same cut, so that pages fit together, after so many rows of the same question. */
+export type Cursor = Readonly<{ token: string; offset: number; asked: string | undefined }>;
 
-const encode = (cursor: Cursor): string => Buffer.from(JSON.stringify([cursor.token, cursor.offset])).toString('base64url');
+const CHECK = 12;
 
-/** A cursor as it was given out. @throws Problem */
-export const decodeCursor = (text: string): Cursor => {
-  try {
-    const [token, offset] = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as [unknown, unknown];
-    if (typeof token === 'string' && Number.isSafeInteger(offset) && (offset as number) >= 0)
-      return { token, offset: offset as number };
-  } catch {
-    // falls through to the problem: what does not decode was not given out by us
-  }
-  throw new Problem('cursor-malformed', 'The cursor is not one that a page gave out. Start again without it.');
+const checkOf = (list: string, payload: string): string =>
+  sha256(JSON.stringify([list, payload])).slice(0, CHECK);
+
+/** `list` says which list in which choice of rows; `asked` is the `asOf` the first page was asked with. */
+const encode = (list: string, { token, offset, asked }: Cursor): string => {
+  const payload = JSON.stringify([token, offset, asked ?? null]);
+  return Buffer.from(checkOf(list, payload) + payload).toString('base64url');
 };
+
+const decode = (list: string, text: string): Cursor | undefined => {
+  const whole = Buffer.from(text, 'base64url').toString('utf8');
+  const payload = whole.slice(CHECK);
+  if (checkOf(list, payload) !== whole.slice(0, CHECK)) return undefined;
+  const [token, offset, asked] = JSON.parse(payload) as [string, number, string | null];
+  return { token, offset, asked: asked ?? undefined };
+};
+
+/** A cursor as this list gave it out; it carries the moment it was asked for. @throws Problem `cursor-malformed` */
+export const decodeCursor = (list: string, text: string, asOf: string | undefined): Cursor => {
+  const cursor = decode(list, text);
+  if (!cursor)
+    throw new Problem(
+      'cursor-malformed',
+      'The cursor is not one that a page of this list gave out. Start again without it.',
+    );
+  if (asOf !== undefined && asOf !== cursor.asked)
+    throw new Problem(
+      'cursor-malformed',
+      'The cursor goes on with the page it came from: leave asOf out, or as it was there.',
+    );
+  return cursor;
+};
+
+type Paging = Readonly<{ list: string; offset: number; limit: number; asked: string | undefined }>;
 
 /** One page of a list that was read whole in one cut, and the cursor of the next. */
 export const pageOf = <T>(
   all: readonly T[],
   cut: Cut,
-  { cursor, limit }: Readonly<{ cursor?: string; limit: number }>,
+  { list, offset, limit, asked }: Paging,
 ): Readonly<{ rows: readonly T[]; next: string | null }> => {
-  const offset = cursor === undefined ? 0 : decodeCursor(cursor).offset;
   const rows = all.slice(offset, offset + limit);
-  const more = offset + rows.length < all.length;
-  return { rows, next: more ? encode({ token: asOfView(cut).token, offset: offset + rows.length }) : null };
+  const reached = offset + rows.length;
+  return {
+    rows,
+    next: reached < all.length ? encode(list, { token: asOfView(cut).token, offset: reached, asked }) : null,
+  };
 };

@@ -30,7 +30,10 @@ export class Reading {
   constructor(@Inject(SYSTEM) private readonly system: System) {}
 
   /** The cut of a read that belongs to no portfolio, or to one (its dates are then those of its timeline). */
-  async at(parameters: ReadParameters, portfolioId?: string): Promise<Readonly<{ readModel: ReadModel; cut: Cut }>> {
+  async at(
+    parameters: ReadParameters,
+    portfolioId?: string,
+  ): Promise<Readonly<{ readModel: ReadModel; cut: Cut }>> {
     if (parameters.after !== undefined) await this.waitFor(parameters.after);
     const readModel = this.system.live.current();
     const portfolio = portfolioId === undefined ? undefined : await this.timelineOf(readModel, portfolioId);
@@ -46,12 +49,17 @@ export class Reading {
   private async timelineOf(readModel: ReadModel, id: string) {
     const { number } = await readModel.checkpoint();
     const found = await portfolioById(readModel, number, id);
-    if (!found) throw new Problem('portfolio-unknown', `There is no portfolio ${id}. GET /api/v1/portfolios lists them.`);
+    if (!found)
+      throw new Problem(
+        'portfolio-unknown',
+        `There is no portfolio ${id}. GET /api/v1/portfolios lists them.`,
+      );
     return { id, timeZone: found.timeZone };
   }
 
   private async waitFor(after: string): Promise<void> {
-    if (!isPosition(after)) throw new Problem('after-malformed', '`after` takes the position of a receipt as it came.');
+    if (!isPosition(after))
+      throw new Problem('after-malformed', '`after` takes the position of a receipt as it came.');
     await this.system.waitFor(after, AFTER_TIMEOUT_MS);
   }
 }

@@ -10,7 +10,10 @@ export class WriteReceipt {
   id: string;
   @ApiProperty({ example: 0, description: 'Its revision now; also the ETag, for If-Match.' })
   revision: number;
-  @ApiProperty({ example: '4811', description: 'Where the log stands after it; pass it as `after` to read your own write.' })
+  @ApiProperty({
+    example: '4811',
+    description: 'Where the log stands after it; pass it as `after` to read your own write.',
+  })
   position: string;
 }
 

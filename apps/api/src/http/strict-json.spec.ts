@@ -11,9 +11,13 @@ const detailOf = (text: string): string => {
 
 describe('a JSON body', () => {
   it('is read as it stands', () =>
-    expect(parseStrictly('{"a":[1,{"b":"x,{\\"y\\":1}"}],"c":{"a":2}}')).toEqual({ a: [1, { b: 'x,{"y":1}' }], c: { a: 2 } }));
+    expect(parseStrictly('{"a":[1,{"b":"x,{\\"y\\":1}"}],"c":{"a":2}}')).toEqual({
+      a: [1, { b: 'x,{"y":1}' }],
+      c: { a: 2 },
+    }));
   it('may repeat a key in another object', () => expect(detailOf('[{"a":1},{"a":2}]')).toBe('accepted'));
-  it('may hold a text that looks like a key', () => expect(detailOf('{"a":"a","b":["a","a"]}')).toBe('accepted'));
+  it('may hold a text that looks like a key', () =>
+    expect(detailOf('{"a":"a","b":["a","a"]}')).toBe('accepted'));
   it.each([
     ['a key twice', '{"a":1,"a":2}', 'The field "a" is given twice.'],
     ['a key twice, once escaped', '{"a":1,"\\u0061":2}', 'The field "a" is given twice.'],
@@ -21,6 +25,10 @@ describe('a JSON body', () => {
     ['half a character', '{"a":"\\ud800"}', 'The body holds half a character (a lone surrogate).'],
     ['no JSON', '{a:1}', 'The body is not JSON.'],
     ['NaN', '{"a":NaN}', 'The body is not JSON.'],
-    ['too deep', '['.repeat(MAX_DEPTH + 1) + ']'.repeat(MAX_DEPTH + 1), `The body is nested deeper than ${MAX_DEPTH} levels.`],
+    [
+      'too deep',
+      '['.repeat(MAX_DEPTH + 1) + ']'.repeat(MAX_DEPTH + 1),
+      `The body is nested deeper than ${MAX_DEPTH} levels.`,
+    ],
   ])('is refused with %s', (_, text, detail) => expect(detailOf(text)).toBe(detail));
 });

@@ -22,13 +22,15 @@ const scan = (text: string): void => {
     } else if (token === '}' || token === ']') open.pop();
     else if (token === ',' && top?.keys) top.expectsKey = true;
     else if (token === ':' && top) top.expectsKey = false;
-    else if (top?.keys && top.expectsKey && token.startsWith('"')) noteKey(top.keys, JSON.parse(token) as string);
+    else if (top?.keys && top.expectsKey && token.startsWith('"'))
+      noteKey(top.keys, JSON.parse(token) as string);
   }
 };
 
 const noteKey = (keys: Set<string>, key: string): void => {
   if (keys.has(key)) throw malformed(`The field "${key.slice(0, 60)}" is given twice.`);
-  if (key === '__proto__' || key === 'constructor' || key === 'prototype') throw malformed(`A field cannot be called "${key}".`);
+  if (key === '__proto__' || key === 'constructor' || key === 'prototype')
+    throw malformed(`A field cannot be called "${key}".`);
   keys.add(key);
 };
 
@@ -42,6 +44,7 @@ export const parseStrictly = (text: string): unknown => {
     throw malformed('The body is not JSON.');
   }
   scan(text);
-  if (!JSON.stringify(value).isWellFormed()) throw malformed('The body holds half a character (a lone surrogate).');
+  if (!JSON.stringify(value).isWellFormed())
+    throw malformed('The body holds half a character (a lone surrogate).');
   return value;
 };

@@ -33,7 +33,10 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
     .addCookieAuth('docket_session')
     .build();
   const document = SwaggerModule.createDocument(app, config);
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, ProblemDocument: problemSchema as never } };
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ProblemDocument: problemSchema as never },
+  };
   return document;
 };
 

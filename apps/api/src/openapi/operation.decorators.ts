@@ -1,5 +1,6 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { TakesNoQuery } from '../http/nothing-more';
 import { WriteReceipt } from '../http/receipt';
 
 const problem = (status: number, description: string) =>
@@ -13,10 +14,25 @@ const problem = (status: number, description: string) =>
 export const Writes = (summary: string, { created = false }: Readonly<{ created?: boolean }> = {}) =>
   applyDecorators(
     HttpCode(created ? 201 : 200),
+    TakesNoQuery(),
     ApiOperation({ summary }),
-    ApiHeader({ name: 'Idempotency-Key', required: true, description: 'A new UUID for each new intention; the same one for a repetition.', schema: { type: 'string', example: '0b8f4e3e-58a3-4c55-a1a7-6f2f4b7f3a52' } }),
-    ApiHeader({ name: 'If-Match', required: false, description: 'The ETag of the last read: refused when it changed since.', schema: { type: 'string', example: '"0"' } }),
-    ApiResponse({ status: created ? 201 : 200, description: 'Recorded; a repetition with the same key answers the same.', type: WriteReceipt }),
+    ApiHeader({
+      name: 'Idempotency-Key',
+      required: true,
+      description: 'A new UUID for each new intention; the same one for a repetition.',
+      schema: { type: 'string', example: '0b8f4e3e-58a3-4c55-a1a7-6f2f4b7f3a52' },
+    }),
+    ApiHeader({
+      name: 'If-Match',
+      required: false,
+      description: 'The ETag of the last read: refused when it changed since.',
+      schema: { type: 'string', example: '"0"' },
+    }),
+    ApiResponse({
+      status: created ? 201 : 200,
+      description: 'Recorded; a repetition with the same key answers the same.',
+      type: WriteReceipt,
+    }),
     problem(400, 'The request is malformed: `errors` names each field.'),
     problem(403, 'The caller may not do this.'),
     problem(409, 'What is recorded does not allow it.'),

@@ -3,10 +3,18 @@ import type { CommandBus } from '@nestjs/cqrs';
 import type { ImportRequest } from './operator.requests';
 
 /** Imports uploaded files as the operator. */
-export const importFiles = (system: System, commands: CommandBus, { files, portfolio }: ImportRequest, onProgress: Progress) =>
+export const importFiles = (
+  system: System,
+  commands: CommandBus,
+  { files, portfolio }: ImportRequest,
+  onProgress: Progress,
+) =>
   importInto(
     system,
     commands,
-    { files: files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })), ...(portfolio ? { portfolio } : {}) },
+    {
+      files: files.map(({ name, base64 }) => ({ name, bytes: Buffer.from(base64, 'base64') })),
+      ...(portfolio ? { portfolio } : {}),
+    },
     onProgress,
   );

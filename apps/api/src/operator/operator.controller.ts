@@ -28,7 +28,9 @@ export class OperatorController {
   @ApiConsumes('application/vnd.docket.files+json')
   @ApiOperation({ summary: 'Import yearly lists of major projects as dated history', description: LINES })
   importGmpp(@Body() body: ImportRequest, @Res() reply: FastifyReply): void {
-    streamWork(reply, async (onProgress) => orProblem(await importFiles(this.system, this.commands, body, onProgress)));
+    streamWork(reply, async (onProgress) =>
+      orProblem(await importFiles(this.system, this.commands, body, onProgress)),
+    );
   }
 
   @Post('rebuild')
@@ -42,22 +44,33 @@ export class OperatorController {
   @Does('verify-chain')
   @ApiOperation({ summary: 'Follow the hash chain of every stream of the log', description: LINES })
   verifyChain(@Res() reply: FastifyReply): void {
-    streamWork(reply, (onProgress) => verifyChain(this.system.adapters.store, (done) => onProgress({ what: 'events verified', done })));
+    streamWork(reply, (onProgress) =>
+      verifyChain(this.system.adapters.store, (done) => onProgress({ what: 'events verified', done })),
+    );
   }
 
   @Post('backup')
   @Does('backup')
-  @ApiOperation({ summary: 'Copy log and records into a new folder, consistently, while running', description: LINES })
+  @ApiOperation({
+    summary: 'Copy log and records into a new folder, consistently, while running',
+    description: LINES,
+  })
   backup(@Body() { to }: BackupRequest, @Res() reply: FastifyReply): void {
     const { backup } = this.system.adapters;
     if (!backup)
-      throw new Problem('operation-not-here', 'In the server profile back up the servers themselves: `docket backup` says what and how.');
+      throw new Problem(
+        'operation-not-here',
+        'In the server profile back up the servers themselves: `docket backup` says what and how.',
+      );
     streamWork(reply, () => backup(to));
   }
 
   @Post('replay')
   @Does('replay')
-  @ApiOperation({ summary: 'Fold the whole log afresh and answer a read from that: the same bytes as the live answer', description: LINES })
+  @ApiOperation({
+    summary: 'Fold the whole log afresh and answer a read from that: the same bytes as the live answer',
+    description: LINES,
+  })
   replay(@Body() body: ReplayRequest, @Res() reply: FastifyReply): void {
     streamWork(reply, (onProgress) => this.replays.replay(body, onProgress));
   }

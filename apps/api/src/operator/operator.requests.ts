@@ -1,6 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBase64, IsOptional, IsString, Matches, MaxLength, MinLength, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBase64,
+  IsOptional,
+  IsString,
+  Matches,
+  MaxLength,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
 
 class FileRequest {
   @ApiProperty({ example: 'gmpp-2024.csv' })
@@ -32,7 +43,10 @@ export class ImportRequest {
 }
 
 export class BackupRequest {
-  @ApiProperty({ description: 'A folder on the machine of the server that does not exist yet or is empty.', example: '/var/backups/docket/2026-11-21' })
+  @ApiProperty({
+    description: 'A folder on the machine of the server that does not exist yet or is empty.',
+    example: '/var/backups/docket/2026-11-21',
+  })
   @IsString()
   @MaxLength(1_000)
   @Matches(/^(\/|[A-Za-z]:\\)/, { message: 'to must be an absolute path' })
@@ -40,7 +54,10 @@ export class BackupRequest {
 }
 
 export class ReplayRequest {
-  @ApiProperty({ description: 'Path and query of the read to answer.', example: '/api/v1/portfolios/6f0c2a52-9f0e-8b1d-9c3a-2f5d1c7e4b10/ranking?asOf=2019-12-31' })
+  @ApiProperty({
+    description: 'Path and query of the read to answer.',
+    example: '/api/v1/portfolios/6f0c2a52-9f0e-8b1d-9c3a-2f5d1c7e4b10/ranking?asOf=2019-12-31',
+  })
   @IsString()
   @MaxLength(4_000)
   @Matches(/^\/api\/v1\/(portfolios|projects|scoring-models|bodies|motions)(\/|\?|$)/, {

@@ -24,7 +24,11 @@ export class Replays {
   /** Asks our own API in this process, through the same controllers as any caller. */
   private async ask(path: string): Promise<Readonly<{ status: number; body: string }>> {
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
-    const { statusCode, body } = await fastify.inject({ method: 'GET', url: path, headers: { host: '127.0.0.1' } });
+    const { statusCode, body } = await fastify.inject({
+      method: 'GET',
+      url: path,
+      headers: { host: '127.0.0.1' },
+    });
     return { status: statusCode, body };
   }
 }

@@ -1,6 +1,12 @@
 import { ListRequest, OpenPortfolioRequest, ReadRequest } from '@docket/contracts';
-import type { Request } from '@docket/kernel';
-import { OpenPortfolioCommand, portfolioById, portfoliosOf } from '@docket/portfolio';
+import type { Cut, ReadModel, Request } from '@docket/kernel';
+import {
+  OpenPortfolioCommand,
+  Portfolio,
+  portfolioById,
+  portfolioIdOf,
+  portfoliosOf,
+} from '@docket/portfolio';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
@@ -8,6 +14,8 @@ import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';
 import { Asked } from '../http/asked';
+import { CreationKeys } from '../http/creation-keys';
+import { IdParam } from '../http/id-param';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
 import { Problem } from '../problems/problem';
@@ -18,13 +26,20 @@ export class PortfoliosController {
   constructor(
     private readonly commands: CommandBus,
     private readonly answers: Answers,
+    private readonly keys: CreationKeys,
   ) {}
 
   @Post()
   @Does('open-portfolio')
   @Writes('Open a portfolio', { created: true })
-  async open(@Asked() asked: Request, @Body() body: OpenPortfolioRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<WriteReceipt> {
-    return answerWrite(reply, await this.commands.execute(new OpenPortfolioCommand(asked, body)), (id) => `/api/v1/portfolios/${id}`);
+  async open(
+    @Asked() asked: Request,
+    @Body() body: OpenPortfolioRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    const open = () => this.commands.execute(new OpenPortfolioCommand(asked, body));
+    const opened = await this.keys.once(asked, Portfolio.category, portfolioIdOf(body.name), open);
+    return answerWrite(reply, opened, (id) => `/api/v1/portfolios/${id}`);
   }
 
   @Get()
@@ -37,11 +52,17 @@ export class PortfoliosController {
   @Get(':portfolioId')
   @Does('read')
   @ReadsAnswer('One portfolio')
-  one(@Param('portfolioId') id: string, @Query() query: ReadRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.answers.one(reply, query, id, async (readModel, cut) => {
+  one(
+    @Param('portfolioId', IdParam) id: string,
+    @Query() query: ReadRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const question = async (readModel: ReadModel, cut: Cut) => {
       const portfolio = await portfolioById(readModel, cut.number, id);
-      if (!portfolio) throw new Problem('portfolio-not-known-then', `Portfolio ${id} was not known as of ${cut.at}.`);
+      if (!portfolio)
+        throw new Problem('portfolio-not-known-then', `Portfolio ${id} was not known as of ${cut.at}.`);
       return { portfolio };
-    });
+    };
+    return this.answers.one(reply, query, id, question, { category: Portfolio.category, id });
   }
 }

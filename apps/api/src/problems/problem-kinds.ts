@@ -15,12 +15,14 @@ export type ApiCode =
   | 'fields-invalid'
   | 'forwarded'
   | 'host-foreign'
+  | 'headers-too-large'
   | 'id-malformed'
   | 'idempotency-key-malformed'
   | 'idempotency-key-missing'
   | 'if-match-malformed'
   | 'internal'
   | 'media-type-unsupported'
+  | 'method-not-allowed'
   | 'not-allowed'
   | 'not-yours'
   | 'operation-not-here'
@@ -31,6 +33,7 @@ export type ApiCode =
   | 'read-model-behind'
   | 'read-model-unavailable'
   | 'request-malformed'
+  | 'request-too-slow'
   | 'route-unknown'
   | 'session-invalid'
   | 'session-missing'
@@ -51,8 +54,13 @@ export type ProblemCode =
 /** HTTP status and title of a problem. */
 type Kind = Readonly<{ status: number; title: string }>;
 
-const kinds = <C extends string>(status: number, titles: Readonly<Record<C, string>>): Readonly<Record<C, Kind>> =>
-  Object.fromEntries(Object.entries<string>(titles).map(([code, title]) => [code, { status, title }])) as Record<C, Kind>;
+const kinds = <C extends string>(
+  status: number,
+  titles: Readonly<Record<C, string>>,
+): Readonly<Record<C, Kind>> =>
+  Object.fromEntries(
+    Object.entries<string>(titles).map(([code, title]) => [code, { status, title }]),
+  ) as Record<C, Kind>;
 
 /** The status and title of every code: it does not compile while one is missing. */
 export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
@@ -102,6 +110,12 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'as-of-beyond-the-end': 'Beyond the end of the log',
     'not-seated': 'No such seat',
   }),
+  ...kinds(405, {
+    'method-not-allowed': 'Method not allowed',
+  }),
+  ...kinds(408, {
+    'request-too-slow': 'Request too slow',
+  }),
   ...kinds(409, {
     'as-of-of-another-log': 'Answer of another log',
     'portfolio-name-taken': 'Name taken',
@@ -140,6 +154,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   ...kinds(413, {
     'body-too-large': 'Body too large',
     'file-too-large': 'File too large',
+    'too-large-to-record': 'Too large to record',
   }),
   ...kinds(415, {
     'media-type-unsupported': 'Media type not supported',
@@ -187,6 +202,9 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'quorum-larger-than-body': 'Quorum larger than the body',
     'too-few-seats': 'Too few seats',
     'rationale-missing': 'Rationale missing',
+  }),
+  ...kinds(431, {
+    'headers-too-large': 'Headers too large',
   }),
   ...kinds(500, {
     internal: 'Internal error',

@@ -2,20 +2,30 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import { OutcomeUnknown, ReadModelUnavailable, StoreUnavailable, TooContended } from '@docket/kernel';
 import { ReadModelBehind } from '@docket/read-model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Methods } from '../http/methods';
 import { Problem } from './problem';
 
 /** What Fastify throws before a route is reached, by its code. */
 const FASTIFY: Readonly<Record<string, () => Problem>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: () => new Problem('body-too-large', 'The body is larger than this operation takes (1 MiB; files 64 MiB).'),
-  FST_ERR_CTP_INVALID_MEDIA_TYPE: () => new Problem('media-type-unsupported', 'Send the body as application/json.'),
-  FST_ERR_CTP_EMPTY_JSON_BODY: () => new Problem('body-malformed', 'The body is empty; send a JSON object, {} where there is nothing to say.'),
-  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () => new Problem('body-malformed', 'Content-Length does not match the body.'),
+  FST_ERR_CTP_BODY_TOO_LARGE: () =>
+    new Problem('body-too-large', 'The body is larger than this operation takes (1 MiB; files 64 MiB).'),
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
+    new Problem('media-type-unsupported', 'Send the body as application/json.'),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () =>
+    new Problem('body-malformed', 'The body is empty; send a JSON object, {} where there is nothing to say.'),
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: () =>
+    new Problem('body-malformed', 'Content-Length does not match the body.'),
 };
 
 const fromHttp = (error: HttpException): Problem => {
-  if (error.getStatus() === 404) return new Problem('route-unknown', 'There is nothing at this address. /api/docs lists what there is.');
-  if (error.getStatus() === 415) return new Problem('media-type-unsupported', 'Send the body as application/json.');
-  return new Problem(error.getStatus() < 500 ? 'request-malformed' : 'internal', error.getStatus() < 500 ? error.message : INTERNAL);
+  if (error.getStatus() === 404)
+    return new Problem('route-unknown', 'There is nothing at this address. /api/docs lists what there is.');
+  if (error.getStatus() === 415)
+    return new Problem('media-type-unsupported', 'Send the body as application/json.');
+  return new Problem(
+    error.getStatus() < 500 ? 'request-malformed' : 'internal',
+    error.getStatus() < 500 ? error.message : INTERNAL,
+  );
 };
 
 const INTERNAL = 'Something went wrong here, not with your request. It is in the log of the server.';
@@ -24,28 +34,55 @@ const INTERNAL = 'Something went wrong here, not with your request. It is in the
 export const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof OutcomeUnknown)
-    return new Problem('outcome-unknown', 'It is not known yet whether this was recorded. Send it again with the same Idempotency-Key.');
+    return new Problem(
+      'outcome-unknown',
+      'It is not known yet whether this was recorded. Send it again with the same Idempotency-Key.',
+    );
   if (error instanceof TooContended)
-    return new Problem('too-contended', 'Others kept changing the same thing. Nothing was recorded; send it again.');
+    return new Problem(
+      'too-contended',
+      'Others kept changing the same thing. Nothing was recorded; send it again.',
+    );
   if (error instanceof StoreUnavailable)
-    return new Problem('store-unavailable', 'The event store does not answer. Nothing was recorded; try again shortly.');
+    return new Problem(
+      'store-unavailable',
+      'The event store does not answer. Nothing was recorded; try again shortly.',
+    );
   if (error instanceof ReadModelUnavailable)
-    return new Problem('read-model-unavailable', 'The read model does not answer. What was recorded is safe; ask again shortly.');
+    return new Problem(
+      'read-model-unavailable',
+      'The read model does not answer. What was recorded is safe; ask again shortly.',
+    );
   if (error instanceof ReadModelBehind)
-    return new Problem('read-model-behind', 'What you wait for is recorded but not yet readable. Ask again shortly.');
+    return new Problem(
+      'read-model-behind',
+      'What you wait for is recorded but not yet readable. Ask again shortly.',
+    );
   if (error instanceof HttpException) return fromHttp(error);
   const code = (error as { code?: unknown }).code;
   const known = typeof code === 'string' ? FASTIFY[code] : undefined;
   return known ? known() : new Problem('internal', INTERNAL);
 };
 
+/** Nobody throws a 404 but the router: ours are problems. */
+const isUnrouted = (error: unknown): boolean => error instanceof HttpException && error.getStatus() === 404;
+
 /** Writes every error as `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
+  constructor(private readonly methods: Methods) {}
+
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
-    sendProblem(reply, request, error);
+    const allowed = isUnrouted(error) ? this.methods.allowedAt(request.url) : [];
+    if (allowed.length === 0) return sendProblem(reply, request, error);
+    void reply.header('allow', allowed.join(', '));
+    sendProblem(
+      reply,
+      request,
+      new Problem('method-not-allowed', `This address takes ${allowed.join(', ')}, not ${request.method}.`),
+    );
   }
 }
 

@@ -42,7 +42,8 @@ export class Problem extends Error {
 
 type Refused = Readonly<{ outcome: 'refused'; refusal: Refusal<ProblemCode> }>;
 
-const isRefused = (answer: object): answer is Refused => 'outcome' in answer && answer.outcome === 'refused' && 'refusal' in answer;
+const isRefused = (answer: object): answer is Refused =>
+  'outcome' in answer && answer.outcome === 'refused' && 'refusal' in answer;
 
 /** The value of an answer, or its refusal thrown as a problem. */
 export const orProblem = <A extends object>(answer: A): Exclude<A, Readonly<{ outcome: 'refused' }>> => {

@@ -15,8 +15,12 @@ export class Ownership {
   async require({ caller }: FastifyRequest, operation: Operation, projectId: string): Promise<void> {
     if (!caller || reachOf(caller.person.roles, operation) === 'anything') return;
     const state = await loadState(this.system.runtime, Project, projectId);
-    const mine = state.status !== 'absent' && [state.proposer, state.sponsor, state.manager].includes(caller.person.id);
+    const mine =
+      state.status !== 'absent' && [state.proposer, state.sponsor, state.manager].includes(caller.person.id);
     if (state.status !== 'absent' && !mine)
-      throw new Problem('not-yours', `${caller.person.id} neither proposed nor sponsors nor manages this project; only they or the PMO may ${operation}.`);
+      throw new Problem(
+        'not-yours',
+        `${caller.person.id} neither proposed nor sponsors nor manages this project; only they or the PMO may ${operation}.`,
+      );
   }
 }

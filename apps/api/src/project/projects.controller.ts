@@ -1,4 +1,10 @@
-import { BusinessCaseRequest, ProjectListRequest, ReadRequest, StatusReportRequest, WithdrawalRequest } from '@docket/contracts';
+import {
+  BusinessCaseRequest,
+  ProjectListRequest,
+  ReadRequest,
+  StatusReportRequest,
+  WithdrawalRequest,
+} from '@docket/contracts';
 import type { Request } from '@docket/kernel';
 import {
   projectById,
@@ -41,33 +47,61 @@ export class ProjectsController {
     @Body() body: BusinessCaseRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
-    return answerWrite(reply, await this.commands.execute(new ProposeProjectCommand(asked, { portfolioId, ...body })), (id) => `/api/v1/projects/${id}`);
+    return answerWrite(
+      reply,
+      await this.commands.execute(new ProposeProjectCommand(asked, { portfolioId, ...body })),
+      (id) => `/api/v1/projects/${id}`,
+    );
   }
 
   @Get('portfolios/:portfolioId/projects')
   @Does('read')
   @ReadsAnswer('Projects of a portfolio')
-  list(@Param('portfolioId', IdParam) portfolioId: string, @Query() query: ProjectListRequest, @Res() reply: FastifyReply): Promise<void> {
+  list(
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Query() query: ProjectListRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { status, department } = query;
     return this.answers.list(reply, query, portfolioId, (readModel, cut) =>
-      projectsOf(readModel, cut, { portfolioId, ...(status ? { status } : {}), ...(department ? { department } : {}) }),
+      projectsOf(readModel, cut, {
+        portfolioId,
+        ...(status ? { status } : {}),
+        ...(department ? { department } : {}),
+      }),
     );
   }
 
   @Get('projects/:projectId')
   @Does('read')
   @ReadsAnswer('One project: its case, its last report, its state')
-  async one(@Param('projectId', IdParam) id: string, @Query() query: ReadRequest, @Res() reply: FastifyReply): Promise<void> {
+  async one(
+    @Param('projectId', IdParam) id: string,
+    @Query() query: ReadRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const portfolio = await this.portfolioOf.project(id, query.after);
-    return this.answers.one(reply, query, portfolio, (readModel, cut) => projectById(readModel, cut, { projectId: id }), { category: 'project', id });
+    return this.answers.one(
+      reply,
+      query,
+      portfolio,
+      (readModel, cut) => projectById(readModel, cut, { projectId: id }),
+      { category: 'project', id },
+    );
   }
 
   @Get('projects/:projectId/history')
   @Does('read')
   @ReadsAnswer('What happened to a project, event by event')
-  async history(@Param('projectId', IdParam) id: string, @Query() query: ReadRequest, @Res() reply: FastifyReply): Promise<void> {
+  async history(
+    @Param('projectId', IdParam) id: string,
+    @Query() query: ReadRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const portfolio = await this.portfolioOf.project(id, query.after);
-    return this.answers.one(reply, query, portfolio, (readModel, cut) => projectHistory(readModel, cut, { projectId: id }));
+    return this.answers.one(reply, query, portfolio, (readModel, cut) =>
+      projectHistory(readModel, cut, { projectId: id }),
+    );
   }
 
   @Put('projects/:projectId/business-case')
@@ -80,7 +114,10 @@ export class ProjectsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
     await this.ownership.require(reply.request, 'revise-proposal', projectId);
-    return answerWrite(reply, await this.commands.execute(new ReviseProposalCommand(asked, { projectId, ...body })));
+    return answerWrite(
+      reply,
+      await this.commands.execute(new ReviseProposalCommand(asked, { projectId, ...body })),
+    );
   }
 
   @Post('projects/:projectId/withdrawal')
@@ -93,7 +130,10 @@ export class ProjectsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
     await this.ownership.require(reply.request, 'withdraw-proposal', projectId);
-    return answerWrite(reply, await this.commands.execute(new WithdrawProposalCommand(asked, { projectId, ...body })));
+    return answerWrite(
+      reply,
+      await this.commands.execute(new WithdrawProposalCommand(asked, { projectId, ...body })),
+    );
   }
 
   @Post('projects/:projectId/reports')
@@ -106,6 +146,9 @@ export class ProjectsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
     await this.ownership.require(reply.request, 'report-status', projectId);
-    return answerWrite(reply, await this.commands.execute(new ReportStatusCommand(asked, { projectId, ...body })));
+    return answerWrite(
+      reply,
+      await this.commands.execute(new ReportStatusCommand(asked, { projectId, ...body })),
+    );
   }
 }
