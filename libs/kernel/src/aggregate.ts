@@ -28,5 +28,7 @@ export const decodeOpened = <E extends Event>(
 });
 
 /** Decodes a stored event. @throws BrokenEnvelope | UnknownStoredEvent */
-export const decodeStored = <E extends Event>(codec: Pick<Codec<E>, 'decode'>, stored: StoredEvent): Recorded<E> =>
-  decodeOpened(codec, stored, open(stored));
+export const decodeStored = <E extends Event>(
+  codec: Pick<Codec<E>, 'decode'>,
+  stored: StoredEvent,
+): Recorded<E> => decodeOpened(codec, stored, open(stored));

@@ -22,12 +22,17 @@ export class UnknownStoredEvent extends Error {
   override readonly name = 'UnknownStoredEvent';
 }
 
+/** The fields of data that hold a text or nothing: a name misspelt, or of a list, would leave free text among the facts. */
+type TextField<Data> = Data extends object
+  ? { [K in keyof Data]-?: NonNullable<Data[K]> extends string ? K : never }[keyof Data] & string
+  : never;
+
 type CodecDefinition<E extends Event, S extends StoredShape> = Readonly<{
   /** The version in which each event is written today. */
   versions: { readonly [T in E['type']]: number };
   /** From each version ever stored to today's shape. A stored version without an upcaster does not compile. */
   upcasters: { readonly [T in S['type']]: (data: Extract<S, { type: T }>['data']) => E };
-  words: { readonly [T in E['type']]?: readonly string[] };
+  words: { readonly [T in E['type']]?: readonly TextField<Extract<E, { type: T }>['data']>[] };
 }>;
 
 /** Builds a codec from its table of versions, upcasters and words. */

@@ -8,7 +8,9 @@ export class NotADecimal extends Error {
   override readonly name = 'NotADecimal';
 }
 
-const powerOfTen = (n: number): bigint => 10n ** BigInt(n);
+/** The powers that amounts, scores and their products need; raising them anew dominated the ranking of thousands. */
+const POWERS: readonly bigint[] = Array.from({ length: 64 }, (_, n) => 10n ** BigInt(n));
+const powerOfTen = (n: number): bigint => POWERS[n] ?? 10n ** BigInt(n);
 
 const divideHalfEven = (numerator: bigint, denominator: bigint): bigint => {
   const negative = numerator < 0n !== denominator < 0n;
@@ -24,6 +26,7 @@ const divideHalfEven = (numerator: bigint, denominator: bigint): bigint => {
 /** Exact decimal arithmetic on whole numbers of 10^-scale. Immutable. */
 export class Decimal {
   static readonly zero = new Decimal(0n, 0);
+  private static readonly one = new Decimal(1n, 0);
 
   private constructor(
     private readonly units: bigint,
@@ -56,8 +59,13 @@ export class Decimal {
     return new Decimal(this.units * other.units, this.scale + other.scale);
   }
 
-  /** Quotient rounded half-even to `places` decimals. @throws RangeError on zero: ask `isZero` first. */
+  /**
+   * Quotient rounded half-even to `places` decimals.
+   * @throws RangeError on zero (ask `isZero` first) and where `places` is no whole number from 0 on
+   */
   dividedBy(other: Decimal, places: number): Decimal {
+    if (!Number.isInteger(places) || places < 0)
+      throw new RangeError(`${places} is no number of decimal places.`);
     if (other.units === 0n) throw new RangeError('Division by zero.');
     const shift = places + other.scale - this.scale;
     const numerator = shift >= 0 ? this.units * powerOfTen(shift) : this.units;
@@ -65,9 +73,9 @@ export class Decimal {
     return new Decimal(divideHalfEven(numerator, denominator), places);
   }
 
-  /** Rounded half-even to `places` decimals. */
+  /** Rounded half-even to `places` decimals. @throws RangeError where `places` is no whole number from 0 on */
   rounded(places: number): Decimal {
-    return this.dividedBy(new Decimal(1n, 0), places);
+    return this.dividedBy(Decimal.one, places);
   }
 
   negated(): Decimal {
@@ -109,7 +117,7 @@ export class Decimal {
   }
 
   private at(scale: number): bigint {
-    return this.units * powerOfTen(scale - this.scale);
+    return scale === this.scale ? this.units : this.units * powerOfTen(scale - this.scale);
   }
 }
 

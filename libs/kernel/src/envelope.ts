@@ -2,7 +2,9 @@ import { sha256 } from './digest';
 import type { Origin } from './decider';
 import type { EventToStore, Position, StoredEvent } from './event-store.port';
 import type { Event } from './messages';
+import { jsonFault, NotJson } from './json';
 import type { Instant } from './time';
+import { joinWords, partWords } from './words';
 
 /** A stream and the revision at which a guarding fact was read from it; -1 when it did not exist. */
 export type Guard = Readonly<{ stream: string; revision: number }>;
@@ -53,73 +55,75 @@ export class BrokenEnvelope extends Error {
   override readonly name = 'BrokenEnvelope';
 }
 
-type Word = Readonly<{ salt: string; text: string }>;
-type WordDigest = Readonly<{ words: string }>;
-
-const digestOf = ({ salt, text }: Word): string => sha256(`${salt}\n${text}`);
-
-const isWordDigest = (value: unknown): value is WordDigest =>
-  typeof value === 'object' &&
-  value !== null &&
-  Object.keys(value).length === 1 &&
-  typeof (value as WordDigest).words === 'string';
-
-/** Seals one event: line one its facts with a digest for each free text, line two those texts with a salt each. */
+/**
+ * Seals one event: line one its facts with a digest for each free text, line two those texts with a salt each.
+ * @throws NotJson where the data would not come back as it is: a bug of the decider
+ */
 export const seal = (
   { id, type, data, meta }: Readonly<{ id: string; type: string; data: object; meta: Metadata }>,
   wordFields: readonly string[],
   salt: () => string,
 ): EventToStore & Readonly<{ hash: string }> => {
-  const facts: Record<string, unknown> = { ...data };
-  const words: Record<string, Word> = {};
-  for (const field of wordFields) {
-    const text = facts[field];
-    if (typeof text !== 'string') continue;
-    const word = { salt: salt(), text };
-    words[field] = word;
-    facts[field] = { words: digestOf(word) } satisfies WordDigest;
-  }
+  const fault = jsonFault({ meta, data }, type);
+  if (fault !== undefined) throw new NotJson(`${fault}: it would not be stored as it is.`);
+  const { facts, words } = partWords({ ...data }, wordFields, salt);
   const line = JSON.stringify({ id, type, meta, data: facts });
   return { id, type, bytes: Buffer.from(`${line}\n${JSON.stringify(words)}`), hash: sha256(line) };
 };
 
-const split = (event: StoredEvent): [string, string] => {
-  const text = Buffer.from(event.bytes).toString('utf8');
-  const end = text.indexOf('\n');
-  if (end < 0) throw new BrokenEnvelope(`${event.stream}@${event.revision}: no second line.`);
-  return [text.slice(0, end), text.slice(end + 1)];
+const LINE_END = 10;
+const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+const brokenAt = ({ stream, revision }: StoredEvent, what: string): BrokenEnvelope =>
+  new BrokenEnvelope(`${stream}@${revision}: ${what}`);
+
+/** The two lines as bytes: what is hashed is what is stored. */
+const split = (event: StoredEvent): [Uint8Array, Uint8Array] => {
+  const end = event.bytes.indexOf(LINE_END);
+  if (end < 0) throw brokenAt(event, 'no second line.');
+  return [event.bytes.subarray(0, end), event.bytes.subarray(end + 1)];
 };
 
-const parsed = <T>(event: StoredEvent, line: string): T => {
+type Fields = Readonly<Record<string, unknown>>;
+
+const isObject = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const parsed = (event: StoredEvent, line: Uint8Array): Fields => {
   try {
-    return JSON.parse(line) as T;
+    const value: unknown = JSON.parse(utf8.decode(line));
+    if (isObject(value)) return value;
   } catch {
-    throw new BrokenEnvelope(`${event.stream}@${event.revision}: a line is not JSON.`);
+    // said below
   }
+  throw brokenAt(event, 'a line is not JSON.');
+};
+
+const factsIn = (event: StoredEvent, line: Uint8Array): Pick<Opened, 'id' | 'type' | 'meta' | 'data'> => {
+  const { id, type, meta, data } = parsed(event, line);
+  if (typeof id !== 'string' || typeof type !== 'string' || !isObject(meta) || !isObject(data))
+    throw brokenAt(event, 'id, type, metadata or data are missing.');
+  return { id, type, meta: meta as Metadata, data };
 };
 
 /** Takes an envelope apart and checks each text against its digest. @throws BrokenEnvelope */
 export const open = (event: StoredEvent): Opened => {
   const [line, second] = split(event);
-  const { id, type, meta, data } = parsed<Pick<Opened, 'id' | 'type' | 'meta' | 'data'>>(event, line);
-  const words = parsed<Record<string, Word>>(event, second);
-  const whole: Record<string, unknown> = { ...data };
+  const { id, type, meta, data } = factsIn(event, line);
+  const words = parsed(event, second);
   const redacted: string[] = [];
-  for (const [field, value] of Object.entries(data)) {
-    if (!isWordDigest(value)) continue;
-    const word = words[field];
-    if (word && digestOf(word) !== value.words)
-      throw new BrokenEnvelope(
-        `${event.stream}@${event.revision}: the words of "${field}" do not match their digest.`,
-      );
-    if (!word) redacted.push(field);
-    whole[field] = word?.text ?? REDACTED;
-  }
-  return { id, type, meta, data: whole, hash: sha256(line), redacted };
+  const whole = Object.entries(data).map(([field, value]): [string, unknown] => {
+    const joined = joinWords(value, field, words);
+    if (joined.kind === 'broken') throw brokenAt(event, `the words of "${field}" do not match their digest.`);
+    if (joined.kind !== 'redacted') return [field, joined.value];
+    redacted.push(field);
+    return [field, REDACTED];
+  });
+  return { id, type, meta, data: Object.fromEntries(whole), hash: sha256(line), redacted };
 };
 
 /** The same event without its words: facts byte for byte, so that chain and seals hold. */
 export const withoutWords = (event: StoredEvent): StoredEvent => ({
   ...event,
-  bytes: Buffer.from(`${split(event)[0]}\n{}`),
+  bytes: Buffer.concat([split(event)[0], Buffer.from('\n{}')]),
 });

@@ -1,6 +1,6 @@
 import { decodeOpened, type Aggregate } from './aggregate';
 import { open } from './envelope';
-import type { EventStore, Position } from './event-store.port';
+import type { EventStore, Position, StoredEvent } from './event-store.port';
 import type { Command, Event } from './messages';
 
 /** What a command id did in a stream. */
@@ -16,7 +16,8 @@ export type Fold<S> = Readonly<{
   seen: Map<string, Seen>;
 }>;
 
-const PAGE = 1_000;
+/** Events read at a time; a stream longer than one page is worth a snapshot. */
+export const FOLD_PAGE = 1_000;
 
 /** The fold of a stream without events. */
 export const emptyFold = <S>(initialState: S): Fold<S> => ({
@@ -27,27 +28,43 @@ export const emptyFold = <S>(initialState: S): Fold<S> => ({
   seen: new Map(),
 });
 
-/** Reads what came after `from` and folds it on top. @throws BrokenEnvelope | UnknownStoredEvent | StoreUnavailable */
+/** A fold from elsewhere that may be further than the one reached, or none. */
+type Shortcut<S> = (reached: Fold<S>) => Promise<Fold<S> | undefined>;
+
+/**
+ * Reads what came after `from` and folds it on top. `shortcut` is asked once, where the whole stream is read and goes on
+ * behind its first page. @throws BrokenEnvelope | UnknownStoredEvent | StoreUnavailable
+ */
 export const foldTail = async <S, C extends Command, E extends Event, Code extends string>(
   store: EventStore,
-  { decider, codec }: Aggregate<S, C, E, Code>,
+  aggregate: Aggregate<S, C, E, Code>,
   stream: string,
   from: Fold<S>,
+  shortcut?: Shortcut<S>,
 ): Promise<Fold<S>> => {
-  let { state, revision, position, hash } = from;
-  const { seen } = from;
+  let fold = from;
   for (;;) {
-    const page = await store.read(stream, { from: revision + 1, limit: PAGE });
-    for (const stored of page) {
-      const opened = open(stored);
-      state = decider.evolve(state, decodeOpened(codec, stored, opened));
-      ({ revision, position } = stored);
-      hash = opened.hash;
-      seen.set(opened.meta.commandId, { digest: opened.meta.bodyDigest, revision, position });
-    }
-    if (page.length < PAGE)
-      return page.length === 0 && revision === from.revision
-        ? from
-        : { state, revision, position, hash, seen };
+    const isFirst = fold.revision < 0;
+    const page = await store.read(stream, { from: fold.revision + 1, limit: FOLD_PAGE });
+    fold = foldPage(aggregate, page, fold);
+    if (page.length < FOLD_PAGE) return fold;
+    if (isFirst) fold = (await shortcut?.(fold)) ?? fold;
   }
+};
+
+const foldPage = <S, C extends Command, E extends Event, Code extends string>(
+  { decider, codec }: Aggregate<S, C, E, Code>,
+  page: readonly StoredEvent[],
+  from: Fold<S>,
+): Fold<S> => {
+  if (page.length === 0) return from;
+  let { state, revision, position, hash } = from;
+  for (const stored of page) {
+    const opened = open(stored);
+    state = decider.evolve(state, decodeOpened(codec, stored, opened));
+    ({ revision, position } = stored);
+    hash = opened.hash;
+    from.seen.set(opened.meta.commandId, { digest: opened.meta.bodyDigest, revision, position });
+  }
+  return { state, revision, position, hash, seen: from.seen };
 };

@@ -14,7 +14,7 @@ export const money = (amount: DecimalText, currency: string): Money => ({
   currency,
 });
 
-/** Sum of amounts of one currency. @throws CurrencyMismatch */
+/** Sum of amounts of one currency. @throws CurrencyMismatch | NotADecimal */
 export const addMoney = (first: Money, ...others: readonly Money[]): Money => {
   const stranger = others.find((other) => other.currency !== first.currency);
   if (stranger) throw new CurrencyMismatch(`${first.currency} and ${stranger.currency} cannot be added.`);

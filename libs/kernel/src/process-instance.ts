@@ -5,7 +5,9 @@ import type { Recorded } from './envelope';
 import type { Outgoing, Process, ProcessCommand, StepOutcome } from './process';
 import { derivedUuid } from './ids';
 import { digestOfBody, type Receipt, type Request } from './request';
-import { loadState, runCommand, type CommandRuntime } from './run-command';
+import { loadState } from './gather';
+import { runCommand } from './run-command';
+import type { CommandRuntime } from './runtime';
 import type { Refused } from './decider';
 
 /** Sends one outgoing command where it belongs, under the request it is given. */

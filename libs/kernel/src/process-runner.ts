@@ -11,7 +11,8 @@ import {
 import type { Event } from './messages';
 import type { Outgoing, Process } from './process';
 import { ProcessInstances, type Dispatch } from './process-instance';
-import { TooContended, type CommandRuntime } from './run-command';
+import { TooContended } from './run-command';
+import type { CommandRuntime } from './runtime';
 import { StreamQueue } from './stream-queue';
 
 /** A cache of how far a process is done: losing it or going back costs time, nothing else. */

@@ -3,7 +3,7 @@ import type { Position } from './event-store.port';
 import { canonicalJson } from './json';
 import { sha256 } from './digest';
 import { derivedUuid } from './ids';
-import type { Instant } from './time';
+import { isInstant, type Instant } from './time';
 
 /** Who asks for what, beside the command itself: the same for every attempt of one request. */
 export type Request = Readonly<{
@@ -33,7 +33,7 @@ export type Receipt = Readonly<{
 }>;
 
 /** Refusals `runCommand` itself can give, beside those of the decider. */
-export type RunCode = 'idempotency-key-reused' | 'revision-mismatch' | 'not-found';
+export type RunCode = 'idempotency-key-reused' | 'revision-mismatch' | 'not-found' | 'body-too-large';
 
 /** Digest of a request's body, independent of the order of its keys. */
 export const digestOfBody = (body: unknown): string => sha256(canonicalJson(body));
@@ -44,3 +44,16 @@ export const commandIdOf = ({ actor, operation, key }: Request, target: string):
 
 /** The id of a new aggregate: a creation sent again finds the first one. */
 export const newIdFor = ({ actor, operation, key }: Request): string => derivedUuid(actor, operation, key);
+
+/** A request no door may let through: its dates contradict each other. A bug. */
+export class ImpossibleRequest extends Error {
+  override readonly name = 'ImpossibleRequest';
+}
+
+/** Only imported history may have been known before it is recorded, and nothing after. @throws ImpossibleRequest */
+export const checkKnownAt = ({ origin, knownAt }: Request, now: Instant): void => {
+  if (knownAt === undefined) return;
+  if (origin !== 'import') throw new ImpossibleRequest(`What happens now cannot be known since ${knownAt}.`);
+  if (!isInstant(knownAt)) throw new ImpossibleRequest(`"${knownAt}" is no instant.`);
+  if (knownAt > now) throw new ImpossibleRequest(`At ${now} nothing can be known since ${knownAt}.`);
+};

@@ -22,49 +22,79 @@ export const isDay = (text: string): boolean => {
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
 };
 
-/** Whether the text is a UTC instant as Docket writes them, on a day that exists. */
+/** Whether the text is a UTC instant as Docket writes them: the one text of that moment, on a day from 1900 to 9998. */
 export const isInstant = (text: string): boolean =>
-  INSTANT.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+  INSTANT.test(text) && isDay(text.slice(0, 10)) && isoOf(Date.parse(text)) === text;
+
+const isoOf = (epoch: number): Instant | undefined =>
+  Number.isNaN(epoch) ? undefined : new Date(epoch).toISOString();
 
 /** The later of two instants. */
 export const later = (a: Instant, b: Instant): Instant => (a > b ? a : b);
 
-/** Minutes by which local time in `timeZone` (IANA) is ahead of UTC at `epoch` milliseconds. */
-const offsetAt = (epoch: number, timeZone: string): number => {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    second: '2-digit',
-  }).formatToParts(epoch);
-  const part = (type: string) => Number(parts.find((p) => p.type === type)?.value);
-  const local = Date.UTC(
-    part('year'),
-    part('month') - 1,
-    part('day'),
-    part('hour'),
-    part('minute'),
-    part('second'),
-  );
-  return Math.round((local - Math.floor(epoch / 1000) * 1000) / 60_000);
+/** Making one costs as much as a hundred uses. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatOf = (timeZone: string): Intl.DateTimeFormat => {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const [year, rest] = ['numeric', '2-digit'] as const;
+  const fields = { year, month: rest, day: rest, hour: rest, minute: rest, second: rest };
+  const format = new Intl.DateTimeFormat('en-GB', { timeZone, hourCycle: 'h23', ...fields });
+  formats.set(timeZone, format);
+  return format;
 };
 
-/** The last millisecond of a day in an IANA time zone: a day ends where the portfolio lives. */
+/** Milliseconds by which local time in `timeZone` (IANA) is ahead of UTC at `epoch` milliseconds. */
+const offsetAt = (epoch: number, timeZone: string): number => {
+  const fields = new Map(
+    formatOf(timeZone)
+      .formatToParts(epoch)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes) => fields.get(type) ?? Number.NaN;
+  const [day, time] = [
+    [part('year'), part('month') - 1, part('day')],
+    [part('hour'), part('minute'), part('second')],
+  ] as const;
+  return Date.UTC(...day, ...time) - Math.floor(epoch / 1000) * 1000;
+};
+
+const DAY_MS = 86_400_000;
+
+/** The first millisecond from which on the offset is that of `to`; between the two it changes once. */
+const changeBetween = (from: number, to: number, timeZone: string): number => {
+  const after = offsetAt(to, timeZone);
+  let [before, since] = [from, to];
+  while (since - before > 1) {
+    const middle = Math.floor((before + since) / 2);
+    if (offsetAt(middle, timeZone) === after) since = middle;
+    else before = middle;
+  }
+  return since;
+};
+
+/**
+ * The last millisecond of a day in an IANA time zone: a day ends where the portfolio lives. Also where clocks jump over
+ * midnight or strike it twice; a day that a zone left out ends with the one before it.
+ */
 export const endOfDay = (day: Day, timeZone: string): Instant => {
-  const nextMidnight = Date.parse(`${day}T00:00:00.000Z`) + 86_400_000;
-  const guess = nextMidnight - offsetAt(nextMidnight, timeZone) * 60_000;
-  const settled = nextMidnight - offsetAt(guess, timeZone) * 60_000;
-  return new Date(settled - 1).toISOString();
+  const midnight = Date.parse(`${day}T00:00:00.000Z`) + DAY_MS;
+  const [from, to] = [midnight - DAY_MS, midnight + DAY_MS];
+  const [struckBefore, struckAfter] = [
+    midnight - offsetAt(from, timeZone),
+    midnight - offsetAt(to, timeZone),
+  ];
+  if (struckBefore === struckAfter) return new Date(struckAfter - 1).toISOString();
+  const change = changeBetween(from, to, timeZone);
+  const end = struckAfter > change ? struckAfter : Math.min(struckBefore, change);
+  return new Date(end - 1).toISOString();
 };
 
 /** The calendar day an instant falls on in an IANA time zone. */
 export const dayOf = (instant: Instant, timeZone: string): Day => {
   const epoch = Date.parse(instant);
-  return new Date(epoch + offsetAt(epoch, timeZone) * 60_000).toISOString().slice(0, 10);
+  return new Date(epoch + offsetAt(epoch, timeZone)).toISOString().slice(0, 10);
 };
 
 /** Whether the runtime knows the IANA time zone. */

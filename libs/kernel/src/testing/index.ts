@@ -1,3 +1,4 @@
 export * from './codec-spec';
 export * from './decider-spec';
 export * from './fixed-runtime';
+export * from './memory-event-store';

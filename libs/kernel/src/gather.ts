@@ -1,0 +1,57 @@
+import type { Aggregate } from './aggregate';
+import type { Guard } from './envelope';
+import { streamName } from './event-store.port';
+import { emptyFold, foldTail, type Fold } from './fold';
+import { foldWithSnapshots } from './fold-snapshot';
+import type { Command, Event } from './messages';
+import type { CommandRuntime } from './runtime';
+
+/** Reads the state of another aggregate as a guarding fact; the event will name its stream and revision. */
+export interface Gather {
+  <S, C extends Command, E extends Event, Code extends string>(
+    aggregate: Aggregate<S, C, E, Code>,
+    id: string,
+  ): Promise<S>;
+  /** The state and the revision it was read at; -1 where the stream does not exist. */
+  withRevision<S, C extends Command, E extends Event, Code extends string>(
+    aggregate: Aggregate<S, C, E, Code>,
+    id: string,
+  ): Promise<Readonly<{ state: S; revision: number }>>;
+}
+
+/** The fold of a stream as it stands now, from what is cached or kept of it on. */
+export const loadFold = async <S, C extends Command, E extends Event, Code extends string>(
+  { store, folds, snapshots }: CommandRuntime,
+  aggregate: Aggregate<S, C, E, Code>,
+  stream: string,
+): Promise<Fold<S>> => {
+  const from = folds.get<S>(stream) ?? emptyFold(aggregate.decider.initialState());
+  const fold = snapshots
+    ? await foldWithSnapshots(snapshots, store, aggregate, stream, from)
+    : await foldTail(store, aggregate, stream, from);
+  if (fold.revision >= 0) folds.set(stream, fold);
+  return fold;
+};
+
+/** The state of an aggregate as its stream stands now, outside any command. */
+export const loadState = async <S, C extends Command, E extends Event, Code extends string>(
+  runtime: CommandRuntime,
+  aggregate: Aggregate<S, C, E, Code>,
+  id: string,
+): Promise<S> =>
+  (await loadFold(runtime, aggregate, streamName(runtime.store.installation, aggregate.category, id))).state;
+
+/** A `Gather` that notes every stream it is asked for, with the revision at which it was read. */
+export const gatherer = (runtime: CommandRuntime, guards: Guard[]): Gather => {
+  const withRevision: Gather['withRevision'] = async (aggregate, id) => {
+    const stream = streamName(runtime.store.installation, aggregate.category, id);
+    const { state, revision } = await loadFold(runtime, aggregate, stream);
+    guards.push({ stream, revision });
+    return { state, revision };
+  };
+  const state = async <S, C extends Command, E extends Event, Code extends string>(
+    aggregate: Aggregate<S, C, E, Code>,
+    id: string,
+  ): Promise<S> => (await withRevision(aggregate, id)).state;
+  return Object.assign(state, { withRevision });
+};

@@ -1,0 +1,41 @@
+import type { EventStore } from './event-store.port';
+import { FoldCache } from './fold-cache';
+import type { FoldSnapshots } from './fold-snapshots.port';
+import type { Ids } from './ids';
+import type { Request } from './request';
+import { StreamQueue } from './stream-queue';
+import type { Clock } from './time';
+
+/** What `runCommand` needs from the outside; one for the life of a process. */
+export type CommandRuntime = Readonly<{
+  store: EventStore;
+  clock: Clock;
+  ids: Ids;
+  queue: StreamQueue;
+  folds: FoldCache;
+  /** Told of accepted events before they are appended: where a live event in a portfolio settles its imported history. */
+  beforeAppend?: (intent: AppendIntent) => Promise<void>;
+  /** Where folds of long streams outlive the process; without it they are folded anew after a start. */
+  snapshots?: FoldSnapshots;
+}>;
+
+export type AppendIntent = Readonly<{ category: string; portfolio: string | undefined; request: Request }>;
+
+/** Injection token of the `CommandRuntime`. */
+export const COMMAND_RUNTIME = Symbol('CommandRuntime');
+
+export const commandRuntime = (
+  store: EventStore,
+  clock: Clock,
+  ids: Ids,
+  beforeAppend?: CommandRuntime['beforeAppend'],
+  snapshots?: FoldSnapshots,
+): CommandRuntime => ({
+  ...(beforeAppend ? { beforeAppend } : {}),
+  ...(snapshots ? { snapshots } : {}),
+  store,
+  clock,
+  ids,
+  queue: new StreamQueue(),
+  folds: new FoldCache(),
+});
