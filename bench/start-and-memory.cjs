@@ -2,18 +2,18 @@
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
+const server = require('../tools/run/server.cjs');
 const { row } = require('./ratio.cjs');
 const { serveOnce } = require('./served.cjs');
 
 const ROUNDS = 5;
-const root = join(__dirname, '..');
-const docket = [join(root, 'dist', 'apps', 'api', 'src', 'main.js')];
+const docket = [...server.flags, server.main('api')];
 const bare = [join(__dirname, 'bare-nest.cjs')];
 
 /** Start and memory with the sample loaded, beside a bare Nest application, in alternating rounds. */
 async function startAndMemory(say) {
   const folder = mkdtempSync(join(tmpdir(), 'docket-bench-'));
-  const env = { DOCKET_DATA: join(folder, 'data'), DOCKET_SAMPLE: 'on' };
+  const env = { DOCKET_DATA: join(folder, 'data'), DOCKET_SAMPLE: 'on', ...server.env };
   try {
     say('loading the sample once');
     await serveOnce(docket, '/health/ready', env, 0);

@@ -1,6 +1,7 @@
 'use strict';
 const { join } = require('node:path');
 const { root, run } = require('./step.cjs');
+const server = require('./server.cjs');
 
 const bin = (...parts) => join(root, 'node_modules', ...parts);
 const node = (args, env = {}) =>
@@ -8,8 +9,7 @@ const node = (args, env = {}) =>
     env: { ...process.env, ...env },
   });
 const tests = (args, env) => node([bin('jest', 'bin', 'jest.js'), ...args], env);
-const app = (name, args) =>
-  node(['--enable-source-maps', join(root, 'dist', 'apps', name, 'src', 'main.js'), ...args]);
+const app = (name, args) => node([...server.flags, server.main(name), ...args], server.env);
 
 /** Runs the steps in order; the first that fails ends it. */
 async function inOrder(...steps) {

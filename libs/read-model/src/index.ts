@@ -1,4 +1,7 @@
-export { openPostgresReadModels, type PostgresReadModelsOptions } from './postgres/postgres-read-models';
+import type { ReadModels } from '@docket/kernel';
+import type * as Postgres from './postgres/postgres-read-models';
+
+export type { PostgresReadModelsOptions } from './postgres/postgres-read-models';
 export { openSqliteReadModels, type SqliteReadModelsOptions } from './sqlite/sqlite-read-models';
 export type { AnyProjection } from './projection/any-projection';
 export type { Log, Projecting } from './projection/consumer';
@@ -13,3 +16,9 @@ export { rebuild, type RebuildOptions } from './projection/rebuild';
 export { EventNotApplied, LogDiffers, ReadModelBehind } from './projection/runner-errors';
 export { untilReached } from './projection/waiters';
 export * from './as-of';
+
+/** Opens the read models of an installation in PostgreSQL, as its own module says; the driver is loaded here and not before. */
+export const openPostgresReadModels = async (options: Postgres.PostgresReadModelsOptions): Promise<ReadModels> => {
+  const adapter: typeof Postgres = require('./postgres/postgres-read-models');
+  return adapter.openPostgresReadModels(options);
+};
