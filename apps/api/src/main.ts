@@ -37,7 +37,8 @@ const main = async (): Promise<void> => {
   stopOnSignal(running, () => lock?.release());
   if (settings.sample && settings.profile.kind === 'embedded') {
     running.waitFor('the sample portfolio');
-    await loadSample(running.system, running.app.get(CommandBus), sayProgress);
+    const notice = await loadSample(running.system, running.app.get(CommandBus), sayProgress);
+    if (notice !== undefined) say(notice);
   }
   running.ready();
   say(`ready: ${running.address}  (API ${running.address}/api/docs, stop with Ctrl-C)`);

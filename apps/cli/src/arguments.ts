@@ -2,17 +2,24 @@ import { parseArgs } from 'node:util';
 
 export const USAGE = `docket COMMAND [--data DIR] [--json]
 
-  import gmpp FILE…      yearly lists of major projects as dated history   [--portfolio NAME]
-  rank                   the ranked portfolio                              [--portfolio NAME] [--as-of WHEN] [--model NAME]
-  explain PROJECT        why a project stands where it stands              [--portfolio NAME] [--as-of WHEN] [--model NAME]
-  replay [PATH]          answer from the log alone; the ranking, or the read at PATH   [--portfolio NAME] [--as-of WHEN]
-  rebuild                build the read model anew, then switch to it
-  verify-chain           follow the hash chain of every stream
-  backup FOLDER          copy log and records into a new folder, while running
-  restore FOLDER         put a backup into an empty data folder
+  import gmpp FILE…   yearly lists of major projects as dated history
+  rank                the ranked portfolio
+  explain PROJECT     why a project stands where it stands
+  replay [PATH]       answer from the log alone: the ranking, or the read at PATH
+  rebuild             build the read model anew, then switch to it
+  verify-chain        follow the hash chain of every stream
+  backup FOLDER       copy log and records into a new folder, while running
+  restore FOLDER      put a backup into an empty data folder
 
-  WHEN is a day (2019-12-31), an instant, an event number or the token of an earlier answer.
+  --portfolio NAME    which portfolio, where there are several
+  --as-of WHEN        rank, explain, replay: a day (2019-12-31), an instant, an
+                      event number or the token of an earlier answer
+  --model NAME        rank, explain, replay: another published model
+  --data DIR          the data folder (DOCKET_DATA, else ./data)
+  --json              one JSON document on standard output
+
   PROJECT is an id, or a name that only one project of the portfolio has.
+  Exit code: 0 done, 1 refused or found wrong, 2 usage or settings.
 `;
 
 /** The words of the command line are not as the usage says. */
@@ -30,22 +37,27 @@ export type Arguments = Readonly<{
   model?: string;
 }>;
 
+const parse = (argv: readonly string[]) =>
+  parseArgs({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      data: { type: 'string' },
+      portfolio: { type: 'string' },
+      'as-of': { type: 'string' },
+      model: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+
 /** @throws WrongUsage */
 export const readArguments = (argv: readonly string[]): Arguments => {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        data: { type: 'string' },
-        portfolio: { type: 'string' },
-        'as-of': { type: 'string' },
-        model: { type: 'string' },
-        json: { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-      },
-    });
+    const { values, positionals } = parse(argv);
     const { data, portfolio, 'as-of': asOf, model, json, help } = values;
+    const empty = Object.entries(values).find(([, value]) => value === '')?.[0];
+    if (empty !== undefined) throw new WrongUsage(`--${empty} is given without a value.`);
     return {
       words: positionals,
       json,

@@ -1,21 +1,27 @@
-/** A problem document, as the API gives it. */
-export type ProblemDocument = Readonly<{ type: string; title: string; status: number; code: string; detail: string }>;
-
-/** Docket said no, or found something wrong. */
-export class Refused extends Error {
-  override readonly name = 'Refused';
-  constructor(readonly problem: ProblemDocument) {
-    super(problem.detail);
-  }
-}
+import { problemDocument, Refused, type ProblemDocument } from './problem';
 
 export type WorkProgress = Readonly<{ what: string; done: number; total?: number }>;
+
+const brokenOff = (address: string): Refused =>
+  new Refused(
+    problemDocument({
+      code: 'broken-off',
+      title: 'Broken off',
+      status: 503,
+      detail: `Docket at ${address} went away before it said what came of it. What was recorded stays recorded; the same command again goes on from there.`,
+    }),
+  );
 
 const asProblem = (text: string, status: number): ProblemDocument => {
   try {
     return JSON.parse(text) as ProblemDocument;
   } catch {
-    return { type: 'urn:docket:problem:internal', title: 'Unreadable answer', status, code: 'internal', detail: text.slice(0, 200) };
+    return problemDocument({
+      code: 'internal',
+      title: 'Unreadable answer',
+      status,
+      detail: text.slice(0, 200),
+    });
   }
 };
 
@@ -28,31 +34,66 @@ export class Client {
 
   /** The bytes of a read. @throws Refused */
   async read(path: string): Promise<string> {
-    const answer = await fetch(`${this.address}${path}`, { headers: this.headers() });
-    const text = await answer.text();
+    const answer = await this.ask(path);
+    const text = await this.orBrokenOff(() => answer.text());
     if (!answer.ok) throw new Refused(asProblem(text, answer.status));
     return text;
   }
 
   /** Long work, line by line; its result. @throws Refused */
-  async work<T>(path: string, body: object, onProgress: (progress: WorkProgress) => void, type = 'application/json'): Promise<T> {
-    const answer = await fetch(`${this.address}/api/v1/operator/${path}`, {
+  async work<T>(
+    path: string,
+    body: object,
+    onProgress: (progress: WorkProgress) => void,
+    type = 'application/json',
+  ): Promise<T> {
+    const answer = await this.ask(`/api/v1/operator/${path}`, {
       method: 'POST',
-      headers: { ...this.headers(), 'content-type': type },
+      headers: { 'content-type': type },
       body: JSON.stringify(body),
     });
-    if (!answer.ok || !answer.body) throw new Refused(asProblem(await answer.text(), answer.status));
-    for await (const line of linesOf(answer.body)) {
+    const { body: lines } = answer;
+    if (!answer.ok || !lines)
+      throw new Refused(asProblem(await this.orBrokenOff(() => answer.text()), answer.status));
+    return this.orBrokenOff(() => this.resultOf<T>(lines, onProgress));
+  }
+
+  private async resultOf<T>(
+    lines: ReadableStream<Uint8Array>,
+    onProgress: (progress: WorkProgress) => void,
+  ): Promise<T> {
+    for await (const line of linesOf(lines)) {
       const said = JSON.parse(line) as { progress?: WorkProgress; result?: T; problem?: ProblemDocument };
       if (said.progress) onProgress(said.progress);
       else if (said.problem) throw new Refused(said.problem);
       else return said.result as T;
     }
-    throw new Error('Docket broke off before it said what came of it. Ask again; what was recorded stays recorded.');
+    throw brokenOff(this.address);
   }
 
-  private headers(): Record<string, string> {
-    return { authorization: `Bearer ${this.secret}` };
+  private ask(
+    path: string,
+    {
+      headers = {},
+      ...request
+    }: Readonly<{ method?: string; headers?: Record<string, string>; body?: string }> = {},
+  ): Promise<Response> {
+    return this.orBrokenOff(() =>
+      fetch(`${this.address}${path}`, {
+        ...request,
+        headers: { authorization: `Bearer ${this.secret}`, ...headers },
+      }),
+    );
+  }
+
+  /** A connection that breaks is a TypeError of fetch, whatever broke it. */
+  private async orBrokenOff<T>(work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof TypeError || error instanceof SyntaxError) throw brokenOff(this.address);
+      throw error;
+    }
   }
 }
 

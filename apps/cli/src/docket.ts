@@ -1,9 +1,10 @@
-import { startDocket } from '@docket/api';
 import { acquireFolderLock, FolderOwned, readOwner, type FolderLock, type Settings } from '@docket/host';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from './client';
+import { leaveTidily } from './interruption';
 import { showProgress } from './progress';
 
+/** How long a folder that somebody holds without answering is waited for, in milliseconds. */
 const WAIT_MS = 15_000;
 
 const answers = async (address: string): Promise<boolean> => {
@@ -18,7 +19,8 @@ type Place = Readonly<{ lock: FolderLock } | { client: Client }>;
 
 /** The folder's lock, or its owner where one answers; waits a while for either. @throws FolderOwned */
 const lockOrOwner = async (folder: string): Promise<Place> => {
-  for (const deadline = Date.now() + WAIT_MS; ; await setTimeout(200)) {
+  const deadline = Date.now() + WAIT_MS;
+  for (let isSaid = false; ; isSaid = true) {
     try {
       return { lock: acquireFolderLock(folder) };
     } catch (error) {
@@ -26,29 +28,54 @@ const lockOrOwner = async (folder: string): Promise<Place> => {
       const owner = readOwner(folder);
       if (owner && (await answers(owner.address))) return { client: new Client(owner.address, owner.secret) };
       if (Date.now() > deadline) throw error;
+      if (!isSaid)
+        process.stderr.write(
+          `docket: ${folder} is held by a process that does not answer yet: waiting up to ${WAIT_MS / 1_000} s\n`,
+        );
     }
+    await setTimeout(200);
   }
 };
 
-const alone = async <T>(settings: Settings, lock: FolderLock | undefined, use: (client: Client) => Promise<T>): Promise<T> => {
+/** A Docket of our own for one command. What is not asked for is not loaded: beside an owner the API stays on disk. */
+const withOwnDocket = async <T>(
+  settings: Settings,
+  lock: FolderLock | undefined,
+  use: (client: Client) => Promise<T>,
+): Promise<T> => {
+  const { startDocket } = await import('@docket/api');
+  const part = settings.profile.kind === 'embedded' ? 'all' : 'api';
+  const running = await startDocket({ ...settings, host: '127.0.0.1', port: 0 }, part, showProgress);
   try {
-    const part = settings.profile.kind === 'embedded' ? 'all' : 'api';
-    const running = await startDocket({ ...settings, host: '127.0.0.1', port: 0 }, part, showProgress);
     lock?.announce({ address: running.address, secret: running.ownerSecret, pid: process.pid });
     running.ready();
-    try {
-      return await use(new Client(running.address, running.ownerSecret));
-    } finally {
-      await running.close();
-    }
+    return await use(new Client(running.address, running.ownerSecret));
   } finally {
-    lock?.release();
+    await running.close();
+  }
+};
+
+type Ways<T> = Readonly<{
+  /** Beside the owner of the folder. */
+  owner: (client: Client) => Promise<T>;
+  /** With the folder to ourselves; in the server profile there is no lock. */
+  folder: (lock: FolderLock | undefined) => Promise<T>;
+}>;
+
+/** Works through the folder's owner where there is one, else with the folder to ourselves. @throws FolderOwned | FolderUnusable */
+export const withOwnerOrFolder = async <T>({ profile }: Settings, { owner, folder }: Ways<T>): Promise<T> => {
+  if (profile.kind === 'server') return folder(undefined);
+  const place = await lockOrOwner(profile.folder);
+  if ('client' in place) return owner(place.client);
+  const { lock } = place;
+  leaveTidily(() => lock.release());
+  try {
+    return await folder(lock);
+  } finally {
+    lock.release();
   }
 };
 
 /** Lets `use` speak to Docket: to the owner of the data folder where there is one, else to one of our own for this command. */
-export const withDocket = async <T>(settings: Settings, use: (client: Client) => Promise<T>): Promise<T> => {
-  if (settings.profile.kind === 'server') return alone(settings, undefined, use);
-  const place = await lockOrOwner(settings.profile.folder);
-  return 'client' in place ? use(place.client) : alone(settings, place.lock, use);
-};
+export const withDocket = <T>(settings: Settings, use: (client: Client) => Promise<T>): Promise<T> =>
+  withOwnerOrFolder(settings, { owner: use, folder: (lock) => withOwnDocket(settings, lock, use) });

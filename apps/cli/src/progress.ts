@@ -8,7 +8,12 @@ const draw = ({ what, done, total = 0 }: WorkProgress): void => {
   if (what !== shown) {
     bar?.stop();
     shown = what;
-    bar = new SingleBar({ format: `${what} [{bar}] {value} of {total}`, stream: process.stderr, hideCursor: true, clearOnComplete: false });
+    bar = new SingleBar({
+      format: `${what} [{bar}] {value} of {total}`,
+      stream: process.stderr,
+      hideCursor: true,
+      clearOnComplete: false,
+    });
     bar.start(total, done);
   }
   bar?.setTotal(Math.max(total, done));
@@ -23,7 +28,9 @@ export const showProgress = (progress: WorkProgress): void => {
   const now = performance.now();
   if (progress.done !== progress.total && now - (lines.get(progress.what) ?? -Infinity) < 1_000) return;
   lines.set(progress.what, now);
-  process.stderr.write(`${progress.what}: ${progress.done}${progress.total === undefined ? '' : ` of ${progress.total}`}\n`);
+  process.stderr.write(
+    `${progress.what}: ${progress.done}${progress.total === undefined ? '' : ` of ${progress.total}`}\n`,
+  );
 };
 
 /** Ends a bar that is being drawn. */

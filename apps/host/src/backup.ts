@@ -1,11 +1,23 @@
 import { renewLogId } from '@docket/event-store';
 import type { EventStore, Instant } from '@docket/kernel';
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { FILES, OWN_FILES } from './files';
 import type { BackupManifest } from './system';
 
 const MANIFEST = 'backup.json';
+
+/** What a backup holds; the log is put in place last. */
+const COPIED = [FILES.records, FILES.events];
 
 /** A backup cannot be made or restored there. */
 export class BackupRefused extends Error {
@@ -14,17 +26,36 @@ export class BackupRefused extends Error {
 
 type Copyable = Readonly<{ backupTo: (path: string) => Promise<unknown> }>;
 
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
 const emptyFolder = (to: string): void => {
-  mkdirSync(to, { mode: 0o700, recursive: true });
-  const [first] = readdirSync(to);
-  if (first !== undefined) throw new BackupRefused(`${to} is not empty ("${first}" is there): name a new folder, so that no backup is overwritten.`);
+  const first = firstIn(to);
+  if (first !== undefined)
+    throw new BackupRefused(
+      `${to} is not empty ("${first}" is there): name a new folder, so that no backup is overwritten.`,
+    );
+};
+
+/** The first name in a folder, which is made when missing. @throws BackupRefused */
+const firstIn = (to: string): string | undefined => {
+  try {
+    mkdirSync(to, { mode: 0o700, recursive: true });
+    return readdirSync(to)[0];
+  } catch (error) {
+    throw new BackupRefused(`${to} cannot be used as a folder (${reasonOf(error)}): name another one.`);
+  }
 };
 
 /**
  * Copies records and log by SQLite's own backup, while both are written to. The manifest comes last: a folder without it is
  * no backup. @throws BackupRefused
  */
-export const takeBackup = async (to: string, store: EventStore & Copyable, records: Copyable, now: () => Instant): Promise<BackupManifest> => {
+export const takeBackup = async (
+  to: string,
+  store: EventStore & Copyable,
+  records: Copyable,
+  now: () => Instant,
+): Promise<BackupManifest> => {
   emptyFolder(to);
   const takenAt = now();
   await records.backupTo(join(to, FILES.records));
@@ -35,35 +66,76 @@ export const takeBackup = async (to: string, store: EventStore & Copyable, recor
     installation: store.installation,
     position,
     takenAt,
-    files: [FILES.events, FILES.records],
+    files: COPIED,
   };
   writeFileSync(join(to, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flush: true });
   return manifest;
 };
 
+const isManifest = (value: unknown): value is BackupManifest =>
+  typeof value === 'object' &&
+  value !== null &&
+  'log' in value &&
+  'installation' in value &&
+  'files' in value &&
+  Array.isArray(value.files) &&
+  COPIED.every((name) => (value.files as unknown[]).includes(name));
+
 const manifestIn = (from: string): BackupManifest => {
   try {
-    return JSON.parse(readFileSync(join(from, MANIFEST), 'utf8')) as BackupManifest;
+    const manifest: unknown = JSON.parse(readFileSync(join(from, MANIFEST), 'utf8'));
+    if (isManifest(manifest)) return manifest;
   } catch {
-    throw new BackupRefused(`${from} is not a whole backup: it has no readable ${MANIFEST}. \`docket backup FOLDER\` makes one.`);
+    // told below: why it cannot be read helps nobody
   }
+  throw new BackupRefused(
+    `${from} is not a whole backup: it has no readable ${MANIFEST}. \`docket backup FOLDER\` makes one.`,
+  );
 };
 
 type Restoring = Readonly<{ from: string; folder: string; installation: string }>;
 
+/** A restore that was broken off leaves these; the next one begins anew. */
+const UNFINISHED = '.restoring';
+
+const checkRestore = ({ from, folder, installation }: Restoring, manifest: BackupManifest): void => {
+  if (manifest.installation !== installation)
+    throw new BackupRefused(
+      `The backup is of the installation "${manifest.installation}", the settings say "${installation}": set DOCKET_INSTALLATION to match.`,
+    );
+  const there = readdirSync(folder).find((name) => !OWN_FILES.has(name) && !name.includes(UNFINISHED));
+  if (there !== undefined)
+    throw new BackupRefused(
+      `${folder} is not empty ("${there}" is there): restore into a new folder, or move the old one away first.`,
+    );
+  const absent = COPIED.find((name) => !existsSync(join(from, name)));
+  if (absent !== undefined) throw new BackupRefused(`${from} is not a whole backup: ${absent} is missing.`);
+};
+
+const dropUnfinished = (folder: string): void => {
+  for (const name of readdirSync(folder)) if (name.includes(UNFINISHED)) rmSync(join(folder, name));
+};
+
 /**
  * Puts a backup into a data folder that holds no data, under a new log id: what was answered from the former log is not
- * taken for an answer of this one. The caller owns the folder. @throws BackupRefused
+ * taken for an answer of this one. The log comes last: broken off before that, the folder holds no data still.
+ * The caller owns the folder. @throws BackupRefused
  */
-export const restoreBackup = ({ from, folder, installation }: Restoring): Readonly<{ log: string; former: string }> => {
+export const restoreBackup = ({
+  from,
+  folder,
+  installation,
+}: Restoring): Readonly<{ log: string; former: string }> => {
   const manifest = manifestIn(from);
-  if (manifest.installation !== installation)
-    throw new BackupRefused(`The backup is of the installation "${manifest.installation}", the settings say "${installation}": set DOCKET_INSTALLATION to match.`);
-  const there = readdirSync(folder).find((name) => !OWN_FILES.has(name));
-  if (there !== undefined)
-    throw new BackupRefused(`${folder} is not empty ("${there}" is there): restore into a new folder, or move the old one away first.`);
-  const absent = manifest.files.find((name) => !existsSync(join(from, name)));
-  if (absent !== undefined) throw new BackupRefused(`${from} is not a whole backup: ${absent} is missing.`);
-  for (const name of manifest.files) copyFileSync(join(from, name), join(folder, name));
-  return { log: renewLogId(join(folder, FILES.events)), former: manifest.log };
+  checkRestore({ from, folder, installation }, manifest);
+  dropUnfinished(folder);
+  try {
+    for (const name of COPIED) copyFileSync(join(from, name), join(folder, `${name}${UNFINISHED}`));
+    const log = renewLogId(join(folder, `${FILES.events}${UNFINISHED}`));
+    for (const name of COPIED) renameSync(join(folder, `${name}${UNFINISHED}`), join(folder, name));
+    return { log, former: manifest.log };
+  } catch (error) {
+    dropUnfinished(folder);
+    throw new BackupRefused(`${from} could not be restored into ${folder}: ${reasonOf(error)}`);
+  }
 };

@@ -6,6 +6,7 @@ import { systemClock, systemIds } from './clock';
 import { decodeEvent, DEFINITION, projections } from './definition';
 import { openEmbedded } from './embedded';
 import { projectionStatus } from './projection-status';
+import { readModelTrouble } from './read-model-trouble';
 import { Reactions } from './reactions';
 import type { Settings } from './settings';
 import type { Adapters, Part, Progress, System } from './system';
@@ -40,9 +41,9 @@ class Projector {
 
   /** Starts to follow and waits until what was in the log by now can be read. */
   async start(): Promise<void> {
-    this.runner?.start();
-    const head = this.runner && (await this.store.head());
-    if (head !== undefined) await this.caughtUpWith(head);
+    if (!this.runner) return;
+    this.runner.start();
+    await this.caughtUpWith(this.runner, await this.store.head());
   }
 
   status() {
@@ -61,27 +62,37 @@ class Projector {
     return this.runner?.status().state !== 'live';
   }
 
-  /** @throws what stopped the projections */
-  private async caughtUpWith(head: Position): Promise<void> {
+  /** What the read model holds counts only once the runner has found it to be of this log. @throws what stopped the projections */
+  private async caughtUpWith(runner: ProjectionRunner, head: Position | undefined): Promise<void> {
     for (;;) {
-      const { position } = await this.readModel.checkpoint();
-      if (position !== undefined && comparePositions(position, head) >= 0) return;
-      const { state, error } = this.runner?.status() ?? {};
+      const { state, error } = runner.status();
       if (state === 'stopped') throw error instanceof Error ? error : new Error('The projections stopped.');
+      const { position } = await this.readModel.checkpoint();
+      const isThere = head === undefined || (position !== undefined && comparePositions(position, head) >= 0);
+      if (isThere && state !== 'starting') return;
       await systemClock.pause(20);
     }
   }
 }
 
+/** @throws ReadModelUnusable, which says what helps, where the read model of a folder is the trouble */
+const orTrouble = async <T>(settings: Settings, work: () => Promise<T>): Promise<T> => {
+  try {
+    return await work();
+  } catch (error) {
+    throw readModelTrouble(error, settings);
+  }
+};
+
 /** Opens the ports of a profile and what runs on them. @throws when a file or a server cannot be used */
 export const openSystem = async (settings: Settings, part: Part, onProgress: Progress): Promise<System> => {
   const adapters = await openAdapters(settings);
   const { store, readModels } = adapters;
-  const live = await followLive(readModels);
+  const live = await orTrouble(settings, () => followLive(readModels));
   const replaying = new AsyncLocalStorage<ReadModel>();
   const projector = new Projector(store, live, part, onProgress);
   const projecting = { store, projections, decode: decodeEvent };
-  await projector.start();
+  await orTrouble(settings, () => projector.start());
   const runtime = runtimeFor(adapters);
   const logId = await store.logId();
   const reactions = part === 'api' ? undefined : new Reactions(runtime, adapters.records, logId);

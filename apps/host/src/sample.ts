@@ -1,7 +1,9 @@
+import { deliveryHealthModel, modelIdOf, ScoringModel } from '@docket/assessment';
 import { importGmpp, knownFromLog, type ImportResult } from '@docket/intake';
-import type { Refused } from '@docket/kernel';
+import { loadState, type Refused } from '@docket/kernel';
 import type { IntakeRefusal, ListFile } from '@docket/intake';
 import { operator } from '@docket/identity';
+import { Portfolio, portfolioIdOf } from '@docket/portfolio';
 import type { CommandBus } from '@nestjs/cqrs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -31,10 +33,30 @@ export const importInto = (
   );
 };
 
-/** Loads the sample portfolio into a log without any event. */
-export const loadSample = async (system: System, bus: CommandBus, onProgress: Progress): Promise<void> => {
-  if ((await system.adapters.store.head()) !== undefined) return;
+/** What is left to do for the sample; `mixed` when it was broken off and somebody has worked on it since. */
+type Sample = 'to-load' | 'loaded' | 'mixed' | 'not-wanted';
+
+/** A look at two streams: the model is the last thing the sample brings, so where it is published nothing is missing. */
+const sampleIn = async ({ adapters, runtime }: System): Promise<Sample> => {
+  if ((await adapters.store.head()) === undefined) return 'to-load';
+  const id = portfolioIdOf(SAMPLE_NAME);
+  const portfolio = await loadState(runtime, Portfolio, id);
+  if (portfolio.status === 'absent') return 'not-wanted';
+  const model = await loadState(runtime, ScoringModel, modelIdOf(id, deliveryHealthModel.name));
+  if (model.status === 'published') return 'loaded';
+  return portfolio.history === 'open' ? 'to-load' : 'mixed';
+};
+
+/**
+ * Loads the sample portfolio into a log without any event, or what is missing of it when loading was broken off.
+ * Returns what the person at the terminal should know when it cannot be made whole.
+ */
+export const loadSample = async (system: System, bus: CommandBus, onProgress: Progress): Promise<string | undefined> => {
+  const sample = await sampleIn(system);
+  if (sample === 'mixed')
+    return `"${SAMPLE_NAME}" is incomplete: loading it was broken off, and it has been worked on since. An empty data folder gets the whole sample.`;
+  if (sample !== 'to-load') return undefined;
   const bytes = readFileSync(join(__dirname, '../../../../sample', SAMPLE_FILE));
   const result = await importInto(system, bus, { files: [{ name: SAMPLE_FILE, bytes }], portfolio: SAMPLE_NAME }, onProgress);
-  if ('outcome' in result) throw new Error(`The sample could not be loaded: ${result.refusal.message}`);
+  return 'outcome' in result ? `The sample could not be loaded: ${result.refusal.message}` : undefined;
 };

@@ -13,6 +13,10 @@ type Options = Readonly<{
   tables: readonly Table[];
 }>;
 
+/** Opens the log of the server profile alone. */
+export const openServerLog = ({ eventStore, installation }: Pick<Options, 'eventStore' | 'installation'>) =>
+  openEventStoreDb({ url: eventStore, installation });
+
 /** Opens the adapters of the server profile. What it replays, it replays into a scratch file on this machine. */
 export const openServer = async ({ eventStore, readModel, installation, definition, tables }: Options): Promise<Adapters> => {
   const store = await openEventStoreDb({ url: eventStore, installation });

@@ -34,7 +34,13 @@ const differences = (event: StoredEvent, before: Link | undefined): { faults: st
 };
 
 /** Holds one event against the link before it: the next link, and what is wrong with it. */
-export const nextLink = (event: StoredEvent, before: Link | undefined): Readonly<{ link: Link; faults: readonly Fault[] }> => {
+export const nextLink = (
+  event: StoredEvent,
+  before: Link | undefined,
+): Readonly<{ link: Link; faults: readonly Fault[] }> => {
   const { faults, hash } = differences(event, before);
-  return { link: { revision: event.revision, hash: hash ?? 'broken' }, faults: faults.map((what) => faultIn(event, what)) };
+  return {
+    link: { revision: event.revision, hash: hash ?? 'broken' },
+    faults: faults.map((what) => faultIn(event, what)),
+  };
 };

@@ -1,4 +1,12 @@
-import { seal, sha256, withoutWords, type EventStore, type LogMessage, type Metadata, type StoredEvent } from '@docket/kernel';
+import {
+  seal,
+  sha256,
+  withoutWords,
+  type EventStore,
+  type LogMessage,
+  type Metadata,
+  type StoredEvent,
+} from '@docket/kernel';
 import { verifyChain } from './verify-chain';
 
 const LOG = '6f0c2a52-9f0e-4b1d-9c3a-2f5d1c7e4b10';
@@ -22,12 +30,24 @@ const votes = (): StoredEvent[] => {
   let previous: string | null = null;
   return ['for', 'against', 'abstain'].map((choice, revision) => {
     const sealed = seal(
-      { id: `id-${revision}`, type: 'VoteCast.v1', meta: meta(revision, previous), data: { choice, reason: `because ${choice}` } },
+      {
+        id: `id-${revision}`,
+        type: 'VoteCast.v1',
+        meta: meta(revision, previous),
+        data: { choice, reason: `because ${choice}` },
+      },
       ['reason'],
       () => 'salt',
     );
     previous = sealed.hash;
-    return { id: sealed.id, type: sealed.type, bytes: sealed.bytes, stream: 'docket-motion-1', revision, position: `${revision + 1}` };
+    return {
+      id: sealed.id,
+      type: sealed.type,
+      bytes: sealed.bytes,
+      stream: 'docket-motion-1',
+      revision,
+      position: `${revision + 1}`,
+    };
   });
 };
 
@@ -45,7 +65,8 @@ const logOf = (events: readonly StoredEvent[]): EventStore => ({
   },
 });
 
-const faultsOf = async (events: readonly StoredEvent[]) => (await verifyChain(logOf(events))).faults.map(({ revision, what }) => `${revision}: ${what}`);
+const faultsOf = async (events: readonly StoredEvent[]) =>
+  (await verifyChain(logOf(events))).faults.map(({ revision, what }) => `${revision}: ${what}`);
 
 const change = (event: StoredEvent, from: string, to: string): StoredEvent => ({
   ...event,
@@ -65,7 +86,9 @@ describe('verifying the chain', () => {
 
   it('notices a changed fact at the event after it', async () => {
     const [first, second, third] = votes() as [StoredEvent, StoredEvent, StoredEvent];
-    expect(await faultsOf([change(first, '"for"', '"not"'), second, third])).toEqual(['1: the event before it is not the one it was written after']);
+    expect(await faultsOf([change(first, '"for"', '"not"'), second, third])).toEqual([
+      '1: the event before it is not the one it was written after',
+    ]);
   });
 
   it('notices changed words at once', async () => {

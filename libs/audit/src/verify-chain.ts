@@ -12,8 +12,9 @@ export type ChainReport = Readonly<{
 }>;
 
 const PROVES =
-  'Within each stream no event was changed, reordered or taken from the middle since it was written. That nothing is missing ' +
-  'at the end of a stream, and that no whole stream is missing, is proven only with seals, which come with a later release.';
+  'Within each stream no event before the last was changed, and none was reordered or taken from the middle since it was written; ' +
+  'of the last one its words, its type and its place were not. That its facts are as written, that nothing is missing at the end of ' +
+  'a stream, and that no whole stream is missing, is proven only with seals, which come with a later release.';
 
 const MAX_FAULTS = 100;
 const STEP = 5_000;
@@ -22,7 +23,10 @@ const STEP = 5_000;
  * Reads the whole log and follows the chain of every stream. Stops listing after 100 faults, never counting.
  * @throws StoreUnavailable
  */
-export const verifyChain = async (store: EventStore, onProgress: (done: number) => void = () => undefined): Promise<ChainReport> => {
+export const verifyChain = async (
+  store: EventStore,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<ChainReport> => {
   const links = new Map<string, Link>();
   const faults: Fault[] = [];
   let events = 0;
@@ -36,5 +40,12 @@ export const verifyChain = async (store: EventStore, onProgress: (done: number) 
     if (events % STEP === 0) onProgress(events);
   }
   stop.abort();
-  return { log: await store.logId(), events, streams: links.size, whole: faults.length === 0, faults, proves: PROVES };
+  return {
+    log: await store.logId(),
+    events,
+    streams: links.size,
+    whole: faults.length === 0,
+    faults,
+    proves: PROVES,
+  };
 };

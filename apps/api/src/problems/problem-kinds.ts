@@ -9,10 +9,12 @@ import type { AsOfRefusal } from '@docket/read-model';
 /** Problems the API itself knows. */
 export type ApiCode =
   | 'after-malformed'
+  | 'backup-refused'
   | 'body-malformed'
   | 'body-too-large'
   | 'cursor-malformed'
   | 'fields-invalid'
+  | 'folder-unusable'
   | 'forwarded'
   | 'host-foreign'
   | 'headers-too-large'
@@ -21,6 +23,7 @@ export type ApiCode =
   | 'idempotency-key-missing'
   | 'if-match-malformed'
   | 'internal'
+  | 'log-differs'
   | 'media-type-unsupported'
   | 'method-not-allowed'
   | 'not-allowed'
@@ -147,6 +150,9 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'decision-already-recorded': 'Decision already recorded',
     'operation-not-here': 'Not in this profile',
     'import-stopped': 'Import stopped',
+    'backup-refused': 'Backup refused',
+    'log-differs': 'Another log',
+    'folder-unusable': 'Folder not usable',
   }),
   ...kinds(412, {
     'revision-mismatch': 'Changed since',

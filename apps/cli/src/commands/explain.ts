@@ -1,9 +1,9 @@
-import { Refused, type Client } from '../client';
+import type { Client } from '../client';
+import { problemDocument, Refused } from '../problem';
 import { withDocket } from '../docket';
 import { explanation, type ExplainAnswer } from '../print/explanation';
 import { done, type Command } from './command';
 import { pathWith, portfolioMeant } from './portfolio';
-import { WrongUsage } from '../arguments';
 
 type Named = Readonly<{ id: string; name: string }>;
 
@@ -16,19 +16,22 @@ const projectMeant = async (client: Client, path: string, meant: string): Promis
   const [only, another] = found;
   if (only && !another) return only.id;
   const detail = only
-    ? `${found.length} projects have "${meant}" in their name: ${found.slice(0, 5).map((row) => `"${row.name}"`).join(', ')}${found.length > 5 ? ' …' : ''}. Give more of it, or the id.`
+    ? `${found.length} projects have "${meant}" in their name: ${found
+        .slice(0, 5)
+        .map((row) => `"${row.name}"`)
+        .join(', ')}${found.length > 5 ? ' …' : ''}. Give more of it, or the id.`
     : `No project of the portfolio is called "${meant}" as of then. \`docket rank\` lists them.`;
-  throw new Refused({ type: 'urn:docket:problem:project-unknown', title: 'Which project', status: 404, code: 'project-unknown', detail });
+  throw new Refused(
+    problemDocument({ title: 'Which project', status: 404, code: 'project-unknown', detail }),
+  );
 };
 
 /** Why a project stands where it stands. */
-export const explain: Command = ([meant], { json, portfolio, asOf, model }, settings) => {
-  if (meant === undefined) throw new WrongUsage('Say which project: docket explain PROJECT');
-  return withDocket(settings, async (client) => {
+export const explain: Command = ([meant = ''], { json, portfolio, asOf, model }, settings) =>
+  withDocket(settings, async (client) => {
     const { id } = await portfolioMeant(client, portfolio);
     const ranking = `/api/v1/portfolios/${id}/ranking`;
     const project = await projectMeant(client, pathWith(ranking, { asOf, model }), meant);
     const answer = await client.read(pathWith(`${ranking}/${project}`, { asOf, model }));
     return done(json ? answer : explanation(JSON.parse(answer) as ExplainAnswer));
   });
-};

@@ -21,7 +21,12 @@ export const importGmpp: Command = ([kind, ...paths], { json, portfolio }, setti
   const files = paths.map(fileAt);
   return withDocket(settings, async (client) => {
     const body = { files, ...(portfolio === undefined ? {} : { portfolio }) };
-    const answer = await client.work<ImportAnswer>('import-gmpp', body, showProgress, 'application/vnd.docket.files+json');
+    const answer = await client.work<ImportAnswer>(
+      'import-gmpp',
+      body,
+      showProgress,
+      'application/vnd.docket.files+json',
+    );
     endProgress();
     return done(json ? `${JSON.stringify(answer)}\n` : importSummary(answer));
   });

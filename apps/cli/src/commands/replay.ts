@@ -1,25 +1,37 @@
+import type { Client } from '../client';
 import { withDocket } from '../docket';
+import { Refused, type ProblemDocument } from '../problem';
 import { endProgress, showProgress } from '../progress';
 import { rankingTable, type RankingAnswer } from '../print/ranking';
-import { Refused, type ProblemDocument } from '../client';
-import { type Command } from './command';
+import { done, type Command } from './command';
 import { pathWith, portfolioMeant } from './portfolio';
 
 type Replay = Readonly<{ status: number; body: string; same: boolean; events: number }>;
 
-/** A read answered from the log alone, byte for byte as the API answers it; wrong when the live answer differs. */
+const names = (path: string, parameter: string): boolean =>
+  new URLSearchParams(path.split('?', 2)[1]).has(parameter);
+
+/** The read that is meant, at a moment that stays: asked without one, that of the answer as it is now. @throws Refused */
+const pinned = async (client: Client, path: string): Promise<string> => {
+  if (names(path, 'asOf')) return path;
+  const { asOf } = JSON.parse(await client.read(path)) as { asOf?: { token?: string } };
+  return pathWith(path, { asOf: asOf?.token });
+};
+
+const DIFFERS =
+  'the live answer DIFFERS. Run `docket verify-chain`; where the log is whole, `docket rebuild` makes the live answer that of the log.';
+
+/** A read answered from the log alone, byte for byte as the API answers it; exit 1 when the live answer differs. */
 export const replay: Command = ([given], { json, portfolio, asOf, model }, settings) =>
   withDocket(settings, async (client) => {
     const ranking = async () => `/api/v1/portfolios/${(await portfolioMeant(client, portfolio)).id}/ranking`;
-    const path = pathWith(given ?? (await ranking()), { asOf, model });
+    const path = await pinned(client, pathWith(given ?? (await ranking()), { asOf, model }));
     const { status, body, same, events } = await client.work<Replay>('replay', { path }, showProgress);
     endProgress();
     if (status >= 400) throw new Refused(JSON.parse(body) as ProblemDocument);
     process.stderr.write(
-      same || asOf === undefined
-        ? `replayed ${events} events\n`
-        : `replayed ${events} events: the live answer DIFFERS. Run \`docket rebuild\`, then \`docket verify-chain\`.\n`,
+      `docket: replayed ${events} events: ${same ? 'the same bytes as the live answer' : DIFFERS}\n`,
     );
-    const table = given === undefined && !json;
-    return { output: table ? rankingTable(JSON.parse(body) as RankingAnswer) : body, exitCode: same || asOf === undefined ? 0 : 1 };
+    const output = given === undefined && !json ? rankingTable(JSON.parse(body) as RankingAnswer) : body;
+    return same ? done(output) : { output, exitCode: 1 };
   });

@@ -1,3 +1,5 @@
+import { pageWidth, paragraph } from './columns';
+
 /** What an import answers. */
 export type ImportAnswer = Readonly<{
   rows: number;
@@ -9,14 +11,22 @@ export type ImportAnswer = Readonly<{
 const SHOWN = 20;
 
 /** The figures of an import, and what was not taken as it stands, line by line. */
-export const importSummary = ({ rows, recorded, unchanged, doubtful }: ImportAnswer): string => {
+export const importSummary = (
+  { rows, recorded, unchanged, doubtful }: ImportAnswer,
+  width = pageWidth(),
+): string => {
   const lines = doubtful
     .slice(0, SHOWN)
-    .map(({ file, line, field, value, reason }) => `  ${file}:${line} ${field} ${JSON.stringify(value)}: ${reason}`);
-  const rest = doubtful.length > SHOWN ? [`  … and ${doubtful.length - SHOWN} more; --json lists all of them`] : [];
+    .flatMap(({ file, line, field, value, reason }) =>
+      paragraph(`${file}:${line} ${field} ${JSON.stringify(value)}: ${reason}`, { first: '  ', width }),
+    );
+  const rest =
+    doubtful.length > SHOWN ? [`  … and ${doubtful.length - SHOWN} more; --json lists all of them`] : [];
   return [
     `${rows} dated rows: ${recorded} recorded, ${unchanged} unchanged.`,
-    ...(doubtful.length > 0 ? [`${doubtful.length} doubtful fields:`, ...lines, ...rest] : []),
+    ...(doubtful.length > 0
+      ? [`${doubtful.length} doubtful ${doubtful.length > 1 ? 'fields' : 'field'}:`, ...lines, ...rest]
+      : []),
     '',
   ].join('\n');
 };

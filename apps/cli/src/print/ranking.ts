@@ -1,4 +1,5 @@
-import { fit, rounded } from './columns';
+import { fit, pageWidth, paragraph, wrapped } from './columns';
+import { percent, rounded } from './figures';
 
 type Contribution = Readonly<{ criterion: string; points: string }>;
 
@@ -18,17 +19,44 @@ export type RankingAnswer = Readonly<{
   }>[];
 }>;
 
-/** A ranking as a table for a terminal. */
-export const rankingTable = ({ asOf, portfolio, model, notices, rows }: RankingAnswer): string => {
-  const line = (row: RankingAnswer['rows'][number]) =>
-    `${fit(row.rank === null ? '–' : String(row.rank), 4, 'right')}  ${fit(row.name, 52)}  ${fit(rounded(row.score), 6, 'right')}  ${fit(rounded(row.coverage, 2), 4, 'right')}  ${row.reason ?? ''}`;
-  const ranked = rows.filter((row) => row.rank !== null).length;
+type Row = RankingAnswer['rows'][number];
+
+const RANK = 4;
+const SCORE = 5;
+const COVERAGE = 5;
+
+/** One row: rank, name, score and how much of the weight has values; below it, indented, why. */
+const rowLines = ({ rank, name, score, coverage, reason }: Row, width: number): string[] => {
+  const nameWidth = width - RANK - SCORE - COVERAGE - 6;
+  const [first = '', ...rest] = wrapped(name, nameWidth);
+  const indent = ' '.repeat(RANK + 2);
   return [
-    `${portfolio.name}, ranked by ${model.name}, as of ${asOf.at} (event ${asOf.number})`,
-    ...notices.map(({ text }) => `  note: ${text}`),
-    `${fit('rank', 4, 'right')}  ${fit('project', 52)}  ${fit('score', 6, 'right')}  ${fit('cov.', 4, 'right')}  why`,
-    ...rows.map(line),
-    `${ranked} ranked, ${rows.length - ranked} unranked. Ask for the same again with --as-of ${asOf.token}`,
+    `${fit(rank === null ? '–' : String(rank), RANK, 'right')}  ${fit(first, nameWidth)}  ${fit(rounded(score), SCORE, 'right')}  ${fit(percent(coverage), COVERAGE, 'right')}`,
+    ...rest.map((line) => `${indent}${line}`),
+    ...(reason === null ? [] : paragraph(reason, { first: `${indent}  `, width })),
+  ];
+};
+
+/** A ranking as a table for a terminal. */
+export const rankingTable = (
+  { asOf, portfolio, model, notices, rows }: RankingAnswer,
+  width = pageWidth(),
+): string => {
+  const ranked = rows.filter((row) => row.rank !== null).length;
+  const nameWidth = width - RANK - SCORE - COVERAGE - 6;
+  return [
+    ...paragraph(`${portfolio.name}, ranked by ${model.name}, as of ${asOf.at} (event ${asOf.number})`, {
+      first: '',
+      width,
+    }),
+    ...notices.flatMap(({ text }) => paragraph(text, { first: '  note: ', width })),
+    '',
+    `rank  ${fit('project, and why it stands there', nameWidth)}  score   data`,
+    ...rows.flatMap((row) => rowLines(row, width)),
+    '',
+    `${ranked} ranked, ${rows.length - ranked} unranked; data: share of the weight that has values.`,
+    'The same again, for ever: --as-of',
+    `  ${asOf.token}`,
     '',
   ].join('\n');
 };

@@ -1,0 +1,76 @@
+import { WrongUsage, type Arguments } from '../arguments';
+import type { Command } from './command';
+
+type Entry = Readonly<{
+  /** How many words follow its name. */
+  words: Readonly<{ least: number; most: number; asked: string }>;
+  /** Whether it reads as of a moment, by a model. */
+  reads: boolean;
+  load: () => Command;
+}>;
+
+const NONE = { least: 0, most: 0, asked: 'no further word' };
+
+const entries: Readonly<Record<string, Entry>> = {
+  import: {
+    words: {
+      least: 2,
+      most: Infinity,
+      asked: 'what to import and from which files: docket import gmpp FILE…',
+    },
+    reads: false,
+    load: () => (require('./import-gmpp') as typeof import('./import-gmpp')).importGmpp,
+  },
+  rank: { words: NONE, reads: true, load: () => (require('./rank') as typeof import('./rank')).rank },
+  explain: {
+    words: {
+      least: 1,
+      most: 1,
+      asked: 'one project: docket explain PROJECT (a name of several words in quotes)',
+    },
+    reads: true,
+    load: () => (require('./explain') as typeof import('./explain')).explain,
+  },
+  replay: {
+    words: { least: 0, most: 1, asked: 'at most one path: docket replay [PATH]' },
+    reads: true,
+    load: () => (require('./replay') as typeof import('./replay')).replay,
+  },
+  rebuild: {
+    words: NONE,
+    reads: false,
+    load: () => (require('./maintenance') as typeof import('./maintenance')).rebuild,
+  },
+  'verify-chain': {
+    words: NONE,
+    reads: false,
+    load: () => (require('./verify-chain') as typeof import('./verify-chain')).verifyChain,
+  },
+  backup: {
+    words: { least: 0, most: 1, asked: 'one new folder: docket backup FOLDER' },
+    reads: false,
+    load: () => (require('./maintenance') as typeof import('./maintenance')).backup,
+  },
+  restore: {
+    words: { least: 1, most: 1, asked: 'the folder of a backup: docket restore FOLDER --data DIR' },
+    reads: false,
+    load: () => (require('./restore') as typeof import('./restore')).restore,
+  },
+};
+
+/**
+ * The command that is meant, loaded only once the words are as it takes them: usage answers at once. @throws WrongUsage
+ */
+export const commandMeant = ({ words: [name = '', ...rest], asOf, model }: Arguments): Command => {
+  const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
+  if (!entry)
+    throw new WrongUsage(
+      `${name === '' ? 'Say which command' : `docket has no command "${name}"`}. It has ${Object.keys(entries).join(', ')}; docket --help says more.`,
+    );
+  const { least, most, asked } = entry.words;
+  if (rest.length < least || rest.length > most) throw new WrongUsage(`docket ${name} takes ${asked}.`);
+  const reading = asOf !== undefined ? '--as-of' : model !== undefined ? '--model' : undefined;
+  if (reading !== undefined && !entry.reads)
+    throw new WrongUsage(`docket ${name} takes no ${reading}: it reads nothing as of a moment.`);
+  return entry.load();
+};

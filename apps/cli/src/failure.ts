@@ -1,0 +1,34 @@
+import { problemDocument, Refused, type ProblemDocument } from './problem';
+
+/** How a command ended that did not end well. */
+export type Failure = Readonly<{ exitCode: 1 | 2; problem: ProblemDocument }>;
+
+type Kind = Readonly<{ exitCode: 1 | 2; code: string; title: string; status: number }>;
+
+/** Errors by name, not by class: to say "usage" nothing but the usage has to be loaded. */
+const kinds: Readonly<Record<string, Kind>> = {
+  WrongUsage: { exitCode: 2, code: 'usage', title: 'Not as the usage says', status: 400 },
+  WrongSettings: { exitCode: 2, code: 'settings', title: 'Settings wrong', status: 400 },
+  FolderUnusable: { exitCode: 2, code: 'folder-unusable', title: 'Data folder not usable', status: 400 },
+  FolderOwned: { exitCode: 1, code: 'folder-owned', title: 'Data folder in use', status: 409 },
+  BackupRefused: { exitCode: 1, code: 'backup-refused', title: 'Backup refused', status: 409 },
+  ReadModelUnusable: {
+    exitCode: 1,
+    code: 'read-model-unusable',
+    title: 'Read model not usable',
+    status: 409,
+  },
+  UnsafeDatabase: { exitCode: 1, code: 'database-unusable', title: 'Database not usable', status: 409 },
+};
+
+const INTERNAL: Kind = { exitCode: 1, code: 'internal', title: 'Unexpected', status: 500 };
+
+/** Any error as an exit code and a problem document. */
+export const failureOf = (error: unknown): Failure => {
+  if (error instanceof Refused) return { exitCode: 1, problem: error.problem };
+  const { exitCode, ...kind } = (error instanceof Error ? kinds[error.name] : undefined) ?? INTERNAL;
+  return {
+    exitCode,
+    problem: problemDocument({ ...kind, detail: error instanceof Error ? error.message : String(error) }),
+  };
+};

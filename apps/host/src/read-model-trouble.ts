@@ -1,0 +1,33 @@
+import { LogDiffers } from '@docket/read-model';
+import { sqliteCode, UnsafeDatabase } from '@docket/sqlite';
+import { join } from 'node:path';
+import { FILES } from './files';
+import type { Settings } from './settings';
+
+/** The read model of a data folder cannot be used; it is derived, so that nothing is lost with it. */
+export class ReadModelUnusable extends Error {
+  override readonly name = 'ReadModelUnusable';
+}
+
+const DERIVED = 'It holds nothing that is not in the log';
+
+/** What to say instead of an error that a start met in the read model of a folder; any other error as it is. */
+export const readModelTrouble = (error: unknown, { profile }: Settings): unknown => {
+  if (profile.kind !== 'embedded') return error;
+  const folder = join(profile.folder, FILES.readModels);
+  const events = join(profile.folder, FILES.events);
+  if (error instanceof LogDiffers)
+    return new ReadModelUnusable(
+      `The read model in ${folder} was built from another log than ${events}. Where that log is the one you mean, remove ${folder}: the next start builds it anew. (\`docket restore\` brings a log back without this.)`,
+      { cause: error },
+    );
+  const isDamaged =
+    (error instanceof UnsafeDatabase && error.message.includes(folder)) ||
+    (!(error instanceof UnsafeDatabase) && sqliteCode(error) !== undefined);
+  return isDamaged && error instanceof Error
+    ? new ReadModelUnusable(
+        `The read model in ${folder} cannot be read (${error.message}). ${DERIVED}: remove the folder, and the next start builds it anew. Should that not help, \`docket verify-chain\` tells whether the log is damaged.`,
+        { cause: error },
+      )
+    : error;
+};
