@@ -30,9 +30,16 @@ const named = (
 ): Publication | undefined =>
   publications.find(({ row }) => row.id === wanted || row.id === modelIdOf(portfolioId, wanted));
 
+/**
+ * Whether a model was known at a cut: published by its number, and by its instant. The second matters for a model an import
+ * brought along: on the timeline it stands among what was known long before it was published.
+ */
+const wasKnown = ({ number, row }: Publication, cut: Cut): boolean =>
+  number <= cut.number && row.published_at !== null && row.published_at <= cut.at;
+
 /** By default the model published last as known at the cut; where none was known, the one published first of all. */
-const byDefault = (publications: readonly Publication[], number: number): Publication | undefined =>
-  publications.findLast((publication) => publication.number <= number) ?? publications[0];
+const byDefault = (publications: readonly Publication[], cut: Cut): Publication | undefined =>
+  publications.findLast((publication) => wasKnown(publication, cut)) ?? publications[0];
 
 const whyNot = async (
   readModel: ReadModel,
@@ -61,8 +68,8 @@ export const chooseModel = async (
 ): Promise<ChosenModel | Refused<ModelChoiceRefusal>> => {
   const publications = await publicationsOf(readModel, portfolioId);
   const chosen =
-    wanted === undefined ? byDefault(publications, cut.number) : named(publications, portfolioId, wanted);
+    wanted === undefined ? byDefault(publications, cut) : named(publications, portfolioId, wanted);
   return chosen
-    ? { row: chosen.row, inRetrospect: chosen.number > cut.number }
+    ? { row: chosen.row, inRetrospect: !wasKnown(chosen, cut) }
     : whyNot(readModel, portfolioId, wanted);
 };

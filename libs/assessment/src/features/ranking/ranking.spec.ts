@@ -63,6 +63,12 @@ describe('the ranking of an imported portfolio', () => {
     });
   });
 
+  it('says so of the last year of the lists, too, behind which the model stands on the timeline', async () =>
+    expect(ranked(await ranking('2025-12-31T23:59:59.999Z'))).toMatchObject({
+      inRetrospect: true,
+      notices: ['model-in-retrospect', 'dates-not-settled'],
+    }));
+
   it('says that nothing was known before the first list', async () => {
     const answer = await ranking('2017-12-31T23:59:59.999Z');
     expect(ranked(answer)).toEqual({
