@@ -10,7 +10,11 @@ class HelloController {
     return { hello: 'world' };
   }
 }
-Get()(HelloController.prototype, 'hello', Object.getOwnPropertyDescriptor(HelloController.prototype, 'hello'));
+Get()(
+  HelloController.prototype,
+  'hello',
+  Object.getOwnPropertyDescriptor(HelloController.prototype, 'hello'),
+);
 Controller('hello')(HelloController);
 
 class BareModule {}

@@ -8,7 +8,15 @@ function row({ name, profile, what, aim }, ours, theirs) {
   const ratios = ours.map((value, index) => value / theirs[index]);
   const ratio = rounded(median(ratios));
   const holds = aim.startsWith('≤') ? ratio <= Number(aim.slice(2)) : ratio >= Number(aim.slice(2));
-  return { name, profile, ratio, range: [rounded(Math.min(...ratios)), rounded(Math.max(...ratios))], aim, holds, what };
+  return {
+    name,
+    profile,
+    ratio,
+    range: [rounded(Math.min(...ratios)), rounded(Math.max(...ratios))],
+    aim,
+    holds,
+    what,
+  };
 }
 
 module.exports = { median, row };

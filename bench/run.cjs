@@ -18,7 +18,9 @@ async function main(args) {
   if (args.includes('--json') && !file) throw new Error('--json takes the name of a file.');
   const rows = await startAndMemory(say);
   for (const { name, profile, ratio, range, aim, holds } of rows)
-    process.stdout.write(`${holds ? 'holds' : 'SHORT'}  ${ratio} (${range.join(' to ')}; aim ${aim})  ${profile}: ${name}\n`);
+    process.stdout.write(
+      `${holds ? 'holds' : 'SHORT'}  ${ratio} (${range.join(' to ')}; aim ${aim})  ${profile}: ${name}\n`,
+    );
   if (file) writeFileSync(file, `${JSON.stringify({ machine, rows }, null, 2)}\n`);
   return rows.every(({ holds }) => holds) ? 0 : 1;
 }

@@ -22,7 +22,8 @@ const answers = async (url) => {
 };
 
 /** Resident memory of a process, in bytes, as the kernel counts it. */
-const residentBytes = (pid) => Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
+const residentBytes = (pid) =>
+  Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
 
 /** Runs a script until it answers at `path` once: milliseconds to that answer, and resident bytes at rest after it. */
 async function serveOnce(script, path, env, restMs = 2_000) {
@@ -37,7 +38,8 @@ async function serveOnce(script, path, env, restMs = 2_000) {
     const url = `http://127.0.0.1:${port}${path}`;
     while (!(await answers(url))) {
       if (child.exitCode !== null) throw new Error(`${script.join(' ')} ended with ${child.exitCode}.`);
-      if (performance.now() - began > 60_000) throw new Error(`${script.join(' ')} did not answer in a minute.`);
+      if (performance.now() - began > 60_000)
+        throw new Error(`${script.join(' ')} did not answer in a minute.`);
       await pause(5);
     }
     const milliseconds = performance.now() - began;

@@ -22,7 +22,14 @@ export const projections: readonly AnyProjection[] = [
 /** Decoding is all that is asked of a codec here: of which event type it is does not matter. */
 type Stored = Readonly<{ category: string; codec: Pick<Codec<Event>, 'decode'> }>;
 
-const stored: readonly Stored[] = [Portfolio, Project, ScoringModel, Body, Motion, decisionFollowUp.aggregate];
+const stored: readonly Stored[] = [
+  Portfolio,
+  Project,
+  ScoringModel,
+  Body,
+  Motion,
+  decisionFollowUp.aggregate,
+];
 
 const CATEGORY = /^[a-z0-9]+-(.+)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 

@@ -10,13 +10,27 @@ import { systemClock } from './clock';
 import { FILES } from './files';
 import type { Adapters } from './system';
 
-type Options = Readonly<{ folder: string; installation: string; definition: string; tables: readonly Table[] }>;
+type Options = Readonly<{
+  folder: string;
+  installation: string;
+  definition: string;
+  tables: readonly Table[];
+}>;
 
 /** Opens the adapters of one data folder; the caller owns the folder. */
-export const openEmbedded = async ({ folder, installation, definition, tables }: Options): Promise<Adapters> => {
+export const openEmbedded = async ({
+  folder,
+  installation,
+  definition,
+  tables,
+}: Options): Promise<Adapters> => {
   const store = await openSqliteEventStore({ file: join(folder, FILES.events), installation });
   const records = await openSqliteRecords({ file: join(folder, FILES.records) });
-  const readModels = await openSqliteReadModels({ folder: join(folder, FILES.readModels), definition, tables });
+  const readModels = await openSqliteReadModels({
+    folder: join(folder, FILES.readModels),
+    definition,
+    tables,
+  });
   return {
     store,
     records,

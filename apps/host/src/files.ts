@@ -1,5 +1,15 @@
 /** Names of what lies in a data folder. */
-export const FILES = { events: 'events.sqlite', records: 'records.sqlite', readModels: 'read-model' } as const;
+export const FILES = {
+  events: 'events.sqlite',
+  records: 'records.sqlite',
+  readModels: 'read-model',
+} as const;
 
 /** What the owner of a folder keeps there beside data. */
-export const OWN_FILES: ReadonlySet<string> = new Set(['lock.sqlite', 'lock.sqlite-journal', 'lock.sqlite-wal', 'lock.sqlite-shm', 'owner.json']);
+export const OWN_FILES: ReadonlySet<string> = new Set([
+  'lock.sqlite',
+  'lock.sqlite-journal',
+  'lock.sqlite-wal',
+  'lock.sqlite-shm',
+  'owner.json',
+]);

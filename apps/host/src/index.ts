@@ -1,9 +1,17 @@
 export { acquireFolderLock, FolderOwned, readOwner, type FolderLock } from '@docket/sqlite';
 export { BackupRefused, restoreBackup } from './backup';
-export { decodeEvent, DEFINITION } from './definition';
+export { decodeEvent, DEFINITION, projections } from './definition';
 export { openLog } from './open-log';
 export { openSystem } from './open-system';
 export { ReadModelUnusable } from './read-model-trouble';
 export { importInto, loadSample, SAMPLE_NAME } from './sample';
 export { readSettings, WrongSettings, type Profile, type Settings } from './settings';
-export { SYSTEM, type Adapters, type BackupManifest, type Part, type Progress, type ProjectionStatus, type System } from './system';
+export {
+  SYSTEM,
+  type Adapters,
+  type BackupManifest,
+  type Part,
+  type Progress,
+  type ProjectionStatus,
+  type System,
+} from './system';

@@ -1,4 +1,10 @@
-import { comparePositions, commandRuntime, type CommandRuntime, type Position, type ReadModel } from '@docket/kernel';
+import {
+  comparePositions,
+  commandRuntime,
+  type CommandRuntime,
+  type Position,
+  type ReadModel,
+} from '@docket/kernel';
 import { settleBeforeAppend } from '@docket/portfolio';
 import { followLive, ProjectionRunner, rebuild, untilReached } from '@docket/read-model';
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -21,13 +27,18 @@ const openAdapters = async ({ profile, installation }: Settings): Promise<Adapte
 };
 
 const runtimeFor = ({ store }: Adapters): CommandRuntime => {
-  const runtime: CommandRuntime = commandRuntime(store, systemClock, systemIds, settleBeforeAppend(() => runtime));
+  const runtime: CommandRuntime = commandRuntime(
+    store,
+    systemClock,
+    systemIds,
+    settleBeforeAppend(() => runtime),
+  );
   return runtime;
 };
 
 /** Follows the log where this process projects; elsewhere another process does, and the checkpoint tells how far it is. */
 class Projector {
-  private readonly runner: ProjectionRunner | undefined;
+  readonly runner: ProjectionRunner | undefined;
 
   constructor(
     private readonly store: Adapters['store'],
@@ -35,8 +46,12 @@ class Projector {
     part: Part,
     onProgress: Progress,
   ) {
-    const onBatch = ({ number }: { number: number }) => this.isCatchingUp() && onProgress({ what: 'events projected', done: number });
-    this.runner = part === 'api' ? undefined : new ProjectionRunner({ store, readModel, projections, decode: decodeEvent, onBatch });
+    const onBatch = ({ number }: { number: number }) =>
+      this.isCatchingUp() && onProgress({ what: 'events projected', done: number });
+    this.runner =
+      part === 'api'
+        ? undefined
+        : new ProjectionRunner({ store, readModel, projections, decode: decodeEvent, onBatch });
   }
 
   /** Starts to follow and waits until what was in the log by now can be read. */
@@ -51,7 +66,9 @@ class Projector {
   }
 
   waitFor(position: Position, milliseconds: number): Promise<void> {
-    return this.runner ? this.runner.waitFor(position, milliseconds) : untilReached(this.readModel, position, { milliseconds, clock: systemClock });
+    return this.runner
+      ? this.runner.waitFor(position, milliseconds)
+      : untilReached(this.readModel, position, { milliseconds, clock: systemClock });
   }
 
   async stop(): Promise<void> {
@@ -109,15 +126,21 @@ export const openSystem = async (settings: Settings, part: Part, onProgress: Pro
     waitFor: (position, milliseconds) => projector.waitFor(position, milliseconds),
     rebuild: async (onRebuilt) => {
       const { number } = await live.checkpoint();
-      const onBatch = (batch: { number: number }) => onRebuilt({ what: 'events rebuilt', done: batch.number, total: Math.max(number, batch.number) });
-      const reached = await rebuild(readModels, { ...projecting, onBatch });
+      const onBatch = (batch: { number: number }) =>
+        onRebuilt({ what: 'events rebuilt', done: batch.number, total: Math.max(number, batch.number) });
+      const reached = await rebuild(readModels, {
+        ...projecting,
+        onBatch,
+        ...(projector.runner ? { live: projector.runner } : {}),
+      });
       return { events: reached.number };
     },
     replay: async (question, onReplayed) => {
       await using scratch = await adapters.scratchReadModels();
       const readModel = await scratch.live();
       const { number: total } = await live.checkpoint();
-      const onBatch = (batch: { number: number }) => onReplayed({ what: 'events replayed', done: batch.number, total: Math.max(total, batch.number) });
+      const onBatch = (batch: { number: number }) =>
+        onReplayed({ what: 'events replayed', done: batch.number, total: Math.max(total, batch.number) });
       const { number: events } = await new ProjectionRunner({ ...projecting, readModel, onBatch }).catchUp();
       return { answer: await replaying.run(readModel, question), events };
     },

@@ -6,7 +6,10 @@ import type { ProjectionStatus } from './system';
 const COUNT_LIMIT = 1_000;
 
 /** How many events of the log the read model does not hold yet; at most 1,000 are counted. */
-const eventsBehind = async (store: EventStore, readModel: ReadModel): Promise<Readonly<{ events: number; seconds: number }>> => {
+const eventsBehind = async (
+  store: EventStore,
+  readModel: ReadModel,
+): Promise<Readonly<{ events: number; seconds: number }>> => {
   const { position } = await readModel.checkpoint();
   const stop = new AbortController();
   let events = 0;
@@ -18,10 +21,14 @@ const eventsBehind = async (store: EventStore, readModel: ReadModel): Promise<Re
   }
   stop.abort();
   const now = Date.parse(systemClock.now());
-  return { events, seconds: oldest === undefined ? 0 : Math.max(0, Math.round((now - Date.parse(oldest)) / 1_000)) };
+  return {
+    events,
+    seconds: oldest === undefined ? 0 : Math.max(0, Math.round((now - Date.parse(oldest)) / 1_000)),
+  };
 };
 
-const recordedAt = (bytes: Uint8Array): string | undefined => /"recordedAt":"([^"]{24})"/.exec(Buffer.from(bytes).toString('utf8'))?.[1];
+const recordedAt = (bytes: Uint8Array): string | undefined =>
+  /"recordedAt":"([^"]{24})"/.exec(Buffer.from(bytes).toString('utf8'))?.[1];
 
 /** The state of the projections as readiness tells it. */
 export const projectionStatus = async (
@@ -34,5 +41,10 @@ export const projectionStatus = async (
   const status = runner?.status();
   const state = status?.state ?? (lag.events < COUNT_LIMIT ? 'live' : 'catching-up');
   const error = status?.error;
-  return { state, number, lag, ...(error === undefined ? {} : { error: error instanceof Error ? error.name : 'Error' }) };
+  return {
+    state,
+    number,
+    lag,
+    ...(error === undefined ? {} : { error: error instanceof Error ? error.name : 'Error' }),
+  };
 };

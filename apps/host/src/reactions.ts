@@ -1,5 +1,11 @@
 import { decisionFollowUp, dispatchToProject } from '@docket/governance';
-import { isPosition, ProcessRunner, type CommandRuntime, type ProcessCheckpoint, type Records } from '@docket/kernel';
+import {
+  isPosition,
+  ProcessRunner,
+  type CommandRuntime,
+  type ProcessCheckpoint,
+  type Records,
+} from '@docket/kernel';
 import { decodeEvent } from './definition';
 
 const SWEEP_MS = 60_000;

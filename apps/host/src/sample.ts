@@ -24,7 +24,11 @@ export const importInto = (
   onProgress: Progress,
 ): Promise<ImportResult | Refused<IntakeRefusal>> => {
   const { runtime } = system;
-  const actor = { actor: operator.id, authentication: 'owner-secret', correlationId: system.runtime.ids.uuid() };
+  const actor = {
+    actor: operator.id,
+    authentication: 'owner-secret',
+    correlationId: system.runtime.ids.uuid(),
+  };
   return importGmpp(
     { bus, clock: runtime.clock, known: knownFromLog(runtime) },
     files,
@@ -51,12 +55,21 @@ const sampleIn = async ({ adapters, runtime }: System): Promise<Sample> => {
  * Loads the sample portfolio into a log without any event, or what is missing of it when loading was broken off.
  * Returns what the person at the terminal should know when it cannot be made whole.
  */
-export const loadSample = async (system: System, bus: CommandBus, onProgress: Progress): Promise<string | undefined> => {
+export const loadSample = async (
+  system: System,
+  bus: CommandBus,
+  onProgress: Progress,
+): Promise<string | undefined> => {
   const sample = await sampleIn(system);
   if (sample === 'mixed')
     return `"${SAMPLE_NAME}" is incomplete: loading it was broken off, and it has been worked on since. An empty data folder gets the whole sample.`;
   if (sample !== 'to-load') return undefined;
   const bytes = readFileSync(join(__dirname, '../../../../sample', SAMPLE_FILE));
-  const result = await importInto(system, bus, { files: [{ name: SAMPLE_FILE, bytes }], portfolio: SAMPLE_NAME }, onProgress);
+  const result = await importInto(
+    system,
+    bus,
+    { files: [{ name: SAMPLE_FILE, bytes }], portfolio: SAMPLE_NAME },
+    onProgress,
+  );
   return 'outcome' in result ? `The sample could not be loaded: ${result.refusal.message}` : undefined;
 };

@@ -18,7 +18,13 @@ export const openServerLog = ({ eventStore, installation }: Pick<Options, 'event
   openEventStoreDb({ url: eventStore, installation });
 
 /** Opens the adapters of the server profile. What it replays, it replays into a scratch file on this machine. */
-export const openServer = async ({ eventStore, readModel, installation, definition, tables }: Options): Promise<Adapters> => {
+export const openServer = async ({
+  eventStore,
+  readModel,
+  installation,
+  definition,
+  tables,
+}: Options): Promise<Adapters> => {
   const store = await openEventStoreDb({ url: eventStore, installation });
   const records = await openPostgresRecords({ url: readModel, installation });
   const readModels = await openPostgresReadModels({ url: readModel, installation, definition, tables });

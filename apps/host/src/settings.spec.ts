@@ -37,15 +37,25 @@ describe('settings', () => {
   it.each(Object.keys(servers))('refuse half a server profile: only %s', (name) =>
     expect(mistakesOf({ [name]: servers[name as keyof typeof servers] })).toEqual([
       expect.stringContaining('set all three for the server profile, or none for the embedded one'),
-    ]));
+    ]),
+  );
 
   it('refuse a data folder beside servers', () =>
-    expect(mistakesOf({ ...servers, DOCKET_DATA: './data' })).toEqual([expect.stringContaining('DOCKET_DATA is set')]));
+    expect(mistakesOf({ ...servers, DOCKET_DATA: './data' })).toEqual([
+      expect.stringContaining('DOCKET_DATA is set'),
+    ]));
 
   it('report all mistakes at once', () =>
     expect(
-      mistakesOf({ HOST: '0.0.0.0', PORT: '70000', DOCKET_SAMPLE: 'yes', DOCKET_INSTALLATION: 'A-b', DOCKET_JOBS: 'http://x' }),
+      mistakesOf({
+        HOST: '0.0.0.0',
+        PORT: '70000',
+        DOCKET_SAMPLE: 'yes',
+        DOCKET_INSTALLATION: 'A-b',
+        DOCKET_JOBS: 'http://x',
+      }),
     ).toHaveLength(6));
 
-  it('take an empty text as not set', () => expect(readSettings({ PORT: '', DOCKET_DATA: '' }).port).toBe(3000));
+  it('take an empty text as not set', () =>
+    expect(readSettings({ PORT: '', DOCKET_DATA: '' }).port).toBe(3000));
 });

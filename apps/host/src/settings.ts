@@ -19,7 +19,9 @@ export type Settings = Readonly<{
 export class WrongSettings extends Error {
   override readonly name = 'WrongSettings';
   constructor(readonly mistakes: readonly string[]) {
-    super(`${mistakes.length === 1 ? 'A setting is' : `${mistakes.length} settings are`} wrong:\n  - ${mistakes.join('\n  - ')}`);
+    super(
+      `${mistakes.length === 1 ? 'A setting is' : `${mistakes.length} settings are`} wrong:\n  - ${mistakes.join('\n  - ')}`,
+    );
   }
 }
 
@@ -48,17 +50,22 @@ const port = ({ PORT = '3000' }: Environment): Read<number> =>
 const sample = ({ DOCKET_SAMPLE = 'on' }: Environment): Read<boolean> =>
   DOCKET_SAMPLE === 'on' || DOCKET_SAMPLE === 'off'
     ? { value: DOCKET_SAMPLE === 'on' }
-    : { mistake: `DOCKET_SAMPLE is "${DOCKET_SAMPLE}": it is on (load the sample into an empty folder) or off.` };
+    : {
+        mistake: `DOCKET_SAMPLE is "${DOCKET_SAMPLE}": it is on (load the sample into an empty folder) or off.`,
+      };
 
 const installation = ({ DOCKET_INSTALLATION = 'docket' }: Environment): Read<string> =>
   /^[a-z][a-z0-9]{0,30}$/.test(DOCKET_INSTALLATION)
     ? { value: DOCKET_INSTALLATION }
-    : { mistake: `DOCKET_INSTALLATION is "${DOCKET_INSTALLATION}": use up to 31 lower-case letters and digits, a letter first.` };
+    : {
+        mistake: `DOCKET_INSTALLATION is "${DOCKET_INSTALLATION}": use up to 31 lower-case letters and digits, a letter first.`,
+      };
 
 const badAddresses = (environment: Environment): string[] =>
   SERVERS.flatMap(([name, schemes, example]) => {
     const text = environment[name];
-    if (text === undefined || (URL.canParse(text) && schemes.some((scheme) => text.startsWith(scheme)))) return [];
+    if (text === undefined || (URL.canParse(text) && schemes.some((scheme) => text.startsWith(scheme))))
+      return [];
     return [`${name} must be an address like ${example}.`];
   });
 
@@ -73,10 +80,17 @@ const halfServer = (environment: Environment): string[] => {
 
 const folderBesideServers = (environment: Environment): string[] =>
   environment.DOCKET_DATA !== undefined && SERVERS.every(([name]) => environment[name] !== undefined)
-    ? ['DOCKET_DATA is set, and so are all three servers: a data folder belongs to the embedded profile. Unset one or the other.']
+    ? [
+        'DOCKET_DATA is set, and so are all three servers: a data folder belongs to the embedded profile. Unset one or the other.',
+      ]
     : [];
 
-const profileOf = ({ DOCKET_DATA, DOCKET_EVENT_STORE, DOCKET_READ_MODEL, DOCKET_JOBS }: Environment): Profile =>
+const profileOf = ({
+  DOCKET_DATA,
+  DOCKET_EVENT_STORE,
+  DOCKET_READ_MODEL,
+  DOCKET_JOBS,
+}: Environment): Profile =>
   DOCKET_EVENT_STORE !== undefined && DOCKET_READ_MODEL !== undefined && DOCKET_JOBS !== undefined
     ? { kind: 'server', eventStore: DOCKET_EVENT_STORE, readModel: DOCKET_READ_MODEL, jobs: DOCKET_JOBS }
     : { kind: 'embedded', folder: resolve(DOCKET_DATA ?? 'data') };
@@ -84,7 +98,12 @@ const profileOf = ({ DOCKET_DATA, DOCKET_EVENT_STORE, DOCKET_READ_MODEL, DOCKET_
 /** Settings from the environment; an empty text counts as not set. @throws WrongSettings with all mistakes at once */
 export const readSettings = (raw: Environment): Settings => {
   const environment = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== ''));
-  const read = { host: host(environment), port: port(environment), sample: sample(environment), installation: installation(environment) };
+  const read = {
+    host: host(environment),
+    port: port(environment),
+    sample: sample(environment),
+    installation: installation(environment),
+  };
   const mistakes = [
     ...Object.values(read).flatMap((one) => ('mistake' in one ? [one.mistake] : [])),
     ...badAddresses(environment),

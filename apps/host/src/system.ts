@@ -1,4 +1,14 @@
-import type { CommandRuntime, Event, EventStore, LiveReadModel, Position, ReadModels, Recorded, Records, StoredEvent } from '@docket/kernel';
+import type {
+  CommandRuntime,
+  Event,
+  EventStore,
+  LiveReadModel,
+  Position,
+  ReadModels,
+  Recorded,
+  Records,
+  StoredEvent,
+} from '@docket/kernel';
 import type { Settings } from './settings';
 
 /** What this process does: serve, project and react, or all of it (embedded). */
@@ -17,7 +27,13 @@ export type ProjectionStatus = Readonly<{
 export type Progress = (step: Readonly<{ what: string; done: number; total?: number }>) => void;
 
 /** What a backup folder says of itself. */
-export type BackupManifest = Readonly<{ log: string; installation: string; position: Position | null; takenAt: string; files: readonly string[] }>;
+export type BackupManifest = Readonly<{
+  log: string;
+  installation: string;
+  position: Position | null;
+  takenAt: string;
+  files: readonly string[];
+}>;
 
 /** The adapters of a profile, opened. */
 export type Adapters = Readonly<{
@@ -46,7 +62,10 @@ export interface System extends AsyncDisposable {
   /** Builds the read model anew beside the live one and switches to it. */
   rebuild(onProgress: Progress): Promise<Readonly<{ events: number }>>;
   /** Folds the whole log into a scratch read model and asks `question` with that in the place of the live one. */
-  replay<T>(question: () => Promise<T>, onProgress: Progress): Promise<Readonly<{ answer: T; events: number }>>;
+  replay<T>(
+    question: () => Promise<T>,
+    onProgress: Progress,
+  ): Promise<Readonly<{ answer: T; events: number }>>;
 }
 
 /** Injection token of the `System`. */
