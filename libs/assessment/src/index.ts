@@ -43,7 +43,8 @@ export { modelById, modelsOf, type ModelDetail, type ModelSummary } from './feat
 export { ModelByIdQuery, ModelsQuery } from './features/models/models.query';
 export type { Notice } from './features/ranking/notices';
 export { rankingOf, type Ranking, type RankingParams } from './features/ranking/ranking';
-export type { RankingRefusal, UsedModel } from './features/ranking/ranking-inputs';
+export type { RankingRefusal } from './features/ranking/ranking-inputs';
+export type { UsedModel } from './features/ranking/model-choice';
 export { RankingQuery } from './features/ranking/ranking.query';
 export { AssessmentModule } from './assessment.module';
 export { assessmentProjections, scoringModelTable, type ScoringModelRow } from './scoring-model.projection';

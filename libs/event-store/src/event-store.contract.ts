@@ -1,23 +1,12 @@
-import type { EventStore } from '@docket/kernel';
 import { describeAppending } from './contract/appending.contract';
 import { describeBatchLimits } from './contract/batch-limits.contract';
+import type { EventStoreHarness, OpenHarness } from './contract/harness.contract';
 import { describeLifetime } from './contract/lifetime.contract';
 import { describeReading } from './contract/reading.contract';
 import { describeRepeating } from './contract/repeating.contract';
 import { describeSubscribing } from './contract/subscribing.contract';
 
-/** One log under test: a fresh installation in it, so that a shared server can serve many tests. */
-export type EventStoreHarness = Readonly<{
-  store: EventStore;
-  /** Closes the client that was opened last for this installation and opens the same log with a new one. */
-  reopen(): Promise<EventStore>;
-  /** Another installation in the same log, open beside the first. */
-  neighbour(): Promise<EventStore>;
-  /** Closes all clients of this harness, however often they were closed before, and removes what was made. */
-  dispose(): Promise<void>;
-}>;
-
-export type OpenHarness = () => Promise<EventStoreHarness>;
+export type { EventStoreHarness, OpenHarness } from './contract/harness.contract';
 
 /** The promise of the EventStore port, run unchanged by every adapter. What is not asserted here is not promised. */
 export const describeEventStore = (name: string, open: OpenHarness): void =>

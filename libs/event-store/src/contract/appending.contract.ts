@@ -1,5 +1,5 @@
 import { RevisionConflict } from '@docket/kernel';
-import type { OpenHarness } from '../event-store.contract';
+import type { OpenHarness } from './harness.contract';
 import { anEvent, asStored, events, freshStream, plain } from './samples.contract';
 
 const binaries: readonly [string, Buffer][] = [

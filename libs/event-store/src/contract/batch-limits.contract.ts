@@ -6,7 +6,7 @@ import {
   type EventToStore,
   type ExpectedRevision,
 } from '@docket/kernel';
-import type { OpenHarness } from '../event-store.contract';
+import type { OpenHarness } from './harness.contract';
 import { anEvent, asStored, events, freshStream, plain } from './samples.contract';
 
 const sized = (...sizes: readonly number[]): EventToStore[] =>

@@ -1,5 +1,5 @@
 import { isUuid, StoreUnavailable } from '@docket/kernel';
-import type { OpenHarness } from '../event-store.contract';
+import type { OpenHarness } from './harness.contract';
 import { asStored, events, freshStream, plain, within } from './samples.contract';
 import { Subscriber } from './subscriber.contract';
 

@@ -1,5 +1,5 @@
 import { comparePositions, isPosition } from '@docket/kernel';
-import type { OpenHarness } from '../event-store.contract';
+import type { OpenHarness } from './harness.contract';
 import { asStored, events, freshStream, plain } from './samples.contract';
 
 export const describeReading = (open: OpenHarness): void =>

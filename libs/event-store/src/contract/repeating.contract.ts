@@ -1,5 +1,5 @@
 import { RevisionConflict } from '@docket/kernel';
-import type { OpenHarness } from '../event-store.contract';
+import type { OpenHarness } from './harness.contract';
 import { anEvent, asStored, events, freshStream, plain } from './samples.contract';
 
 /** An outcome that stayed unknown is cleared up by repeating the identical batch. */

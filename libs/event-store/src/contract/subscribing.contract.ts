@@ -1,5 +1,5 @@
 import { comparePositions, PositionBeyondEnd, type EventStore, type EventToStore } from '@docket/kernel';
-import type { OpenHarness } from '../event-store.contract';
+import type { OpenHarness } from './harness.contract';
 import { anEvent, asStored, events, freshStream, plain, within } from './samples.contract';
 import { Subscriber } from './subscriber.contract';
 

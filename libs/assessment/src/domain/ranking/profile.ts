@@ -1,15 +1,12 @@
 import { Decimal, type DecimalText } from '@docket/kernel';
 import type { Placement, ReadyModel } from './ready-model';
-import { reasonRanked, reasonUnranked } from './reason';
+import { reasonRanked, reasonUnranked, type Share } from './reason';
 
 /** Contributions are rounded half-even to this many decimals; the score is their sum exactly. */
 export const SCORE_PLACES = 12;
 
 /** What one criterion adds to a score; a criterion without a value has no entry. */
 export type Contribution = Readonly<{ criterion: string; points: DecimalText }>;
-
-/** What a criterion with a value adds, and what it could have added at most. */
-export type Share = Readonly<{ criterion: string; name: string; points: Decimal; possible: Decimal }>;
 
 /**
  * All that follows from where a component stands on each criterion (in the model's order). Components on the same anchors

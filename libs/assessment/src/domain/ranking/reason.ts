@@ -1,6 +1,8 @@
 import { Decimal } from '@docket/kernel';
-import type { Share } from './profile';
 import type { Placement, ReadyModel } from './ready-model';
+
+/** What a criterion with a value adds, and what it could have added at most. */
+export type Share = Readonly<{ criterion: string; name: string; points: Decimal; possible: Decimal }>;
 
 const shown = (value: Decimal): string => value.rounded(2).toString();
 

@@ -8,6 +8,9 @@ export type Publication = Readonly<{ number: number; row: ScoringModelRow }>;
 /** The model a ranking is made with; `inRetrospect` where it was published only after the cut. */
 export type ChosenModel = Readonly<{ row: ScoringModelRow; inRetrospect: boolean }>;
 
+/** The model an answer was made with. `publishedAt` is when it was known; `inRetrospect`: later than the cut. */
+export type UsedModel = Readonly<{ id: string; name: string; publishedAt: string; inRetrospect: boolean }>;
+
 export type ModelChoiceRefusal = 'no-published-model' | 'model-unknown' | 'model-not-published';
 
 /** Every model ever published in a portfolio, in the order of publication, as the read model knows it now. */

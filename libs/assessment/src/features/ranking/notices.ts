@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from '@docket/kernel';
 import type { PortfolioView } from '@docket/portfolio';
-import type { UsedModel } from './ranking-inputs';
+import type { UsedModel } from './model-choice';
 
 /** What a reader has to know to read an answer rightly. `code` is stable, `text` a sentence. */
 export type Notice = Readonly<{

@@ -5,11 +5,8 @@ import type { MeasuredComponent } from '../../domain/measures/measures';
 import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
 import { definitionOf } from '../../scoring-model.projection';
 import { measuredOf, stands } from './component-rows';
-import { chooseModel, type ModelChoiceRefusal } from './model-choice';
+import { chooseModel, type ModelChoiceRefusal, type UsedModel } from './model-choice';
 import { noticesOf, type Notice } from './notices';
-
-/** The model an answer was made with. `publishedAt` is when it was known; `inRetrospect`: later than the cut. */
-export type UsedModel = Readonly<{ id: string; name: string; publishedAt: string; inRetrospect: boolean }>;
 
 export type RankingRefusal = 'portfolio-unknown' | ModelChoiceRefusal;
 

@@ -1,7 +1,8 @@
 import type { Cut, ReadModel, Refused } from '@docket/kernel';
 import { rank, type RankedRow } from '../../domain/ranking/rank';
 import type { Notice } from './notices';
-import { rankingInputs, type RankingInputs, type RankingRefusal, type UsedModel } from './ranking-inputs';
+import { rankingInputs, type RankingInputs, type RankingRefusal } from './ranking-inputs';
+import type { UsedModel } from './model-choice';
 
 export type RankingParams = Readonly<{
   portfolioId: string;
