@@ -35,11 +35,11 @@ const parts = (contributions: readonly Contribution[], order: readonly string[])
   let x = 0;
   const bars = contributions.map(({ criterion, points }) => {
     const width = Math.max(0, (Number(points) / MAXIMUM) * WIDTH);
-    const bar = html`<rect class="k${order.indexOf(criterion) % 6}" x="${x.toFixed(1)}" width="${width.toFixed(1)}" height="14"><title>${criterion}: ${shown(points)}</title></rect>`;
+    const bar = html`<rect class="k${order.indexOf(criterion) % 6}" x="${x.toFixed(1)}" width="${width.toFixed(1)}" height="14"><title>${inWords(criterion)}: ${shown(points)}</title></rect>`;
     x += width;
     return bar;
   });
-  const said = contributions.map(({ criterion, points }) => `${criterion} ${shown(points)}`).join(', ');
+  const said = contributions.map(({ criterion, points }) => `${inWords(criterion)} ${shown(points)}`).join(', ');
   return html`<svg class="parts" width="${WIDTH}" height="14" role="img" aria-label="${said}">${bars}</svg>`;
 };
 
@@ -53,7 +53,7 @@ const line = (row: Row, order: readonly string[], page: RankingPage): Html => ht
 `;
 
 const legend = (order: readonly string[]): Html => html`<div class="legend">${order.map(
-  (criterion, index) => html`<span><svg class="parts" width="10" height="10" aria-hidden="true"><rect class="k${index % 6}" width="10" height="10"/></svg> ${criterion}</span>`,
+  (criterion, index) => html`<span><svg class="parts" width="10" height="10" aria-hidden="true"><rect class="k${index % 6}" width="10" height="10"/></svg> ${inWords(criterion)}</span>`,
 )}</div>`;
 
 /** The form that asks for another day. */
@@ -75,10 +75,18 @@ export const notes = (notices: RankingPage['notices']): Html => html`${notices.m
 export const cutFooter = ({ asOf }: Pick<RankingPage, 'asOf'>): Html =>
   html`<footer>Answered at event ${asOf.number} of the portfolio (${asOf.recordedNumber} by recording), for ${asOf.at}, definition ${asOf.definition}, log ${asOf.log}.<br>The same answer again: <code>${asOf.token}</code></footer>`;
 
+/** The criteria of the model in its order: as the row with the most contributions has them, then what only others have. */
+const criteriaOf = (ranked: readonly Row[]): readonly string[] => {
+  const fullest = [...ranked].sort((a, b) => b.contributions.length - a.contributions.length);
+  return [...new Set(fullest.flatMap((row) => row.contributions.map(({ criterion }) => criterion)))];
+};
+
+const inWords = (criterion: string): string => criterion.replaceAll('-', ' ');
+
 /** The ranked portfolio with reasons. */
 export const rankingView = (page: RankingPage): Html => {
   const ranked = page.rows.filter((row) => row.rank !== null);
-  const order = [...new Set(ranked.flatMap((row) => row.contributions.map(({ criterion }) => criterion)))];
+  const order = criteriaOf(ranked);
   return html`<h1>${page.portfolio.name}</h1>
 <p class="lead">${ranked.length} projects ranked by “${page.model.name}”${page.rows.length > ranked.length ? `, ${page.rows.length - ranked.length} unranked for too little data` : ''}, as of ${page.asked === undefined ? 'now' : page.asOf.at.slice(0, 10)}. The bar is the score, made of what each criterion contributes; the project's name leads to where each number came from.</p>
 ${asOfForm(page, '/')}${notes(page.notices)}${legend(order)}

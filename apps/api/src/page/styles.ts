@@ -28,7 +28,7 @@ td.name { min-width: 16rem; } td.name a { font-weight: 600; text-decoration: non
 td.why { color: var(--soft); font-size: .9rem; }
 tr.unranked td { color: var(--soft); }
 svg.parts { display: block; } svg.parts rect.k0 { fill: #0b5394; } svg.parts rect.k1 { fill: #4f9bd9; } svg.parts rect.k2 { fill: #9aa9b8; } svg.parts rect.k3 { fill: #7a5ea8; } svg.parts rect.k4 { fill: #3d8f7f; } svg.parts rect.k5 { fill: #c98a2b; }
-.legend { display: flex; gap: 1rem; flex-wrap: wrap; font-size: .85rem; color: var(--soft); margin: .2rem 0 .6rem; } .legend svg { vertical-align: -1px; }
+.legend { display: flex; gap: 1rem; flex-wrap: wrap; font-size: .85rem; color: var(--soft); margin: .2rem 0 .6rem; } .legend svg.parts { display: inline; vertical-align: -1px; }
 footer { color: var(--soft); font-size: .85rem; margin-top: 1.2rem; overflow-wrap: anywhere; } footer code { font-size: .8rem; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; background: var(--paper); border: 1px solid var(--line); padding: .8rem 1rem; border-radius: 6px; } dl.facts dt { color: var(--soft); } dl.facts dd { margin: 0; }
 @media (max-width: 50rem) { td.why, th.why { display: none; } main { padding: 1rem .6rem; } }
