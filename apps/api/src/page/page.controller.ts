@@ -29,7 +29,7 @@ export class PageController {
   @Get('page.css')
   @Does('read')
   @Header('content-type', 'text/css; charset=utf-8')
-  @Header('cache-control', 'max-age=3600')
+  @Header('cache-control', 'no-cache')
   styles(): string {
     return STYLES;
   }
