@@ -5,6 +5,14 @@ import { FOLD_PAGE, foldTail, type Fold } from './fold';
 import type { FoldSnapshots } from './fold-snapshots.port';
 import type { Command, Event } from './messages';
 
+const loadQuietly = async (snapshots: FoldSnapshots, stream: string) => {
+  try {
+    return await snapshots.load(stream);
+  } catch {
+    return undefined;
+  }
+};
+
 /** The fold that was kept of the stream, if it is further than the one reached and the store holds the event it ends at. */
 const takeSnapshot = async <S>(
   snapshots: FoldSnapshots,
@@ -12,7 +20,7 @@ const takeSnapshot = async <S>(
   stream: string,
   reached: Fold<S>,
 ): Promise<Fold<S> | undefined> => {
-  const kept = await snapshots.load(stream).catch(() => undefined);
+  const kept = await loadQuietly(snapshots, stream);
   if (!kept || kept.revision <= reached.revision) return undefined;
   const { revision, position, hash } = kept;
   const [last] = await store.read(stream, { from: revision, limit: 1 });
@@ -26,7 +34,11 @@ const keepSnapshot = async (snapshots: FoldSnapshots, stream: string, fold: Fold
   const { state, revision, position, hash } = fold;
   if (position === undefined || hash === null) return;
   const seen = [...fold.seen].filter(([, one]) => one.revision <= revision);
-  await snapshots.save(stream, { revision, position, hash, state, seen }).catch(() => undefined);
+  try {
+    await snapshots.save(stream, { revision, position, hash, state, seen });
+  } catch {
+    // the next page is another chance
+  }
 };
 
 const pagesOf = ({ revision }: Fold<unknown>): number => Math.floor((revision + 1) / FOLD_PAGE);

@@ -64,12 +64,12 @@ const staleRevision = (fold: Fold<unknown>, { expectedRevision }: Request) =>
  * @throws OutcomeUnknown (may be stored: repeat with the same key) | TooContended | StoreUnavailable (nothing stored); and, of
  * a bug of ours, NotJson | ImpossibleRequest | BrokenEnvelope | UnknownStoredEvent
  */
-export const runCommand = <S, C extends Command, E extends Event, Code extends string>(
+export const runCommand = <S, C extends Command, E extends Event, Code extends string, const Asked extends C>(
   runtime: CommandRuntime,
   aggregate: Aggregate<S, C, E, Code>,
   id: string,
   request: Request,
-  command: CommandSource<NoInfer<C>>,
+  command: CommandSource<Asked>,
 ): Promise<Receipt | Refused<Code | RunCode>> => {
   const stream = streamName(runtime.store.installation, aggregate.category, id);
   const deadline = new Deadline(runtime.clock, COMMAND_DEADLINE_MS);

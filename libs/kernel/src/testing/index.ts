@@ -2,3 +2,4 @@ export * from './codec-spec';
 export * from './decider-spec';
 export * from './fixed-runtime';
 export * from './memory-event-store';
+export * from './memory-records';
