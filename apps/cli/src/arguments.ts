@@ -5,7 +5,7 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
   import gmpp FILE…   yearly lists of major projects as dated history
   rank                the ranked portfolio
   explain PROJECT     why a project stands where it stands
-  replay [PATH]       answer from the log alone: the ranking, or the read at PATH
+  replay [PATH]       answer from the log alone: the ranking, or the read PATH
   rebuild             build the read model anew, then switch to it
   verify-chain        follow the hash chain of every stream
   backup FOLDER       copy log and records into a new folder, while running
