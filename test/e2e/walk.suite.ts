@@ -1,40 +1,5 @@
 import { TestDocket, type Caller } from './docket.fixture';
-
-const bridge = {
-  name: 'North bridge renewal',
-  summary: 'Replace the bearings and the deck before the load limit falls.',
-  sponsor: 'p-maya',
-  manager: 'p-priya',
-  wholeLifeCost: '12500000',
-  expectedBenefits: '18000000',
-  start: '2027-04-01',
-  finish: '2029-03-31',
-  department: 'Highways',
-};
-
-/** The confidence of a reviewer is all that this model measures. */
-const confidenceModel = {
-  name: 'Confidence 1',
-  minimumCoverage: '0.5',
-  criteria: [
-    {
-      id: 'confidence',
-      name: 'Delivery confidence',
-      weight: '1',
-      direction: 'benefit',
-      measure: 'delivery-confidence',
-      scale: {
-        kind: 'levels',
-        maximum: '5',
-        levels: [
-          { scale: 'ipa-3', rating: 'green', points: '5', meaning: 'Delivery appears highly likely.' },
-          { scale: 'ipa-3', rating: 'amber', points: '3', meaning: 'Feasible, with issues.' },
-          { scale: 'ipa-3', rating: 'red', points: '1', meaning: 'Appears unachievable.' },
-        ],
-      },
-    },
-  ],
-};
+import { board, bridge, confidenceModel, seats } from './samples.fixture';
 
 /** One walk through every room, as people would take it; run in each profile. */
 export const describeWalk = (profile: string, start: () => Promise<TestDocket>) =>
@@ -117,21 +82,8 @@ export const describeWalk = (profile: string, start: () => Promise<TestDocket>) 
 
     it('seats a body', async () => {
       const pmo = await docket.as('p-otto');
-      body = done(
-        await pmo.post(`/api/v1/portfolios/${portfolio}/bodies`, {
-          name: 'Investment board',
-          quorum: { kind: 'count', seats: 2 },
-          carryRule: 'majority-of-cast',
-          minimumSeats: 2,
-        }),
-      ).id;
-      for (const [personId, role] of [
-        ['p-chen', 'chair'],
-        ['p-bea', 'member'],
-        ['p-carl', 'member'],
-        ['p-sven', 'secretary'],
-      ])
-        done(await pmo.post(`/api/v1/bodies/${body}/seats`, { personId, role }));
+      body = done(await pmo.post(`/api/v1/portfolios/${portfolio}/bodies`, board)).id;
+      for (const seat of seats) done(await pmo.post(`/api/v1/bodies/${body}/seats`, seat));
     });
 
     it('puts a motion to the vote', async () => {

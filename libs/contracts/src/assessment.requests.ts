@@ -1,17 +1,6 @@
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsDefined,
-  IsIn,
-  IsObject,
-  Matches,
-  ValidateIf,
-  ValidateNested,
-} from 'class-validator';
-import { DecimalField, Text, WordField } from './validators';
+import { ApiExtraModels, ApiProperty } from '@nestjs/swagger';
+import { IsIn, Matches, ValidateIf } from 'class-validator';
+import { DecimalField, KindField, ListField, Text, WordField } from './validators';
 
 export class RatedLevelRequest {
   @Text({ maximum: 40, example: 'ipa-3' })
@@ -59,12 +48,7 @@ abstract class ScaleRequest {
 export class LevelScaleRequest extends ScaleRequest {
   @WordField(['levels'])
   declare kind: 'levels';
-  @ApiProperty({ type: [RatedLevelRequest] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => RatedLevelRequest)
+  @ListField(() => RatedLevelRequest)
   levels: RatedLevelRequest[];
 }
 
@@ -73,12 +57,7 @@ export class BandScaleRequest extends ScaleRequest {
   declare kind: 'bands';
   @Text({ maximum: 40, example: 'ratio' })
   unit: string;
-  @ApiProperty({ type: [BandRequest] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => BandRequest)
+  @ListField(() => BandRequest)
   bands: BandRequest[];
 }
 
@@ -94,38 +73,18 @@ export class CriterionRequest {
   id: string;
   @Text({ example: 'Delivery confidence' })
   name: string;
-  @DecimalField({ example: '0.5' })
+  @DecimalField({ example: '1' })
   weight: string;
   @WordField(['benefit', 'cost'])
   direction: 'benefit' | 'cost';
   @WordField(['delivery-confidence', 'budget-variance', 'whole-life-cost', 'schedule-slip'])
   measure: 'delivery-confidence' | 'budget-variance' | 'whole-life-cost' | 'schedule-slip';
-  @ApiProperty({
-    oneOf: [{ $ref: getSchemaPath(LevelScaleRequest) }, { $ref: getSchemaPath(BandScaleRequest) }],
-  })
-  @IsDefined()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => UnknownScaleRequest, {
-    keepDiscriminatorProperty: true,
-    discriminator: {
-      property: 'kind',
-      subTypes: [
-        { name: 'levels', value: LevelScaleRequest },
-        { name: 'bands', value: BandScaleRequest },
-      ],
-    },
-  })
+  @KindField({ levels: LevelScaleRequest, bands: BandScaleRequest }, UnknownScaleRequest)
   scale: LevelScaleRequest | BandScaleRequest;
 }
 
 export class ModelDefinitionRequest {
-  @ApiProperty({ type: [CriterionRequest], description: 'Weights sum to 1.' })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => CriterionRequest)
+  @ListField(() => CriterionRequest, { description: 'Weights sum to 1.' })
   criteria: CriterionRequest[];
 
   @DecimalField({ example: '0.5', description: 'Share of weight below which a component stands unranked.' })

@@ -1,7 +1,15 @@
-import { ApiExtraModels, ApiProperty, getSchemaPath } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsDefined, IsIn, IsInt, IsObject, Max, Min, ValidateNested } from 'class-validator';
-import { DecimalField, IdField, InstantField, PersonField, Text, WordField } from './validators';
+import { ApiExtraModels } from '@nestjs/swagger';
+import { IsIn } from 'class-validator';
+import {
+  CountField,
+  DecimalField,
+  IdField,
+  InstantField,
+  KindField,
+  PersonField,
+  Text,
+  WordField,
+} from './validators';
 
 abstract class QuorumRequest {
   @IsIn(['count', 'share'], { message: 'kind must be count or share' })
@@ -11,10 +19,7 @@ abstract class QuorumRequest {
 export class CountQuorumRequest extends QuorumRequest {
   @WordField(['count'])
   declare kind: 'count';
-  @ApiProperty({ example: 3 })
-  @IsInt()
-  @Min(1)
-  @Max(1_000)
+  @CountField(1_000, { example: 2 })
   seats: number;
 }
 
@@ -41,31 +46,13 @@ export class EstablishBodyRequest {
   @Text({ example: 'Investment board' })
   name: string;
 
-  @ApiProperty({
-    oneOf: [{ $ref: getSchemaPath(CountQuorumRequest) }, { $ref: getSchemaPath(ShareQuorumRequest) }],
-  })
-  @IsDefined()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => UnknownQuorumRequest, {
-    keepDiscriminatorProperty: true,
-    discriminator: {
-      property: 'kind',
-      subTypes: [
-        { name: 'count', value: CountQuorumRequest },
-        { name: 'share', value: ShareQuorumRequest },
-      ],
-    },
-  })
+  @KindField({ count: CountQuorumRequest, share: ShareQuorumRequest }, UnknownQuorumRequest)
   quorum: CountQuorumRequest | ShareQuorumRequest;
 
   @WordField(CARRY_RULES)
   carryRule: (typeof CARRY_RULES)[number];
 
-  @ApiProperty({ example: 2, description: 'Fewer entitled seats than this: no ballot is opened.' })
-  @IsInt()
-  @Min(1)
-  @Max(1_000)
+  @CountField(1_000, { example: 2, description: 'Fewer entitled seats than this: no ballot is opened.' })
   minimumSeats: number;
 }
 

@@ -3,3 +3,4 @@ export * from './governance.requests';
 export * from './portfolio.requests';
 export * from './project.requests';
 export * from './read.requests';
+export * from './validators';

@@ -1,7 +1,4 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsDefined, IsObject, IsOptional, ValidateNested } from 'class-validator';
-import { DayField, DecimalField, PersonField, Text } from './validators';
+import { DayField, DecimalField, ObjectField, PersonField, Text } from './validators';
 
 /** A business case as it is proposed or revised; amounts in the portfolio's currency. */
 export class BusinessCaseRequest {
@@ -78,18 +75,10 @@ export class StatusReportRequest {
   @DayField({ example: '2027-06-30', description: 'The status date.' })
   reportedFor: string;
 
-  @ApiProperty({ type: FiguresRequest })
-  @IsDefined({ message: 'figures must be given; {} where there is nothing to report' })
-  @IsObject()
-  @ValidateNested()
-  @Type(() => FiguresRequest)
+  @ObjectField(() => FiguresRequest, { description: 'Those that are known; {} where there are none.' })
   figures: FiguresRequest;
 
-  @ApiPropertyOptional({ type: DeliveryConfidenceRequest })
-  @IsOptional()
-  @IsObject()
-  @ValidateNested()
-  @Type(() => DeliveryConfidenceRequest)
+  @ObjectField(() => DeliveryConfidenceRequest, { required: false })
   confidence?: DeliveryConfidenceRequest;
 
   @Text({

@@ -1,6 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { MayBeLeftOut } from './validators';
 
 /** What every read takes. */
 export class ReadRequest {
@@ -9,7 +10,7 @@ export class ReadRequest {
       'A day (its end in the time zone of the portfolio), an instant, an event number, or the token of an earlier answer.',
     example: '2019-12-31',
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(1_000)
   asOf?: string;
@@ -18,7 +19,7 @@ export class ReadRequest {
     description: 'The position of a receipt: the answer holds at least that write.',
     example: '4811',
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @Matches(/^\d{1,20}(\/\d{1,20})?$/, { message: 'after takes the position of a receipt as it came' })
   after?: string;
 }
@@ -26,7 +27,7 @@ export class ReadRequest {
 /** What a list takes beside. */
 export class ListRequest extends ReadRequest {
   @ApiPropertyOptional({ description: 'Rows of a page, 1 to 1000.', example: 200, default: 200 })
-  @IsOptional()
+  @MayBeLeftOut()
   @Type(() => Number)
   @IsInt()
   @Min(1)
@@ -34,7 +35,7 @@ export class ListRequest extends ReadRequest {
   limit?: number;
 
   @ApiPropertyOptional({ description: 'From `next` of the page before.' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(2_000)
   cursor?: string;
@@ -43,7 +44,7 @@ export class ListRequest extends ReadRequest {
     enum: ['rows', 'columns'],
     description: 'Columns: each field name once, for long lists.',
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['rows', 'columns'])
   form?: 'rows' | 'columns';
 }
@@ -53,7 +54,7 @@ export class RankingRequest extends ReadRequest {
     description: 'Id or name of a scoring model; the one last published where it is left out.',
     example: 'Delivery health 1',
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(200)
   model?: string;
@@ -62,7 +63,7 @@ export class RankingRequest extends ReadRequest {
     enum: ['rows', 'columns'],
     description: 'Columns: each field name once, for long lists.',
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['rows', 'columns'])
   form?: 'rows' | 'columns';
 }
@@ -72,11 +73,11 @@ export class ProjectListRequest extends ListRequest {
     description: 'Only this state; `all` also lists what has left.',
     example: 'proposed',
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(['proposed', 'authorised', 'held', 'withdrawn', 'rejected', 'killed', 'completed', 'left', 'all'])
   status?: string;
   @ApiPropertyOptional({ example: 'MOD' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(200)
   department?: string;

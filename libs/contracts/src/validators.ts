@@ -1,14 +1,18 @@
 import { isDay, isDecimal, isInstant, isTimeZone } from '@docket/kernel';
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
-import { IsOptional, Matches, ValidateBy } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import { Matches, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 
 type Documented = Readonly<{ example?: unknown; description?: string }>;
+
+/** The field may be left out; where it is given, null included, it must be right. */
+export const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 const optional = (required: boolean, options: ApiPropertyOptions): PropertyDecorator[] =>
   required
     ? [ApiProperty(options) as PropertyDecorator]
-    : [ApiPropertyOptional(options) as PropertyDecorator, IsOptional()];
+    : [ApiPropertyOptional(options) as PropertyDecorator, MayBeLeftOut()];
 
 const checked = (name: string, sentence: string, validate: (value: unknown) => boolean): PropertyDecorator =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => `$property ${sentence}` } });
@@ -127,5 +131,65 @@ export const WordField = (words: readonly string[], documented: Documented = {})
       'word',
       `must be one of ${words.join(', ')}`,
       (value) => typeof value === 'string' && words.includes(value),
+    ),
+  );
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+type Shape = new () => object;
+
+/** An object of this shape. */
+export const ObjectField = (
+  shape: () => Shape,
+  { required = true, ...documented }: Documented & { required?: boolean } = {},
+) =>
+  applyDecorators(
+    ...optional(required, { type: shape, ...documented }),
+    checked('object', 'must be an object with the fields of this part', isObject),
+    ValidateNested(),
+    Type(shape),
+  );
+
+/** A list of 1 to `maximum` objects of this shape. */
+export const ListField = (
+  shape: () => Shape,
+  { maximum = 50, ...documented }: Documented & { maximum?: number } = {},
+) =>
+  applyDecorators(
+    ApiProperty({ type: shape, isArray: true, minItems: 1, maxItems: maximum, ...documented }),
+    checked(
+      'list',
+      `must be a list of 1 to ${maximum} objects`,
+      (value) =>
+        Array.isArray(value) && value.length >= 1 && value.length <= maximum && value.every(isObject),
+    ),
+    ValidateNested({ each: true }),
+    Type(shape),
+  );
+
+/** An object of one of several shapes, told apart by its `kind`; `unknown` stands for a kind that is none of them. */
+export const KindField = (kinds: Readonly<Record<string, Shape>>, unknown: Shape) =>
+  applyDecorators(
+    ApiProperty({ oneOf: Object.values(kinds).map((one) => ({ $ref: getSchemaPath(one) })) }),
+    checked('object', `must be an object with a kind (${Object.keys(kinds).join(' or ')})`, isObject),
+    ValidateNested(),
+    Type(() => unknown, {
+      keepDiscriminatorProperty: true,
+      discriminator: {
+        property: 'kind',
+        subTypes: Object.entries(kinds).map(([name, value]) => ({ name, value })),
+      },
+    }),
+  );
+
+/** A whole number from 1 to `maximum`. */
+export const CountField = (maximum: number, documented: Documented = {}) =>
+  applyDecorators(
+    ApiProperty({ type: 'integer', minimum: 1, maximum, example: 2, ...documented }),
+    checked(
+      'count',
+      `must be a whole number from 1 to ${maximum}`,
+      (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= maximum,
     ),
   );

@@ -1,12 +1,14 @@
 import { operator, samplePeople, signSession } from '@docket/identity';
 import { SYSTEM, type System } from '@docket/host';
-import { Body, Controller, Delete, Get, HttpCode, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiOperation, ApiProperty, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
 import { stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem';
 import { SESSION_COOKIE, type Secrets } from './caller';
+import { TakesNoBody } from '../http/nothing-more';
+import { Says } from '../openapi/operation.decorators';
 import { Does } from './does.decorator';
 import { SECRETS } from './secrets';
 
@@ -35,22 +37,21 @@ export class SessionController {
 
   @Get('people')
   @Does('read')
-  @ApiOperation({ summary: 'The people one may act as on this machine, and their roles' })
+  @Says('The people one may act as on this machine, and their roles')
   people() {
     return { people: samplePeople };
   }
 
   @Get('session')
   @Does('read')
-  @ApiOperation({ summary: 'Who I am' })
+  @Says('Who I am')
   who(@Req() { caller }: FastifyRequest) {
     return { person: caller?.person, authentication: caller?.authentication };
   }
 
   @Post('session')
-  @HttpCode(200)
   @Does('open-session')
-  @ApiOperation({ summary: 'Act as one of the people; sets the session cookie for twelve hours' })
+  @Says('Act as one of the people; sets the session cookie for twelve hours')
   open(@Body() { person: id }: SessionRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const person = samplePeople.find((one) => one.id === id);
     if (!person || person.id === operator.id)
@@ -64,9 +65,9 @@ export class SessionController {
   }
 
   @Delete('session')
-  @HttpCode(204)
   @Does('open-session')
-  @ApiOperation({ summary: 'End the session' })
+  @TakesNoBody()
+  @Says('End the session', { status: 204 })
   end(@Res({ passthrough: true }) reply: FastifyReply): void {
     void reply.header('set-cookie', sessionCookie('', 0));
   }

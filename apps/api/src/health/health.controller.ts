@@ -1,8 +1,9 @@
 import { SYSTEM, type System } from '@docket/host';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
+import { Says } from '../openapi/operation.decorators';
 import { Readiness } from './readiness';
 
 @ApiTags('Health')
@@ -15,16 +16,20 @@ export class HealthController {
 
   @Get('live')
   @Does('read')
-  @ApiOperation({ summary: 'The process answers' })
+  @Says('The process answers')
   live() {
     return { status: 'live' };
   }
 
   @Get('ready')
   @Does('read')
-  @ApiOperation({
-    summary:
-      'It can do its work: how far the read model is behind the log, in events and seconds; 503 while it is not',
+  @Says(
+    'It can do its work: how far the read model is behind the log, in events and seconds; 503 while it is not',
+  )
+  @ApiResponse({
+    status: 503,
+    description: 'Not ready: `waitingFor` says for what.',
+    content: { 'application/json': { schema: { type: 'object' } } },
   })
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const projection = await this.system.projection();

@@ -22,7 +22,13 @@ const DEFAULT_LIMIT = 200;
 /** The bytes of an answer: the same in API, CLI and replay. */
 export const bytesOf = (answer: object): string => `${JSON.stringify(answer)}\n`;
 
-const tagOf = (body: string): string => `"${sha256(body).slice(0, 32)}"`;
+/** An answer before it is sent: its bytes, and the digest of what it says beside the moment it says it at. */
+type Said = Readonly<{ body: string; digest: string }>;
+
+const saidAt = (cut: Cut, content: object, lasting = content): Said => ({
+  body: bytesOf({ asOf: asOfView(cut), ...content }),
+  digest: sha256(bytesOf(lasting)).slice(0, 24),
+});
 
 /** The choices that make a list another one: its address and all parameters but those of moment, page and form. */
 const listOf = (
@@ -38,7 +44,10 @@ export class Answers {
     @Inject(SYSTEM) private readonly system: System,
   ) {}
 
-  /** One document, with the cut it was answered at in front. `aggregate` gives it the ETag of its stream's revision. */
+  /**
+   * One document, with the cut it was answered at in front. `aggregate` puts its stream's revision into the ETag, for If-Match;
+   * what follows the revision changes with anything else it says (a follow-up in another stream, a term that ended).
+   */
   async one<T extends object>(
     reply: FastifyReply,
     query: ReadRequest,
@@ -48,11 +57,11 @@ export class Answers {
   ): Promise<void> {
     const ask = () => this.answer(query, portfolioId, question);
     if (aggregate === undefined || query.asOf !== undefined) {
-      const body = await ask();
-      return this.send(reply, body, tagOf(body));
+      const said = await ask();
+      return this.send(reply, said, `"${said.digest}"`);
     }
-    const { body, revision } = await this.atOneRevision(aggregate, ask);
-    return this.send(reply, body, `"${revision}"`);
+    const { said, revision } = await this.atOneRevision(aggregate, ask);
+    return this.send(reply, said, `"${revision}.${said.digest}"`);
   }
 
   /** A page of a list that is answered whole at one cut. */
@@ -71,22 +80,19 @@ export class Answers {
     const all = orProblem(await question(readModel, cut));
     const { offset, asked } = cursor ?? { offset: 0, asked: query.asOf };
     const { rows, next } = pageOf(all, cut, { list, offset, asked, limit: query.limit ?? DEFAULT_LIMIT });
-    const body = bytesOf({
-      asOf: asOfView(cut),
-      total: all.length,
-      next,
-      ...(query.form === 'columns' ? toColumns(rows) : { rows }),
-    });
-    this.send(reply, body, tagOf(body));
+    const shown = query.form === 'columns' ? toColumns(rows) : { rows };
+    const total = all.length;
+    const said = saidAt(cut, { total, next, ...shown }, { total, ...shown });
+    this.send(reply, said, `"${said.digest}"`);
   }
 
   private async answer<T extends object>(
     query: ReadRequest,
     portfolioId: string | undefined,
     question: Question<T>,
-  ): Promise<string> {
+  ): Promise<Said> {
     const { readModel, cut } = await this.reading.at(query, portfolioId);
-    return bytesOf({ asOf: asOfView(cut), ...orProblem(await question(readModel, cut)) });
+    return saidAt(cut, orProblem(await question(readModel, cut)));
   }
 
   /**
@@ -95,12 +101,12 @@ export class Answers {
    */
   private async atOneRevision(
     aggregate: OfStream,
-    ask: () => Promise<string>,
-  ): Promise<Readonly<{ body: string; revision: number }>> {
+    ask: () => Promise<Said>,
+  ): Promise<Readonly<{ said: Said; revision: number }>> {
     for (let left = 3; ; left--) {
       const revision = await this.revisionOf(aggregate);
-      const body = await ask();
-      if (left === 0 || (await this.revisionOf(aggregate)) === revision) return { body, revision };
+      const said = await ask();
+      if (left === 0 || (await this.revisionOf(aggregate)) === revision) return { said, revision };
     }
   }
 
@@ -110,7 +116,7 @@ export class Answers {
       .lastRevision(streamName(this.system.adapters.store.installation, category, id));
   }
 
-  private send(reply: FastifyReply, body: string, etag: string): void {
+  private send(reply: FastifyReply, { body }: Said, etag: string): void {
     void reply.header('content-type', 'application/json; charset=utf-8').header('etag', etag);
     if (isKnown(reply.request.headers['if-none-match'], etag)) void reply.code(304).send();
     else void reply.send(body);

@@ -8,7 +8,8 @@ import { refusedByRights } from '../door/rights.guard';
 import { Problem } from '../problems/problem';
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
-const REVISION = /^"(\d{1,15})"$/;
+/** The ETag of a receipt, or of a read: its revision in front. */
+const REVISION = /^"(\d{1,15})(?:\.[0-9a-f]{24})?"$/;
 
 const header = (request: FastifyRequest, name: string): string | undefined => {
   const value = request.headers[name];

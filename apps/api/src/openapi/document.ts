@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { problemKinds } from '../problems/problem-kinds';
+import { withExamples } from './examples';
 
 const DESCRIPTION = `Docket decides which projects an organisation should run and keeps a record of every decision that can be
 replayed as of any day. Every read takes \`asOf\` (a day, an instant, an event number or the token of an earlier answer) and
@@ -23,6 +24,12 @@ const problemSchema = {
   },
 };
 
+/** `projects.propose`: what is asked for, and of what. */
+const operationIdFactory = (controller: string, method: string): string => {
+  const name = controller.replace(/Controller$/, '');
+  return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}.${method}`;
+};
+
 /** The API described, made when it is first asked for. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject => {
   const config = new DocumentBuilder()
@@ -32,12 +39,12 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
     .setDescription(DESCRIPTION)
     .addCookieAuth('docket_session')
     .build();
-  const document = SwaggerModule.createDocument(app, config);
+  const document = SwaggerModule.createDocument(app, config, { operationIdFactory });
   document.components = {
     ...document.components,
     schemas: { ...document.components?.schemas, ProblemDocument: problemSchema as never },
   };
-  return document;
+  return withExamples(document);
 };
 
 /** Serves the document at /api/openapi.json and a page over it at /api/docs. */

@@ -3,12 +3,47 @@ import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { TakesNoQuery } from '../http/nothing-more';
 import { WriteReceipt } from '../http/receipt';
 
-const problem = (status: number, description: string) =>
+const JSON_TYPE = 'application/json';
+
+/** What a status means wherever nothing more is said. */
+const MEANING = {
+  400: 'The request is malformed: `errors` names each field.',
+  401: 'There is no session, or it is over.',
+  403: 'The caller may not do this.',
+  404: 'It does not exist, or did not as of then.',
+  409: 'What is recorded does not allow it.',
+  412: 'The revision in If-Match is not the current one.',
+  413: 'The body is larger than 1 MiB, or more than can be recorded at once.',
+  415: 'The body is not JSON in UTF-8.',
+  422: 'A rule refuses it.',
+  503: 'A server behind Docket does not answer; ask again.',
+} as const;
+
+type Problems = { readonly [S in keyof typeof MEANING]?: string };
+
+const problem = (status: string, description: string) =>
   ApiResponse({
-    status,
+    status: Number(status),
     description,
     content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/ProblemDocument' } } },
   });
+
+const problems = (statuses: readonly (keyof typeof MEANING)[], meanings: Problems = {}) =>
+  statuses.map((status) => problem(String(status), meanings[status] ?? MEANING[status]));
+
+const KEY_HEADER = {
+  name: 'Idempotency-Key',
+  required: true,
+  description: 'A new UUID for each new intention; the same one for a repetition.',
+  schema: { type: 'string', minLength: 8, maxLength: 200, example: '0b8f4e3e-58a3-4c55-a1a7-6f2f4b7f3a52' },
+};
+
+const MATCH_HEADER = {
+  name: 'If-Match',
+  required: false,
+  description: 'The ETag of the last read: refused when it changed since.',
+  schema: { type: 'string', example: '"0"' },
+};
 
 /** Documents a write: its headers, its receipt, and the problems every write can meet. */
 export const Writes = (summary: string, { created = false }: Readonly<{ created?: boolean }> = {}) =>
@@ -16,42 +51,64 @@ export const Writes = (summary: string, { created = false }: Readonly<{ created?
     HttpCode(created ? 201 : 200),
     TakesNoQuery(),
     ApiOperation({ summary }),
-    ApiHeader({
-      name: 'Idempotency-Key',
-      required: true,
-      description: 'A new UUID for each new intention; the same one for a repetition.',
-      schema: { type: 'string', example: '0b8f4e3e-58a3-4c55-a1a7-6f2f4b7f3a52' },
-    }),
-    ApiHeader({
-      name: 'If-Match',
-      required: false,
-      description: 'The ETag of the last read: refused when it changed since.',
-      schema: { type: 'string', example: '"0"' },
-    }),
+    ApiHeader(KEY_HEADER),
+    ...(created ? [] : [ApiHeader(MATCH_HEADER)]),
     ApiResponse({
       status: created ? 201 : 200,
       description: 'Recorded; a repetition with the same key answers the same.',
       type: WriteReceipt,
     }),
-    problem(400, 'The request is malformed: `errors` names each field.'),
-    problem(403, 'The caller may not do this.'),
-    problem(409, 'What is recorded does not allow it.'),
-    problem(412, 'The revision in If-Match is not the current one.'),
-    problem(422, 'A rule refuses it, or the key was used with another body.'),
-    problem(503, 'It is not known whether it was recorded: repeat with the same key.'),
+    ...problems([400, 401, 403, 404, 409, 412, 413, 415, 422, 503], {
+      422: 'A rule refuses it, or the key was used with another body.',
+      503: 'It is not known whether it was recorded: repeat with the same key.',
+    }),
   );
 
 /** Documents a read: its answer with the cut in front, and the problems of every read. */
-export const ReadsAnswer = (summary: string, example?: object) =>
+export const ReadsAnswer = (summary: string) =>
   applyDecorators(
     ApiOperation({ summary }),
     ApiResponse({
       status: 200,
       description: 'The answer, with the cut it was given at: pass `asOf.token` to get the same bytes again.',
-      content: { 'application/json': { schema: { type: 'object' }, ...(example ? { example } : {}) } },
+      content: { [JSON_TYPE]: { schema: { type: 'object' } } },
     }),
-    problem(400, 'A parameter is malformed.'),
-    problem(404, 'It does not exist, or did not as of then.'),
-    problem(409, 'The token belongs to another log.'),
-    problem(503, 'The read model has not come as far as `after` yet.'),
+    ApiResponse({ status: 304, description: 'If-None-Match names the answer: it is still the same.' }),
+    ...problems([400, 401, 404, 409, 422, 503], {
+      400: 'A parameter is malformed.',
+      409: 'The token belongs to another log.',
+      422: 'The moment asked for has not come yet.',
+      503: 'The read model has not come as far as `after` yet.',
+    }),
+  );
+
+/** Documents what is neither read nor written to the log. */
+export const Says = (summary: string, { status = 200 }: Readonly<{ status?: number }> = {}) =>
+  applyDecorators(
+    HttpCode(status),
+    TakesNoQuery(),
+    ApiOperation({ summary }),
+    ApiResponse({
+      status,
+      description: 'Done.',
+      ...(status === 204 ? {} : { content: { [JSON_TYPE]: { schema: { type: 'object' } } } }),
+    }),
+    ...problems([400, 401, 404, 413, 415]),
+  );
+
+const LINES =
+  'Answers line by line (NDJSON): {"progress"} as it happens, {"result"} or {"problem"} last. What is refused before the work begins is a problem as everywhere.';
+
+/** Documents long work of the operator. */
+export const Works = (summary: string) =>
+  applyDecorators(
+    HttpCode(200),
+    TakesNoQuery(),
+    ApiOperation({ summary, description: LINES }),
+    ApiResponse({
+      status: 200,
+      description: 'One JSON document per line.',
+      content: { 'application/x-ndjson': { schema: { type: 'string' } } },
+    }),
+    ...problems([400, 401, 403, 409, 413, 415], { 413: 'The files are larger than 64 MiB together.' }),
   );

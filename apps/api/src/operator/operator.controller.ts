@@ -1,17 +1,28 @@
 import { verifyChain } from '@docket/audit';
-import { SYSTEM, type System } from '@docket/host';
+import { BackupRefused, SYSTEM, type System } from '@docket/host';
 import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
+import { TakesNoBody } from '../http/nothing-more';
+import { Works } from '../openapi/operation.decorators';
 import { orProblem, Problem } from '../problems/problem';
 import { importFiles } from './import-files';
 import { BackupRequest, ImportRequest, ReplayRequest } from './operator.requests';
 import { streamWork } from './progress-stream';
 import { Replays } from './replays';
 
-const LINES = 'Answers line by line (NDJSON): {"progress"} as it happens, {"result"} or {"problem"} last.';
+/** A folder that cannot be written to is nothing that went wrong here. */
+const intoProblem = (to: string) => (error: unknown) => {
+  if (error instanceof BackupRefused) throw new Problem('folder-unusable', error.message);
+  const { code } = error as { code?: unknown };
+  if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
+  throw new Problem(
+    'folder-unusable',
+    `${to} cannot be written to (${code}). Name another folder, or give Docket the right to it.`,
+  );
+};
 
 /** What the command line asks of a running Docket. */
 @ApiTags('Operation')
@@ -26,7 +37,7 @@ export class OperatorController {
   @Post('import-gmpp')
   @Does('import-gmpp')
   @ApiConsumes('application/vnd.docket.files+json')
-  @ApiOperation({ summary: 'Import yearly lists of major projects as dated history', description: LINES })
+  @Works('Import yearly lists of major projects as dated history')
   importGmpp(@Body() body: ImportRequest, @Res() reply: FastifyReply): void {
     streamWork(reply, async (onProgress) =>
       orProblem(await importFiles(this.system, this.commands, body, onProgress)),
@@ -35,14 +46,16 @@ export class OperatorController {
 
   @Post('rebuild')
   @Does('rebuild')
-  @ApiOperation({ summary: 'Build the read model anew beside the live one, then switch', description: LINES })
+  @TakesNoBody()
+  @Works('Build the read model anew beside the live one, then switch')
   rebuild(@Res() reply: FastifyReply): void {
     streamWork(reply, (onProgress) => this.system.rebuild(onProgress));
   }
 
   @Post('verify-chain')
   @Does('verify-chain')
-  @ApiOperation({ summary: 'Follow the hash chain of every stream of the log', description: LINES })
+  @TakesNoBody()
+  @Works('Follow the hash chain of every stream of the log')
   verifyChain(@Res() reply: FastifyReply): void {
     streamWork(reply, (onProgress) =>
       verifyChain(this.system.adapters.store, (done) => onProgress({ what: 'events verified', done })),
@@ -51,10 +64,7 @@ export class OperatorController {
 
   @Post('backup')
   @Does('backup')
-  @ApiOperation({
-    summary: 'Copy log and records into a new folder, consistently, while running',
-    description: LINES,
-  })
+  @Works('Copy log and records into a new folder, consistently, while running')
   backup(@Body() { to }: BackupRequest, @Res() reply: FastifyReply): void {
     const { backup } = this.system.adapters;
     if (!backup)
@@ -62,15 +72,12 @@ export class OperatorController {
         'operation-not-here',
         'In the server profile back up the servers themselves: `docket backup` says what and how.',
       );
-    streamWork(reply, () => backup(to));
+    streamWork(reply, () => backup(to).catch(intoProblem(to)));
   }
 
   @Post('replay')
   @Does('replay')
-  @ApiOperation({
-    summary: 'Fold the whole log afresh and answer a read from that: the same bytes as the live answer',
-    description: LINES,
-  })
+  @Works('Fold the whole log afresh and answer a read from that: the same bytes as the live answer')
   replay(@Body() body: ReplayRequest, @Res() reply: FastifyReply): void {
     streamWork(reply, (onProgress) => this.replays.replay(body, onProgress));
   }

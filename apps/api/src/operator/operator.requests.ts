@@ -1,67 +1,61 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import {
-  ArrayMaxSize,
-  ArrayMinSize,
-  IsArray,
-  IsBase64,
-  IsOptional,
-  IsString,
-  Matches,
-  MaxLength,
-  MinLength,
-  ValidateNested,
-} from 'class-validator';
+import { ListField, Text } from '@docket/contracts';
+import { ApiProperty } from '@nestjs/swagger';
+import { IsBase64, IsString, Matches, MaxLength } from 'class-validator';
 
 class FileRequest {
-  @ApiProperty({ example: 'gmpp-2024.csv' })
-  @IsString()
-  @MinLength(1)
-  @MaxLength(255)
+  @Text({ maximum: 255, example: 'gmpp-2024.csv' })
   name: string;
 
-  @ApiProperty({ description: 'The bytes of the file in base64.' })
-  @IsBase64()
+  @ApiProperty({
+    type: String,
+    format: 'byte',
+    example: 'UHJvamVjdCBOYW1lLERlcGFydG1lbnQKQnJpZGdlLEhpZ2h3YXlzCg==',
+    description: 'The bytes of the file in base64.',
+  })
+  @IsString({ message: 'base64 must be the bytes of the file in base64' })
+  @IsBase64({}, { message: 'base64 must be the bytes of the file in base64' })
   base64: string;
 }
 
 export class ImportRequest {
-  @ApiProperty({ type: [FileRequest] })
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(50)
-  @ValidateNested({ each: true })
-  @Type(() => FileRequest)
+  @ListField(() => FileRequest)
   files: FileRequest[];
 
-  @ApiPropertyOptional({ description: 'Name of the portfolio; GMPP where it is left out.' })
-  @IsOptional()
-  @IsString()
-  @MinLength(1)
-  @MaxLength(200)
+  @Text({
+    required: false,
+    example: 'GMPP',
+    description: 'Name of the portfolio; GMPP where it is left out.',
+  })
   portfolio?: string;
 }
 
 export class BackupRequest {
   @ApiProperty({
+    type: String,
     description: 'A folder on the machine of the server that does not exist yet or is empty.',
     example: '/var/backups/docket/2026-11-21',
   })
   @IsString()
   @MaxLength(1_000)
-  @Matches(/^(\/|[A-Za-z]:\\)/, { message: 'to must be an absolute path' })
+  @Matches(/^(\/|[A-Za-z]:\\)[^\p{Cc}]*$/u, {
+    message: 'to must be an absolute path without control characters',
+  })
   to: string;
 }
 
 export class ReplayRequest {
   @ApiProperty({
+    type: String,
     description: 'Path and query of the read to answer.',
-    example: '/api/v1/portfolios/6f0c2a52-9f0e-8b1d-9c3a-2f5d1c7e4b10/ranking?asOf=2019-12-31',
+    example: '/api/v1/portfolios?asOf=2019-12-31',
   })
   @IsString()
   @MaxLength(4_000)
-  @Matches(/^\/api\/v1\/(portfolios|projects|scoring-models|bodies|motions)(\/|\?|$)/, {
-    message: 'path must be that of a read, like /api/v1/portfolios/…/ranking?asOf=2019-12-31',
-  })
+  @Matches(
+    /^\/api\/v1\/(portfolios|projects|scoring-models|bodies|motions)((\/|\?)[^\p{Cc}\p{Zs}\p{Cs}]*)?$/u,
+    {
+      message: 'path must be that of a read, like /api/v1/portfolios/…/ranking?asOf=2019-12-31',
+    },
+  )
   path: string;
 }

@@ -160,7 +160,6 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   ...kinds(413, {
     'body-too-large': 'Body too large',
     'file-too-large': 'File too large',
-    'too-large-to-record': 'Too large to record',
   }),
   ...kinds(415, {
     'media-type-unsupported': 'Media type not supported',

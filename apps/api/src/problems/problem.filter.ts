@@ -1,6 +1,12 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import { BackupRefused } from '@docket/host';
-import { NumbersDiffer, OutcomeUnknown, ReadModelUnavailable, StoreUnavailable, TooContended } from '@docket/kernel';
+import {
+  NumbersDiffer,
+  OutcomeUnknown,
+  ReadModelUnavailable,
+  StoreUnavailable,
+  TooContended,
+} from '@docket/kernel';
 import { ReadModelBehind } from '@docket/read-model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Methods } from '../http/methods';
@@ -61,7 +67,10 @@ export const problemOf = (error: unknown): Problem => {
     );
   if (error instanceof BackupRefused) return new Problem('backup-refused', error.message);
   if (error instanceof NumbersDiffer)
-    return new Problem('log-differs', 'The log gives other numbers than the live read model has promised: it stays. `docket verify-chain` tells whether the log was changed.');
+    return new Problem(
+      'log-differs',
+      'The log gives other numbers than the live read model has promised: it stays. `docket verify-chain` tells whether the log was changed.',
+    );
   if (error instanceof HttpException) return fromHttp(error);
   const code = (error as { code?: unknown }).code;
   const known = typeof code === 'string' ? FASTIFY[code] : undefined;

@@ -11,7 +11,9 @@ const sentences = (error: ValidationError, path: string): FieldError[] => {
     message:
       rule === 'whitelistValidation'
         ? 'is not a field of this request'
-        : text.startsWith(`${error.property} `) ? text.slice(error.property.length + 1) : text,
+        : text.startsWith(`${error.property} `)
+          ? text.slice(error.property.length + 1)
+          : text,
   }));
   return [...own, ...(error.children ?? []).flatMap((child) => sentences(child, field))];
 };
@@ -26,5 +28,7 @@ export const fieldProblem = (found: ValidationError[]): Problem => {
   const fields = [...new Set(errors.map(({ field }) => field))];
   return new Problem(
     'fields-invalid',
-    `${fields.length === 1 ? 'One field is' : `${fields.length} fields are`} not as required: ${fields.slice(0, 8).join(', ')}.`, shown);
+    `${fields.length === 1 ? 'One field is' : `${fields.length} fields are`} not as required: ${fields.slice(0, 8).join(', ')}.`,
+    shown,
+  );
 };

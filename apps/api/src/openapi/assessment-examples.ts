@@ -1,0 +1,96 @@
+import { asOf } from './example-cut';
+
+const model = {
+  id: 'd94754db-b8ca-8a40-88a7-4269789a5014',
+  name: 'A draft',
+  status: 'draft',
+  draftedAt: '2026-11-21T02:47:45.391Z',
+  publishedAt: null,
+  revision: 0,
+};
+
+const common = {
+  portfolio: { id: '1c7a0788-2ab5-8724-b706-9ce3b299b7a5', name: 'City' },
+  model: {
+    id: 'b4bf4bd1-dc88-825e-84c0-66cf28ecd765',
+    name: 'Confidence 1',
+    publishedAt: '2026-11-21T02:47:45.424Z',
+    inRetrospect: false,
+  },
+  notices: [],
+};
+
+const row = {
+  rank: 1,
+  reason: 'Moved most by Delivery confidence (3 of 5), for and against.',
+  id: 'f8850372-b7ed-8703-94a9-5fba136b8fc2',
+  name: 'North bridge renewal',
+  score: '3',
+  coverage: '1',
+  tieBreak: [{ key: 'score', value: '3' }],
+  contributions: [{ criterion: 'confidence', points: '3' }],
+};
+
+/** What reads of scoring models and rankings answer. */
+export const assessmentExamples = {
+  'get /api/v1/portfolios/{portfolioId}/scoring-models': { asOf, total: 1, next: null, rows: [model] },
+  'get /api/v1/scoring-models/{modelId}': {
+    asOf,
+    ...model,
+    ...{
+      portfolioId: '1c7a0788-2ab5-8724-b706-9ce3b299b7a5',
+      publishedBy: null,
+      criteria: [
+        {
+          id: 'confidence',
+          name: 'Delivery confidence',
+          weight: '1',
+          direction: 'benefit',
+          measure: 'delivery-confidence',
+          scale: {
+            kind: 'levels',
+            maximum: '5',
+            levels: [
+              { scale: 'ipa-3', rating: 'green', points: '5', meaning: 'Delivery appears highly likely.' },
+            ],
+          },
+        },
+      ],
+      minimumCoverage: '0.5',
+    },
+  },
+  'get /api/v1/portfolios/{portfolioId}/ranking': { asOf, ...common, rows: [row] },
+  'get /api/v1/portfolios/{portfolioId}/ranking/{projectId}': {
+    asOf,
+    ...common,
+    row,
+    ...{
+      ranked: 1,
+      criteria: [
+        {
+          criterion: 'confidence',
+          name: 'Delivery confidence',
+          measure: 'delivery-confidence',
+          weight: '1',
+          direction: 'benefit',
+          unit: null,
+          value: 'amber',
+          scale: 'ipa-3',
+          missing: null,
+          anchor: { points: '3', maximum: '5', meaning: 'Feasible, with issues.' },
+          contribution: '3',
+          origin: {
+            number: 16,
+            eventId: '9f531f23-834f-48d8-ae1b-715fcb2e17b9',
+            type: 'StatusReported.v1',
+            stream: 'docket-project-f8850372-b7ed-8703-94a9-5fba136b8fc2',
+            revision: 2,
+            date: '2026-11-21T02:47:45.572Z',
+          },
+        },
+      ],
+      above: null,
+      below: null,
+    },
+  },
+};

@@ -1,0 +1,90 @@
+import { asOf } from './example-cut';
+
+const portfolio = {
+  id: '1c7a0788-2ab5-8724-b706-9ce3b299b7a5',
+  name: 'City',
+  currency: 'GBP',
+  timeZone: 'Europe/London',
+  settled: true,
+  reachedAt: null,
+};
+
+const project = {
+  id: 'f8850372-b7ed-8703-94a9-5fba136b8fc2',
+  portfolioId: '1c7a0788-2ab5-8724-b706-9ce3b299b7a5',
+  name: 'North bridge renewal',
+  department: 'Highways',
+  category: null,
+  reference: null,
+  status: 'authorised',
+  since: '2026-11-21',
+  absentFrom: null,
+  proposer: 'p-priya',
+  sponsor: 'p-maya',
+  manager: 'p-priya',
+  openMotion: null,
+  businessCase: {
+    wholeLifeCost: '12500000',
+    expectedBenefits: '18000000',
+    start: '2027-04-01',
+    finish: '2029-03-31',
+  },
+  baseline: { wholeLifeCost: '12500000', start: '2027-04-01', finish: '2029-03-31' },
+  reports: 1,
+  firstReportedFinish: null,
+  lastReport: {
+    reportedFor: '2026-11-21',
+    figures: { budget: '1200000', forecast: '1260000' },
+    confidence: { scale: 'ipa-3', rating: 'amber' },
+    eventId: '9f531f23-834f-48d8-ae1b-715fcb2e17b9',
+    revision: 2,
+  },
+  previousReport: null,
+};
+
+const history = {
+  id: 'f8850372-b7ed-8703-94a9-5fba136b8fc2',
+  name: 'North bridge renewal',
+  entries: [
+    {
+      number: 2,
+      eventId: '91e6711a-b3a1-495b-aa3d-a617e9705c68',
+      revision: 0,
+      type: 'ProjectProposed',
+      date: '2026-11-21T02:47:45.357Z',
+      recordedAt: '2026-11-21T02:47:45.357Z',
+      knownAt: null,
+      actor: 'p-priya',
+      details: {
+        portfolioId: '1c7a0788-2ab5-8724-b706-9ce3b299b7a5',
+        proposer: 'p-priya',
+        proposedOn: '2026-11-21',
+        name: 'North bridge renewal',
+        sponsor: 'p-maya',
+        manager: 'p-priya',
+        wholeLifeCost: '12500000',
+        expectedBenefits: '18000000',
+        start: '2027-04-01',
+        finish: '2029-03-31',
+        department: 'Highways',
+      },
+      narrative: null,
+    },
+  ],
+};
+
+/** What reads of portfolios and projects answer. */
+export const projectExamples = {
+  'get /api/v1/portfolios': { asOf, total: 1, next: null, rows: [portfolio] },
+  'get /api/v1/portfolios/{portfolioId}': { asOf, portfolio },
+  'get /api/v1/portfolios/{portfolioId}/projects': { asOf, total: 1, next: null, rows: [project] },
+  'get /api/v1/projects/{projectId}': {
+    asOf,
+    ...project,
+    ...{
+      description: 'Replace the bearings and the deck before the load limit falls.',
+      narrative: 'Bearings arrived late; the deck is on plan.',
+    },
+  },
+  'get /api/v1/projects/{projectId}/history': { asOf, ...history },
+};

@@ -1,0 +1,54 @@
+/** A business case as somebody proposes it. */
+export const bridge = {
+  name: 'North bridge renewal',
+  summary: 'Replace the bearings and the deck before the load limit falls.',
+  sponsor: 'p-maya',
+  manager: 'p-priya',
+  wholeLifeCost: '12500000',
+  expectedBenefits: '18000000',
+  start: '2027-04-01',
+  finish: '2029-03-31',
+  department: 'Highways',
+};
+
+/** The confidence of a reviewer is all that this model measures. */
+export const confidenceModel = {
+  name: 'Confidence 1',
+  minimumCoverage: '0.5',
+  criteria: [
+    {
+      id: 'confidence',
+      name: 'Delivery confidence',
+      weight: '1',
+      direction: 'benefit',
+      measure: 'delivery-confidence',
+      scale: {
+        kind: 'levels',
+        maximum: '5',
+        levels: [
+          { scale: 'ipa-3', rating: 'green', points: '5', meaning: 'Delivery appears highly likely.' },
+          { scale: 'ipa-3', rating: 'amber', points: '3', meaning: 'Feasible, with issues.' },
+          { scale: 'ipa-3', rating: 'red', points: '1', meaning: 'Appears unachievable.' },
+        ],
+      },
+    },
+  ],
+};
+
+/** A body that two voters make quorate. */
+export const board = {
+  name: 'Investment board',
+  quorum: { kind: 'count', seats: 2 },
+  carryRule: 'majority-of-cast',
+  minimumSeats: 2,
+};
+
+/** Who sits on it. */
+export const seats = [
+  { personId: 'p-chen', role: 'chair' },
+  { personId: 'p-bea', role: 'member' },
+  { personId: 'p-carl', role: 'member' },
+  { personId: 'p-sven', role: 'secretary' },
+] as const;
+
+export const today = (): string => new Date().toISOString().slice(0, 10);
