@@ -70,23 +70,37 @@ describe('rights', () => {
     it.each(writes)('does not reach those of others: %s %s', async (method, part, body) => {
       const before = await office.head();
       const sam = await office.as('p-sam');
-      expect(inShort(await sam.write(method.toUpperCase(), `/api/v1/projects/${others}/${part}`, body))).toBe('403 not-yours');
+      expect(inShort(await sam.write(method.toUpperCase(), `/api/v1/projects/${others}/${part}`, body))).toBe(
+        '403 not-yours',
+      );
       expect(await office.head()).toBe(before);
     });
 
     it.each(writes)('reaches one’s own: %s %s', async (method, part, body) => {
       const sam = await office.as('p-sam');
       const given = part === 'business-case' ? { ...bridge, manager: 'p-sam' } : body;
-      expect((await sam.write(method.toUpperCase(), `/api/v1/projects/${own}/${part}`, given)).status).toBe(200);
+      expect((await sam.write(method.toUpperCase(), `/api/v1/projects/${own}/${part}`, given)).status).toBe(
+        200,
+      );
     });
 
     it('ends when the project is handed to somebody else', async () => {
       const path = `/api/v1/portfolios/${office.ids.portfolioId}/projects`;
-      const project = await office.create('p-otto', path, { ...bridge, name: 'Handed over', manager: 'p-sam' });
+      const project = await office.create('p-otto', path, {
+        ...bridge,
+        name: 'Handed over',
+        manager: 'p-sam',
+      });
       const sam = await office.as('p-sam');
-      const handed = await sam.write('PUT', `/api/v1/projects/${project}/business-case`, { ...bridge, name: 'Handed over' });
+      const handed = await sam.write('PUT', `/api/v1/projects/${project}/business-case`, {
+        ...bridge,
+        name: 'Handed over',
+      });
       expect(handed.status).toBe(200);
-      const answer = await sam.post(`/api/v1/projects/${project}/reports`, { reportedFor: today(), figures: {} });
+      const answer = await sam.post(`/api/v1/projects/${project}/reports`, {
+        reportedFor: today(),
+        figures: {},
+      });
       expect(inShort(answer)).toBe('403 not-yours');
     });
   });

@@ -29,6 +29,7 @@ export const readBodies = (fastify: FastifyInstance): void => {
         'Send the body as application/json; files go to the import only.',
       );
   });
+  fastify.removeAllContentTypeParsers();
   for (const [type, bodyLimit] of [
     ['application/json', BODY_LIMIT],
     [FILES_TYPE, FILES_LIMIT],

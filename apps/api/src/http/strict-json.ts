@@ -5,16 +5,19 @@ export const MAX_DEPTH = 12;
 
 const malformed = (detail: string): Problem => new Problem('body-malformed', detail);
 
+const halfCharacter = (): Problem => malformed('The body holds half a character (a lone surrogate).');
+
 type Scan = { keys: Set<string> | undefined; expectsKey: boolean };
 
 /**
  * Walks over JSON text that `JSON.parse` has accepted and refuses what it would hide: a key given twice, nesting beyond
- * `MAX_DEPTH`, and keys that reach into prototypes.
+ * `MAX_DEPTH`, keys that reach into prototypes, and half characters that are spelt out.
  */
 const scan = (text: string): void => {
   const open: Scan[] = [];
   const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
   for (const [token] of text.matchAll(tokens)) {
+    if (token.includes('\\u') && !(JSON.parse(token) as string).isWellFormed()) throw halfCharacter();
     const top = open.at(-1);
     if (token === '{' || token === '[') {
       if (open.length === MAX_DEPTH) throw malformed(`The body is nested deeper than ${MAX_DEPTH} levels.`);
@@ -36,7 +39,7 @@ const noteKey = (keys: Set<string>, key: string): void => {
 
 /** A JSON body as an object. @throws Problem `body-malformed` for anything `JSON.parse` refuses or would hide */
 export const parseStrictly = (text: string): unknown => {
-  if (!text.isWellFormed()) throw malformed('The body holds half a character (a lone surrogate).');
+  if (!text.isWellFormed()) throw halfCharacter();
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -44,7 +47,5 @@ export const parseStrictly = (text: string): unknown => {
     throw malformed('The body is not JSON.');
   }
   scan(text);
-  if (!JSON.stringify(value).isWellFormed())
-    throw malformed('The body holds half a character (a lone surrogate).');
   return value;
 };

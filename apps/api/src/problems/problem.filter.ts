@@ -12,10 +12,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Methods } from '../http/methods';
 import { Problem } from './problem';
 
+const tooLarge = (): Problem =>
+  new Problem('body-too-large', 'The body is larger than this operation takes (1 MiB; files 64 MiB).');
+
 /** What Fastify throws before a route is reached, by its code. */
 const FASTIFY: Readonly<Record<string, () => Problem>> = {
-  FST_ERR_CTP_BODY_TOO_LARGE: () =>
-    new Problem('body-too-large', 'The body is larger than this operation takes (1 MiB; files 64 MiB).'),
+  FST_ERR_CTP_BODY_TOO_LARGE: () => tooLarge(),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
     new Problem('media-type-unsupported', 'Send the body as application/json.'),
   FST_ERR_CTP_EMPTY_JSON_BODY: () =>
@@ -27,6 +29,7 @@ const FASTIFY: Readonly<Record<string, () => Problem>> = {
 const fromHttp = (error: HttpException): Problem => {
   if (error.getStatus() === 404)
     return new Problem('route-unknown', 'There is nothing at this address. /api/docs lists what there is.');
+  if (error.getStatus() === 413) return tooLarge();
   if (error.getStatus() === 415)
     return new Problem('media-type-unsupported', 'Send the body as application/json.');
   return new Problem(

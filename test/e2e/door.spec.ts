@@ -1,0 +1,263 @@
+import { signSession } from '@docket/identity';
+import { request } from 'node:http';
+import { connect } from 'node:net';
+import type { Answer } from './docket.fixture';
+import { Office } from './office.fixture';
+import { inShort } from './problem.fixture';
+
+const opening = { name: 'Another', currency: 'GBP', timeZone: 'Europe/London' };
+
+describe('the door', () => {
+  let office: Office;
+  let address: URL;
+  beforeAll(async () => {
+    office = await Office.open();
+    address = new URL(office.docket.running.address);
+  });
+  afterAll(() => office.close());
+
+  /** Asks with headers that `fetch` would not send. */
+  const ask = (
+    headers: Record<string, string>,
+    method = 'GET',
+    path = '/api/v1/portfolios',
+  ): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const asked = request(
+        { host: address.hostname, port: address.port, method, path, headers },
+        (answer) => {
+          const chunks: Buffer[] = [];
+          answer.on('data', (chunk: Buffer) => chunks.push(chunk));
+          answer.on('end', () => {
+            const text = Buffer.concat(chunks).toString('utf8');
+            const told = new Headers(
+              Object.entries(answer.headers).map(([name, value]) => [name, String(value)]),
+            );
+            resolve({ status: answer.statusCode ?? 0, headers: told, text, body: text && JSON.parse(text) });
+          });
+        },
+      );
+      asked.on('error', reject);
+      asked.end();
+    });
+
+  it.each([
+    ['a foreign host', { host: 'docket.example.org' }, '400 host-foreign'],
+    ['a host that only begins as ours', { host: 'localhost.example.org' }, '400 host-foreign'],
+    ['an address of the network', { host: '192.168.1.7:3000' }, '400 host-foreign'],
+    ['a page of another site', { origin: 'https://example.org' }, '403 origin-foreign'],
+    ['a page of another port', { origin: 'http://127.0.0.1:1' }, '403 origin-foreign'],
+    ['a page without an origin', { origin: 'null' }, '403 origin-foreign'],
+    ['an origin that is none', { origin: 'not an origin' }, '403 origin-foreign'],
+    ['a proxy: Forwarded', { forwarded: 'for=10.0.0.1' }, '400 forwarded'],
+    ['a proxy: X-Forwarded-For', { 'x-forwarded-for': '10.0.0.1' }, '400 forwarded'],
+    ['a proxy: X-Forwarded-Host', { 'x-forwarded-host': 'localhost' }, '400 forwarded'],
+    ['a proxy: X-Real-IP', { 'x-real-ip': '10.0.0.1' }, '400 forwarded'],
+    ['a proxy: Via', { via: '1.1 somewhere' }, '400 forwarded'],
+  ])('refuses %s', async (_, headers, refused) => expect(inShort(await ask(headers))).toBe(refused));
+
+  it('lets in what comes from this machine', async () => {
+    const ours = [{}, { host: `localhost:${address.port}` }, { host: address.host, origin: address.origin }];
+    expect(await Promise.all(ours.map(async (headers) => (await ask(headers)).status))).toEqual([
+      200, 200, 200,
+    ]);
+  });
+
+  const sessionKey = async (): Promise<string> => {
+    const kept = await office.docket.running.system.adapters.records.get('secret', 'session-key');
+    return Buffer.from(kept?.bytes ?? []).toString('utf8');
+  };
+  const soon = () => new Date(Date.now() + 60_000).toISOString();
+  const past = '2020-01-01T00:00:00.000Z';
+
+  it.each([
+    ['forged', async () => signSession({ person: 'p-maya', until: soon() }, 'a key that is not ours')],
+    ['over', async () => signSession({ person: 'p-maya', until: past }, await sessionKey())],
+    [
+      'of somebody unknown',
+      async () => signSession({ person: 'p-nobody', until: soon() }, await sessionKey()),
+    ],
+    ['of the operator', async () => signSession({ person: 'operator', until: soon() }, await sessionKey())],
+    [
+      'altered',
+      async () => {
+        const [, signature] = signSession({ person: 'p-anna', until: soon() }, await sessionKey()).split('.');
+        return `${Buffer.from(JSON.stringify({ person: 'p-maya', until: soon() })).toString('base64url')}.${signature}`;
+      },
+    ],
+    ['empty', async () => ''],
+    ['no session at all', async () => '%E0%A4%A.é'],
+  ])(
+    'refuses a session that is %s, on reads and writes, and lets its holder open a new one',
+    async (_, make) => {
+      const headers = { cookie: `docket_session=${Buffer.from(await make()).toString('latin1')}` };
+      const before = await office.head();
+      expect(inShort(await ask(headers))).toBe('401 session-invalid');
+      expect(inShort(await ask({ ...headers, 'idempotency-key': 'a-key-of-eight' }, 'POST'))).toBe(
+        '401 session-invalid',
+      );
+      const opened = await office.docket.visitor.ask('POST', '/api/v1/session', {
+        headers,
+        body: { person: 'p-maya' },
+      });
+      expect([
+        opened.status,
+        opened.headers.get('set-cookie')?.includes('HttpOnly; SameSite=Strict'),
+      ]).toEqual([200, true]);
+      expect(await office.head()).toBe(before);
+    },
+  );
+
+  it.each([
+    ['a wrong secret', 'Bearer 0000000000000000000000000000000000000000000'],
+    ['a wrong secret of as many letters and more bytes', `Bearer ${'\u00e9'.repeat(43)}`],
+    ['no secret', 'Bearer '],
+    ['another scheme', 'Basic b3BlcmF0b3I6'],
+  ])('refuses an operator with %s', async (_, authorization) =>
+    expect(inShort(await ask({ authorization }, 'POST', '/api/v1/operator/rebuild'))).toBe(
+      '401 session-invalid',
+    ),
+  );
+
+  it.each([
+    ['PATCH', '/api/v1/portfolios', 'GET, HEAD, POST'],
+    ['DELETE', '/api/v1/portfolios', 'GET, HEAD, POST'],
+    ['OPTIONS', '/api/v1/portfolios', 'GET, HEAD, POST'],
+    ['GET', '/api/v1/operator/rebuild', 'POST'],
+    ['POST', '/health/live', 'GET, HEAD'],
+  ])('names the methods an address takes where %s %s is not one', async (method, path, allowed) => {
+    const answer = await ask({}, method, path);
+    expect([inShort(answer), answer.headers.get('allow')]).toEqual(['405 method-not-allowed', allowed]);
+  });
+
+  it('answers HEAD as GET, without a body', async () => {
+    const answer = await ask({}, 'HEAD');
+    expect([answer.status, answer.headers.get('content-type'), answer.text]).toEqual([
+      200,
+      'application/json; charset=utf-8',
+      '',
+    ]);
+  });
+
+  it.each([
+    ['nothing', '/api/v1/nothing', '404 route-unknown'],
+    ['nothing, with a body of an address', '/api/v2/portfolios', '404 route-unknown'],
+    ['a broken percent sign', '/api/v1/portfolios/%E0%A4%A', '400 request-malformed'],
+    ['an endless part', `/api/v1/portfolios/${'x'.repeat(5_000)}`, '400 request-malformed'],
+  ])('says so where there is %s', async (_, path, problem) =>
+    expect(inShort(await ask({}, 'GET', path))).toBe(problem),
+  );
+
+  /** What is answered to bytes that may be no request at all. */
+  const raw = (bytes: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const socket = connect(Number(address.port), address.hostname, () => socket.write(bytes));
+      let text = '';
+      socket.on('data', (chunk) => (text += chunk.toString('utf8')));
+      socket.on('end', () => resolve(text));
+      socket.on('error', reject);
+    });
+
+  it.each([
+    ['a request without a host', 'GET /api/v1/portfolios HTTP/1.0\r\n\r\n', 'HTTP/1.1 400', 'host-foreign'],
+    ['what is no request', 'NOT HTTP AT ALL\r\n\r\n', 'HTTP/1.1 400', 'request-malformed'],
+    [
+      'headers without end',
+      `GET / HTTP/1.1\r\nhost: localhost\r\nx: ${'x'.repeat(20_000)}\r\n\r\n`,
+      'HTTP/1.1 431',
+      'headers-too-large',
+    ],
+  ])('answers %s with a problem', async (_, bytes, status, code) => {
+    const answer = await raw(bytes);
+    expect([
+      answer.startsWith(status),
+      answer.includes('application/problem+json'),
+      JSON.parse(answer.split('\r\n\r\n')[1] ?? '').code,
+    ]).toEqual([true, true, code]);
+  });
+
+  it('gives every page and answer the headers that keep a browser from harm', async () => {
+    const { headers } = await ask({}, 'GET', '/api/v1/nothing');
+    expect(
+      ['content-security-policy', 'x-content-type-options', 'referrer-policy'].map(
+        (name) => headers.get(name)?.split(';')[0],
+      ),
+    ).toEqual(["default-src 'none'", 'nosniff', 'same-origin']);
+  });
+
+  it.each([
+    [
+      'another media type',
+      { 'content-type': 'text/plain' },
+      JSON.stringify(opening),
+      '415 media-type-unsupported',
+    ],
+    ['no media type', { 'content-type': '' }, JSON.stringify(opening), '415 media-type-unsupported'],
+    [
+      'a form',
+      { 'content-type': 'application/x-www-form-urlencoded' },
+      'name=x',
+      '415 media-type-unsupported',
+    ],
+    [
+      'another character set',
+      { 'content-type': 'application/json; charset=utf-16' },
+      JSON.stringify(opening),
+      '415 media-type-unsupported',
+    ],
+    [
+      'the type of files',
+      { 'content-type': 'application/vnd.docket.files+json' },
+      JSON.stringify(opening),
+      '415 media-type-unsupported',
+    ],
+    ['an empty body', {}, '', '400 fields-invalid'],
+    ['half a document', {}, '{"name":', '400 body-malformed'],
+    ['NaN', {}, '{"name":NaN}', '400 body-malformed'],
+    [
+      'a field given twice',
+      {},
+      '{"name":"a","name":"b","currency":"GBP","timeZone":"UTC"}',
+      '400 body-malformed',
+    ],
+    [
+      'a field that reaches into prototypes',
+      {},
+      '{"__proto__":{"name":"a"},"currency":"GBP","timeZone":"UTC"}',
+      '400 body-malformed',
+    ],
+    ['half a character', {}, '{"name":"\\ud800","currency":"GBP","timeZone":"UTC"}', '400 body-malformed'],
+    ['endless nesting', {}, `${'['.repeat(60_000)}${']'.repeat(60_000)}`, '400 body-malformed'],
+    [
+      'more than 1 MiB',
+      {},
+      JSON.stringify({ ...opening, name: 'x'.repeat(1_100_000) }),
+      '413 body-too-large',
+    ],
+  ])('refuses a body of %s', async (_, headers, raw, problem) => {
+    const before = await office.head();
+    const maya = await office.as('p-maya');
+    const answer = await maya.ask('POST', '/api/v1/portfolios', {
+      raw,
+      headers: { 'idempotency-key': crypto.randomUUID(), ...headers },
+    });
+    expect(inShort(answer)).toBe(problem);
+    expect(await office.head()).toBe(before);
+  });
+
+  it('refuses a body that is not UTF-8', async () => {
+    const { headers } = await office.docket.visitor.ask('POST', '/api/v1/session', {
+      body: { person: 'p-maya' },
+    });
+    const answer = await fetch(`${address.origin}/api/v1/portfolios`, {
+      method: 'POST',
+      headers: {
+        cookie: headers.get('set-cookie')?.split(';')[0] ?? '',
+        'content-type': 'application/json',
+        'idempotency-key': crypto.randomUUID(),
+      },
+      body: Buffer.from('{"name":"caf\xe9","currency":"GBP","timeZone":"UTC"}', 'latin1'),
+    });
+    expect([answer.status, (await answer.json()).code]).toEqual([400, 'body-malformed']);
+  });
+});
