@@ -152,6 +152,14 @@ describe('A decimal', () => {
       }),
     ));
 
+  it('is exact beyond the powers of ten that are kept ready', () => {
+    const small = Decimal.of(`0.${'0'.repeat(38)}03`);
+    const cube = small.times(small).times(small);
+    expect(cube.toString()).toBe(`0.${'0'.repeat(118)}27`);
+    expect(cube.plus(Decimal.of(1)).minus(Decimal.of(1)).equals(cube)).toBe(true);
+    expect(Decimal.of(1).dividedBy(cube, 2).toString()).toBe(`37${'037'.repeat(39)}.04`);
+  });
+
   it('is summed; the sum of nothing is zero', () => {
     expect(Decimal.sum([]).toString()).toBe('0');
     expect(Decimal.sum(['0.1', '0.2', '-0.30'].map((text) => Decimal.of(text))).toString()).toBe('0');

@@ -1,5 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** SHA-256 as lower-case hex. A pure function; the one thing the kernel takes from outside itself (ADR-0004). */
-export const sha256 = (input: string | Uint8Array): string =>
-  createHash('sha256').update(input).digest('hex');
+export const sha256 = (input: string | Uint8Array): string => hash('sha256', input, 'hex');

@@ -111,15 +111,16 @@ export const open = (event: StoredEvent): Opened => {
   const [line, second] = split(event);
   const { id, type, meta, data } = factsIn(event, line);
   const words = parsed(event, second);
+  const whole: Record<string, unknown> = { ...data };
   const redacted: string[] = [];
-  const whole = Object.entries(data).map(([field, value]): [string, unknown] => {
+  for (const [field, value] of Object.entries(data)) {
     const joined = joinWords(value, field, words);
+    if (joined === undefined) continue;
     if (joined.kind === 'broken') throw brokenAt(event, `the words of "${field}" do not match their digest.`);
-    if (joined.kind !== 'redacted') return [field, joined.value];
-    redacted.push(field);
-    return [field, REDACTED];
-  });
-  return { id, type, meta, data: Object.fromEntries(whole), hash: sha256(line), redacted };
+    if (joined.kind === 'redacted') redacted.push(field);
+    whole[field] = joined.kind === 'redacted' ? REDACTED : joined.value;
+  }
+  return { id, type, meta, data: whole, hash: sha256(line), redacted };
 };
 
 /** The same event without its words: facts byte for byte, so that chain and seals hold. */

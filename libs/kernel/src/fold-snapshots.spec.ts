@@ -1,3 +1,4 @@
+import { open } from './envelope';
 import { foldSnapshotsIn, FOLD_SNAPSHOT } from './fold-snapshots-in-records';
 import type { FoldSnapshots } from './fold-snapshots.port';
 import { loadState } from './gather';
@@ -15,9 +16,9 @@ const turn = () => new Promise((resolve) => setImmediate(resolve));
 const write = async () => {
   const log = new MemoryEventStore();
   const records = new MemoryRecords();
-  const { open, allocate, runtime } = aProcess(log);
+  const { open: openFund, allocate, runtime } = aProcess(log);
   const keeping = Object.assign(runtime, { snapshots: foldSnapshotsIn(records, origin) });
-  await open(10_000);
+  await openFund(10_000);
   const receipts = [];
   for (let n = 0; n < 8; n++) {
     receipts.push(await allocate(`key-${n}`, Array(n === 7 ? 299 : 300).fill(1)));
@@ -80,8 +81,8 @@ describe('The fold of a long stream', () => {
 
   it('of less than a page is neither kept nor looked for', async () => {
     const log = new MemoryEventStore();
-    const { open, allocate } = aProcess(log);
-    await open(100);
+    const { open: openFund, allocate } = aProcess(log);
+    await openFund(100);
     await allocate('a', [1]);
     const nobody: FoldSnapshots = {
       load: () => Promise.reject(new Error('looked for')),
@@ -146,6 +147,19 @@ describe('The fold of a long stream', () => {
       expect(await startAnew(log, broken)).toMatchObject({ state: whole, asked: [0, 1_000, 2_000] });
     },
   );
+
+  it('does not go back to one that is behind the thousand events already read', async () => {
+    const { log } = await longHistory();
+    const { position, hash } = await log
+      .read(fund, { from: 300, limit: 1 })
+      .then(([event]) => ({ position: event!.position, hash: open(event!).hash }));
+    const state = { left: 9_700, portfolioId: 'p-1' };
+    const load = async () => ({ revision: 300, position, hash, state, seen: [] });
+    expect(await startAnew(log, { load, save: async () => undefined })).toMatchObject({
+      state: whole,
+      asked: [0, 1_000, 2_000],
+    });
+  });
 
   it('is not waited for when it is kept', async () => {
     const { log } = await longHistory();

@@ -51,7 +51,7 @@ describe('What JSON would not give back', () => {
     [{ a: 1n }, 'data.a is of type bigint'],
     [{ a: () => 1 }, 'data.a is of type function'],
     [{ a: { b: 'half \ud83d' } }, 'data.a.b holds half a character'],
-    [{ a: { '\udc00': 1 } }, 'a field name of data.a holds half a character'],
+    [{ a: { '\udc00': 1 } }, 'data.a has a field whose name holds half a character'],
   ])('is named with its place: %#', (value, fault) => expect(jsonFault(value, 'data')).toBe(fault));
 
   it.each([

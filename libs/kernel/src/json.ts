@@ -48,26 +48,44 @@ export const canonicalJson = (value: unknown): string => {
   throw new NotJson(`JSON has no form of ${shown(plain)}.`);
 };
 
+/** What is wrong, and below which steps: the path is only written down where there is something to say. */
+type Fault = Readonly<{ path: string; what: string }>;
+
+const here = (what: string): Fault => ({ path: '', what });
+const HALF = 'holds half a character';
+
+const faultIn = (value: unknown): Fault | undefined => {
+  if (value === null || typeof value === 'boolean') return undefined;
+  if (typeof value === 'string') return value.isWellFormed() ? undefined : here(HALF);
+  if (typeof value === 'number') return Number.isFinite(value) ? undefined : here(`is ${value}`);
+  if (Array.isArray(value)) return faultInList(value);
+  return isObject(value) && typeof value.toJSON !== 'function'
+    ? faultInFields(value)
+    : here(`is ${shown(value)}`);
+};
+
+const faultInList = (items: readonly unknown[]): Fault | undefined => {
+  for (const [index, item] of items.entries()) {
+    const fault = faultIn(item);
+    if (fault) return { ...fault, path: `[${index}]${fault.path}` };
+  }
+  return undefined;
+};
+
+const faultInFields = (fields: Fields): Fault | undefined => {
+  for (const [key, value] of Object.entries(fields)) {
+    if (!key.isWellFormed()) return here('has a field whose name holds half a character');
+    const fault = value === undefined ? undefined : faultIn(value);
+    if (fault) return { ...fault, path: `.${key}${fault.path}` };
+  }
+  return undefined;
+};
+
 /**
  * What JSON or UTF-8 would not give back of a value, and where it stands: `undefined` when all of it comes back. A field
  * that is undefined is taken for one that is not there, and -0 for 0.
  */
-export const jsonFault = (value: unknown, path = 'value'): string | undefined => {
-  if (value === null || typeof value === 'boolean') return undefined;
-  if (typeof value === 'string') return value.isWellFormed() ? undefined : `${path} holds half a character`;
-  if (typeof value === 'number') return Number.isFinite(value) ? undefined : `${path} is ${value}`;
-  if (Array.isArray(value)) return firstOf(Array.from(value, (one, index) => [`${path}[${index}]`, one]));
-  if (!isObject(value) || typeof value.toJSON === 'function') return `${path} is ${shown(value)}`;
-  const broken = Object.keys(value).find((key) => !key.isWellFormed());
-  if (broken !== undefined) return `a field name of ${path} holds half a character`;
-  const there = Object.entries(value).filter(([, one]) => one !== undefined);
-  return firstOf(there.map(([key, one]) => [`${path}.${key}`, one]));
-};
-
-const firstOf = (parts: readonly (readonly [string, unknown])[]): string | undefined => {
-  for (const [path, one] of parts) {
-    const fault = jsonFault(one, path);
-    if (fault !== undefined) return fault;
-  }
-  return undefined;
+export const jsonFault = (value: unknown, name = 'value'): string | undefined => {
+  const fault = faultIn(value);
+  return fault && `${name}${fault.path} ${fault.what}`;
 };

@@ -3,7 +3,7 @@ import { StreamQueue } from './stream-queue';
 /** A task that ends when it is told to. */
 const held = () => {
   let end = () => {};
-  let fail = (_: Error) => {};
+  let fail: (error: Error) => void = () => {};
   const done = new Promise<void>((resolve, reject) => ([end, fail] = [resolve, reject]));
   return { task: () => done, end, fail };
 };

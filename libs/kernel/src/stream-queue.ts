@@ -15,7 +15,7 @@ export class StreamQueue {
     }
   }
 
-  /** Resolves when everything queued by now has ended. */
+  /** Resolves when nothing is queued any more, what comes meanwhile included. */
   async idle(): Promise<void> {
     while (this.tails.size > 0) await Promise.all(this.tails.values());
   }

@@ -12,9 +12,9 @@ const digestOf = ({ salt, text }: Word): string => sha256(`${salt}\n${text}`);
 
 /** What is in an object whose one field is `words`; `undefined` for anything else. */
 const onlyWords = (value: unknown): unknown => {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
-  const { words, ...others } = value as Readonly<{ words?: unknown }>;
-  return Object.values(others).every((other) => other === undefined) ? words : undefined;
+  if (typeof value !== 'object' || value === null || !('words' in value)) return undefined;
+  const isAlone = Object.entries(value).every(([field, one]) => field === 'words' || one === undefined);
+  return isAlone ? value.words : undefined;
 };
 
 /**
@@ -48,21 +48,17 @@ const isWord = (value: unknown): value is Word => {
   return typeof salt === 'string' && !salt.includes('\n') && typeof text === 'string' && text.isWellFormed();
 };
 
-/** A field of the facts as it was before its words were parted from it. */
-type Joined =
-  | Readonly<{ kind: 'fact'; value: unknown }>
-  | Readonly<{ kind: 'text'; value: string }>
-  | Readonly<{ kind: 'redacted' }>
-  | Readonly<{ kind: 'broken' }>;
+/** What takes the place of a field of the facts when its words are joined to it again. */
+type Joined = Readonly<{ kind: 'value'; value: unknown } | { kind: 'redacted' } | { kind: 'broken' }>;
 
-/** Puts a field together again. */
-export const joinWords = (value: unknown, field: string, words: Fields): Joined => {
+/** The field as it was before words were parted from the data; `undefined` where it is as it was. */
+export const joinWords = (value: unknown, field: string, words: Fields): Joined | undefined => {
   const inside = onlyWords(value);
-  if (inside === undefined) return { kind: 'fact', value };
+  if (inside === undefined) return undefined;
   if (Array.isArray(inside) && inside.length === 1)
-    return { kind: 'fact', value: { words: inside[0] as unknown } };
+    return { kind: 'value', value: { words: inside[0] as unknown } };
   if (typeof inside !== 'string') return { kind: 'broken' };
   if (!Object.hasOwn(words, field)) return { kind: 'redacted' };
   const word = words[field];
-  return isWord(word) && digestOf(word) === inside ? { kind: 'text', value: word.text } : { kind: 'broken' };
+  return isWord(word) && digestOf(word) === inside ? { kind: 'value', value: word.text } : { kind: 'broken' };
 };
