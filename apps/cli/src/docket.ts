@@ -1,7 +1,15 @@
-import { acquireFolderLock, FolderOwned, readOwner, type FolderLock, type Settings } from '@docket/host';
+import {
+  acquireFolderLock,
+  FolderOwned,
+  readOwner,
+  type FolderLock,
+  type Settings,
+  type System,
+} from '@docket/host';
 import { setTimeout } from 'node:timers/promises';
 import { Client } from './client';
 import { leaveTidily } from './interruption';
+import { problemDocument, Refused } from './problem';
 import { showProgress } from './progress';
 
 /** How long a folder that somebody holds without answering is waited for, in milliseconds. */
@@ -37,6 +45,27 @@ const lockOrOwner = async (folder: string): Promise<Place> => {
   }
 };
 
+/** How long a read model that a worker keeps is waited for, in milliseconds. */
+const WORKER_MS = 15_000;
+
+/** In the server profile workers keep the read model: waits until it holds what is in the log by now. @throws Refused */
+const caughtUp = async (system: System): Promise<void> => {
+  const head = await system.adapters.store.head();
+  if (head === undefined) return;
+  try {
+    await system.waitFor(head, WORKER_MS);
+  } catch {
+    throw new Refused(
+      problemDocument({
+        code: 'read-model-behind',
+        title: 'Read model behind',
+        status: 503,
+        detail: `The read model has not come to the end of the log within ${WORKER_MS / 1_000} s: start a worker with \`npm run start:worker\`, or look why it stands.`,
+      }),
+    );
+  }
+};
+
 /** A Docket of our own for one command. What is not asked for is not loaded: beside an owner the API stays on disk. */
 const withOwnDocket = async <T>(
   settings: Settings,
@@ -49,6 +78,7 @@ const withOwnDocket = async <T>(
   try {
     lock?.announce({ address: running.address, secret: running.ownerSecret, pid: process.pid });
     running.ready();
+    if (part === 'api') await caughtUp(running.system);
     return await use(new Client(running.address, running.ownerSecret));
   } finally {
     await running.close();
