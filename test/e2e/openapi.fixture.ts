@@ -6,6 +6,7 @@ export type Schema = Readonly<{
   required?: readonly string[];
   items?: Schema;
   oneOf?: readonly Schema[];
+  allOf?: readonly Schema[];
   enum?: readonly unknown[];
   example?: unknown;
   nullable?: boolean;
@@ -42,7 +43,7 @@ export const operationsOf = ({ paths }: OpenApi) =>
 export const resolved = (document: OpenApi, schema: Schema): Schema => {
   const target = schema.$ref
     ? document.components.schemas[schema.$ref.split('/').at(-1) ?? '']
-    : schema.oneOf?.[0];
+    : (schema.oneOf ?? schema.allOf)?.[0];
   return target ? resolved(document, target) : schema;
 };
 

@@ -84,7 +84,11 @@ export class TableMotionRequest {
 }
 
 export class OpenBallotRequest {
-  @InstantField({ required: false, description: 'No vote from here on; left out: until it is closed.' })
+  @InstantField({
+    required: false,
+    example: '2030-04-01T09:00:00.000Z',
+    description: 'No vote from here on; left out: until it is closed.',
+  })
   closesAt?: string;
 }
 

@@ -145,7 +145,7 @@ export const ObjectField = (
   { required = true, ...documented }: Documented & { required?: boolean } = {},
 ) =>
   applyDecorators(
-    ...optional(required, { type: shape, ...documented }),
+    ...optional(required, { type: () => shape(), ...documented }),
     checked('object', 'must be an object with the fields of this part', isObject),
     ValidateNested(),
     Type(shape),
@@ -157,7 +157,7 @@ export const ListField = (
   { maximum = 50, ...documented }: Documented & { maximum?: number } = {},
 ) =>
   applyDecorators(
-    ApiProperty({ type: shape, isArray: true, minItems: 1, maxItems: maximum, ...documented }),
+    ApiProperty({ type: () => shape(), isArray: true, minItems: 1, maxItems: maximum, ...documented }),
     checked(
       'list',
       `must be a list of 1 to ${maximum} objects`,

@@ -7,6 +7,7 @@ type Schema = {
   properties?: Record<string, Schema>;
   items?: Schema;
   oneOf?: Schema[];
+  allOf?: Schema[];
   type?: string | string[];
   nullable?: boolean;
   example?: unknown;
@@ -34,7 +35,9 @@ class Examples {
   of(schema: Schema): unknown {
     const { example, items, properties } = schema;
     const target =
-      schema.$ref === undefined ? schema.oneOf?.[0] : this.schemas[schema.$ref.split('/').at(-1) ?? ''];
+      schema.$ref === undefined
+        ? (schema.oneOf ?? schema.allOf)?.[0]
+        : this.schemas[schema.$ref.split('/').at(-1) ?? ''];
     if (example !== undefined) return example;
     if (target) return this.of(target);
     if (items) return [this.of(items)];

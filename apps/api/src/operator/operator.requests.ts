@@ -9,7 +9,8 @@ class FileRequest {
   @ApiProperty({
     type: String,
     format: 'byte',
-    example: 'UHJvamVjdCBOYW1lLERlcGFydG1lbnQKQnJpZGdlLEhpZ2h3YXlzCg==',
+    example:
+      'eWVhcixwcm9qZWN0X25hbWUsZGVwYXJ0bWVudCxjb2xvdXJfcmF0aW5nLHN0YXJ0X2RhdGUsZW5kX2RhdGUseWVhcmx5X2J1ZGdldCx5ZWFybHlfZm9yZWNhc3Qsd2xjX2Jhc2VsaW5lX2luY2xfTkNHCjIwMjQsTm9ydGggYnJpZGdlIHJlbmV3YWwsREZULEFtYmVyLDIwMjQtMDEtMDEsMjAzMC0xMi0zMSw1LDQsMTAK',
     description: 'The bytes of the file in base64.',
   })
   @IsString({ message: 'base64 must be the bytes of the file in base64' })
