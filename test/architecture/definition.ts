@@ -9,7 +9,7 @@ const ROOTS = [
   'libs/assessment/src/domain/ranking/*.ts',
   'libs/read-model/src/projection/{numbering,batch-rows}.ts',
   'libs/read-model/src/as-of/*.ts',
-  'libs/kernel/src/{codec,decimal,digest,ids,json,money,time}.ts',
+  'libs/kernel/src/{aggregate,codec,decimal,digest,envelope,ids,json,money,time,words}.ts',
 ];
 /** A feature folder with a query in it is a question. */
 const QUESTIONS = 'libs/*/src/features/*/*.query.ts';

@@ -1,6 +1,7 @@
 import {
   comparePositions,
   commandRuntime,
+  foldSnapshotsIn,
   type CommandRuntime,
   type Position,
   type ReadModel,
@@ -9,6 +10,7 @@ import { settleBeforeAppend } from '@docket/portfolio';
 import { followLive, ProjectionRunner, rebuild, untilReached } from '@docket/read-model';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { systemClock, systemIds } from './clock';
+import { codeVersion } from './code-version';
 import { decodeEvent, DEFINITION, projections } from './definition';
 import { openEmbedded } from './embedded';
 import { projectionStatus } from './projection-status';
@@ -26,12 +28,13 @@ const openAdapters = async ({ profile, installation }: Settings): Promise<Adapte
   return server.openServer({ eventStore: profile.eventStore, readModel: profile.readModel, ...shared });
 };
 
-const runtimeFor = ({ store }: Adapters): CommandRuntime => {
+const runtimeFor = ({ store, records }: Adapters, log: string): CommandRuntime => {
   const runtime: CommandRuntime = commandRuntime(
     store,
     systemClock,
     systemIds,
     settleBeforeAppend(() => runtime),
+    foldSnapshotsIn(records, { log, codeVersion: codeVersion() }),
   );
   return runtime;
 };
@@ -110,8 +113,8 @@ export const openSystem = async (settings: Settings, part: Part, onProgress: Pro
   const projector = new Projector(store, live, part, onProgress);
   const projecting = { store, projections, decode: decodeEvent };
   await orTrouble(settings, () => projector.start());
-  const runtime = runtimeFor(adapters);
   const logId = await store.logId();
+  const runtime = runtimeFor(adapters, logId);
   const reactions = part === 'api' ? undefined : new Reactions(runtime, adapters.records, logId);
   reactions?.start();
   return {
