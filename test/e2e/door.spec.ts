@@ -57,7 +57,11 @@ describe('the door', () => {
   ])('refuses %s', async (_, headers, refused) => expect(inShort(await ask(headers))).toBe(refused));
 
   it('lets in what comes from this machine', async () => {
-    const ours = [{}, { host: `localhost:${address.port}` }, { host: address.host, origin: address.origin }];
+    const ours: readonly Record<string, string>[] = [
+      {},
+      { host: `localhost:${address.port}` },
+      { host: address.host, origin: address.origin },
+    ];
     expect(await Promise.all(ours.map(async (headers) => (await ask(headers)).status))).toEqual([
       200, 200, 200,
     ]);
@@ -258,6 +262,9 @@ describe('the door', () => {
       },
       body: Buffer.from('{"name":"caf\xe9","currency":"GBP","timeZone":"UTC"}', 'latin1'),
     });
-    expect([answer.status, (await answer.json()).code]).toEqual([400, 'body-malformed']);
+    expect([answer.status, ((await answer.json()) as { code: string }).code]).toEqual([
+      400,
+      'body-malformed',
+    ]);
   });
 });

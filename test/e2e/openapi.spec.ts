@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Answer } from './docket.fixture';
+import type { Answer, Loose } from './docket.fixture';
 import { Office } from './office.fixture';
 import { operationsOf, type OpenApi } from './openapi.fixture';
 import { endOf, inShort } from './problem.fixture';
@@ -145,7 +145,7 @@ describe('the OpenAPI document', () => {
       );
     };
 
-    const accepted = async (...[person, name, changed, type]: Parameters<typeof send>): Promise<any> => {
+    const accepted = async (...[person, name, changed, type]: Parameters<typeof send>): Promise<Loose> => {
       const answer = await send(person, name, changed, type);
       if (answer.status >= 300) throw new Error(`${name}: ${inShort(answer)} ${answer.text}`);
       return answer.body;

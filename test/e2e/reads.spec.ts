@@ -27,7 +27,7 @@ const others = [
 const reads = [...lists, ...others];
 
 /** What an answer says, without the moment it says it at. */
-const content = ({ body: { asOf: _, ...rest } }: Answer) => rest;
+const content = ({ body }: Answer): object => ({ ...body, asOf: undefined });
 const withQuery = (path: string, query: Record<string, string>) =>
   `${path}?${new URLSearchParams(query).toString()}`;
 

@@ -1,4 +1,4 @@
-import { TestDocket, type Caller } from './docket.fixture';
+import { TestDocket, type Caller, type Loose } from './docket.fixture';
 import { board, bridge, confidenceModel, seats } from './samples.fixture';
 
 /** One walk through every room, as people would take it; run in each profile. */
@@ -12,7 +12,7 @@ export const describeWalk = (profile: string, start: () => Promise<TestDocket>) 
     let motion: string;
     let position: string;
 
-    const done = (answer: { status: number; text: string; body: any }) => {
+    const done = (answer: { status: number; text: string; body: Loose }) => {
       if (answer.status >= 300) throw new Error(answer.text);
       position = answer.body.position;
       return answer.body;

@@ -48,7 +48,7 @@ export const createApp = async (system: System, secrets: Secrets): Promise<NestF
     bodyParser: false,
     abortOnError: false,
   });
-  const fastify = adapter.getInstance() as unknown as FastifyInstance;
+  const fastify = adapter.getInstance();
   const methods = new Methods();
   methods.noteRoutesOf(fastify);
   guardTheDoor(fastify, system, secrets);

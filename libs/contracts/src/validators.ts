@@ -10,9 +10,7 @@ type Documented = Readonly<{ example?: unknown; description?: string }>;
 export const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
 
 const optional = (required: boolean, options: ApiPropertyOptions): PropertyDecorator[] =>
-  required
-    ? [ApiProperty(options) as PropertyDecorator]
-    : [ApiPropertyOptional(options) as PropertyDecorator, MayBeLeftOut()];
+  required ? [ApiProperty(options)] : [ApiPropertyOptional(options), MayBeLeftOut()];
 
 const checked = (name: string, sentence: string, validate: (value: unknown) => boolean): PropertyDecorator =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => `$property ${sentence}` } });

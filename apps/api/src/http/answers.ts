@@ -30,11 +30,16 @@ const saidAt = (cut: Cut, content: object, lasting = content): Said => ({
   digest: sha256(bytesOf(lasting)).slice(0, 24),
 });
 
+const NO_CHOICE = new Set(['asOf', 'after', 'limit', 'cursor', 'form']);
+
 /** The choices that make a list another one: its address and all parameters but those of moment, page and form. */
-const listOf = (
-  reply: FastifyReply,
-  { asOf: _, after: __, limit: ___, cursor: ____, form: _____, ...choice }: ListRequest,
-): string => JSON.stringify([reply.request.url.split('?')[0], choice]);
+const listOf = (reply: FastifyReply, query: ListRequest): string =>
+  JSON.stringify([
+    reply.request.url.split('?')[0],
+    Object.entries(query)
+      .filter(([name]) => !NO_CHOICE.has(name))
+      .sort(),
+  ]);
 
 /** Answers questions as of a cut: as one document, or as a list in pages, by rows or by columns. */
 @Injectable()
