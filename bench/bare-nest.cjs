@@ -20,6 +20,6 @@ Controller('hello')(HelloController);
 class BareModule {}
 Module({ controllers: [HelloController] })(BareModule);
 
-NestFactory.create(BareModule, new FastifyAdapter(), { logger: false }).then((app) =>
+void NestFactory.create(BareModule, new FastifyAdapter(), { logger: false }).then((app) =>
   app.listen({ host: '127.0.0.1', port: Number(process.env.PORT) }),
 );

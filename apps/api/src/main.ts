@@ -6,7 +6,8 @@ import { sayProgress, say } from './say';
 import { startDocket, type RunningDocket } from './start';
 
 /** Takes the data folder, when there is one, for the life of the process. */
-const ownFolder = ({ profile }: Settings) => (profile.kind === 'embedded' ? acquireFolderLock(profile.folder) : undefined);
+const ownFolder = ({ profile }: Settings) =>
+  profile.kind === 'embedded' ? acquireFolderLock(profile.folder) : undefined;
 
 const stopOnSignal = (running: RunningDocket, letGo: () => void): void => {
   let stopping = false;
@@ -32,7 +33,11 @@ const stopOnSignal = (running: RunningDocket, letGo: () => void): void => {
 const main = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const lock = ownFolder(settings);
-  const running = await startDocket(settings, settings.profile.kind === 'embedded' ? 'all' : 'api', sayProgress);
+  const running = await startDocket(
+    settings,
+    settings.profile.kind === 'embedded' ? 'all' : 'api',
+    sayProgress,
+  );
   lock?.announce({ address: running.address, secret: running.ownerSecret, pid: process.pid });
   stopOnSignal(running, () => lock?.release());
   if (settings.sample && settings.profile.kind === 'embedded') {
@@ -53,7 +58,9 @@ main().catch((error: unknown) => {
 const explain = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EADDRINUSE') return `the port is taken by another program: ${error.message}. Set PORT to a free one, PORT=0 picks one.`;
-  if (code === 'EACCES') return `the port needs more rights than this user has: ${error.message}. Set PORT to one above 1023.`;
+  if (code === 'EADDRINUSE')
+    return `the port is taken by another program: ${error.message}. Set PORT to a free one, PORT=0 picks one.`;
+  if (code === 'EACCES')
+    return `the port needs more rights than this user has: ${error.message}. Set PORT to one above 1023.`;
   return error.message;
 };

@@ -4,13 +4,16 @@ const say = (text: string): void => {
   process.stderr.write(`docket worker: ${text}\n`);
 };
 
-const sayProgress: Progress = ({ what, done, total }) => say(`${what}: ${done}${total === undefined ? '' : ` of ${total}`}`);
+const sayProgress: Progress = ({ what, done, total }) =>
+  say(`${what}: ${done}${total === undefined ? '' : ` of ${total}`}`);
 
 /** Projections and processes of the server profile; in the embedded one they run inside the API's process. */
 const main = async (): Promise<void> => {
   const settings = readSettings(process.env);
   if (settings.profile.kind === 'embedded')
-    throw new Error('The embedded profile needs no worker: `npm start` does its work. Set the three server addresses for the server profile.');
+    throw new Error(
+      'The embedded profile needs no worker: `npm start` does its work. Set the three server addresses for the server profile.',
+    );
   const system = await openSystem(settings, 'worker', sayProgress);
   say('ready: projecting and reacting, stop with Ctrl-C');
   const stop = () =>

@@ -18,7 +18,9 @@ export { untilReached } from './projection/waiters';
 export * from './as-of';
 
 /** Opens the read models of an installation in PostgreSQL, as its own module says; the driver is loaded here and not before. */
-export const openPostgresReadModels = async (options: Postgres.PostgresReadModelsOptions): Promise<ReadModels> => {
+export const openPostgresReadModels = async (
+  options: Postgres.PostgresReadModelsOptions,
+): Promise<ReadModels> => {
   const adapter: typeof Postgres = require('./postgres/postgres-read-models');
   return adapter.openPostgresReadModels(options);
 };

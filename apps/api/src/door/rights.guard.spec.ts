@@ -28,13 +28,18 @@ class PlantedModule {}
 describe('a route', () => {
   let app: NestFastifyApplication;
   beforeAll(async () => {
-    app = await NestFactory.create<NestFastifyApplication>(PlantedModule, new FastifyAdapter(), { logger: false });
+    app = await NestFactory.create<NestFastifyApplication>(PlantedModule, new FastifyAdapter(), {
+      logger: false,
+    });
     app.useGlobalFilters(new ProblemFilter(new Methods()));
     app
       .getHttpAdapter()
       .getInstance()
       .addHook('onRequest', async (request) => {
-        request.caller = { person: { ...operator, roles: ['operator', 'pmo', 'chair'] }, authentication: 'owner-secret' };
+        request.caller = {
+          person: { ...operator, roles: ['operator', 'pmo', 'chair'] },
+          authentication: 'owner-secret',
+        };
       });
     await app.init();
     await app.getHttpAdapter().getInstance().ready();
@@ -46,6 +51,8 @@ describe('a route', () => {
     return [statusCode, statusCode === 200 ? body : JSON.parse(body).code];
   };
 
-  it('that names its operation is open to whom the table of rights gives it', async () => expect(await ask('/named')).toEqual([200, 'done']));
-  it('that names none is refused to everybody', async () => expect(await ask('/forgotten')).toEqual([403, 'not-allowed']));
+  it('that names its operation is open to whom the table of rights gives it', async () =>
+    expect(await ask('/named')).toEqual([200, 'done']));
+  it('that names none is refused to everybody', async () =>
+    expect(await ask('/forgotten')).toEqual([403, 'not-allowed']));
 });

@@ -42,19 +42,30 @@ export class PageController {
     if (!chosen) return this.send(reply, 200, 'No portfolio yet', nothingYet);
     const days = await this.yearsOf(chosen.id, chosen.timeZone);
     const asked = query.asOf?.trim() || undefined;
-    await this.orProblemPage(reply, chosen.name, asOfForm({ asked, portfolio: chosen, days }, '/'), async () => {
-      const { readModel, cut } = await this.reading.at(asked === undefined ? {} : { asOf: asked }, chosen.id);
-      const answer = orProblem(await rankingOf(readModel, cut, { portfolioId: chosen.id }));
-      const choice = portfolios.length > 1 ? portfolioLinks(portfolios, chosen.id) : html``;
-      return html`${choice}${rankingView({ ...answer, asOf: asOfView(cut), asked, days })}`;
-    });
+    await this.orProblemPage(
+      reply,
+      chosen.name,
+      asOfForm({ asked, portfolio: chosen, days }, '/'),
+      async () => {
+        const { readModel, cut } = await this.reading.at(
+          asked === undefined ? {} : { asOf: asked },
+          chosen.id,
+        );
+        const answer = orProblem(await rankingOf(readModel, cut, { portfolioId: chosen.id }));
+        const choice = portfolios.length > 1 ? portfolioLinks(portfolios, chosen.id) : html``;
+        return html`${choice}${rankingView({ ...answer, asOf: asOfView(cut), asked, days })}`;
+      },
+    );
   }
 
   @Get('project')
   @Does('read')
-  async project(@Query() { portfolio = '', project = '', asOf }: PageRequest, @Res() reply: FastifyReply): Promise<void> {
+  async project(
+    @Query() { portfolio = '', project = '', asOf }: PageRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const asked = asOf?.trim() || undefined;
-    const hidden = html`<input type="hidden" name="project" value="${project}">`;
+    const hidden = html`<input type="hidden" name="project" value="${project}" />`;
     const form = asOfForm({ asked, portfolio: { id: portfolio, name: '' }, days: [] }, '/project', hidden);
     await this.orProblemPage(reply, 'A project', form, async () => {
       const { readModel, cut } = await this.reading.at(asked === undefined ? {} : { asOf: asked }, portfolio);
@@ -79,7 +90,9 @@ export class PageController {
     ]);
     const first = begun.find((line) => line.timelineAt !== null);
     if (end === null || !first?.timelineAt) return [];
-    const [from, to] = [first.timelineAt, end].map((instant) => Number(dayOf(instant, timeZone).slice(0, 4))) as [number, number];
+    const [from, to] = [first.timelineAt, end].map((instant) =>
+      Number(dayOf(instant, timeZone).slice(0, 4)),
+    ) as [number, number];
     const now = Number(this.system.runtime.clock.now().slice(0, 4));
     return Array.from({ length: to - from + 1 }, (_, index) => from + index)
       .filter((year) => year < now)
@@ -87,13 +100,25 @@ export class PageController {
       .map((year) => `${year}-12-31`);
   }
 
-  private async orProblemPage(reply: FastifyReply, title: string, form: Html, view: () => Promise<Html>): Promise<void> {
+  private async orProblemPage(
+    reply: FastifyReply,
+    title: string,
+    form: Html,
+    view: () => Promise<Html>,
+  ): Promise<void> {
     try {
       this.send(reply, 200, title, await view());
     } catch (error) {
       const problem = problemOf(error);
       if (problem.status >= 500) reply.log.error({ err: error }, 'page failed');
-      this.send(reply, problem.status, title, html`<h1>${title}</h1>${form}<p class="problem">${problem.detail}</p>`);
+      this.send(
+        reply,
+        problem.status,
+        title,
+        html`<h1>${title}</h1>
+          ${form}
+          <p class="problem">${problem.detail}</p>`,
+      );
     }
   }
 
@@ -102,7 +127,13 @@ export class PageController {
   }
 }
 
-const nothingYet = html`<h1>No portfolio yet</h1><p class="lead">Import one with <code>npm run -s docket -- import gmpp FILE</code>, or open one through the <a href="/api/docs">API</a>.</p>`;
+const nothingYet = html`<h1>No portfolio yet</h1>
+  <p class="lead">
+    Import one with <code>npm run -s docket -- import gmpp FILE</code>, or open one through the
+    <a href="/api/docs">API</a>.
+  </p>`;
 
 const portfolioLinks = (all: readonly Readonly<{ id: string; name: string }>[], chosen: string): Html =>
-  html`<p>${all.map(({ id, name }) => (id === chosen ? html`<strong>${name}</strong> ` : html`<a href="/?portfolio=${id}">${name}</a> `))}</p>`;
+  html`<p>
+    ${all.map(({ id, name }) => (id === chosen ? html`<strong>${name}</strong> ` : html`<a href="/?portfolio=${id}">${name}</a> `))}
+  </p>`;
