@@ -56,7 +56,7 @@ const wrongValues = (document: OpenApi, schema: Schema): readonly (readonly [str
       ? [
           ['an empty list', []] as const,
           ['a list of null', [null]] as const,
-          ['a huge list', Array.from({ length: 5_000 }, () => ({}))] as const,
+          ['a huge list', Array.from({ length: 500 }, () => ({}))] as const,
         ]
       : [['an empty list', []] as const]),
     ...(type === 'number' || type === 'integer'
