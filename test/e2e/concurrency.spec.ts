@@ -177,4 +177,17 @@ describe('many at once', () => {
     const answers = await Promise.all(twenty.map(() => caller.get('/api/v1/session')));
     expect(new Set(answers.map(({ body }) => body.person.id))).toEqual(new Set(['p-maya']));
   });
+
+  it('reads are answered throughout a rebuild', async () => {
+    const rebuilding = office.docket.work('rebuild');
+    const answers: Answer[] = [];
+    for (let at = 0; at < 30; at++)
+      answers.push(
+        await office.docket.visitor.get(office.aimed('/api/v1/portfolios/{portfolioId}/projects')),
+      );
+    expect([(await rebuilding).result, new Set(answers.map(({ status }) => status))]).toEqual([
+      { events: expect.any(Number) },
+      new Set([200]),
+    ]);
+  });
 });

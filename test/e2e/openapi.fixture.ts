@@ -58,3 +58,24 @@ export const exampleOf = (document: OpenApi, given: Schema): unknown => {
     );
   return schema.enum?.[0];
 };
+
+/** Names of fields, as deep as they go; of a list those of all its entries. */
+export const shapeOf = (value: unknown, at = ''): readonly string[] => {
+  if (Array.isArray(value)) return [...new Set(value.flatMap((one) => shapeOf(one, `${at}[]`)))];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => [`${at}.${name}`, ...shapeOf(one, `${at}.${name}`)]);
+};
+
+/** Every reference in it, however deep. */
+export const refsIn = (value: unknown): readonly string[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([name, one]) =>
+        name === '$ref' && typeof one === 'string' ? [one] : refsIn(one),
+      );
+
+/** Every name of a field in it, however deep. */
+export const keysIn = (value: unknown): readonly string[] =>
+  typeof value !== 'object' || value === null
+    ? []
+    : Object.entries(value).flatMap(([name, one]) => [name, ...keysIn(one)]);

@@ -4,28 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Answer, Loose } from './docket.fixture';
 import { Office } from './office.fixture';
-import { operationsOf, type OpenApi } from './openapi.fixture';
+import { keysIn, operationsOf, refsIn, shapeOf, type OpenApi } from './openapi.fixture';
 import { endOf, inShort } from './problem.fixture';
 import { today } from './samples.fixture';
-
-/** Names of fields, as deep as they go; of a list those of all its entries. */
-const shapeOf = (value: unknown, at = ''): readonly string[] => {
-  if (Array.isArray(value)) return [...new Set(value.flatMap((one) => shapeOf(one, `${at}[]`)))];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, one]) => [`${at}.${name}`, ...shapeOf(one, `${at}.${name}`)]);
-};
-
-const refsIn = (value: unknown): readonly string[] =>
-  typeof value !== 'object' || value === null
-    ? []
-    : Object.entries(value).flatMap(([name, one]) =>
-        name === '$ref' && typeof one === 'string' ? [one] : refsIn(one),
-      );
-
-const keysIn = (value: unknown): readonly string[] =>
-  typeof value !== 'object' || value === null
-    ? []
-    : Object.entries(value).flatMap(([name, one]) => [name, ...keysIn(one)]);
 
 describe('the OpenAPI document', () => {
   let office: Office;

@@ -243,14 +243,4 @@ describe('a read', () => {
     await writing;
     expect(seen.filter((one) => !/^Revision (\d+) \1$/.test(one))).toEqual([]);
   });
-
-  it('is answered throughout a rebuild', async () => {
-    const rebuilding = office.docket.work('rebuild');
-    const answers: Answer[] = [];
-    for (let at = 0; at < 30; at++) answers.push(await get(`${P}/projects`));
-    expect([(await rebuilding).result, new Set(answers.map(({ status }) => status))]).toEqual([
-      { events: expect.any(Number) },
-      new Set([200]),
-    ]);
-  });
 });

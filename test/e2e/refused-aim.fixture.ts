@@ -1,0 +1,142 @@
+import { NOBODYS, type Case } from './refused-input.fixture';
+import { bridge } from './samples.fixture';
+
+const tabling = 'POST /api/v1/portfolios/{portfolioId}/motions';
+const aye = { choice: 'for', reason: 'It is worth it.' };
+
+/** Requests that aim at nothing, or with headers that cannot stand. */
+export const refusedAim: readonly Case[] = [
+  [
+    'a portfolio nobody knows',
+    'p-priya',
+    `POST /api/v1/portfolios/${NOBODYS}/projects`,
+    bridge,
+    '404 portfolio-unknown',
+  ],
+  [
+    'a project nobody knows',
+    'p-otto',
+    `POST /api/v1/projects/${NOBODYS}/withdrawal`,
+    { reason: 'x' },
+    '404 project-unknown',
+  ],
+  [
+    'a model nobody knows',
+    'p-otto',
+    `POST /api/v1/scoring-models/${NOBODYS}/publication`,
+    {},
+    '404 model-unknown',
+  ],
+  [
+    'a body nobody knows',
+    'p-otto',
+    `POST /api/v1/bodies/${NOBODYS}/seats`,
+    { personId: 'p-dina', role: 'member' },
+    '404 body-unknown',
+  ],
+  ['a motion nobody knows', 'p-bea', `POST /api/v1/motions/${NOBODYS}/votes`, aye, '404 motion-unknown'],
+  [
+    'a body in a motion nobody knows',
+    'p-sven',
+    tabling,
+    { bodyId: NOBODYS, projectId: '{projectId}', ask: 'go', question: 'x' },
+    '404 body-unknown',
+  ],
+  [
+    'a project in a motion nobody knows',
+    'p-sven',
+    tabling,
+    { bodyId: '{bodyId}', projectId: NOBODYS, ask: 'go', question: 'x' },
+    '404 project-unknown',
+  ],
+  [
+    'a portfolio in the place of a project',
+    'p-otto',
+    'POST /api/v1/projects/{portfolioId}/withdrawal',
+    { reason: 'x' },
+    '404 project-unknown',
+  ],
+  [
+    'a project in the place of a portfolio',
+    'p-priya',
+    'POST /api/v1/portfolios/{projectId}/projects',
+    bridge,
+    '404 portfolio-unknown',
+  ],
+  [
+    'a body in the place of a motion',
+    'p-bea',
+    'POST /api/v1/motions/{bodyId}/votes',
+    aye,
+    '404 motion-unknown',
+  ],
+  [
+    'a motion in the place of a body',
+    'p-otto',
+    'POST /api/v1/bodies/{motionId}/seats',
+    { personId: 'p-dina', role: 'member' },
+    '404 body-unknown',
+  ],
+  [
+    'an id that is none',
+    'p-otto',
+    'POST /api/v1/projects/42/withdrawal',
+    { reason: 'x' },
+    '400 id-malformed',
+  ],
+  [
+    'a query on a write',
+    'p-otto',
+    'POST /api/v1/projects/{projectId}/withdrawal?asOf=1',
+    { reason: 'x' },
+    '400 fields-invalid',
+  ],
+  [
+    'a stale revision',
+    'p-otto',
+    'POST /api/v1/projects/{projectId}/withdrawal',
+    { reason: 'x' },
+    '412 revision-mismatch',
+    { 'if-match': '"0"' },
+  ],
+  [
+    'a revision that is none',
+    'p-otto',
+    'POST /api/v1/projects/{projectId}/withdrawal',
+    { reason: 'x' },
+    '400 if-match-malformed',
+    { 'if-match': '4' },
+  ],
+  [
+    'any revision',
+    'p-otto',
+    'POST /api/v1/projects/{projectId}/withdrawal',
+    { reason: 'x' },
+    '400 if-match-malformed',
+    { 'if-match': '*' },
+  ],
+  [
+    'a short key',
+    'p-otto',
+    'POST /api/v1/projects/{projectId}/withdrawal',
+    { reason: 'x' },
+    '400 idempotency-key-malformed',
+    { 'idempotency-key': 'short' },
+  ],
+  [
+    'a blank key',
+    'p-otto',
+    'POST /api/v1/projects/{projectId}/withdrawal',
+    { reason: 'x' },
+    '400 idempotency-key-malformed',
+    { 'idempotency-key': '           ' },
+  ],
+  [
+    'an endless key',
+    'p-otto',
+    'POST /api/v1/projects/{projectId}/withdrawal',
+    { reason: 'x' },
+    '400 idempotency-key-malformed',
+    { 'idempotency-key': 'x'.repeat(201) },
+  ],
+];

@@ -1,0 +1,82 @@
+import type { Case } from './refused-input.fixture';
+import { board } from './samples.fixture';
+
+const P = '/api/v1/portfolios/{portfolioId}';
+const vote = 'POST /api/v1/motions/{motionId}/votes';
+const tabling = 'POST /api/v1/portfolios/{portfolioId}/motions';
+const aye = { choice: 'for', reason: 'It is worth it.' };
+
+/** Seats, motions and votes that cannot stand. */
+export const refusedGovernance: readonly Case[] = [
+  ['a vote of somebody who is no member', 'p-dina', vote, aye, '403 not-a-member'],
+  ['a vote for nothing', 'p-bea', vote, { choice: 'perhaps', reason: 'x' }, '400 fields-invalid'],
+  ['a vote without a reason', 'p-bea', vote, { choice: 'for', reason: ' ' }, '400 fields-invalid'],
+  [
+    'a second motion on a project',
+    'p-sven',
+    tabling,
+    { bodyId: '{bodyId}', projectId: '{projectId}', ask: 'go', question: 'Again?' },
+    '409 motion-already-open',
+  ],
+  [
+    'a seat taken',
+    'p-otto',
+    'POST /api/v1/bodies/{bodyId}/seats',
+    { personId: 'p-bea', role: 'secretary' },
+    '409 already-seated',
+  ],
+  [
+    'a second chair',
+    'p-otto',
+    'POST /api/v1/bodies/{bodyId}/seats',
+    { personId: 'p-dina', role: 'chair' },
+    '409 chair-taken',
+  ],
+  [
+    'a seat that ends before it begins',
+    'p-otto',
+    'POST /api/v1/bodies/{bodyId}/seats',
+    {
+      personId: 'p-dina',
+      role: 'member',
+      from: '2026-02-01T00:00:00.000Z',
+      until: '2026-01-01T00:00:00.000Z',
+    },
+    '422 term-ends-before-it-starts',
+  ],
+  [
+    'the end of a seat nobody has',
+    'p-otto',
+    'POST /api/v1/bodies/{bodyId}/seats/p-dina/end',
+    { reason: 'Left.' },
+    '404 not-seated',
+  ],
+  [
+    'the end of a seat by name',
+    'p-otto',
+    'POST /api/v1/bodies/{bodyId}/seats/Dina%20Farouk/end',
+    { reason: 'Left.' },
+    '400 id-malformed',
+  ],
+  [
+    'a quorum of more than all',
+    'p-otto',
+    `POST ${P}/bodies`,
+    { ...board, name: 'New', quorum: { kind: 'share', share: '1.5' } },
+    '422 quorum-out-of-range',
+  ],
+  [
+    'a decision before the close',
+    'p-chen',
+    'POST /api/v1/motions/{motionId}/decision',
+    { rationale: 'Because.' },
+    '409 motion-not-carried',
+  ],
+  [
+    'a ballot opened twice',
+    'p-sven',
+    'POST /api/v1/motions/{motionId}/ballot',
+    {},
+    '409 ballot-already-opened',
+  ],
+];

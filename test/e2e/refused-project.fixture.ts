@@ -1,0 +1,102 @@
+import type { Case } from './refused-input.fixture';
+import { bridge, today } from './samples.fixture';
+
+const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const proposal = 'POST /api/v1/portfolios/{portfolioId}/projects';
+const report = 'POST /api/v1/projects/{projectId}/reports';
+
+/** Portfolios, proposals and reports that cannot stand. */
+export const refusedProject: readonly Case[] = [
+  ['negative money', 'p-priya', proposal, { ...bridge, wholeLifeCost: '-1' }, '422 amount-negative'],
+  ['money that is no number', 'p-priya', proposal, { ...bridge, wholeLifeCost: 'NaN' }, '400 fields-invalid'],
+  [
+    'money with an exponent',
+    'p-priya',
+    proposal,
+    { ...bridge, wholeLifeCost: '1e400' },
+    '400 fields-invalid',
+  ],
+  ['money as a number', 'p-priya', proposal, { ...bridge, wholeLifeCost: 2 ** 53 }, '400 fields-invalid'],
+  [
+    'money without end',
+    'p-priya',
+    proposal,
+    { ...bridge, wholeLifeCost: '9'.repeat(41) },
+    '400 fields-invalid',
+  ],
+  [
+    'a day that does not exist',
+    'p-priya',
+    proposal,
+    { ...bridge, start: '2027-02-30' },
+    '400 fields-invalid',
+  ],
+  [
+    'a finish before the start',
+    'p-priya',
+    proposal,
+    { ...bridge, finish: '2027-03-31' },
+    '422 finish-before-start',
+  ],
+  [
+    'a name that turns around',
+    'p-priya',
+    proposal,
+    { ...bridge, name: 'North \u202Eegdirb' },
+    '400 fields-invalid',
+  ],
+  [
+    'a name with a control character',
+    'p-priya',
+    proposal,
+    { ...bridge, name: 'North\u0007' },
+    '400 fields-invalid',
+  ],
+  ['a name over two lines', 'p-priya', proposal, { ...bridge, name: 'North\nbridge' }, '400 fields-invalid'],
+  ['a name nobody can see', 'p-priya', proposal, { ...bridge, name: '\u200b\u200b' }, '400 fields-invalid'],
+  ['a name too long', 'p-priya', proposal, { ...bridge, name: 'x'.repeat(201) }, '400 fields-invalid'],
+  ['a person by name', 'p-priya', proposal, { ...bridge, sponsor: 'Maya Okafor' }, '400 fields-invalid'],
+  [
+    'a currency that is none',
+    'p-maya',
+    'POST /api/v1/portfolios',
+    { name: 'New', currency: 'XQQ', timeZone: 'UTC' },
+    '422 currency-unknown',
+  ],
+  [
+    'a time zone that is none',
+    'p-maya',
+    'POST /api/v1/portfolios',
+    { name: 'New', currency: 'GBP', timeZone: 'Mars/Base' },
+    '400 fields-invalid',
+  ],
+  [
+    'a name that is taken',
+    'p-maya',
+    'POST /api/v1/portfolios',
+    { name: ' CITY ', currency: 'GBP', timeZone: 'UTC' },
+    '409 portfolio-name-taken',
+  ],
+  [
+    'a report dated before its project',
+    'p-priya',
+    report,
+    { reportedFor: '2001-01-01', figures: {} },
+    '422 report-before-project',
+  ],
+  [
+    'a report from the future',
+    'p-priya',
+    report,
+    { reportedFor: dayAfter(3), figures: {} },
+    '422 report-from-the-future',
+  ],
+  [
+    'a report with negative money',
+    'p-priya',
+    report,
+    { reportedFor: today(), figures: { budget: '-5' } },
+    '422 amount-negative',
+  ],
+  ['a report without figures', 'p-priya', report, { reportedFor: today() }, '400 fields-invalid'],
+];
