@@ -1,5 +1,5 @@
 import { verifyChain } from '@docket/audit';
-import { BackupRefused, SYSTEM, type System } from '@docket/host';
+import { SYSTEM, type System } from '@docket/host';
 import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
 import { ApiConsumes, ApiTags } from '@nestjs/swagger';
@@ -15,7 +15,6 @@ import { Replays } from './replays';
 
 /** A folder that cannot be written to is nothing that went wrong here. */
 const intoProblem = (to: string) => (error: unknown) => {
-  if (error instanceof BackupRefused) throw new Problem('folder-unusable', error.message);
   const { code } = error as { code?: unknown };
   if (typeof code !== 'string' || !/^E[A-Z]+$/.test(code)) throw error;
   throw new Problem(
