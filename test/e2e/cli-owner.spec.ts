@@ -25,7 +25,7 @@ describe('a data folder has one owner', () => {
   }, 60_000);
   afterAll(async () => {
     await stopServer(server);
-    place.remove();
+    await place.remove();
   });
 
   it('who says in a file for this user only where it answers', () => {

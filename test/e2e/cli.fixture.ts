@@ -30,6 +30,9 @@ const environment = (given: Environment): Record<string, string> => ({
   ...given,
 });
 
+/** Children that have not ended: none outlives its tests. */
+const alive = new Set<Child>();
+
 /** A process of ours that is bound to end: killed when it takes longer than so many seconds. */
 export class Child {
   readonly ended: Promise<Ended>;
@@ -38,7 +41,7 @@ export class Child {
   private readonly process: ChildProcess;
   private readonly watchers = new Set<() => void>();
 
-  constructor(app: 'api' | 'cli', args: readonly string[], given: Environment, seconds = 60) {
+  constructor(app: 'api' | 'cli', args: readonly string[], given: Environment, seconds = 60, uid?: number) {
     const began = performance.now();
     this.process = spawn(
       process.execPath,
@@ -46,6 +49,7 @@ export class Child {
       {
         env: environment(given),
         stdio: ['ignore', 'pipe', 'pipe'],
+        ...(uid === undefined ? {} : { uid }),
       },
     );
     this.process.stdout?.setEncoding('utf8').on('data', (text: string) => (this.stdout += text));
@@ -53,9 +57,11 @@ export class Child {
       this.stderr += text;
       for (const watch of this.watchers) watch();
     });
+    alive.add(this);
     const overdue = setTimeout(() => this.kill('SIGKILL'), seconds * 1_000);
     this.ended = new Promise((resolve) => {
       this.process.on('close', (code, signal) => {
+        alive.delete(this);
         clearTimeout(overdue);
         const { stdout, stderr } = this;
         resolve({ code, signal, stdout, stderr, seconds: (performance.now() - began) / 1_000 });
@@ -72,21 +78,30 @@ export class Child {
     this.process.kill(signal);
   }
 
-  /** Resolves when standard error says this. @throws Error when it ends first */
-  async says(what: RegExp): Promise<RegExpExecArray> {
-    const found = () => what.exec(this.stderr);
-    while (!found()) {
-      if (this.process.exitCode !== null || this.process.signalCode !== null)
-        throw new Error(`It ended (${this.process.exitCode ?? this.process.signalCode}): ${this.stderr}`);
-      await new Promise<void>((resolve) => {
-        const watch = () => {
-          this.watchers.delete(watch);
-          resolve();
-        };
-        this.watchers.add(watch);
-      });
+  /** Resolves when standard error says this. @throws Error when it ends first, or does not say it within so many seconds */
+  async says(what: RegExp, seconds = 60): Promise<RegExpExecArray> {
+    const overdue = setTimeout(() => this.kill('SIGKILL'), seconds * 1_000);
+    try {
+      for (;;) {
+        const found = what.exec(this.stderr);
+        if (found) return found;
+        const end = this.process.exitCode ?? this.process.signalCode;
+        if (end !== null) throw new Error(`It ended (${end}) without saying ${what.source}: ${this.stderr}`);
+        await this.news();
+      }
+    } finally {
+      clearTimeout(overdue);
     }
-    return found()!;
+  }
+
+  private news(): Promise<void> {
+    return new Promise((resolve) => {
+      const watch = () => {
+        this.watchers.delete(watch);
+        resolve();
+      };
+      this.watchers.add(watch);
+    });
   }
 }
 
@@ -127,7 +142,11 @@ export const sessionAt = async (address: string, person: string): Promise<string
   return answer.headers.get('set-cookie')?.split(';')[0] ?? '';
 };
 
-/** A folder that is gone after the tests, and names in it. */
+/** The JSON that a server answers. */
+export const jsonAt = async (server: Pick<Server, 'address'>, path: string): Promise<any> =>
+  (await fetch(`${server.address}${path}`)).json();
+
+/** A folder that is gone after the tests, with every process of theirs that a failure left behind. */
 export class Place {
   readonly path = mkdtempSync(join(tmpdir(), 'docket-cli-'));
 
@@ -141,7 +160,10 @@ export class Place {
     return this.at(name);
   }
 
-  remove(): void {
+  async remove(): Promise<void> {
+    const left = [...alive];
+    for (const child of left) child.kill('SIGKILL');
+    await Promise.all(left.map(({ ended }) => ended));
     rmSync(this.path, { recursive: true, force: true });
   }
 }

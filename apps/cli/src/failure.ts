@@ -18,6 +18,7 @@ const kinds: Readonly<Record<string, Kind>> = {
     title: 'Read model not usable',
     status: 409,
   },
+  EventNotApplied: { exitCode: 1, code: 'event-not-applied', title: 'Event not applied', status: 409 },
   UnsafeDatabase: { exitCode: 1, code: 'database-unusable', title: 'Database not usable', status: 409 },
 };
 

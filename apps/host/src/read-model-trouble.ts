@@ -1,4 +1,4 @@
-import { LogDiffers } from '@docket/read-model';
+import { EventNotApplied, LogDiffers } from '@docket/read-model';
 import { sqliteCode, UnsafeDatabase } from '@docket/sqlite';
 import { join } from 'node:path';
 import { FILES } from './files';
@@ -9,10 +9,14 @@ export class ReadModelUnusable extends Error {
   override readonly name = 'ReadModelUnusable';
 }
 
+const IN_THE_LOG =
+  'Nothing can be shown of what comes after it. `docket verify-chain` tells whether the log was changed; then a backup helps. Where the log is whole, run the release that wrote it.';
 const DERIVED = 'It holds nothing that is not in the log';
 
 /** What to say instead of an error that a start met in the read model of a folder; any other error as it is. */
 export const readModelTrouble = (error: unknown, { profile }: Settings): unknown => {
+  if (error instanceof EventNotApplied)
+    return new EventNotApplied(`${error.message} ${IN_THE_LOG}`, { cause: error });
   if (profile.kind !== 'embedded') return error;
   const folder = join(profile.folder, FILES.readModels);
   const events = join(profile.folder, FILES.events);

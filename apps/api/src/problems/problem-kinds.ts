@@ -13,6 +13,7 @@ export type ApiCode =
   | 'body-malformed'
   | 'body-too-large'
   | 'cursor-malformed'
+  | 'event-not-applied'
   | 'fields-invalid'
   | 'folder-unusable'
   | 'forwarded'
@@ -152,6 +153,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'import-stopped': 'Import stopped',
     'backup-refused': 'Backup refused',
     'log-differs': 'Another log',
+    'event-not-applied': 'Event not applied',
     'folder-unusable': 'Folder not usable',
   }),
   ...kinds(412, {
@@ -198,6 +200,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'quorum-out-of-range': 'Quorum out of range',
     'minimum-seats-out-of-range': 'Minimum of seats out of range',
     'term-malformed': 'Term not readable',
+    'term-starts-in-the-past': 'Term starts in the past',
     'term-ends-before-it-starts': 'Term ends before it starts',
     'reason-missing': 'Reason missing',
     'another-portfolio': 'Another portfolio',

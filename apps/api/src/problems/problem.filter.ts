@@ -7,7 +7,7 @@ import {
   StoreUnavailable,
   TooContended,
 } from '@docket/kernel';
-import { ReadModelBehind } from '@docket/read-model';
+import { EventNotApplied, ReadModelBehind } from '@docket/read-model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Methods } from '../http/methods';
 import { Problem } from './problem';
@@ -69,6 +69,11 @@ export const problemOf = (error: unknown): Problem => {
       'What you wait for is recorded but not yet readable. Ask again shortly.',
     );
   if (error instanceof BackupRefused) return new Problem('backup-refused', error.message);
+  if (error instanceof EventNotApplied)
+    return new Problem(
+      'event-not-applied',
+      `${error.message} \`docket verify-chain\` tells whether the log was changed.`,
+    );
   if (error instanceof NumbersDiffer)
     return new Problem(
       'log-differs',
