@@ -68,6 +68,19 @@ export class RankingRequest extends ReadRequest {
   form?: 'rows' | 'columns';
 }
 
+const MOTION_STANDINGS = ['tabled', 'ballot-open', 'ballot-over', 'closed', 'decided'] as const;
+
+export class MotionListRequest extends ListRequest {
+  @ApiPropertyOptional({
+    enum: MOTION_STANDINGS,
+    description: 'Only motions that stand so; `ballot-over`: voting has ended and nobody has counted yet.',
+    example: 'ballot-open',
+  })
+  @MayBeLeftOut()
+  @IsIn(MOTION_STANDINGS)
+  status?: (typeof MOTION_STANDINGS)[number];
+}
+
 export class ProjectListRequest extends ListRequest {
   @ApiPropertyOptional({
     description: 'Only this state; `all` also lists what has left.',

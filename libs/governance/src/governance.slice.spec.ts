@@ -105,7 +105,7 @@ describe('a body decides through the bus', () => {
     expect(body?.seats.map(({ personId, inTerm }) => [personId, inTerm])).toEqual(
       ['cleo', 'milo', 'mona', 'sami'].map((one) => [one, true]),
     );
-    expect(await motionById(readModel, { number: 3 }, { motionId })).toMatchObject({
+    expect(await motionById(readModel, { ...cut, number: 3 }, { motionId })).toMatchObject({
       refusal: { code: 'motion-unknown' },
     });
   });
@@ -169,19 +169,31 @@ describe('a body decides through the bus', () => {
     expect(await slice.events(`docket-project-${projectId}`)).toHaveLength(1);
   });
 
-  it('frees a claim that a crash left without its motion', async () => {
+  it('refuses others at once while a crash has left a claim without its motion; two looks later it is free', async () => {
     const runtime = anotherRuntime(slice.store, 'crashed');
     const lost = '7c20b8d1-94ae-8f63-b210-3d8a6e5f4c97';
     await runCommand(runtime, Project, projectId, requestOf('lost'), (): ClaimForMotion => ({
       type: 'ClaimForMotion',
       data: { projectId, motionId: lost, portfolio: openPortfolio },
     }));
+    expect(await tabled('early')).toBe('motion-already-open');
+    const { readModel } = await slice.read();
+    const claims = new AbandonedClaims(anotherRuntime(slice.store, 'watchdog'), readModel);
+    expect(await claims.sweep()).toEqual([]);
+    expect(await claims.sweep()).toEqual([{ projectId, motionId: lost }]);
     const motionId = await tabled();
     expect(of(await slice.events(`docket-project-${projectId}`)).slice(1)).toEqual([
       { type: 'MotionClaimed', data: { projectId, motionId: lost } },
       { type: 'MotionReleased', data: { projectId, motionId: lost } },
       { type: 'MotionClaimed', data: { projectId, motionId } },
     ]);
+  });
+
+  it('never releases the claim of a motion that stands', async () => {
+    await tabled();
+    const { readModel } = await slice.read();
+    const claims = new AbandonedClaims(anotherRuntime(slice.store, 'watchdog'), readModel);
+    expect([await claims.sweep(), await claims.sweep()]).toEqual([[], []]);
   });
 
   it('with 20 voters at once: 20 votes', async () => {

@@ -1,6 +1,6 @@
 import type { Instant } from '@docket/kernel';
 import { isInTerm } from './domain/body';
-import type { BodyRow, MotionRow, SeatJson } from './governance.tables';
+import type { BodyRow, MotionRow, MotionStatus, SeatJson } from './governance.tables';
 
 /** A seat, and whether its term covers the moment of the answer. */
 export type SeatView = SeatJson & Readonly<{ inTerm: boolean }>;
@@ -34,6 +34,15 @@ const seatView = ({ personId, role, from, until }: SeatJson, at: Instant): SeatV
   inTerm: isInTerm({ personId, role, from, ...(until === null ? {} : { until }) }, at),
 });
 
+/** Where a motion stands at a moment. `ballot-over`: the ballot's `closesAt` has come, and nobody has counted yet. */
+export type MotionStanding = MotionStatus | 'ballot-over';
+
+/** The moment of the answer decides what is over: nothing is recorded when the time of a ballot ends. */
+export const standingOf = ({ status, ballot }: MotionRow, at: Instant): MotionStanding =>
+  status === 'ballot-open' && ballot && ballot.closesAt !== null && at >= ballot.closesAt
+    ? 'ballot-over'
+    : status;
+
 /** A motion as a list shows it. */
 export type MotionSummary = Readonly<{
   id: string;
@@ -43,11 +52,11 @@ export type MotionSummary = Readonly<{
   question: string;
   proposer: string;
   tabledAt: Instant;
-  status: MotionRow['status'];
+  status: MotionStanding;
   result: string | null;
 }>;
 
-export const motionSummary = (id: string, row: MotionRow): MotionSummary => ({
+export const motionSummary = (id: string, row: MotionRow, at: Instant): MotionSummary => ({
   id,
   bodyId: row.body_id,
   projectId: row.project_id,
@@ -55,7 +64,7 @@ export const motionSummary = (id: string, row: MotionRow): MotionSummary => ({
   question: row.question,
   proposer: row.proposer,
   tabledAt: row.tabled_at,
-  status: row.status,
+  status: standingOf(row, at),
   result: row.outcome?.result ?? null,
 });
 
@@ -69,8 +78,8 @@ export type MotionView = MotionSummary &
     followUp: MotionRow['follow_up'];
   }>;
 
-export const motionView = (id: string, row: MotionRow): MotionView => ({
-  ...motionSummary(id, row),
+export const motionView = (id: string, row: MotionRow, at: Instant): MotionView => ({
+  ...motionSummary(id, row, at),
   ballot: row.ballot,
   votes: row.votes,
   outcome: row.outcome,

@@ -1,6 +1,7 @@
 import {
   CastVoteRequest,
   ListRequest,
+  MotionListRequest,
   OpenBallotRequest,
   ReadRequest,
   RecordDecisionRequest,
@@ -60,11 +61,12 @@ export class MotionsController {
   @ReadsAnswer('Motions of a portfolio')
   list(
     @Param('portfolioId', IdParam) portfolioId: string,
-    @Query() query: ListRequest,
+    @Query() query: MotionListRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { status } = query;
     return this.answers.list(reply, query, portfolioId, (readModel, cut) =>
-      motionsOf(readModel, cut, { portfolioId }),
+      motionsOf(readModel, cut, { portfolioId, ...(status === undefined ? {} : { status }) }),
     );
   }
 

@@ -5,11 +5,11 @@ import { motionView, type MotionView } from '../../governance.view';
 /** One motion at a cut, whole. */
 export const motionById = async (
   readModel: ReadModel,
-  { number }: Pick<Cut, 'number'>,
+  { number, at }: Pick<Cut, 'number' | 'at'>,
   { motionId }: Readonly<{ motionId: string }>,
 ): Promise<MotionView | Refused<'motion-unknown'>> => {
   const row = await readModel.rowAsOf(motionTable, number, motionId);
   return row
-    ? motionView(motionId, row)
+    ? motionView(motionId, row, at)
     : refuse('motion-unknown', `There was no motion ${motionId} then. List the motions of the portfolio.`);
 };
