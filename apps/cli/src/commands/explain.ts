@@ -13,11 +13,18 @@ type Lists = Readonly<{ ranking: string; projects: string }>;
 const which = (detail: string): Refused =>
   new Refused(problemDocument({ title: 'Which project', status: 404, code: 'project-unknown', detail }));
 
-/** The one of that id or name; else the one whose name alone has it as a part. @throws Refused where several have */
-const theOne = (rows: readonly Named[], meant: string): Named | undefined => {
-  const wanted = meant.trim().toLowerCase();
-  const exact = rows.filter((row) => row.id === wanted || row.name.toLowerCase() === wanted);
-  const found = exact.length > 0 ? exact : rows.filter((row) => row.name.toLowerCase().includes(wanted));
+const called =
+  (wanted: string) =>
+  ({ id, name }: Named): boolean =>
+    id === wanted || name.toLowerCase() === wanted;
+
+const partlyCalled =
+  (wanted: string) =>
+  ({ name }: Named): boolean =>
+    name.toLowerCase().includes(wanted);
+
+/** The only one found, if any. @throws Refused where there are several */
+const only = (found: readonly Named[], meant: string): Named | undefined => {
   if (found.length < 2) return found[0];
   const names = found.slice(0, 5).map((row) => `"${row.name}"`);
   throw which(
@@ -36,16 +43,24 @@ const allOf = async (client: Client, path: string): Promise<readonly Named[]> =>
 };
 
 /**
- * The project that is meant, among the ranked ones first. One that was killed, withdrawn or rejected, or that left, is found
- * too: why it is not ranked is for the API to say. @throws Refused
+ * The id of the project that is meant: by id or whole name, else by a part of the name that only one has; a ranked one first.
+ * One that was killed, withdrawn or rejected, or that left, is found too: why it is not ranked is for the API to say.
+ * @throws Refused
  */
-const projectMeant = async (
+export const projectMeant = async (
   client: Client,
   { ranking, projects }: Lists,
   meant: string,
 ): Promise<string> => {
-  const { rows } = JSON.parse(await client.read(ranking)) as Pick<Page, 'rows'>;
-  const found = theOne(rows, meant) ?? theOne(await allOf(client, projects), meant);
+  const wanted = meant.trim().toLowerCase();
+  const { rows: ranked } = JSON.parse(await client.read(ranking)) as Pick<Page, 'rows'>;
+  const named = only(ranked.filter(called(wanted)), meant);
+  if (named) return named.id;
+  const all = await allOf(client, projects);
+  const found =
+    only(all.filter(called(wanted)), meant) ??
+    only(ranked.filter(partlyCalled(wanted)), meant) ??
+    only(all.filter(partlyCalled(wanted)), meant);
   if (found) return found.id;
   throw which(`No project of the portfolio is called "${meant}" as of then. \`docket rank\` lists them.`);
 };

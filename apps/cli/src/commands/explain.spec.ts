@@ -1,0 +1,49 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { Client } from '../client';
+import type { Refused } from '../problem';
+import { projectMeant } from './explain';
+
+const named = (...names: readonly string[]) =>
+  names.map((name) => ({ id: `id of ${name.toLowerCase()}`, name }));
+
+/** What the API says, by path; the projects come in two pages. */
+const ANSWERS: Readonly<Record<string, object>> = {
+  '/ranking': { rows: named('North bridge', 'Bridge works') },
+  '/projects?status=all': { rows: named('Bridge', 'Bridge works', 'North bridge'), next: 'more' },
+  '/projects?status=all&cursor=more': { rows: named('South quay', 'Lost quay'), next: null },
+};
+
+describe('the project that explain is asked for', () => {
+  let server: Server;
+  let meant: (name: string) => Promise<string>;
+
+  beforeAll(async () => {
+    server = createServer(({ url = '' }, reply) => reply.end(JSON.stringify(ANSWERS[url])));
+    await once(server.listen(0, '127.0.0.1'), 'listening');
+    const client = new Client(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 'secret');
+    meant = (name) => projectMeant(client, { ranking: '/ranking', projects: '/projects?status=all' }, name);
+  });
+  afterAll(async () => {
+    server.close();
+    server.closeAllConnections();
+    await once(server, 'close');
+  });
+
+  it.each([
+    ['north BRIDGE', 'id of north bridge', 'ranked, by its name'],
+    ['ID OF south quay', 'id of south quay', 'no longer ranked, by its id'],
+    ['works', 'id of bridge works', 'ranked, by a part of its name'],
+    ['South', 'id of south quay', 'no longer ranked, on the second page, by a part of its name'],
+    ['Bridge', 'id of bridge', 'no longer ranked, while ranked ones have its name as a part'],
+  ])('"%s" is %s: %s', async (name, id) => expect(await meant(name)).toBe(id));
+
+  it.each([
+    ['quay', '2 projects have "quay" in their name: "South quay", "Lost quay". Give more of it, or the id.'],
+    ['tower', 'No project of the portfolio is called "tower" as of then. `docket rank` lists them.'],
+  ])('"%s" is refused', async (name, detail) => {
+    const refused = await meant(name).catch((error: Refused) => error.problem);
+    expect(refused).toMatchObject({ code: 'project-unknown', status: 404, detail });
+  });
+});
