@@ -115,7 +115,7 @@ export const openSystem = async (settings: Settings, part: Part, onProgress: Pro
   await orTrouble(settings, () => projector.start());
   const logId = await store.logId();
   const runtime = runtimeFor(adapters, logId);
-  const reactions = part === 'api' ? undefined : new Reactions(runtime, adapters.records, logId);
+  const reactions = part === 'api' ? undefined : new Reactions(runtime, adapters.records, logId, live);
   reactions?.start();
   return {
     settings,

@@ -1,9 +1,10 @@
-import { decisionFollowUp, dispatchToProject } from '@docket/governance';
+import { AbandonedClaims, decisionFollowUp, dispatchToProject } from '@docket/governance';
 import {
   isPosition,
   ProcessRunner,
   type CommandRuntime,
   type ProcessCheckpoint,
+  type ReadModel,
   type Records,
 } from '@docket/kernel';
 import { decodeEvent } from './definition';
@@ -25,9 +26,11 @@ const checkpointIn = (records: Records, log: string, name: string): ProcessCheck
 /** The processes of this process: started, swept every minute for what got stuck, stopped when what is under way has ended. */
 export class Reactions {
   private readonly runner;
+  private readonly claims: AbandonedClaims;
   private watchdog: NodeJS.Timeout | undefined;
 
-  constructor(runtime: CommandRuntime, records: Records, log: string) {
+  constructor(runtime: CommandRuntime, records: Records, log: string, readModel: ReadModel) {
+    this.claims = new AbandonedClaims(runtime, readModel);
     this.runner = new ProcessRunner(decisionFollowUp, {
       runtime,
       decode: decodeEvent,
@@ -38,8 +41,14 @@ export class Reactions {
 
   start(): void {
     this.runner.start();
-    this.watchdog = setInterval(() => void this.runner.sweep().catch(() => undefined), SWEEP_MS);
+    this.watchdog = setInterval(() => void this.sweep().catch(() => undefined), SWEEP_MS);
     this.watchdog.unref();
+  }
+
+  /** The watchdog's look, every minute: what is unfinished is tried again, claims without a motion are released. */
+  async sweep(): Promise<void> {
+    await this.runner.sweep();
+    await this.claims.sweep();
   }
 
   status() {

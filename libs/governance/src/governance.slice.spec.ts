@@ -2,7 +2,15 @@ import 'reflect-metadata';
 import { loadState, runCommand, type Recorded } from '@docket/kernel';
 import { requestOf } from '@docket/portfolio/testing';
 import { Project, type ClaimForMotion, type NoteDeparture, type PortfolioFacts } from '@docket/project';
-import { bodiesOf, decisionRegister, followUpOf, FindMotionQuery, ListMotionsQuery, motionById } from '.';
+import {
+  AbandonedClaims,
+  bodiesOf,
+  decisionRegister,
+  followUpOf,
+  FindMotionQuery,
+  ListMotionsQuery,
+  motionById,
+} from '.';
 import { anotherRuntime, followUpOver, openBoard, portfolioId } from './testing/board';
 
 type Opened = Awaited<ReturnType<typeof openBoard>>;

@@ -8,6 +8,7 @@ export * from './domain/motion';
 export * from './governance.module';
 export * from './governance.tables';
 export * from './governance.view';
+export { AbandonedClaims, type Claim } from './processes/abandoned-claims';
 export * from './processes/decision-follow-up';
 export * from './features/establish-body/establish-body.command';
 export * from './features/seat-member/seat-member.command';

@@ -19,7 +19,7 @@ const establish = (change: Partial<EstablishBody['data']> = {}): EstablishBody =
   type: 'EstablishBody',
   data: { ...board, portfolioKnown: true, ...change },
 });
-const term = { from: '2026-01-01T00:00:00.000Z', until: '2027-01-01T00:00:00.000Z' };
+const term = { from: '2026-04-01T00:00:00.000Z', until: '2027-01-01T00:00:00.000Z' };
 const seat = (
   personId: string,
   role: SeatRole,
@@ -140,6 +140,11 @@ describe('A person is seated', () => {
 
   it('as chair only where there is none in that term', () =>
     given(established, seated('mia', 'chair')).when(seat('noor', 'chair')).thenRefused('chair-taken'));
+
+  it('not from a moment before now: what right somebody had on a day is not made afterwards', () =>
+    given(established)
+      .when(seat('mia', 'member', { from: '2026-03-02T08:59:59.999Z' }))
+      .thenRefused('term-starts-in-the-past'));
 
   it('as chair from the moment the term of the former one ends', () => {
     const next = { from: '2027-01-01T00:00:00.000Z' };

@@ -55,6 +55,7 @@ export type BodyRefusal =
   | 'body-unknown'
   | 'term-malformed'
   | 'term-ends-before-it-starts'
+  | 'term-starts-in-the-past'
   | 'already-seated'
   | 'chair-taken'
   | 'not-seated'
@@ -157,6 +158,13 @@ const seatingPolicies: readonly Policy<Seating, BodyRefusal>[] = [
     return {
       code: 'term-ends-before-it-starts',
       message: `The term would end at ${until}, before or as it starts at ${from}. Give a later end, or none.`,
+    };
+  },
+  function termDoesNotReachBack({ seat: { from }, at }) {
+    if (from >= at) return undefined;
+    return {
+      code: 'term-starts-in-the-past',
+      message: `The term would have started at ${from}. A seat holds from its recording on: leave the start out, or give a later one.`,
     };
   },
   function personHasNoOtherSeat({ seat: { personId }, body, at }) {

@@ -1,0 +1,1 @@
+export { AbandonedClaims, releaseClaim, type Claim } from './abandoned-claims';
