@@ -1,3 +1,4 @@
+import { isPerson } from '@docket/identity';
 import { isDay, isDecimal, isInstant, isTimeZone } from '@docket/kernel';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
@@ -116,9 +117,11 @@ export const IdField = (documented: Documented = {}) =>
 export const PersonField = (documented: Documented = {}) =>
   applyDecorators(
     ApiProperty({ type: String, example: 'p-priya', ...documented }),
-    Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, {
-      message: '$property must be the id of a person, like p-priya (GET /api/v1/people lists them)',
-    }),
+    checked(
+      'person',
+      'must be the id of somebody there is, like p-priya (GET /api/v1/people lists them)',
+      (value) => typeof value === 'string' && isPerson(value),
+    ),
   );
 
 /** One of a fixed set of words. */

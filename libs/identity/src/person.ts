@@ -22,3 +22,6 @@ export const visitor: Person = { id: 'visitor', name: 'Visitor', roles: ['reader
 
 /** Who acts through the owner's secret of a data folder: the person at the machine's command line. */
 export const operator: Person = { id: 'operator', name: 'Operator', roles: ['operator'] };
+
+/** Whether somebody has this id: who is seated, sponsors or manages must be one of the people there are. */
+export const isPerson = (id: string): boolean => samplePeople.some((person) => person.id === id);

@@ -13,7 +13,7 @@ describe('who may do what', () => {
   it('keeps project managers to their own proposals and reports', () => {
     expect(reachOf(['project-manager'], 'revise-proposal')).toBe('own');
     expect(reachOf(['project-manager'], 'report-status')).toBe('own');
-    expect(reachOf(['project-manager'], 'cast-vote')).toBe('nothing');
+    expect(reachOf(['project-manager'], 'publish-model')).toBe('nothing');
   });
 
   it('keeps the operator out of every body', () =>

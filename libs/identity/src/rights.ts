@@ -24,7 +24,16 @@ const EVERYBODY: readonly Role[] = [
   'auditor',
   'operator',
 ];
-const BOARD: readonly Role[] = ['board-member', 'chair', 'secretary'];
+/** Whoever may sit on a body: its seats, as its stream has them, decide what a person may do there. */
+const SEATABLE: readonly Role[] = [
+  'project-manager',
+  'portfolio-manager',
+  'pmo',
+  'board-member',
+  'chair',
+  'secretary',
+  'auditor',
+];
 
 /**
  * Which role may do what to whose things. What is not listed is refused to everybody. A right lets a request through the
@@ -44,11 +53,11 @@ const RIGHTS = {
   'establish-body': { anything: ['pmo', 'portfolio-manager'] },
   'seat-member': { anything: ['pmo', 'portfolio-manager'] },
   'unseat-member': { anything: ['pmo', 'portfolio-manager'] },
-  'table-motion': { anything: ['secretary', 'chair', 'pmo', 'portfolio-manager'] },
-  'open-ballot': { anything: BOARD },
-  'cast-vote': { anything: BOARD },
-  'close-ballot': { anything: BOARD },
-  'record-decision': { anything: BOARD },
+  'table-motion': { anything: ['board-member', 'secretary', 'chair', 'pmo', 'portfolio-manager'] },
+  'open-ballot': { anything: SEATABLE },
+  'cast-vote': { anything: SEATABLE },
+  'close-ballot': { anything: SEATABLE },
+  'record-decision': { anything: SEATABLE },
   'verify-chain': { anything: ['auditor', 'operator'] },
   replay: { anything: ['auditor', 'operator', 'portfolio-manager', 'pmo'] },
   'import-gmpp': { anything: ['operator'] },

@@ -79,12 +79,14 @@ const byDay = (readModel: ReadModel, request: CutRequest, day: Day): Promise<Res
 };
 
 /** A token's own cut, in the definition that answers now: whoever compares the two sees a difference of definitions. */
-const byToken = async (readModel: ReadModel, { log }: CutRequest, cut: Cut): Promise<Resolved> => {
+const byToken = async (readModel: ReadModel, { log, now }: CutRequest, cut: Cut): Promise<Resolved> => {
   if (cut.log !== log)
     return refuse(
       'as-of-of-another-log',
       `The token is of log ${cut.log}, this is log ${log}: a restored or redacted copy. Ask by date instead.`,
     );
+  if (cut.at > now)
+    return refuse('as-of-in-the-future', `The token is of ${cut.at}, which is still to come.`);
   const { number: last } = await readModel.checkpoint();
   if (Math.max(cut.number, cut.recordedNumber) > last)
     return refuse(

@@ -98,29 +98,29 @@ describe('a ranking', () => {
       {
         rank: 1,
         reason:
-          'Lifted most by Delivery confidence (3.57 of 3.57); held back most by Whole-life cost (0 of 1.43); without Budget variance (no budget was reported).',
+          'Lifted most by Delivery confidence (4 of 4); held back most by Whole-life cost (0 of 1); without Budget variance (no budget was reported).',
         id: 'a',
         name: 'Airport',
-        score: '3.571428571429',
-        coverage: '0.7',
-        tieBreak: [{ key: 'score', value: '3.571428571429' }],
+        score: '4',
+        coverage: '0.75',
+        tieBreak: [{ key: 'score', value: '4' }],
         contributions: [
-          { criterion: 'delivery-confidence', points: '3.571428571429' },
+          { criterion: 'delivery-confidence', points: '4' },
           { criterion: 'whole-life-cost', points: '0' },
         ],
       },
       {
         rank: 2,
-        reason: 'Moved most by Delivery confidence (1.25 of 2.5), for and against.',
+        reason: 'Moved most by Delivery confidence (1.5 of 3), for and against.',
         id: 'b',
         name: 'Bridge',
         score: '2.45',
         coverage: '1',
         tieBreak: [{ key: 'score', value: '2.45' }],
         contributions: [
-          { criterion: 'delivery-confidence', points: '1.25' },
-          { criterion: 'budget-variance', points: '0.6' },
-          { criterion: 'whole-life-cost', points: '0.6' },
+          { criterion: 'delivery-confidence', points: '1.5' },
+          { criterion: 'budget-variance', points: '0.5' },
+          { criterion: 'whole-life-cost', points: '0.45' },
         ],
       },
       {
@@ -140,7 +140,7 @@ describe('a ranking', () => {
     const definition = (minimum: string) => ({ ...deliveryHealthModel, minimumCoverage: minimum });
     const rankUnder = (minimum: string) =>
       rank([{ id: 'a', name: 'A', confidence: green }], definition(minimum))[0]!.rank;
-    expect([rankUnder('0.5'), rankUnder('0.5000000001')]).toEqual([1, null]);
+    expect([rankUnder('0.6'), rankUnder('0.6000000001')]).toEqual([1, null]);
   });
 
   it('treats a rating the model does not know as missing, never as zero', () =>

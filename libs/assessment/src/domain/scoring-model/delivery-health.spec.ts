@@ -40,9 +40,12 @@ describe('the model of delivery health', () => {
         wholeLifeCost: '34000000',
       }),
     );
-    expect([under, over]).toEqual(['2.55', '2.55']);
+    expect([under, over]).toEqual(['2.5', '2.5']);
   });
 
-  it('does not rank on budget and cost alone when one of them is missing', () =>
-    expect(scoreOf({ wholeLifeCost: '34000000' })).toBeNull());
+  it('ranks nobody who leaves out a bad rating, however good budget and cost are', () =>
+    expect(scoreOf({ budget: '7900000', forecast: '7900000', wholeLifeCost: '34000000' })).toBeNull());
+
+  it('ranks by the rating alone where nothing else was reported', () =>
+    expect(rated('ipa-3', 'amber')).toBe('2.5'));
 });

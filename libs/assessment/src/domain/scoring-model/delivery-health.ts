@@ -8,7 +8,7 @@ import type { Criterion, ModelDefinition } from './scoring-model.events';
 const deliveryConfidence: Criterion = {
   id: 'delivery-confidence',
   name: 'Delivery confidence',
-  weight: '0.5',
+  weight: '0.6',
   direction: 'benefit',
   measure: 'delivery-confidence',
   scale: {
@@ -58,7 +58,7 @@ const deliveryConfidence: Criterion = {
 const budgetVariance: Criterion = {
   id: 'budget-variance',
   name: 'Budget variance',
-  weight: '0.3',
+  weight: '0.25',
   direction: 'cost',
   measure: 'budget-variance',
   scale: {
@@ -105,7 +105,7 @@ const budgetVariance: Criterion = {
 const wholeLifeCost: Criterion = {
   id: 'whole-life-cost',
   name: 'Whole-life cost',
-  weight: '0.2',
+  weight: '0.15',
   direction: 'cost',
   measure: 'whole-life-cost',
   scale: {
@@ -145,7 +145,8 @@ const wholeLifeCost: Criterion = {
 
 /**
  * The model that comes along with an imported portfolio that has none: measured criteria only, no judgement of Docket's.
- * Amounts are in pounds, not millions.
+ * Amounts are in pounds, not millions. Delivery confidence weighs more than the rest together and the minimum coverage lies
+ * between: whoever leaves out a bad rating stands unranked, whoever has only a rating is ranked by it.
  */
 export const deliveryHealthModel: ModelDefinition & Readonly<{ name: string }> = {
   name: 'Delivery health 1',

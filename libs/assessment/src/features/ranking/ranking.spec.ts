@@ -40,7 +40,7 @@ describe('the ranking of an imported portfolio', () => {
       notices: ['dates-not-settled'],
       rows: [
         [1, 'Bridge', '5'],
-        [2, 'Airport', '3.857142857143'],
+        [2, 'Airport', '4.2'],
       ],
     });
   });
@@ -52,8 +52,8 @@ describe('the ranking of an imported portfolio', () => {
       inRetrospect: true,
       notices: ['model-in-retrospect', 'dates-not-settled'],
       rows: [
-        [1, 'Airport', '3.857142857143'],
-        [2, 'Bridge', '3.75'],
+        [1, 'Airport', '4.2'],
+        [2, 'Bridge', '3.5'],
         [null, 'Canal', null],
       ],
     });

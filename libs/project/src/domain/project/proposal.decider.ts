@@ -39,6 +39,7 @@ export const reviseProposal = (
   const { projectId } = state;
   const businessCase = businessCaseOf(data);
   if (canonicalJson(businessCase) === canonicalJson(state.businessCase)) return accept();
+  if (state.openMotion !== undefined) return frozen(state.openMotion, 'revised');
   return (
     firstRefusal(historyPolicies, { portfolio: data.portfolio, context }) ??
     accept({ type: 'ProposalRevised', data: { projectId, ...businessCase } })
@@ -55,16 +56,16 @@ export const withdrawProposal = (
   if (state.status !== 'proposed') return notOpen(state);
   if (data.reason.trim() === '')
     return refuse('reason-blank', 'Say why the proposal is withdrawn: others will ask.');
-  if (openMotion !== undefined)
-    return refuse(
-      'motion-already-open',
-      `Motion ${openMotion} is open on it. It can be withdrawn once that has ended.`,
-    );
+  if (openMotion !== undefined) return frozen(openMotion, 'withdrawn');
   return (
     firstRefusal(historyPolicies, { portfolio: data.portfolio, context }) ??
     accept({ type: 'ProposalWithdrawn', data: { projectId, reason: data.reason } })
   );
 };
+
+/** What a body decides on stays as it was put to it until the motion has ended. */
+const frozen = (motionId: string, what: 'revised' | 'withdrawn') =>
+  refuse('motion-already-open', `Motion ${motionId} is open on it. It can be ${what} once that has ended.`);
 
 export const alreadyKnown = ({ name, status }: KnownProject) =>
   refuse('project-already-known', `"${name}" is known already; it is ${status}.`);
