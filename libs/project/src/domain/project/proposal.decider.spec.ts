@@ -91,6 +91,11 @@ describe('revising a proposal', () => {
     given(imported).when(revise()).thenRefused('proposal-not-open');
   });
 
+  it('waits for the motion that is open on it: a body decides on what was put to it', () =>
+    given(proposed, claimed('m1'))
+      .when({ type: 'ReviseProposal', data: { ...revise().data, wholeLifeCost: '999000000' } })
+      .thenRefused('motion-already-open'));
+
   it('needs a project', () => given().when(revise()).thenRefused('project-unknown'));
 
   it('of an import needs open history', () =>
