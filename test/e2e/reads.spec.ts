@@ -22,7 +22,9 @@ const others = [
   '/api/v1/projects/{projectId}/history',
   '/api/v1/scoring-models/{modelId}',
   '/api/v1/bodies/{bodyId}',
+  '/api/v1/bodies/{bodyId}/history',
   '/api/v1/motions/{motionId}',
+  '/api/v1/motions/{motionId}/history',
 ];
 const reads = [...lists, ...others];
 

@@ -21,6 +21,7 @@ import { Answers } from './http/answers';
 import { CreationKeys } from './http/creation-keys';
 import { PortfolioOf } from './http/portfolio-of';
 import { Reading } from './http/reading';
+import { Traces } from './http/trace';
 import { OperatorController } from './operator/operator.controller';
 import { Replays } from './operator/replays';
 import { PageController } from './page/page.controller';
@@ -75,6 +76,7 @@ export class AppModule {
         Ownership,
         Readiness,
         Replays,
+        Traces,
         { provide: APP_GUARD, useClass: RightsGuard },
       ],
     };

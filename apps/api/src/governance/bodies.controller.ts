@@ -26,6 +26,7 @@ import { CreationKeys } from '../http/creation-keys';
 import { IdParam } from '../http/id-param';
 import { PortfolioOf } from '../http/portfolio-of';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
+import { Traces } from '../http/trace';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
 import { PersonParam } from './person-param';
 
@@ -37,6 +38,7 @@ export class BodiesController {
     private readonly answers: Answers,
     private readonly keys: CreationKeys,
     private readonly portfolioOf: PortfolioOf,
+    private readonly traces: Traces,
   ) {}
 
   @Post('portfolios/:portfolioId/bodies')
@@ -87,6 +89,22 @@ export class BodiesController {
       (readModel, cut) => bodyById(readModel, cut, { bodyId: id }),
       { category: 'body', id },
     );
+  }
+
+  @Get('bodies/:bodyId/history')
+  @Does('read')
+  @ReadsAnswer('What happened to a body, event by event: seats that have ended included')
+  async history(
+    @Param('bodyId', IdParam) id: string,
+    @Query() query: ReadRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const portfolio = await this.portfolioOf.body(id, query.after);
+    return this.answers.one(reply, query, portfolio, async (readModel, cut) => {
+      const known = await bodyById(readModel, cut, { bodyId: id });
+      if ('refusal' in known) return known;
+      return { id, entries: await this.traces.upTo(readModel, cut, { category: 'body', id }) };
+    });
   }
 
   @Post('bodies/:bodyId/seats')

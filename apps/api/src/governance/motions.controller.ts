@@ -29,6 +29,7 @@ import { IdParam } from '../http/id-param';
 import { TakesNoBody } from '../http/nothing-more';
 import { PortfolioOf } from '../http/portfolio-of';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
+import { Traces } from '../http/trace';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
 
 @ApiTags('Motions and decisions')
@@ -38,6 +39,7 @@ export class MotionsController {
     private readonly commands: CommandBus,
     private readonly answers: Answers,
     private readonly portfolioOf: PortfolioOf,
+    private readonly traces: Traces,
   ) {}
 
   @Post('portfolios/:portfolioId/motions')
@@ -99,6 +101,22 @@ export class MotionsController {
       (readModel, cut) => motionById(readModel, cut, { motionId: id }),
       { category: 'motion', id },
     );
+  }
+
+  @Get('motions/:motionId/history')
+  @Does('read')
+  @ReadsAnswer('What happened to a motion, event by event: votes that were changed included')
+  async history(
+    @Param('motionId', IdParam) id: string,
+    @Query() query: ReadRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const portfolio = await this.portfolioOf.motion(id, query.after);
+    return this.answers.one(reply, query, portfolio, async (readModel, cut) => {
+      const known = await motionById(readModel, cut, { motionId: id });
+      if ('refusal' in known) return known;
+      return { id, entries: await this.traces.upTo(readModel, cut, { category: 'motion', id }) };
+    });
   }
 
   @Post('motions/:motionId/ballot')

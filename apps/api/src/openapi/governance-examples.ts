@@ -32,12 +32,58 @@ const decision = {
   followUp: { state: 'carried', at: '2026-11-21T02:47:45.606Z', code: null },
 };
 
+const tabled = {
+  number: 12,
+  eventId: '5d0f5b0e-2a64-4a3f-9b3e-6a1f0c7d9e21',
+  revision: 0,
+  type: 'MotionTabled',
+  date: '2026-11-21T02:47:45.508Z',
+  recordedAt: '2026-11-21T02:47:45.508Z',
+  actor: 'p-sven',
+  authentication: 'local-session',
+  guards: [
+    { stream: `docket-body-${motion.bodyId}`, revision: 4 },
+    { stream: `docket-project-${motion.projectId}`, revision: 1 },
+  ],
+  details: {
+    motionId: motion.id,
+    portfolioId: '1c7a0788-2ab5-8724-b706-9ce3b299b7a5',
+    bodyId: motion.bodyId,
+    projectId: motion.projectId,
+    ask: 'go',
+    question: 'Shall it go ahead?',
+    proposer: 'p-sven',
+  },
+};
+
+const established = {
+  number: 7,
+  eventId: '0c9a7d34-7f1e-4c58-8a55-3b7e2f6d1a90',
+  revision: 0,
+  type: 'BodyEstablished',
+  date: '2026-11-21T02:47:45.462Z',
+  recordedAt: '2026-11-21T02:47:45.462Z',
+  actor: 'p-otto',
+  authentication: 'local-session',
+  guards: [{ stream: 'docket-portfolio-1c7a0788-2ab5-8724-b706-9ce3b299b7a5', revision: 0 }],
+  details: {
+    bodyId: body.id,
+    portfolioId: '1c7a0788-2ab5-8724-b706-9ce3b299b7a5',
+    name: 'Investment board',
+    quorum: { kind: 'count', seats: 2 },
+    carryRule: 'majority-of-cast',
+    minimumSeats: 2,
+  },
+};
+
 /** What reads of bodies, motions and decisions answer. */
 export const governanceExamples = {
   'get /api/v1/portfolios/{portfolioId}/bodies': { asOf, total: 1, next: null, rows: [body] },
   'get /api/v1/bodies/{bodyId}': { asOf, ...body },
+  'get /api/v1/bodies/{bodyId}/history': { asOf, id: body.id, entries: [established] },
   'get /api/v1/portfolios/{portfolioId}/motions': { asOf, total: 1, next: null, rows: [motion] },
   'get /api/v1/portfolios/{portfolioId}/decisions': { asOf, total: 1, next: null, rows: [decision] },
+  'get /api/v1/motions/{motionId}/history': { asOf, id: motion.id, entries: [tabled] },
   'get /api/v1/motions/{motionId}': {
     asOf,
     ...motion,

@@ -1,0 +1,71 @@
+import { SYSTEM, type System } from '@docket/host';
+import {
+  streamName,
+  type Cut,
+  type Guard,
+  type Instant,
+  type Numbered,
+  type ReadModel,
+} from '@docket/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+
+/** One event of a stream: where it stands, who recorded it and how they were known, what it was decided on, what it says. */
+export type TraceEntry = Readonly<{
+  number: number;
+  eventId: string;
+  revision: number;
+  type: string;
+  /** Its date on the portfolio's timeline. */
+  date: Instant | null;
+  recordedAt: Instant;
+  actor: string;
+  authentication: string;
+  /** The streams it was decided on, each at the revision it was read at. */
+  guards: readonly Guard[];
+  details: object;
+}>;
+
+/** Whose stream is traced. */
+export type Traced = Readonly<{ category: string; id: string }>;
+
+const PAGE = 1_000;
+
+/** Tells a stream as the log has it, so that nothing is left out that a later event took the place of. */
+@Injectable()
+export class Traces {
+  constructor(@Inject(SYSTEM) private readonly system: System) {}
+
+  /** Every event of the stream up to the cut, oldest first; none where it had not begun. */
+  async upTo(
+    readModel: ReadModel,
+    { number: upTo }: Cut,
+    { category, id }: Traced,
+  ): Promise<readonly TraceEntry[]> {
+    const stream = streamName(this.system.adapters.store.installation, category, id);
+    const entries: TraceEntry[] = [];
+    for (;;) {
+      const after = entries.at(-1)?.number ?? 0;
+      const lines = await readModel.numbers({ after, upTo, limit: PAGE, stream });
+      entries.push(...(await this.told(stream, lines)));
+      if (lines.length < PAGE) return entries;
+    }
+  }
+
+  private async told(stream: string, lines: readonly Numbered[]): Promise<readonly TraceEntry[]> {
+    const [first] = lines;
+    if (!first) return [];
+    const stored = await this.system.adapters.store.read(stream, {
+      from: first.revision,
+      limit: lines.length,
+    });
+    const events = new Map(stored.map((event) => [event.id, this.system.decode(event)]));
+    return lines.map(({ number, eventId, revision, timelineAt }) => {
+      const event = events.get(eventId);
+      if (!event) throw new Error(`${stream}@${revision}: the log does not have event ${eventId}.`);
+      const { type, data, meta } = event;
+      const { recordedAt, actor, authentication, guards } = meta;
+      const known = { recordedAt, actor, authentication, guards };
+      return { number, eventId, revision, type, date: timelineAt, ...known, details: data };
+    });
+  }
+}
