@@ -18,6 +18,9 @@ export type Ended = Readonly<{
   seconds: number;
 }>;
 
+/** What JSON.parse gives: tests look into it as scripts do. */
+type Json = ReturnType<typeof JSON.parse>;
+
 type Environment = Readonly<Record<string, string>>;
 
 /** Nobody's settings reach a child but those it is given. */
@@ -110,7 +113,7 @@ export const docket = (args: readonly string[], given: Environment = {}): Promis
   new Child('cli', args, given).ended;
 
 /** The one JSON document on standard output. */
-export const documentOf = ({ stdout, stderr }: Ended): any => {
+export const documentOf = ({ stdout, stderr }: Ended): Json => {
   if (!stdout.endsWith('\n') || stdout.trimEnd().includes('\n'))
     throw new Error(`Not one line on standard output: ${JSON.stringify(stdout)}; it said ${stderr}`);
   return JSON.parse(stdout);
@@ -143,7 +146,7 @@ export const sessionAt = async (address: string, person: string): Promise<string
 };
 
 /** The JSON that a server answers. */
-export const jsonAt = async (server: Pick<Server, 'address'>, path: string): Promise<any> =>
+export const jsonAt = async (server: Pick<Server, 'address'>, path: string): Promise<Json> =>
   (await fetch(`${server.address}${path}`)).json();
 
 /** A folder that is gone after the tests, with every process of theirs that a failure left behind. */
