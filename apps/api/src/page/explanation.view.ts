@@ -1,22 +1,30 @@
 import type { ExplainedCriterion, Explanation, Neighbour } from '@docket/assessment';
 import type { AsOfView } from '../http/reading';
+import { dayOf } from '@docket/kernel';
 import type { ProjectHistory } from '@docket/project';
+import { percent, shown } from './figures';
+import { historyTable, type Setting } from './history.view';
 import { html, type Html } from './html';
-import { asOfForm, cutFooter, notes, shown } from './ranking.view';
+import { asOfForm, cutFooter, notes } from './ranking.view';
 
 /** What the page of one project shows: why it stands where it stands, and what happened to it. */
 export type ExplanationPage = Explanation &
-  Readonly<{ asOf: AsOfView; asked: string | undefined; entries: ProjectHistory['entries'] }>;
+  Readonly<{
+    asOf: AsOfView;
+    asked: string | undefined;
+    entries: ProjectHistory['entries'];
+    portfolio: Setting;
+  }>;
 
-const origin = ({ origin: from }: ExplainedCriterion): Html =>
+const origin = ({ origin: from }: ExplainedCriterion, timeZone: string): Html =>
   from
     ? html`<br /><small
-          >from ${from.date?.slice(0, 10) ?? 'an undated report'}, <code>${from.stream}</code> revision
+          >from ${from.date ? dayOf(from.date, timeZone) : 'an undated report'}, <code>${from.stream}</code> revision
           ${from.revision}</small
         >`
     : html``;
 
-const criterion = (one: ExplainedCriterion): Html =>
+const criterion = (one: ExplainedCriterion, timeZone: string): Html =>
   html`<tr>
     <td>
       <strong>${one.name}</strong><br /><small
@@ -24,7 +32,7 @@ const criterion = (one: ExplainedCriterion): Html =>
       >
     </td>
     <td>
-      ${one.missing === null ? html`${one.value ?? ''}${one.unit ? ` ${one.unit}` : ''}${one.scale ? html` <small>(${one.scale})</small>` : html``}${origin(one)}` : html`<em>missing</em>: ${one.missing}`}
+      ${one.missing === null ? html`${one.value ?? ''}${one.unit ? ` ${one.unit}` : ''}${one.scale ? html` <small>(${one.scale})</small>` : html``}${origin(one, timeZone)}` : html`<em>missing</em>: ${one.missing}`}
     </td>
     <td>${one.anchor ? html`${one.anchor.points} of ${one.anchor.maximum}: ${one.anchor.meaning}` : '–'}</td>
     <td class="n">${one.contribution === null ? '–' : shown(one.contribution, 3)}</td>
@@ -42,13 +50,6 @@ const neighbour = (label: string, one: Neighbour | null, page: ExplanationPage):
           (${shown(one.score)}), told apart by ${one.separatedBy.here.key}
         </dd>`
     : html``;
-
-const entry = (one: ExplanationPage['entries'][number]): Html =>
-  html`<tr>
-    <td class="n">${one.number}</td>
-    <td>${(one.date ?? one.recordedAt).slice(0, 10)}</td>
-    <td>${one.type.replace(/\.v\d+$/, '')}</td>
-  </tr>`;
 
 /** Why one project stands where it stands. */
 export const explanationView = (page: ExplanationPage): Html => {
@@ -71,7 +72,7 @@ export const explanationView = (page: ExplanationPage): Html => {
         </tr>
       </thead>
       <tbody>
-        ${page.criteria.map(criterion)}
+        ${page.criteria.map((one) => criterion(one, portfolio.timeZone))}
         <tr>
           <td colspan="3"><strong>Score</strong></td>
           <td class="n"><strong>${shown(row.score, 3)}</strong></td>
@@ -82,20 +83,7 @@ export const explanationView = (page: ExplanationPage): Html => {
     <dl class="facts">
       ${neighbour('Above', page.above, page)}${neighbour('Below', page.below, page)}
       <dt>Coverage</dt>
-      <dd>${(Number(row.coverage) * 100).toFixed(0)} % of the model's weight is reported</dd>
+      <dd>${percent(row.coverage)} of the model's weight is reported</dd>
     </dl>
-    <h2>What happened</h2>
-    <table>
-      <thead>
-        <tr>
-          <th class="n">Event</th>
-          <th>Known on</th>
-          <th>What</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${page.entries.map(entry)}
-      </tbody>
-    </table>
-    ${cutFooter(page)}`;
+    ${historyTable(page.entries, portfolio)}${cutFooter(page)}`;
 };

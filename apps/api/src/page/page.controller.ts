@@ -1,14 +1,14 @@
-import { explainOf, rankingOf } from '@docket/assessment';
+import { explainOf, modelById, rankingOf } from '@docket/assessment';
 import { SYSTEM, type System } from '@docket/host';
-import { dayOf } from '@docket/kernel';
+import { dayOf, type Cut, type ReadModel } from '@docket/kernel';
 import { portfoliosOf } from '@docket/portfolio';
-import { projectHistory } from '@docket/project';
+import { projectById, projectHistory } from '@docket/project';
 import { Controller, Get, Header, Inject, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { asOfView, Reading } from '../http/reading';
-import { orProblem } from '../problems/problem';
+import { orProblem, Problem } from '../problems/problem';
 import { problemOf } from '../problems/problem.filter';
 import { explanationView } from './explanation.view';
 import { html, type Html } from './html';
@@ -16,6 +16,7 @@ import { layout } from './layout';
 import { PageRequest } from './page.request';
 import { asOfForm, rankingView } from './ranking.view';
 import { STYLES } from './styles';
+import { unrankedProjectView } from './unranked-project.view';
 
 /** The plain pages of Docket, until the web app comes: read only, rendered here, no script. */
 @ApiExcludeController()
@@ -52,8 +53,9 @@ export class PageController {
           chosen.id,
         );
         const answer = orProblem(await rankingOf(readModel, cut, { portfolioId: chosen.id }));
+        const { criteria } = await this.modelOf(readModel, cut, answer.model.id);
         const choice = portfolios.length > 1 ? portfolioLinks(portfolios, chosen.id) : html``;
-        return html`${choice}${rankingView({ ...answer, asOf: asOfView(cut), asked, days })}`;
+        return html`${choice}${rankingView({ ...answer, portfolio: chosen, criteria, asOf: asOfView(cut), asked, days })}`;
       },
     );
   }
@@ -66,13 +68,40 @@ export class PageController {
   ): Promise<void> {
     const asked = asOf?.trim() || undefined;
     const hidden = html`<input type="hidden" name="project" value="${project}" />`;
-    const form = asOfForm({ asked, portfolio: { id: portfolio, name: '' }, days: [] }, '/project', hidden);
-    await this.orProblemPage(reply, 'A project', form, async () => {
-      const { readModel, cut } = await this.reading.at(asked === undefined ? {} : { asOf: asked }, portfolio);
-      const why = orProblem(await explainOf(readModel, cut, { portfolioId: portfolio, projectId: project }));
-      const { entries } = orProblem(await projectHistory(readModel, cut, { projectId: project }));
-      return explanationView({ ...why, asOf: asOfView(cut), asked, entries });
-    });
+    const form = asOfForm({ asked, portfolio: { id: portfolio }, days: [] }, '/project', hidden);
+    await this.orProblemPage(reply, 'A project', form, () =>
+      this.projectView({ portfolioId: portfolio, projectId: project }, asked),
+    );
+  }
+
+  private async projectView(
+    ids: Readonly<{ portfolioId: string; projectId: string }>,
+    asked: string | undefined,
+  ): Promise<Html> {
+    const { readModel, cut } = await this.reading.at(
+      asked === undefined ? {} : { asOf: asked },
+      ids.portfolioId,
+    );
+    const why = await explainOf(readModel, cut, ids);
+    if ('outcome' in why && why.refusal.code !== 'project-not-ranked') throw Problem.of(why.refusal);
+    const portfolio = await this.portfolioOf(ids.portfolioId);
+    const { entries } = orProblem(await projectHistory(readModel, cut, ids));
+    const shared = { asOf: asOfView(cut), asked, entries };
+    if (!('outcome' in why)) return explanationView({ ...why, ...shared, portfolio });
+    const project = orProblem(await projectById(readModel, cut, ids));
+    return unrankedProjectView({ ...shared, portfolio, refusal: why.refusal.message, project });
+  }
+
+  /** The model of an answer. Once published it never changes, and an answer may be older than its model: hence as known now. */
+  private async modelOf(readModel: ReadModel, cut: Cut, modelId: string) {
+    const { number } = await readModel.checkpoint();
+    return orProblem(await modelById(readModel, { ...cut, number }, { modelId }));
+  }
+
+  private async portfolioOf(id: string) {
+    const found = (await this.portfolios()).find((portfolio) => portfolio.id === id);
+    if (!found) throw new Problem('portfolio-unknown', `There is no portfolio ${id}.`);
+    return found;
   }
 
   private async portfolios() {
@@ -93,7 +122,7 @@ export class PageController {
     const [from, to] = [first.timelineAt, end].map((instant) =>
       Number(dayOf(instant, timeZone).slice(0, 4)),
     ) as [number, number];
-    const now = Number(this.system.runtime.clock.now().slice(0, 4));
+    const now = Number(dayOf(this.system.runtime.clock.now(), timeZone).slice(0, 4));
     return Array.from({ length: to - from + 1 }, (_, index) => from + index)
       .filter((year) => year < now)
       .slice(-12)

@@ -1,4 +1,6 @@
+import { dayOf, Decimal } from '@docket/kernel';
 import type { AsOfView } from '../http/reading';
+import { percent, shown } from './figures';
 import { html, type Html } from './html';
 
 type Contribution = Readonly<{ criterion: string; points: string }>;
@@ -12,77 +14,85 @@ type Row = Readonly<{
   contributions: readonly Contribution[];
 }>;
 
+/** A criterion of the model: what it is called, and the most it can give. */
+type Criterion = Readonly<{ id: string; name: string; scale: Readonly<{ maximum: string }> }>;
+
 /** What the ranking page shows. */
 export type RankingPage = Readonly<{
   asOf: AsOfView;
   asked: string | undefined;
-  portfolio: Readonly<{ id: string; name: string }>;
+  portfolio: Readonly<{ id: string; name: string; timeZone: string }>;
   model: Readonly<{ name: string }>;
+  /** Those of the model, in its order. */
+  criteria: readonly Criterion[];
   notices: readonly Readonly<{ text: string }>[];
   rows: readonly Row[];
   /** Ends of years the portfolio's history covers. */
   days: readonly string[];
 }>;
 
-/** A decimal rounded for display. */
-export const shown = (decimal: string | null, places = 2): string =>
-  decimal === null ? '–' : Number(decimal).toFixed(places);
-
 const WIDTH = 150;
-const MAXIMUM = 5;
 
-/** The contributions of a score drawn end to end. */
-const parts = (contributions: readonly Contribution[], order: readonly string[]): Html => {
+/**
+ * The highest score the model can give. A score is a weighted mean of what the criteria with a value give, so that of a project
+ * measured on one criterion alone can reach that criterion's maximum: the largest of them bounds all.
+ */
+const maximumOf = (criteria: readonly Criterion[]): Decimal =>
+  criteria
+    .map(({ scale }) => Decimal.of(scale.maximum))
+    .reduce((most, one) => (one.compare(most) > 0 ? one : most), Decimal.zero);
+
+/** The contributions of a score drawn end to end; the whole width is the highest score the model can give. */
+const parts = (contributions: readonly Contribution[], criteria: readonly Criterion[]): Html => {
+  const maximum = Number(maximumOf(criteria).toString());
+  const drawn = contributions.map(({ criterion, points }) => {
+    const index = criteria.findIndex(({ id }) => id === criterion);
+    return { index, said: `${criteria[index]?.name ?? criterion}: ${shown(points)}`, points: Number(points) };
+  });
   let x = 0;
-  const bars = contributions.map(({ criterion, points }) => {
-    const width = Math.max(0, (Number(points) / MAXIMUM) * WIDTH);
-    const bar = html`<rect
-      class="k${order.indexOf(criterion) % 6}"
-      x="${x.toFixed(1)}"
-      width="${width.toFixed(1)}"
-      height="14"
-      ><title>${inWords(criterion)}: ${shown(points)}</title></rect
+  const bars = drawn.map(({ index, said, points }) => {
+    const width = (points / maximum) * WIDTH;
+    const bar = html`<rect class="k${index % 6}" x="${x.toFixed(1)}" width="${width.toFixed(1)}" height="14"
+      ><title>${said}</title></rect
     >`;
     x += width;
     return bar;
   });
-  const said = contributions
-    .map(({ criterion, points }) => `${inWords(criterion)} ${shown(points)}`)
-    .join(', ');
-  return html`<svg class="parts" width="${WIDTH}" height="14" role="img" aria-label="${said}">${bars}</svg>`;
+  const all = drawn.map(({ said }) => said).join(', ');
+  return html`<svg class="parts" width="${WIDTH}" height="14" role="img" aria-label="${all}">${bars}</svg>`;
 };
 
 const query = (asked: string | undefined): string =>
   asked === undefined ? '' : `&asOf=${encodeURIComponent(asked)}`;
 
-const line = (row: Row, order: readonly string[], page: RankingPage): Html =>
+const line = (row: Row, page: RankingPage): Html =>
   html`<tr class="${row.rank === null ? 'unranked' : 'ranked'}">
     <td class="n">${row.rank ?? '–'}</td>
     <td class="name">
       <a href="/project?portfolio=${page.portfolio.id}&project=${row.id}${query(page.asked)}">${row.name}</a>
     </td>
     <td class="n">${shown(row.score)}</td>
-    <td>${row.rank === null ? '' : parts(row.contributions, order)}</td>
-    <td class="n">${(Number(row.coverage) * 100).toFixed(0)} %</td>
+    <td>${row.rank === null ? '' : parts(row.contributions, page.criteria)}</td>
+    <td class="n">${percent(row.coverage)}</td>
     <td class="why">${row.reason}</td>
   </tr> `;
 
-const legend = (order: readonly string[]): Html =>
+const legend = (criteria: readonly Criterion[]): Html =>
   html`<div class="legend">
-    ${order.map(
-      (criterion, index) =>
+    ${criteria.map(
+      ({ name }, index) =>
         html`<span
           ><svg class="parts" width="10" height="10" aria-hidden="true">
             <rect class="k${index % 6}" width="10" height="10" />
           </svg>
-          ${inWords(criterion)}</span
+          ${name}</span
         >`,
     )}
   </div>`;
 
 /** The form that asks for another day. */
 export const asOfForm = (
-  page: Pick<RankingPage, 'asked' | 'portfolio' | 'days'>,
+  page: Pick<RankingPage, 'asked' | 'days'> & Readonly<{ portfolio: Readonly<{ id: string }> }>,
   action: string,
   hidden: Html = html``,
 ): Html => {
@@ -118,39 +128,31 @@ export const cutFooter = ({ asOf }: Pick<RankingPage, 'asOf'>): Html =>
     definition ${asOf.definition}, log ${asOf.log}.<br />The same answer again: <code>${asOf.token}</code>
   </footer>`;
 
-/** The criteria of the model in its order: as the row with the most contributions has them, then what only others have. */
-const criteriaOf = (ranked: readonly Row[]): readonly string[] => {
-  const fullest = [...ranked].sort((a, b) => b.contributions.length - a.contributions.length);
-  return [...new Set(fullest.flatMap((row) => row.contributions.map(({ criterion }) => criterion)))];
-};
-
-const inWords = (criterion: string): string => criterion.replaceAll('-', ' ');
-
 /** The ranked portfolio with reasons. */
 export const rankingView = (page: RankingPage): Html => {
   const ranked = page.rows.filter((row) => row.rank !== null);
-  const order = criteriaOf(ranked);
-  return html`<h1>${page.portfolio.name}</h1>
+  const { name, timeZone } = page.portfolio;
+  return html`<h1>${name}</h1>
     <p class="lead">
       ${ranked.length} projects ranked by
       “${page.model.name}”${page.rows.length > ranked.length ? `, ${page.rows.length - ranked.length} unranked for too little data` : ''},
-      as of ${page.asked === undefined ? 'now' : page.asOf.at.slice(0, 10)}. The bar is the score, made of
+      as of ${page.asked === undefined ? 'now' : dayOf(page.asOf.at, timeZone)}. The bar is the score, made of
       what each criterion contributes; the project's name leads to where each number came from.
     </p>
-    ${asOfForm(page, '/')}${notes(page.notices)}${legend(order)}
+    ${asOfForm(page, '/')}${notes(page.notices)}${legend(page.criteria)}
     <table>
       <thead>
         <tr>
           <th class="n">Rank</th>
           <th>Project</th>
-          <th class="n">Score (0–5)</th>
+          <th class="n">Score (0–${maximumOf(page.criteria).toString()})</th>
           <th>Contributions</th>
           <th class="n">Coverage</th>
           <th class="why">Why here</th>
         </tr>
       </thead>
       <tbody>
-        ${page.rows.map((row) => line(row, order, page))}
+        ${page.rows.map((row) => line(row, page))}
       </tbody>
     </table>
     ${cutFooter(page)}`;

@@ -24,7 +24,7 @@ table { border-collapse: collapse; width: 100%; background: var(--paper); border
 th, td { text-align: left; padding: .45rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; }
 thead th { position: sticky; top: 0; background: var(--paper); font-size: .82rem; color: var(--soft); font-weight: 600; box-shadow: inset 0 -1px var(--line); }
 td.n, th.n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-td.name { min-width: 16rem; } td.name a { font-weight: 600; text-decoration: none; } td.name a:hover { text-decoration: underline; }
+td.day { white-space: nowrap; } td.name { min-width: 16rem; } td.name a { font-weight: 600; text-decoration: none; } td.name a:hover { text-decoration: underline; }
 td.why { color: var(--soft); font-size: .9rem; }
 tr.unranked td { color: var(--soft); }
 svg.parts { display: block; } svg.parts rect.k0 { fill: #0b5394; } svg.parts rect.k1 { fill: #4f9bd9; } svg.parts rect.k2 { fill: #9aa9b8; } svg.parts rect.k3 { fill: #7a5ea8; } svg.parts rect.k4 { fill: #3d8f7f; } svg.parts rect.k5 { fill: #c98a2b; }

@@ -1,0 +1,25 @@
+import { amount, percent, shown } from './figures';
+
+describe('a figure on a page', () => {
+  it.each([
+    ['0.125', 2, '0.12'],
+    ['0.135', 2, '0.14'],
+    ['1.005', 2, '1.00'],
+    ['-0.004', 2, '0.00'],
+    ['5', 2, '5.00'],
+    ['2.5', 0, '2'],
+    ['100', 3, '100.000'],
+    ['99999999999999999999.995', 2, '100000000000000000000.00'],
+  ])('%s to %i places is %s: half to even, as in reasons', (decimal, places, text) =>
+    expect(shown(decimal, places)).toBe(text),
+  );
+  it('is a dash where there is none', () => expect(shown(null)).toBe('–'));
+  it('is whole per cent for a share', () =>
+    expect([percent('0.7'), percent('0.125'), percent('1')]).toEqual(['70 %', '12 %', '100 %']));
+  it('is grouped by threes for an amount', () =>
+    expect([amount('GBP', '1234567.5'), amount('GBP', '-1000'), amount('EUR', '12')]).toEqual([
+      'GBP 1,234,567.5',
+      'GBP -1,000',
+      'EUR 12',
+    ]));
+});

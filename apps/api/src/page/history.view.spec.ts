@@ -1,0 +1,61 @@
+import type { HistoryEntry } from '@docket/project';
+import { historyTable, saidBy } from './history.view';
+
+const happened = (type: string, details: HistoryEntry['details']): HistoryEntry => ({
+  number: 7,
+  eventId: 'event-7',
+  revision: 0,
+  type,
+  date: '2020-01-01T04:59:59.999Z',
+  recordedAt: '2026-01-01T00:00:00.000Z',
+  knownAt: null,
+  actor: 'p-maya',
+  details,
+  narrative: null,
+});
+
+const baseline = { wholeLifeCost: '1200000', start: '2019-01-01', finish: '2022-12-31' };
+
+describe('what an event of a project said', () => {
+  it.each<[string, HistoryEntry['details'], string]>([
+    [
+      'ProjectProposed',
+      { ...baseline, expectedBenefits: '5' },
+      'whole-life cost GBP 1,200,000, benefits GBP 5, start 2019-01-01, finish 2022-12-31',
+    ],
+    ['ProposalWithdrawn', { reason: 'No money' }, 'No money'],
+    [
+      'AuthorisedProjectImported',
+      { presentFrom: '2019-09-30', department: 'DfT' },
+      'in the list of 2019-09-30; DfT',
+    ],
+    ['ProjectRedescribed', { department: 'HMT' }, 'HMT'],
+    ['ProjectRedescribed', {}, 'another description'],
+    [
+      'StatusReported.v1',
+      {
+        reportedFor: '2019-09-30',
+        confidence: { scale: 'ipa-5', rating: 'amber' },
+        figures: { forecast: '44', budget: '40' },
+      },
+      'for 2019-09-30; rated amber; budget GBP 40, forecast GBP 44',
+    ],
+    ['DepartureNoted', { absentFrom: '2020-09-30' }, 'no longer in the list of 2020-09-30'],
+    ['ReturnNoted', { presentFrom: '2021-09-30' }, 'in the list of 2021-09-30 again'],
+    ['MotionClaimed', { motionId: 'motion-1' }, ''],
+    [
+      'DecisionCarried',
+      { outcome: 'conditional-go', baseline },
+      'decided: conditional go; whole-life cost GBP 1,200,000, start 2019-01-01, finish 2022-12-31',
+    ],
+    ['DecisionCarried', { outcome: 'kill' }, 'decided: kill'],
+    ['SomethingLater', { outcome: 'kill' }, ''],
+  ])('%s of %j: %s', (type, details, said) => expect(saidBy(happened(type, details), 'GBP')).toBe(said));
+
+  it('stands beside the day in the time zone of the portfolio', () => {
+    const entries = [happened('DecisionCarried', { outcome: 'kill', motionId: 'motion-1' })];
+    const { text } = historyTable(entries, { currency: 'USD', timeZone: 'America/New_York' });
+    expect(text).toContain('<td class="day">2019-12-31</td>');
+    expect(text).toContain('<a href="/api/v1/motions/motion-1">motion</a>');
+  });
+});
