@@ -1,6 +1,7 @@
-import { explainOf, rankingOf } from '@docket/assessment';
+import { ExplainQuery, RankingQuery } from '@docket/assessment';
 import { RankingRequest } from '@docket/contracts';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
@@ -12,7 +13,10 @@ import { ReadsAnswer } from '../openapi/operation.decorators';
 @ApiTags('Ranking')
 @Controller('api/v1/portfolios/:portfolioId/ranking')
 export class RankingController {
-  constructor(private readonly answers: Answers) {}
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly answers: Answers,
+  ) {}
 
   @Get()
   @Does('read')
@@ -22,11 +26,9 @@ export class RankingController {
     @Query() query: RankingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.answers.one<object>(reply, query, portfolioId, async (readModel, cut) => {
-      const answer = await rankingOf(readModel, cut, {
-        portfolioId,
-        ...(query.model ? { model: query.model } : {}),
-      });
+    return this.answers.one<object>(reply, query, portfolioId, async (_, cut) => {
+      const asked = { portfolioId, ...(query.model ? { model: query.model } : {}) };
+      const answer = await this.queries.execute(new RankingQuery(cut, asked));
       return query.form === 'columns' && 'rows' in answer ? { ...answer, ...toColumns(answer.rows) } : answer;
     });
   }
@@ -42,8 +44,9 @@ export class RankingController {
     @Query() query: RankingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.answers.one(reply, query, portfolioId, (readModel, cut) =>
-      explainOf(readModel, cut, { portfolioId, projectId, ...(query.model ? { model: query.model } : {}) }),
-    );
+    return this.answers.one(reply, query, portfolioId, (_, cut) => {
+      const asked = { portfolioId, projectId, ...(query.model ? { model: query.model } : {}) };
+      return this.queries.execute(new ExplainQuery(cut, asked));
+    });
   }
 }

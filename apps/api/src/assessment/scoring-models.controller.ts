@@ -1,8 +1,8 @@
 import {
   DraftModelCommand,
-  modelById,
+  ModelByIdQuery,
   modelIdOf,
-  modelsOf,
+  ModelsQuery,
   PublishModelCommand,
   ReviseModelCommand,
   ScoringModel,
@@ -10,7 +10,7 @@ import {
 import { DraftModelRequest, ListRequest, ModelDefinitionRequest, ReadRequest } from '@docket/contracts';
 import type { Request } from '@docket/kernel';
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
@@ -28,6 +28,7 @@ import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
 export class ScoringModelsController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
     private readonly answers: Answers,
     private readonly keys: CreationKeys,
     private readonly portfolioOf: PortfolioOf,
@@ -60,8 +61,8 @@ export class ScoringModelsController {
     @Query() query: ListRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.answers.list(reply, query, portfolioId, (readModel, cut) =>
-      modelsOf(readModel, cut, { portfolioId }),
+    return this.answers.list(reply, query, portfolioId, (_, cut) =>
+      this.queries.execute(new ModelsQuery(cut, { portfolioId })),
     );
   }
 
@@ -78,7 +79,7 @@ export class ScoringModelsController {
       reply,
       query,
       portfolio,
-      (readModel, cut) => modelById(readModel, cut, { modelId: id }),
+      (_, cut) => this.queries.execute(new ModelByIdQuery(cut, { modelId: id })),
       { category: 'scoring-model', id },
     );
   }

@@ -1,14 +1,14 @@
 import { ListRequest, OpenPortfolioRequest, ReadRequest } from '@docket/contracts';
 import type { Cut, ReadModel, Request } from '@docket/kernel';
 import {
+  FindPortfolioQuery,
+  ListPortfoliosQuery,
   OpenPortfolioCommand,
   Portfolio,
-  portfolioById,
   portfolioIdOf,
-  portfoliosOf,
 } from '@docket/portfolio';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
@@ -25,6 +25,7 @@ import { Problem } from '../problems/problem';
 export class PortfoliosController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
     private readonly answers: Answers,
     private readonly keys: CreationKeys,
   ) {}
@@ -46,7 +47,9 @@ export class PortfoliosController {
   @Does('read')
   @ReadsAnswer('Portfolios')
   list(@Query() query: ListRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.answers.list(reply, query, undefined, (readModel, cut) => portfoliosOf(readModel, cut));
+    return this.answers.list(reply, query, undefined, (_, cut) =>
+      this.queries.execute(new ListPortfoliosQuery(cut)),
+    );
   }
 
   @Get(':portfolioId')
@@ -57,8 +60,8 @@ export class PortfoliosController {
     @Query() query: ReadRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const question = async (readModel: ReadModel, cut: Cut) => {
-      const portfolio = await portfolioById(readModel, cut.number, id);
+    const question = async (_: ReadModel, cut: Cut) => {
+      const portfolio = await this.queries.execute(new FindPortfolioQuery(cut, id));
       if (!portfolio)
         throw new Problem('portfolio-not-known-then', `Portfolio ${id} was not known as of ${cut.at}.`);
       return { portfolio };

@@ -7,16 +7,16 @@ import {
 } from '@docket/contracts';
 import type { Request } from '@docket/kernel';
 import {
-  projectById,
-  projectHistory,
-  projectsOf,
+  FindProjectQuery,
+  ListProjectsQuery,
   ProposeProjectCommand,
   ReportStatusCommand,
   ReviseProposalCommand,
+  TraceProjectQuery,
   WithdrawProposalCommand,
 } from '@docket/project';
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
@@ -33,6 +33,7 @@ import { PortfolioOf } from '../http/portfolio-of';
 export class ProjectsController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
     private readonly answers: Answers,
     private readonly ownership: Ownership,
     private readonly portfolioOf: PortfolioOf,
@@ -63,12 +64,14 @@ export class ProjectsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { status, department } = query;
-    return this.answers.list(reply, query, portfolioId, (readModel, cut) =>
-      projectsOf(readModel, cut, {
-        portfolioId,
-        ...(status ? { status } : {}),
-        ...(department ? { department } : {}),
-      }),
+    return this.answers.list(reply, query, portfolioId, (_, cut) =>
+      this.queries.execute(
+        new ListProjectsQuery(cut, {
+          portfolioId,
+          ...(status ? { status } : {}),
+          ...(department ? { department } : {}),
+        }),
+      ),
     );
   }
 
@@ -85,7 +88,7 @@ export class ProjectsController {
       reply,
       query,
       portfolio,
-      (readModel, cut) => projectById(readModel, cut, { projectId: id }),
+      (_, cut) => this.queries.execute(new FindProjectQuery(cut, id)),
       { category: 'project', id },
     );
   }
@@ -99,8 +102,8 @@ export class ProjectsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const portfolio = await this.portfolioOf.project(id, query.after);
-    return this.answers.one(reply, query, portfolio, (readModel, cut) =>
-      projectHistory(readModel, cut, { projectId: id }),
+    return this.answers.one(reply, query, portfolio, (_, cut) =>
+      this.queries.execute(new TraceProjectQuery(cut, id)),
     );
   }
 
