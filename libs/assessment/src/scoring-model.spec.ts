@@ -66,6 +66,7 @@ describe('a scoring model on the bus', () => {
       status: 'published',
       draftedAt: '2026-03-02T09:00:00.000Z',
       publishedAt: '2026-03-02T09:00:00.000Z',
+      inRetrospect: false,
       revision: 2,
       portfolioId,
       publishedBy: 'pmo',

@@ -6,6 +6,7 @@ const model = {
   status: 'draft',
   draftedAt: '2026-11-21T02:47:45.391Z',
   publishedAt: null,
+  inRetrospect: false,
   revision: 0,
 };
 

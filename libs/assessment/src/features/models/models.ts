@@ -1,6 +1,7 @@
 import { refuse, type Cut, type Instant, type ReadModel, type Refused } from '@docket/kernel';
 import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
 import { byCodeUnits } from '../../domain/ranking/order';
+import { wasKnown } from '../ranking/model-choice';
 import { definitionOf, scoringModelTable, type ScoringModelRow } from '../../scoring-model.projection';
 
 /** A scoring model in a list. */
@@ -10,6 +11,8 @@ export type ModelSummary = Readonly<{
   status: 'draft' | 'published';
   draftedAt: Instant;
   publishedAt: Instant | null;
+  /** Whether what is shown became known only after the moment of the answer, as with a model that an import brought along. */
+  inRetrospect: boolean;
   revision: number;
 }>;
 
@@ -18,12 +21,17 @@ export type ModelDetail = ModelSummary &
   Readonly<{ portfolioId: string; publishedBy: string | null }> &
   ModelDefinition;
 
-const summaryOf = (row: ScoringModelRow): ModelSummary => ({
+/** A row as of the cut was drafted or published by its number; its instant may still be earlier. */
+const isInRetrospect = (row: ScoringModelRow, cut: Cut): boolean =>
+  row.status === 'draft' ? row.drafted_at > cut.at : !wasKnown({ number: cut.number, row }, cut);
+
+const summaryOf = (row: ScoringModelRow, cut: Cut): ModelSummary => ({
   id: row.id,
   name: row.name,
   status: row.status,
   draftedAt: row.drafted_at,
   publishedAt: row.published_at,
+  inRetrospect: isInRetrospect(row, cut),
   revision: row.revision,
 });
 
@@ -34,7 +42,7 @@ export const modelsOf = async (
   { portfolioId }: Readonly<{ portfolioId: string }>,
 ): Promise<readonly ModelSummary[]> => {
   const rows = await readModel.rowsAsOf(scoringModelTable, cut.number, { scope: portfolioId });
-  const models = rows.map(({ row }) => summaryOf(row));
+  const models = rows.map(({ row }) => summaryOf(row, cut));
   return models.sort((a, b) => byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id));
 };
 
@@ -51,7 +59,7 @@ export const modelById = async (
       `No scoring model ${modelId} was known then. Look its id up in the list of models.`,
     );
   return {
-    ...summaryOf(row),
+    ...summaryOf(row, cut),
     portfolioId: row.portfolio_id,
     publishedBy: row.published_by,
     ...definitionOf(row),

@@ -37,7 +37,7 @@ const named = (
  * Whether a model was known at a cut: published by its number, and by its instant. The second matters for a model an import
  * brought along: on the timeline it stands among what was known long before it was published.
  */
-const wasKnown = ({ number, row }: Publication, cut: Cut): boolean =>
+export const wasKnown = ({ number, row }: Publication, cut: Pick<Cut, 'number' | 'at'>): boolean =>
   number <= cut.number && row.published_at !== null && row.published_at <= cut.at;
 
 /** By default the model published last as known at the cut; where none was known, the one published first of all. */
