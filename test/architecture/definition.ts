@@ -7,7 +7,8 @@ import { dirname, join, normalize } from 'node:path';
 const ROOTS = [
   'libs/*/src/**/*.{codec,projection,tables}.ts',
   'libs/assessment/src/domain/ranking/*.ts',
-  'libs/read-model/src/projection/{numbering,batch-rows}.ts',
+  'libs/read-model/src/projection/{any-projection,batch-rows,consumer,numbering,stream-guard}.ts',
+  'apps/api/src/http/{answers,columns,page,reading}.ts',
   'libs/read-model/src/as-of/*.ts',
   'libs/kernel/src/{aggregate,codec,decimal,digest,envelope,ids,json,money,time,words}.ts',
 ];
