@@ -199,28 +199,22 @@ describe('a read', () => {
   });
 
   it('has another ETag once something else is to be said, and one that a write takes', async () => {
-    const path = '/api/v1/projects/{projectId}';
-    const before = await get(path);
     const otto = await office.as('p-otto');
+    const id = await office.create('p-otto', office.aimed(`${P}/projects`), {
+      ...bridge,
+      name: 'First name',
+    });
+    const path = `/api/v1/projects/${id}`;
+    const { visitor } = office.docket;
+    const before = await visitor.get(`${path}?after=${await office.head()}`);
     const headers = { 'if-match': before.headers.get('etag') ?? '' };
-    const written = await otto.write(
-      'PUT',
-      office.aimed(`${path}/business-case`),
-      { ...bridge, name: 'Renamed' },
-      undefined,
-      headers,
-    );
-    const after = await get(path, { after: written.body.position });
+    const revise = (name: string) =>
+      otto.write('PUT', `${path}/business-case`, { ...bridge, name }, undefined, headers);
+    const written = await revise('Renamed');
+    const after = await visitor.get(`${path}?after=${written.body.position}`);
     expect([written.status, after.headers.get('etag') === before.headers.get('etag')]).toEqual([200, false]);
     expect(after.headers.get('etag')?.startsWith(`"${written.body.revision}.`)).toBe(true);
-    const stale = await otto.write(
-      'PUT',
-      office.aimed(`${path}/business-case`),
-      { ...bridge, name: 'Again' },
-      undefined,
-      headers,
-    );
-    expect(inShort(stale)).toBe('412 revision-mismatch');
+    expect(inShort(await revise('Again'))).toBe('412 revision-mismatch');
   });
 
   it('shows with each ETag what stood at that revision, while others write', async () => {
