@@ -68,7 +68,7 @@ export const projectMeant = async (
 /** Why a project stands where it stands. */
 export const explain: Command = ([meant = ''], { json, portfolio, asOf, model }, settings) =>
   withDocket(settings, async (client) => {
-    const { id } = await portfolioMeant(client, portfolio);
+    const { id, timeZone } = await portfolioMeant(client, portfolio);
     const ranking = `/api/v1/portfolios/${id}/ranking`;
     const lists = {
       ranking: pathWith(ranking, { asOf, model }),
@@ -76,5 +76,5 @@ export const explain: Command = ([meant = ''], { json, portfolio, asOf, model },
     };
     const project = await projectMeant(client, lists, meant);
     const answer = await client.read(pathWith(`${ranking}/${project}`, { asOf, model }));
-    return done(json ? answer : explanation(JSON.parse(answer) as ExplainAnswer));
+    return done(json ? answer : explanation(JSON.parse(answer) as ExplainAnswer, timeZone));
   });

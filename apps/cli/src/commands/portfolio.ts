@@ -1,7 +1,7 @@
 import type { Client } from '../client';
 import { problemDocument, Refused } from '../problem';
 
-type PortfolioRow = Readonly<{ id: string; name: string }>;
+type PortfolioRow = Readonly<{ id: string; name: string; timeZone: string }>;
 
 const refuse = (code: string, detail: string): Refused =>
   new Refused(problemDocument({ title: 'Which portfolio', status: 404, code, detail }));

@@ -24,14 +24,15 @@ const DIFFERS =
 /** A read answered from the log alone, byte for byte as the API answers it; exit 1 when the live answer differs. */
 export const replay: Command = ([given], { json, portfolio, asOf, model }, settings) =>
   withDocket(settings, async (client) => {
-    const ranking = async () => `/api/v1/portfolios/${(await portfolioMeant(client, portfolio)).id}/ranking`;
-    const path = await pinned(client, pathWith(given ?? (await ranking()), { asOf, model }));
+    const ranked = given === undefined ? await portfolioMeant(client, portfolio) : undefined;
+    const asked = ranked ? `/api/v1/portfolios/${ranked.id}/ranking` : (given ?? '');
+    const path = await pinned(client, pathWith(asked, { asOf, model }));
     const { status, body, same, events } = await client.work<Replay>('replay', { path }, showProgress);
     endProgress();
     if (status >= 400) throw new Refused(JSON.parse(body) as ProblemDocument);
     process.stderr.write(
       `docket: replayed ${events} events: ${same ? 'the same bytes as the live answer' : DIFFERS}\n`,
     );
-    const output = given === undefined && !json ? rankingTable(JSON.parse(body) as RankingAnswer) : body;
+    const output = ranked && !json ? rankingTable(JSON.parse(body) as RankingAnswer, ranked.timeZone) : body;
     return same ? done(output) : { output, exitCode: 1 };
   });

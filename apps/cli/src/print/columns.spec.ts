@@ -59,12 +59,13 @@ describe('a table for a terminal', () => {
             },
           ],
         },
+        'Europe/London',
         70,
       ),
     ).toBe(
       [
         'GMPP, ranked by Delivery health 1, as of 2019-12-31T23:59:59.999Z',
-        '(event 12)',
+        '(event 12), on 2019-12-31 in Europe/London',
         '',
         'rank  project, and why it stands there                    score   data',
         '   1  Coast Guard Fleet Replacement and Support for the   4.200   70 %',

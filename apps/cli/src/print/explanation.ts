@@ -1,5 +1,7 @@
+import { dayOf } from '@docket/kernel';
 import { pageWidth, paragraph } from './columns';
 import { measured, percent, rounded } from './figures';
+import { momentInWords } from './moment';
 
 type Origin = Readonly<{ eventId: string; stream: string; revision: number; date: string | null }> | null;
 
@@ -43,7 +45,7 @@ const reported = ({ value, unit, scale, missing, anchor }: Criterion): string =>
   return `reported ${measured(value, unit)}${scale === null ? '' : ` (${scale})`}${meaning}`;
 };
 
-const criterionLines = (criterion: Criterion, width: number): string[] => {
+const criterionLines = (criterion: Criterion, timeZone: string, width: number): string[] => {
   const { name, weight, direction, contribution, origin } = criterion;
   const adds = contribution === null ? 'adds nothing' : `adds ${rounded(contribution)}`;
   const less = direction === 'cost' ? ', less is better' : '';
@@ -52,7 +54,7 @@ const criterionLines = (criterion: Criterion, width: number): string[] => {
     ...paragraph(reported(criterion), { first: '    ', width }),
     ...(origin
       ? [
-          `    from event ${origin.eventId}${origin.date ? ` of ${origin.date.slice(0, 10)}` : ''}`,
+          `    from event ${origin.eventId}${origin.date ? ` of ${dayOf(origin.date, timeZone)}` : ''}`,
           `      ${origin.stream} revision ${origin.revision}`,
         ]
       : []),
@@ -68,20 +70,20 @@ const neighbourLines = (label: string, neighbour: Neighbour, width: number): str
     : [];
 
 /** An explanation for a terminal: each criterion with its value, its anchor and where it came from. */
-export const explanation = (answer: ExplainAnswer, width = pageWidth()): string => {
+export const explanation = (answer: ExplainAnswer, timeZone: string, width = pageWidth()): string => {
   const { asOf, portfolio, model, notices, row, ranked, criteria, above, below } = answer;
   const stands =
     row.rank === null ? 'stands unranked' : `stands ${row.rank} of ${ranked}, score ${rounded(row.score)}`;
   return [
     ...paragraph(`${row.name} ${stands}`, { first: '', width }),
     ...paragraph(row.reason, { first: '  ', width }),
-    ...paragraph(`${portfolio.name}, ranked by ${model.name}, as of ${asOf.at} (event ${asOf.number})`, {
+    ...paragraph(`${portfolio.name}, ranked by ${model.name}, as of ${momentInWords(asOf, timeZone)}`, {
       first: '  ',
       width,
     }),
     ...notices.flatMap(({ text }) => paragraph(text, { first: '  note: ', width })),
     '',
-    ...criteria.flatMap((criterion) => criterionLines(criterion, width)),
+    ...criteria.flatMap((criterion) => criterionLines(criterion, timeZone, width)),
     ...(above || below ? [''] : []),
     ...neighbourLines('above', above, width),
     ...neighbourLines('below', below, width),

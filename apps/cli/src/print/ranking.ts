@@ -1,5 +1,6 @@
 import { fit, pageWidth, paragraph, wrapped } from './columns';
 import { percent, rounded } from './figures';
+import { momentInWords } from './moment';
 
 type Contribution = Readonly<{ criterion: string; points: string }>;
 
@@ -22,16 +23,27 @@ export type RankingAnswer = Readonly<{
 type Row = RankingAnswer['rows'][number];
 
 const RANK = 4;
-const SCORE = 5;
+const SCORE = 'score';
 const COVERAGE = 5;
 
+/** How wide the columns are that depend on what is in them. */
+type Widths = Readonly<{ width: number; nameWidth: number; scoreWidth: number }>;
+
+/** Scores are never cut: the longest makes its column, and names have what is left. */
+const widthsOf = (rows: readonly Row[], width: number): Widths => {
+  const scoreWidth = Math.max(SCORE.length, ...rows.map(({ score }) => rounded(score).length));
+  return { width, scoreWidth, nameWidth: Math.max(20, width - RANK - scoreWidth - COVERAGE - 6) };
+};
+
 /** One row: rank, name, score and how much of the weight has values; below it, indented, why. */
-const rowLines = ({ rank, name, score, coverage, reason }: Row, width: number): string[] => {
-  const nameWidth = width - RANK - SCORE - COVERAGE - 6;
+const rowLines = (
+  { rank, name, score, coverage, reason }: Row,
+  { width, nameWidth, scoreWidth }: Widths,
+): string[] => {
   const [first = '', ...rest] = wrapped(name, nameWidth);
   const indent = ' '.repeat(RANK + 2);
   return [
-    `${fit(rank === null ? '–' : String(rank), RANK, 'right')}  ${fit(first, nameWidth)}  ${fit(rounded(score), SCORE, 'right')}  ${fit(percent(coverage), COVERAGE, 'right')}`,
+    `${fit(rank === null ? '–' : String(rank), RANK, 'right')}  ${fit(first, nameWidth)}  ${fit(rounded(score), scoreWidth, 'right')}  ${fit(percent(coverage), COVERAGE, 'right')}`,
     ...rest.map((line) => `${indent}${line}`),
     ...(reason === null ? [] : paragraph(reason, { first: `${indent}  `, width })),
   ];
@@ -40,19 +52,20 @@ const rowLines = ({ rank, name, score, coverage, reason }: Row, width: number): 
 /** A ranking as a table for a terminal. */
 export const rankingTable = (
   { asOf, portfolio, model, notices, rows }: RankingAnswer,
+  timeZone: string,
   width = pageWidth(),
 ): string => {
   const ranked = rows.filter((row) => row.rank !== null).length;
-  const nameWidth = width - RANK - SCORE - COVERAGE - 6;
+  const widths = widthsOf(rows, width);
   return [
-    ...paragraph(`${portfolio.name}, ranked by ${model.name}, as of ${asOf.at} (event ${asOf.number})`, {
+    ...paragraph(`${portfolio.name}, ranked by ${model.name}, as of ${momentInWords(asOf, timeZone)}`, {
       first: '',
       width,
     }),
     ...notices.flatMap(({ text }) => paragraph(text, { first: '  note: ', width })),
     '',
-    `rank  ${fit('project, and why it stands there', nameWidth)}  score   data`,
-    ...rows.flatMap((row) => rowLines(row, width)),
+    `rank  ${fit('project, and why it stands there', widths.nameWidth)}  ${fit(SCORE, widths.scoreWidth, 'right')}  ${fit('data', COVERAGE, 'right')}`,
+    ...rows.flatMap((row) => rowLines(row, widths)),
     '',
     `${ranked} ranked, ${rows.length - ranked} unranked; data: share of the weight that has values.`,
     'The same again, for ever: --as-of',
