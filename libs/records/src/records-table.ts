@@ -8,7 +8,8 @@ export type RecordsDatabase = Readonly<{
 
 const checked = ({ kind, id, bytes, sha256: kept }: RecordEntry): RecordEntry => {
   const found = sha256(bytes);
-  if (found !== kept) throw new RecordDamaged(`The record ${kind}/${id} was kept as ${kept} and is ${found} now.`);
+  if (found !== kept)
+    throw new RecordDamaged(`The record ${kind}/${id} was kept as ${kept} and is ${found} now.`);
   return { kind, id, bytes: new Uint8Array(bytes), sha256: kept };
 };
 
@@ -26,13 +27,20 @@ export class TableRecords implements Records {
     await this.database
       .insertInto('records')
       .values(entry)
-      .onConflict((conflict) => conflict.columns(['kind', 'id']).doUpdateSet({ bytes: entry.bytes, sha256: entry.sha256 }))
+      .onConflict((conflict) =>
+        conflict.columns(['kind', 'id']).doUpdateSet({ bytes: entry.bytes, sha256: entry.sha256 }),
+      )
       .execute();
     return entry.sha256;
   }
 
   async get(kind: string, id: string): Promise<RecordEntry | undefined> {
-    const row = await this.database.selectFrom('records').selectAll().where('kind', '=', kind).where('id', '=', id).executeTakeFirst();
+    const row = await this.database
+      .selectFrom('records')
+      .selectAll()
+      .where('kind', '=', kind)
+      .where('id', '=', id)
+      .executeTakeFirst();
     return row && checked(row);
   }
 
@@ -42,7 +50,11 @@ export class TableRecords implements Records {
   }
 
   async erase(kind: string, id: string): Promise<boolean> {
-    const { numDeletedRows } = await this.database.deleteFrom('records').where('kind', '=', kind).where('id', '=', id).executeTakeFirstOrThrow();
+    const { numDeletedRows } = await this.database
+      .deleteFrom('records')
+      .where('kind', '=', kind)
+      .where('id', '=', id)
+      .executeTakeFirstOrThrow();
     return numDeletedRows > 0n;
   }
 

@@ -2,7 +2,11 @@ import type { Records } from '@docket/kernel';
 import { sha256 } from '@docket/kernel';
 
 /** Records to test, empty at first, with a second client to the same ones. */
-export type RecordsHarness = Readonly<{ records: Records; reopen: () => Promise<Records>; dispose: () => Promise<void> }>;
+export type RecordsHarness = Readonly<{
+  records: Records;
+  reopen: () => Promise<Records>;
+  dispose: () => Promise<void>;
+}>;
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
 
@@ -17,7 +21,12 @@ export const describeRecords = (name: string, open: () => Promise<RecordsHarness
       const paper = Uint8Array.from({ length: 70_000 }, (_, index) => index % 256);
       const hash = await harness.records.put('paper', 'p-1', paper);
       expect(hash).toBe(sha256(paper));
-      expect(await harness.records.get('paper', 'p-1')).toEqual({ kind: 'paper', id: 'p-1', bytes: paper, sha256: hash });
+      expect(await harness.records.get('paper', 'p-1')).toEqual({
+        kind: 'paper',
+        id: 'p-1',
+        bytes: paper,
+        sha256: hash,
+      });
     });
 
     it('keeps nothing at all, too', async () => {
@@ -25,7 +34,8 @@ export const describeRecords = (name: string, open: () => Promise<RecordsHarness
       expect(await harness.records.get('draft', 'empty')).toMatchObject({ bytes: bytes() });
     });
 
-    it('finds nothing where nothing was put', async () => expect(await harness.records.get('paper', 'p-1')).toBeUndefined());
+    it('finds nothing where nothing was put', async () =>
+      expect(await harness.records.get('paper', 'p-1')).toBeUndefined());
 
     it('replaces what was there under the same kind and id only', async () => {
       await harness.records.put('name', 'p-bea', bytes(1));
@@ -38,7 +48,14 @@ export const describeRecords = (name: string, open: () => Promise<RecordsHarness
     it('lists a kind by id in code-unit order', async () => {
       for (const id of ['ä', 'b', 'B', 'a', '10', '9']) await harness.records.put('name', id, bytes(1));
       await harness.records.put('draft', 'a', bytes(1));
-      expect((await harness.records.list('name')).map(({ id }) => id)).toEqual(['10', '9', 'B', 'a', 'b', 'ä']);
+      expect((await harness.records.list('name')).map(({ id }) => id)).toEqual([
+        '10',
+        '9',
+        'B',
+        'a',
+        'b',
+        'ä',
+      ]);
     });
 
     it('forgets what is erased for good, and says whether there was something', async () => {
@@ -56,7 +73,9 @@ export const describeRecords = (name: string, open: () => Promise<RecordsHarness
     });
 
     it('keeps the last of many puts at once, whole', async () => {
-      await Promise.all(Array.from({ length: 50 }, (_, index) => harness.records.put('name', 'p-bea', bytes(index, index))));
+      await Promise.all(
+        Array.from({ length: 50 }, (_, index) => harness.records.put('name', 'p-bea', bytes(index, index))),
+      );
       const found = await harness.records.get('name', 'p-bea');
       expect(found?.bytes[0]).toBe(found?.bytes[1]);
     });

@@ -19,7 +19,10 @@ const prepare = async (database: Kysely<RecordsDatabase>, schema: string): Promi
 };
 
 /** Opens the records of an installation. @throws DatabaseUnavailable | UnsuitableDatabase */
-export const openPostgresRecords = async ({ url, installation }: PostgresRecordsOptions): Promise<Records> => {
+export const openPostgresRecords = async ({
+  url,
+  installation,
+}: PostgresRecordsOptions): Promise<Records> => {
   const pool = await openPool(url, { connections: 4 });
   const database = new Kysely<RecordsDatabase>({ dialect: postgresDialect(pool) });
   const schema = schemaOf(installation);
