@@ -107,7 +107,8 @@ export class PageController {
   private async portfolios() {
     const readModel = this.system.live.current();
     const { number } = await readModel.checkpoint();
-    return portfoliosOf(readModel, { recordedNumber: number });
+    const at = this.system.runtime.clock.now();
+    return portfoliosOf(readModel, { number, recordedNumber: number, at });
   }
 
   /** The last day of each year the portfolio's timeline covers, the latest twelve. */

@@ -79,9 +79,9 @@ describe('a moment that is asked for', () => {
     },
   );
 
-  it('goes by recording alone where no portfolio is asked for', async () => {
-    expect(await ask('2020-06-30')).toEqual(cut(0, 0, '2020-06-30T23:59:59.999Z'));
-    expect(await ask(hour(4))).toEqual(cut(4, 4, hour(4)));
+  it('goes by recording, of what is in the log by now, where no portfolio is asked for', async () => {
+    expect(await ask('2020-06-30')).toEqual(cut(5, 0, '2020-06-30T23:59:59.999Z'));
+    expect(await ask(hour(4))).toEqual(cut(5, 4, hour(4)));
   });
 
   it.each([

@@ -22,7 +22,10 @@ export type CutRequest = Readonly<{
   now: Instant;
   /** A day, an instant, an event number or a token; now where it is absent. */
   asOf?: string;
-  /** Its timeline turns dates into numbers, its time zone ends days; without it dates go by recording, days end in UTC. */
+  /**
+   * Its timeline turns dates into numbers, its time zone ends days. Without it days end in UTC, and a date has no number of
+   * its own: `number` is then how far the log had come when it was asked for.
+   */
   portfolio?: Readonly<{ id: string; timeZone: string }>;
 }>;
 
@@ -67,7 +70,9 @@ const byInstant = async (
       `${at} is still to come (it is ${now}): leave asOf out to ask for now, or name a day that has ended.`,
     );
   const recordedNumber = await readModel.numberRecordedBy(at);
-  const number = portfolio ? await readModel.numberOnTimeline(portfolio.id, at) : recordedNumber;
+  const number = portfolio
+    ? await readModel.numberOnTimeline(portfolio.id, at)
+    : (await readModel.checkpoint()).number;
   return { number, recordedNumber, at, log, definition: readModel.definition };
 };
 

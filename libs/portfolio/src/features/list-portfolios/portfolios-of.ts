@@ -2,14 +2,29 @@ import type { Cut, ReadModel } from '@docket/kernel';
 import { ALL_PORTFOLIOS, portfolioTable } from '../../portfolio.projection';
 import { portfolioView, type PortfolioView } from '../../portfolio.view';
 
+type Then = Pick<Cut, 'number' | 'recordedNumber' | 'at'>;
+
 const byNameThenId = (a: PortfolioView, b: PortfolioView): number =>
   a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1;
 
-/** All portfolios, ordered by name. Each stands on a timeline of its own, so the list is read by time of recording. */
-export const portfoliosOf = async (
-  readModel: ReadModel,
-  { recordedNumber }: Pick<Cut, 'recordedNumber'>,
-): Promise<readonly PortfolioView[]> => {
-  const rows = await readModel.rowsAsOf(portfolioTable, recordedNumber, { scope: ALL_PORTFOLIOS });
-  return rows.map(({ key, row }) => portfolioView(key, row)).sort(byNameThenId);
+/**
+ * The number a portfolio is read at. Where the cut is of a date, what its own timeline puts by then counts too, though it was
+ * recorded later; but not what was recorded after the question, or the same cut would answer otherwise another time.
+ */
+const numberOf = async (readModel: ReadModel, cut: Then, portfolioId: string): Promise<number> => {
+  const { number: asked, recordedNumber, at } = cut;
+  if (asked === recordedNumber) return asked;
+  return Math.max(recordedNumber, Math.min(asked, await readModel.numberOnTimeline(portfolioId, at)));
+};
+
+/** All portfolios, each as it stood on its own timeline, ordered by name. */
+export const portfoliosOf = async (readModel: ReadModel, cut: Then): Promise<readonly PortfolioView[]> => {
+  const known = await readModel.rowsAsOf(portfolioTable, cut.number, { scope: ALL_PORTFOLIOS });
+  const then = await Promise.all(
+    known.map(async ({ key }) => {
+      const row = await readModel.rowAsOf(portfolioTable, await numberOf(readModel, cut, key), key);
+      return row ? [portfolioView(key, row)] : [];
+    }),
+  );
+  return then.flat().sort(byNameThenId);
 };

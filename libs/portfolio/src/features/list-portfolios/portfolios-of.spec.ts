@@ -1,0 +1,97 @@
+import 'reflect-metadata';
+import { decodeStored, type Cut } from '@docket/kernel';
+import { resolveCut, tokenOf } from '@docket/read-model';
+import { Portfolio, portfolioIdOf } from '../../domain/portfolio';
+import { PortfolioModule } from '../../portfolio.module';
+import { portfolioProjections } from '../../portfolio.projection';
+import { openSlice, requestOf, type Slice } from '../../testing';
+import { FindPortfolioQuery } from '../find-portfolio/find-portfolio.query';
+import { OpenPortfolioCommand } from '../open-portfolio/open-portfolio.command';
+import { ReachHistoryCommand } from '../reach-history/reach-history.command';
+import { ListPortfoliosQuery } from './list-portfolios.query';
+
+const major = { name: 'Major Projects', currency: 'GBP', timeZone: 'Europe/London' };
+const beta = { name: 'Beta', currency: 'EUR', timeZone: 'Europe/Berlin' };
+const majorId = portfolioIdOf(major.name);
+const imported = '2014-07-01T00:00:00.000Z';
+
+describe('the list of portfolios', () => {
+  let slice: Slice;
+  beforeEach(async () => {
+    slice = await openSlice({
+      modules: [PortfolioModule],
+      decode: (event) => decodeStored(Portfolio.codec, event),
+      projections: portfolioProjections,
+    });
+    await slice.commands.execute(new OpenPortfolioCommand(requestOf('beta', beta), beta));
+    slice.clock.set('2026-03-03T09:00:00.000Z');
+  });
+  afterEach(() => slice.close());
+
+  /** Events 2 and 3: a portfolio is recorded today with history from 2014. */
+  const importMajor = async () => {
+    await slice.commands.execute(new OpenPortfolioCommand(requestOf('major', major, imported), major));
+    const reached = { portfolioId: majorId, knownAt: imported, source: 'a.csv' };
+    await slice.commands.execute(new ReachHistoryCommand(requestOf('r', reached, imported), reached));
+  };
+  const resolved = async (asOf?: string, portfolio?: { id: string; timeZone: string }): Promise<Cut> => {
+    const { readModel, cut } = await slice.read();
+    const asked = { log: cut.log, now: slice.clock.now(), ...(asOf === undefined ? {} : { asOf }) };
+    const found = await resolveCut(readModel, { ...asked, ...(portfolio ? { portfolio } : {}) });
+    if ('outcome' in found) throw new Error(found.refusal.message);
+    return found;
+  };
+  const bytes = async (asOf?: string) =>
+    JSON.stringify(await slice.queries.execute(new ListPortfoliosQuery(await resolved(asOf))));
+  const names = async (asOf?: string) =>
+    (JSON.parse(await bytes(asOf)) as readonly { name: string }[]).map(({ name }) => name);
+
+  it('of a date shows what stood on its own timeline by then, though it was recorded later', async () => {
+    await importMajor();
+    expect([await names('2014-06-30'), await names('2014-07-01'), await names('2019-12-31')]).toEqual([
+      [],
+      [major.name],
+      [major.name],
+    ]);
+  });
+
+  it('of a date shows each portfolio as a question about it alone shows it', async () => {
+    await importMajor();
+    const listed = JSON.parse(await bytes('2019-12-31')) as readonly object[];
+    const cut = await resolved('2019-12-31', { id: majorId, timeZone: major.timeZone });
+    expect(listed).toEqual([await slice.queries.execute(new FindPortfolioQuery(cut, majorId))]);
+  });
+
+  it('of an event number shows nothing that was recorded later', async () => {
+    await importMajor();
+    expect([await names('1'), await names('2')]).toEqual([[beta.name], [beta.name, major.name]]);
+    expect(await bytes('2')).toContain('"reachedAt":null');
+  });
+
+  it('of now shows them all', async () => {
+    await importMajor();
+    expect(await names()).toEqual([beta.name, major.name]);
+  });
+
+  it.each([
+    ['a date', '2019-12-31', []],
+    ['a date on which something was recorded', '2026-03-02', [beta.name]],
+    ['an event number', '1', [beta.name]],
+    ['now', undefined, [beta.name]],
+  ])('gives the same bytes for the token of %s, whatever is imported later', async (_, asOf, expected) => {
+    const token = tokenOf(await resolved(asOf));
+    const before = await bytes(token);
+    expect(await names(token)).toEqual(expected);
+    await importMajor();
+    expect(await bytes(token)).toBe(before);
+    const after = tokenOf(await resolved(asOf));
+    const again = await bytes(after);
+    await slice.commands.execute(
+      new OpenPortfolioCommand(requestOf('late', { ...major, name: 'Late' }, imported), {
+        ...major,
+        name: 'Late',
+      }),
+    );
+    expect(await bytes(after)).toBe(again);
+  });
+});
