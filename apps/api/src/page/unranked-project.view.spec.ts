@@ -1,0 +1,66 @@
+import type { ProjectDetail } from '@docket/project';
+import { unrankedProjectView } from './unranked-project.view';
+
+const killed: ProjectDetail = {
+  id: 'bridge',
+  portfolioId: 'works',
+  name: 'South bridge',
+  department: 'DfT',
+  category: null,
+  reference: null,
+  status: 'killed',
+  since: '2019-01-01',
+  absentFrom: null,
+  proposer: 'p-priya',
+  sponsor: null,
+  manager: null,
+  openMotion: null,
+  businessCase: { wholeLifeCost: '900', expectedBenefits: '1000', start: '2019-01-01', finish: '2022-12-31' },
+  baseline: null,
+  reports: 1,
+  firstReportedFinish: null,
+  lastReport: {
+    reportedFor: '2019-06-30',
+    figures: { wholeLifeCost: '1200000' },
+    confidence: { scale: 'ipa-5', rating: 'red' },
+    eventId: 'event-3',
+    revision: 2,
+  },
+  previousReport: null,
+  description: null,
+  narrative: null,
+};
+
+it('a killed project shows why it is not ranked, its last figures, and the way back to the day', () => {
+  const { text } = unrankedProjectView({
+    asOf: {
+      token: 'token',
+      number: 7,
+      recordedNumber: 7,
+      at: '2020-01-01T04:59:59.999Z',
+      log: 'log',
+      definition: 'd1',
+    },
+    asked: '2019-12-31',
+    portfolio: { id: 'works', name: 'Works', currency: 'GBP', timeZone: 'Europe/London' },
+    refusal: '"South bridge" is killed: only components that are held are ranked.',
+    project: killed,
+    entries: [],
+  });
+  const facts = [...text.matchAll(/<dt>(.*?)<\/dt>\s*<dd>(.*?)<\/dd>/g)].map(([, label, value]) => [
+    label,
+    value,
+  ]);
+  expect(facts).toEqual([
+    ['Status', 'killed'],
+    ['Department', 'DfT'],
+    ['Known since', '2019-01-01'],
+    ['Business case', 'whole-life cost GBP 900, benefits GBP 1,000, start 2019-01-01, finish 2022-12-31'],
+    ['Last report', 'for 2019-06-30'],
+    ['Rated', 'red'],
+    ['Reported', 'whole-life cost GBP 1,200,000'],
+  ]);
+  expect(text).toContain('<h1>South bridge</h1>');
+  expect(text).toContain('&quot;South bridge&quot; is killed: only components that are held are ranked.');
+  expect(text).toContain('href="/?portfolio=works&amp;asOf=2019-12-31"');
+});
