@@ -12,9 +12,8 @@ const byNameThenId = (a: PortfolioView, b: PortfolioView): number =>
  * recorded later; but not what was recorded after the question, or the same cut would answer otherwise another time.
  */
 const numberOf = async (readModel: ReadModel, cut: Then, portfolioId: string): Promise<number> => {
-  const { number: asked, recordedNumber, at } = cut;
-  if (asked === recordedNumber) return asked;
-  return Math.max(recordedNumber, Math.min(asked, await readModel.numberOnTimeline(portfolioId, at)));
+  const onTimeline = await readModel.numberOnTimeline(portfolioId, cut.at);
+  return Math.max(cut.recordedNumber, Math.min(cut.number, onTimeline));
 };
 
 /** All portfolios, each as it stood on its own timeline, ordered by name. */
