@@ -27,5 +27,10 @@ export const endOf = (answer: Answer): Answer => {
   const text = answer.text.trim().split('\n').at(-1) ?? '';
   const { problem } = JSON.parse(text) as { problem?: { status: number } };
   if (!problem) return answer;
-  return { status: problem.status, headers: new Headers({ 'content-type': 'application/problem+json' }), text, body: problem };
+  return {
+    status: problem.status,
+    headers: new Headers({ 'content-type': 'application/problem+json' }),
+    text,
+    body: problem,
+  };
 };

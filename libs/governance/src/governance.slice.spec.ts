@@ -2,15 +2,7 @@ import 'reflect-metadata';
 import { loadState, runCommand, type Recorded } from '@docket/kernel';
 import { requestOf } from '@docket/portfolio/testing';
 import { Project, type ClaimForMotion, type NoteDeparture, type PortfolioFacts } from '@docket/project';
-import {
-  AbandonedClaims,
-  bodiesOf,
-  decisionRegister,
-  followUpOf,
-  FindMotionQuery,
-  ListMotionsQuery,
-  motionById,
-} from '.';
+import { bodiesOf, decisionRegister, followUpOf, FindMotionQuery, ListMotionsQuery, motionById } from '.';
 import { anotherRuntime, followUpOver, openBoard, portfolioId } from './testing/board';
 
 type Opened = Awaited<ReturnType<typeof openBoard>>;
@@ -175,33 +167,6 @@ describe('a body decides through the bus', () => {
     const answer = await slice.board.table('5b1cf5c2-35f5-8c1e-9d57-0c55a9a4b1f0', projectId);
     expect(answer).toMatchObject({ refusal: { code: 'body-unknown' } });
     expect(await slice.events(`docket-project-${projectId}`)).toHaveLength(1);
-  });
-
-  it('refuses others at once while a crash has left a claim without its motion; two looks later it is free', async () => {
-    const runtime = anotherRuntime(slice.store, 'crashed');
-    const lost = '7c20b8d1-94ae-8f63-b210-3d8a6e5f4c97';
-    await runCommand(runtime, Project, projectId, requestOf('lost'), (): ClaimForMotion => ({
-      type: 'ClaimForMotion',
-      data: { projectId, motionId: lost, portfolio: openPortfolio },
-    }));
-    expect(await tabled('early')).toBe('motion-already-open');
-    const { readModel } = await slice.read();
-    const claims = new AbandonedClaims(anotherRuntime(slice.store, 'watchdog'), readModel);
-    expect(await claims.sweep()).toEqual([]);
-    expect(await claims.sweep()).toEqual([{ projectId, motionId: lost }]);
-    const motionId = await tabled();
-    expect(of(await slice.events(`docket-project-${projectId}`)).slice(1)).toEqual([
-      { type: 'MotionClaimed', data: { projectId, motionId: lost } },
-      { type: 'MotionReleased', data: { projectId, motionId: lost } },
-      { type: 'MotionClaimed', data: { projectId, motionId } },
-    ]);
-  });
-
-  it('never releases the claim of a motion that stands', async () => {
-    await tabled();
-    const { readModel } = await slice.read();
-    const claims = new AbandonedClaims(anotherRuntime(slice.store, 'watchdog'), readModel);
-    expect([await claims.sweep(), await claims.sweep()]).toEqual([[], []]);
   });
 
   it('with 20 voters at once: 20 votes', async () => {
