@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { loadState, runCommand, type Recorded } from '@docket/kernel';
 import { requestOf } from '@docket/portfolio/testing';
-import { Project, type ClaimForMotion, type NoteDeparture, type PortfolioFacts } from '@docket/project';
+import { Project, type NoteDeparture, type PortfolioFacts } from '@docket/project';
 import { bodiesOf, decisionRegister, followUpOf, FindMotionQuery, ListMotionsQuery, motionById } from '.';
 import { anotherRuntime, followUpOver, openBoard, portfolioId } from './testing/board';
 
