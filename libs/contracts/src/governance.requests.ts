@@ -61,9 +61,13 @@ export class SeatMemberRequest {
   personId: string;
   @WordField(['chair', 'member', 'secretary'])
   role: 'chair' | 'member' | 'secretary';
-  @InstantField({ required: false, description: 'Now where it is left out.' })
+  @InstantField({
+    required: false,
+    example: undefined,
+    description: 'Now where it is left out, as it mostly is; never before now.',
+  })
   from?: string;
-  @InstantField({ required: false, example: '2028-03-31T23:00:00.000Z', description: 'Excluded.' })
+  @InstantField({ required: false, example: '2099-03-31T22:00:00.000Z', description: 'Excluded.' })
   until?: string;
 }
 
@@ -86,7 +90,7 @@ export class TableMotionRequest {
 export class OpenBallotRequest {
   @InstantField({
     required: false,
-    example: '2030-04-01T09:00:00.000Z',
+    example: '2099-04-01T09:00:00.000Z',
     description: 'No vote from here on; left out: until it is closed.',
   })
   closesAt?: string;
