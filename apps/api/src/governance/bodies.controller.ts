@@ -6,17 +6,17 @@ import {
   UnseatMemberRequest,
 } from '@docket/contracts';
 import {
-  bodiesOf,
   Body as GovernanceBody,
-  bodyById,
   bodyIdOf,
   EstablishBodyCommand,
+  FindBodyQuery,
+  ListBodiesQuery,
   SeatMemberCommand,
   UnseatMemberCommand,
 } from '@docket/governance';
 import type { Request } from '@docket/kernel';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
@@ -35,6 +35,7 @@ import { PersonParam } from './person-param';
 export class BodiesController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
     private readonly answers: Answers,
     private readonly keys: CreationKeys,
     private readonly portfolioOf: PortfolioOf,
@@ -68,8 +69,8 @@ export class BodiesController {
     @Query() query: ListRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.answers.list(reply, query, portfolioId, (readModel, cut) =>
-      bodiesOf(readModel, cut, { portfolioId }),
+    return this.answers.list(reply, query, portfolioId, (_, cut) =>
+      this.queries.execute(new ListBodiesQuery(cut, { portfolioId })),
     );
   }
 
@@ -86,7 +87,7 @@ export class BodiesController {
       reply,
       query,
       portfolio,
-      (readModel, cut) => bodyById(readModel, cut, { bodyId: id }),
+      (_, cut) => this.queries.execute(new FindBodyQuery(cut, { bodyId: id })),
       { category: 'body', id },
     );
   }
@@ -101,7 +102,7 @@ export class BodiesController {
   ): Promise<void> {
     const portfolio = await this.portfolioOf.body(id, query.after);
     return this.answers.one(reply, query, portfolio, async (readModel, cut) => {
-      const known = await bodyById(readModel, cut, { bodyId: id });
+      const known = await this.queries.execute(new FindBodyQuery(cut, { bodyId: id }));
       if ('refusal' in known) return known;
       return { id, entries: await this.traces.upTo(readModel, cut, { category: 'body', id }) };
     });

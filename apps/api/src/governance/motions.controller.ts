@@ -10,16 +10,16 @@ import {
 import {
   CastVoteCommand,
   CloseBallotCommand,
-  decisionRegister,
-  motionById,
-  motionsOf,
+  FindMotionQuery,
+  ListDecisionsQuery,
+  ListMotionsQuery,
   OpenBallotCommand,
   RecordDecisionCommand,
   TableMotionCommand,
 } from '@docket/governance';
 import type { Request } from '@docket/kernel';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
-import { CommandBus } from '@nestjs/cqrs';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
@@ -37,6 +37,7 @@ import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
 export class MotionsController {
   constructor(
     private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
     private readonly answers: Answers,
     private readonly portfolioOf: PortfolioOf,
     private readonly traces: Traces,
@@ -67,8 +68,10 @@ export class MotionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { status } = query;
-    return this.answers.list(reply, query, portfolioId, (readModel, cut) =>
-      motionsOf(readModel, cut, { portfolioId, ...(status === undefined ? {} : { status }) }),
+    return this.answers.list(reply, query, portfolioId, (_, cut) =>
+      this.queries.execute(
+        new ListMotionsQuery(cut, { portfolioId, ...(status === undefined ? {} : { status }) }),
+      ),
     );
   }
 
@@ -80,8 +83,8 @@ export class MotionsController {
     @Query() query: ListRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.answers.list(reply, query, portfolioId, (readModel, cut) =>
-      decisionRegister(readModel, cut, { portfolioId }),
+    return this.answers.list(reply, query, portfolioId, (_, cut) =>
+      this.queries.execute(new ListDecisionsQuery(cut, { portfolioId })),
     );
   }
 
@@ -98,7 +101,7 @@ export class MotionsController {
       reply,
       query,
       portfolio,
-      (readModel, cut) => motionById(readModel, cut, { motionId: id }),
+      (_, cut) => this.queries.execute(new FindMotionQuery(cut, { motionId: id })),
       { category: 'motion', id },
     );
   }
@@ -113,7 +116,7 @@ export class MotionsController {
   ): Promise<void> {
     const portfolio = await this.portfolioOf.motion(id, query.after);
     return this.answers.one(reply, query, portfolio, async (readModel, cut) => {
-      const known = await motionById(readModel, cut, { motionId: id });
+      const known = await this.queries.execute(new FindMotionQuery(cut, { motionId: id }));
       if ('refusal' in known) return known;
       return { id, entries: await this.traces.upTo(readModel, cut, { category: 'motion', id }) };
     });
