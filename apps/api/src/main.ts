@@ -30,6 +30,9 @@ const stopOnSignal = (running: RunningDocket, letGo: () => void): void => {
     });
 };
 
+/** Whatever is written from here on is for this user only: log, names, keys. */
+process.umask(0o077);
+
 const main = async (): Promise<void> => {
   const settings = readSettings(process.env);
   const lock = ownFolder(settings);

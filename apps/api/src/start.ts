@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { createApp } from './create-app';
 import { loadSecrets } from './door/secrets';
 import { Readiness } from './health/readiness';
+import { workEnded } from './operator/progress-stream';
 
 /** A Docket that answers at an address of this machine. */
 export type RunningDocket = Readonly<{
@@ -15,6 +16,8 @@ export type RunningDocket = Readonly<{
   /** Ready once nothing is left to wait for. */
   ready: () => void;
   waitFor: (what: string) => void;
+  /** Resolves when no long work (an import, a rebuild) is under way. */
+  idle: () => Promise<void>;
   /** Stops taking requests, waits for those under way, then lets go of everything. */
   close: () => Promise<void>;
 }>;
@@ -65,6 +68,7 @@ export const startDocket = async (
       app,
       ready: () => (readiness.waitingFor = undefined),
       waitFor: (what) => (readiness.waitingFor = what),
+      idle: workEnded,
       close: async () => {
         await within(DRAIN_MS, closed(app));
         await system[Symbol.asyncDispose]();

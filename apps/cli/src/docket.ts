@@ -79,7 +79,9 @@ const withOwnDocket = async <T>(
     lock?.announce({ address: running.address, secret: running.ownerSecret, pid: process.pid });
     running.ready();
     if (part === 'api') await caughtUp(running.system);
-    return await use(new Client(running.address, running.ownerSecret));
+    const result = await use(new Client(running.address, running.ownerSecret));
+    await running.idle();
+    return result;
   } finally {
     await running.close();
   }

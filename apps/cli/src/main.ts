@@ -34,6 +34,9 @@ const run = async (options: Arguments): Promise<number> => {
   return exitCode;
 };
 
+/** Whatever is written from here on is for this user only: log, names, keys. */
+process.umask(0o077);
+
 const main = async (argv: readonly string[]): Promise<number> => {
   const json = argv.includes('--json');
   onInterruption(json);

@@ -39,7 +39,7 @@ const emptyFolder = (to: string): void => {
 /** The first name in a folder, which is made when missing. @throws BackupRefused */
 const firstIn = (to: string): string | undefined => {
   try {
-    mkdirSync(to, { mode: 0o700, recursive: true });
+    if (!existsSync(to)) mkdirSync(to, { mode: 0o700 });
     return readdirSync(to)[0];
   } catch (error) {
     throw new BackupRefused(`${to} cannot be used as a folder (${reasonOf(error)}): name another one.`);

@@ -6,6 +6,9 @@ import { Does } from '../door/does.decorator';
 import { Says } from '../openapi/operation.decorators';
 import { Readiness } from './readiness';
 
+/** How far behind the read model may be while it counts as ready; beyond, no worker is projecting, or none keeps up. */
+const MOST_LAG_S = 30;
+
 @ApiTags('Health')
 @Controller('health')
 export class HealthController {
@@ -35,7 +38,9 @@ export class HealthController {
     const projection = await this.system.projection();
     const waitingFor =
       this.readiness.waitingFor ??
-      (projection.state === 'live' ? undefined : `projections (${projection.state})`);
+      (projection.state === 'live' && projection.lag.seconds <= MOST_LAG_S
+        ? undefined
+        : `projections (${projection.state}, ${projection.lag.seconds} s behind)`);
     if (waitingFor !== undefined) void reply.code(503);
     return {
       status: waitingFor === undefined ? 'ready' : 'not-ready',

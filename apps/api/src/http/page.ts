@@ -23,8 +23,27 @@ const decode = (list: string, text: string): Cursor | undefined => {
   const whole = Buffer.from(text, 'base64url').toString('utf8');
   const payload = whole.slice(CHECK);
   if (checkOf(list, payload) !== whole.slice(0, CHECK)) return undefined;
-  const [token, offset, asked] = JSON.parse(payload) as [string, number, string | null];
-  return { token, offset, asked: asked ?? undefined };
+  return cursorIn(payload);
+};
+
+/** What a payload holds, if it has the shape of one of ours: the check alone is no secret. */
+const cursorIn = (payload: string): Cursor | undefined => {
+  try {
+    const parts: unknown = JSON.parse(payload);
+    if (!Array.isArray(parts) || parts.length !== 3) return undefined;
+    const [token, offset, asked] = parts as readonly unknown[];
+    if (
+      typeof token !== 'string' ||
+      typeof offset !== 'number' ||
+      !Number.isSafeInteger(offset) ||
+      offset < 0
+    )
+      return undefined;
+    if (asked !== null && typeof asked !== 'string') return undefined;
+    return { token, offset, asked: asked ?? undefined };
+  } catch {
+    return undefined;
+  }
 };
 
 /** A cursor as this list gave it out; it carries the moment it was asked for. @throws Problem `cursor-malformed` */

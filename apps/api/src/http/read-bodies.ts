@@ -23,7 +23,10 @@ const bodyIn = (request: FastifyRequest, bytes: Buffer): unknown => {
 /** Reads bodies as strict JSON in UTF-8. Only the import takes the large ones. */
 export const readBodies = (fastify: FastifyInstance): void => {
   fastify.addHook('onRequest', async (request) => {
-    if (request.headers['content-type']?.startsWith(FILES_TYPE) && request.routeOptions.url !== FILES_ROUTE)
+    if (
+      request.headers['content-type']?.trim().toLowerCase().startsWith(FILES_TYPE) &&
+      request.routeOptions.url !== FILES_ROUTE
+    )
       throw new Problem(
         'media-type-unsupported',
         'Send the body as application/json; files go to the import only.',

@@ -31,4 +31,12 @@ describe('a JSON body', () => {
       `The body is nested deeper than ${MAX_DEPTH} levels.`,
     ],
   ])('is refused with %s', (_, text, detail) => expect(detailOf(text)).toBe(detail));
+
+  it('is read in time that grows with it, however long its texts are', () => {
+    const text = JSON.stringify({ files: [{ name: 'a"\\"b\\', base64: 'A'.repeat(64 * 2 ** 20) }], last: 1 });
+    expect(Object.keys(parseStrictly(text) as object)).toEqual(['files', 'last']);
+  });
+
+  it('may end a text with backslashes, and go on', () =>
+    expect(detailOf('{"a":"\\\\","b":"\\\\\\"","b":1}')).toBe('The field "b" is given twice.'));
 });

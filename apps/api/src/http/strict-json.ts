@@ -9,14 +9,34 @@ const halfCharacter = (): Problem => malformed('The body holds half a character 
 
 type Scan = { keys: Set<string> | undefined; expectsKey: boolean };
 
+const MARK = /["{}[\],:]/g;
+
+/** Where the string that begins at `start` ends, past its closing quote: a quote behind an even number of backslashes. */
+const endOfString = (text: string, start: number): number => {
+  for (let quote = text.indexOf('"', start + 1); ; quote = text.indexOf('"', quote + 1)) {
+    let before = quote - 1;
+    while (text[before] === '\\') before -= 1;
+    if ((quote - 1 - before) % 2 === 0) return quote + 1;
+  }
+};
+
+/** Marks and strings of JSON text that parses, one by one; in time that grows with the text alone, whatever its strings. */
+function* tokensOf(text: string): Generator<string> {
+  const mark = new RegExp(MARK);
+  for (let found = mark.exec(text); found; found = mark.exec(text)) {
+    const end = found[0] === '"' ? endOfString(text, found.index) : found.index + 1;
+    yield text.slice(found.index, end);
+    mark.lastIndex = end;
+  }
+}
+
 /**
  * Walks over JSON text that `JSON.parse` has accepted and refuses what it would hide: a key given twice, nesting beyond
  * `MAX_DEPTH`, keys that reach into prototypes, and half characters that are spelt out.
  */
 const scan = (text: string): void => {
   const open: Scan[] = [];
-  const tokens = /"(?:[^"\\]|\\.)*"|[{}[\],:]/g;
-  for (const [token] of text.matchAll(tokens)) {
+  for (const token of tokensOf(text)) {
     if (token.includes('\\u') && !(JSON.parse(token) as string).isWellFormed()) throw halfCharacter();
     const top = open.at(-1);
     if (token === '{' || token === '[') {

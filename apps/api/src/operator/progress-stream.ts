@@ -1,6 +1,8 @@
 import type { Progress } from '@docket/host';
+import { StoreUnavailable } from '@docket/kernel';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
+import { Problem } from '../problems/problem';
 import { problemOf } from '../problems/problem.filter';
 
 /** A line of the answer to long work: how far it is, what came of it, or why not. */
@@ -9,19 +11,40 @@ export type WorkLine =
   | Readonly<{ result: unknown }>
   | Readonly<{ problem: object }>;
 
+/** Long work that has begun and not ended. */
+const running = new Set<Promise<unknown>>();
+
+/** Resolves when no long work is under way, what began meanwhile included. */
+export const workEnded = async (): Promise<void> => {
+  while (running.size > 0) await Promise.all(running);
+};
+
+/** Long work is many commands: what came before an outage is recorded, and the same work again goes on from there. */
+const problemOfWork = (error: unknown): Problem =>
+  error instanceof StoreUnavailable
+    ? new Problem(
+        'store-unavailable',
+        'The event store went away in the middle of it. What was recorded stays recorded; the same again goes on from there.',
+      )
+    : problemOf(error);
+
 /** Answers long work line by line (NDJSON): its progress as it happens, its result or problem last. */
 export const streamWork = (reply: FastifyReply, work: (onProgress: Progress) => Promise<unknown>): void => {
   const lines = new Readable({ read: () => undefined });
   const write = (line: WorkLine) => lines.push(`${JSON.stringify(line)}\n`);
   void reply.header('content-type', 'application/x-ndjson; charset=utf-8').send(lines);
-  work((progress) => write({ progress }))
+  const done = work((progress) => write({ progress }))
     .then(
       (result) => write({ result }),
       (error: unknown) => {
-        const problem = problemOf(error);
+        const problem = problemOfWork(error);
         if (problem.status >= 500) reply.log.error({ err: error }, 'work failed');
         write({ problem: problem.document() });
       },
     )
-    .finally(() => lines.push(null));
+    .finally(() => {
+      lines.push(null);
+      running.delete(done);
+    });
+  running.add(done);
 };

@@ -3,6 +3,7 @@ import { BackupRefused } from '@docket/host';
 import {
   NumbersDiffer,
   OutcomeUnknown,
+  BuildReplaced,
   ReadModelUnavailable,
   StoreUnavailable,
   TooContended,
@@ -58,7 +59,7 @@ export const problemOf = (error: unknown): Problem => {
       'store-unavailable',
       'The event store does not answer. Nothing was recorded; try again shortly.',
     );
-  if (error instanceof ReadModelUnavailable)
+  if (error instanceof ReadModelUnavailable || error instanceof BuildReplaced)
     return new Problem(
       'read-model-unavailable',
       'The read model does not answer. What was recorded is safe; ask again shortly.',

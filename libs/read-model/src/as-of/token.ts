@@ -12,8 +12,19 @@ export const tokenOf = ({ number, recordedNumber, at, log, definition }: Cut): s
 
 const isNumber = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
+const partsOf = (payload: string): readonly unknown[] | undefined => {
+  try {
+    const parts: unknown = JSON.parse(payload);
+    return Array.isArray(parts) ? parts : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
 const cutIn = (payload: string): Cut | undefined => {
-  const [number, recordedNumber, at, log, definition] = JSON.parse(payload) as readonly unknown[];
+  const parts = partsOf(payload);
+  if (!parts) return undefined;
+  const [number, recordedNumber, at, log, definition] = parts;
   return isNumber(number) &&
     isNumber(recordedNumber) &&
     typeof at === 'string' &&

@@ -29,5 +29,8 @@ describe('free text of a list', () => {
     expect(prose(`x${'\r'.repeat(150_000)}y`)).toBe('x\ny');
   });
 
+  it('a name shows all it is: nothing that clears a screen or turns the direction', () =>
+    expect(oneLine('\u001b[2J Evil \u202eabc\u200b')).toBe('[2J Evil abc'));
+
   it('a name stands on one line', () => expect(oneLine(' HS2\u00a0 Phase\r\n1 ')).toBe('HS2 Phase 1'));
 });

@@ -25,5 +25,8 @@ export const prose = (text: string): string =>
     .replace(/\r+\n?/g, '\n')
     .trim();
 
-/** A name on one line: repaired, with single blanks. */
-export const oneLine = (text: string): string => prose(text).replace(/\s+/g, ' ');
+/** Without what cannot be seen: control characters, and those that turn the direction of what is read. */
+const visible = (text: string): string => text.replace(/(?![\n\r\t])[\p{Cc}\p{Cf}]/gu, '');
+
+/** A name on one line: repaired, visible throughout, with single blanks. */
+export const oneLine = (text: string): string => visible(prose(text)).replace(/\s+/g, ' ').trim();
