@@ -58,12 +58,30 @@ describe('a data folder that goes away under a server', () => {
   const place = new Place();
   afterAll(() => place.remove());
 
-  it('is not served by anybody else, and a new one begins empty', async () => {
+  const openPortfolio = async (address: string, name: string) => {
+    const cookie = await sessionAt(address, 'p-maya');
+    const answer = await fetch(`${address}/api/v1/portfolios`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json', 'idempotency-key': `portfolio-${name}` },
+      body: JSON.stringify({ name, currency: 'GBP', timeZone: 'UTC' }),
+    });
+    const { code } = (await answer.json()) as { code?: string };
+    return code ?? answer.status;
+  };
+
+  it('ends it with a sentence; nothing written meanwhile was acknowledged, and a new folder begins empty', async () => {
     const data = place.at('data');
     const server = await startServer(data);
+    expect(await openPortfolio(server.address, 'before')).toBe(201);
     rmSync(data, { recursive: true });
-    expect((await fetch(`${server.address}/health/live`)).status).toBe(200);
-    expect((await stopServer(server)).code).toBe(0);
+    const meanwhile = await openPortfolio(server.address, 'meanwhile').catch(() => 'the door was closed');
+    expect(['store-unavailable', 'the door was closed']).toContain(meanwhile);
+    const { code, stderr } = await server.child.ended;
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining(`${data} was removed or replaced while it was served`),
+    ]);
+    mkdirSync(data);
     expect(documentOf(await docket(['verify-chain', '--data', data, '--json']))).toMatchObject({
       events: 0,
       whole: true,

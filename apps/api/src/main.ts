@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { acquireFolderLock, loadSample, readSettings, type Settings } from '@docket/host';
+import { acquireFolderLock, loadSample, readSettings, type FolderLock, type Settings } from '@docket/host';
 import { CommandBus } from '@nestjs/cqrs';
 import { logger } from './log';
 import { sayProgress, say } from './say';
@@ -9,25 +9,48 @@ import { startDocket, type RunningDocket } from './start';
 const ownFolder = ({ profile }: Settings) =>
   profile.kind === 'embedded' ? acquireFolderLock(profile.folder) : undefined;
 
-const stopOnSignal = (running: RunningDocket, letGo: () => void): void => {
-  let stopping = false;
+/** How often the owner looks whether its folder is still there, in milliseconds. */
+const LOOK_MS = 1_000;
+
+/** Ends the process, once: what is under way is finished, then the folder let go. */
+const ending = (running: RunningDocket, lock: FolderLock | undefined) => {
+  let isEnding = false;
+  return (why: string, code: number): void => {
+    if (isEnding) return;
+    isEnding = true;
+    say(why);
+    running.close().then(
+      () => {
+        lock?.release();
+        say('stopped');
+        process.exit(code);
+      },
+      (error: unknown) => {
+        logger.error({ err: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+};
+
+type End = ReturnType<typeof ending>;
+
+const stopOnSignal = (end: End): void => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      say('stopping: finishing what is under way');
-      running.close().then(
-        () => {
-          letGo();
-          say('stopped');
-          process.exit(0);
-        },
-        (error: unknown) => {
-          logger.error({ err: error }, 'stopping failed');
-          process.exit(1);
-        },
-      );
-    });
+    process.on(signal, () => end('stopping: finishing what is under way', 0));
+};
+
+/** A folder that was removed or replaced takes nothing any more, and may get another owner: this one leaves. */
+const stopWithoutFolder = (lock: FolderLock, end: End): void => {
+  const look = setInterval(() => {
+    if (lock.isInPlace) return;
+    clearInterval(look);
+    end(
+      `${lock.folder} was removed or replaced while it was served: nothing more can be kept there, stopping. What was acknowledged before lies where it was moved to, or in your last backup.`,
+      1,
+    );
+  }, LOOK_MS);
+  look.unref();
 };
 
 /** Whatever is written from here on is for this user only: log, names, keys. */
@@ -42,7 +65,9 @@ const main = async (): Promise<void> => {
     sayProgress,
   );
   lock?.announce({ address: running.address, secret: running.ownerSecret, pid: process.pid });
-  stopOnSignal(running, () => lock?.release());
+  const end = ending(running, lock);
+  stopOnSignal(end);
+  if (lock) stopWithoutFolder(lock, end);
   if (settings.sample && settings.profile.kind === 'embedded') {
     running.waitFor('the sample portfolio');
     const notice = await loadSample(running.system, running.app.get(CommandBus), sayProgress);

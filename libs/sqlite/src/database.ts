@@ -1,15 +1,25 @@
 import { closeSync, openSync, rmSync } from 'node:fs';
 import { backup, DatabaseSync } from 'node:sqlite';
+import { Place } from './place';
 import { Statement } from './statement';
 
 const EVERY_PAGE = 0x7fff_ffff;
 
 /** An open database file. One connection, used from one thread; made by `openDatabase`. */
 export class Database {
+  private readonly place: Place;
+
   constructor(
     readonly path: string,
     private readonly connection: DatabaseSync,
-  ) {}
+  ) {
+    this.place = Place.of(path);
+  }
+
+  /** Whether the file still lies where it was opened: what is written to one that was removed or replaced is found by nobody. */
+  get isInPlace(): boolean {
+    return this.place.isSame();
+  }
 
   get isOpen(): boolean {
     return this.connection.isOpen;

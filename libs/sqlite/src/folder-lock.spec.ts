@@ -132,6 +132,19 @@ describe('the lock of a data folder', () => {
     expect(existsSync(join(folder, 'owner.json'))).toBe(false);
   });
 
+  it('knows when its folder was removed or replaced, and then leaves the announcement of the next owner alone', () => {
+    const lock = acquire();
+    expect(lock.isInPlace).toBe(true);
+    rmSync(folder, { recursive: true });
+    expect(lock.isInPlace).toBe(false);
+    const next = acquire();
+    const owner = { address: 'http://127.0.0.1:3001', secret: 'next', pid: process.pid };
+    next.announce(owner);
+    lock.release();
+    expect(readOwner(folder)).toEqual(owner);
+    expect(next.isInPlace).toBe(true);
+  });
+
   it.each(['{"address":"http://127.0.0.1:3000","secret":"gone","pid":7}', '{"address":', '[]', 'null'])(
     'forgets what a crash left behind: %s',
     (left) => {

@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { FolderUnusable, sqliteCode, SqliteCode } from './errors';
+import { Place } from './place';
 import { readOwner, removeOwner, writeOwner, type Owner } from './owner';
 
 /** Another process serves the folder. `owner` is what it announced, without its secret; `undefined` while it starts. */
@@ -22,13 +23,24 @@ export class FolderOwned extends Error {
 /** Locks are kept here too: one that nobody refers to would be let go by the garbage collector. */
 const held = new Set<FolderLock>();
 
+/** SQLite alone touches this file: an ordinary read or copy of it in this process would drop the lock (POSIX locks). */
+const lockFile = (folder: string): string => join(folder, 'lock.sqlite');
+
 /** The ownership of a data folder, for the life of the process or until `release`. */
 export class FolderLock {
+  private readonly place: Place;
+
   constructor(
     readonly folder: string,
     private readonly connection: DatabaseSync,
   ) {
+    this.place = Place.of(lockFile(folder));
     held.add(this);
+  }
+
+  /** Whether the folder is still the one that was locked; one that was removed or replaced may have another owner by now. */
+  get isInPlace(): boolean {
+    return this.place.isSame();
   }
 
   /** Says in `owner.json`, readable for this user only, where the owner answers. */
@@ -40,7 +52,7 @@ export class FolderLock {
   /** Takes the announcement back and lets go; harmless when done before. */
   release(): void {
     if (!held.delete(this)) return;
-    removeOwner(this.folder);
+    if (this.isInPlace) removeOwner(this.folder);
     this.connection.close();
   }
 }
@@ -66,9 +78,6 @@ export const prepareFolder = (folder: string): void => {
     throw new FolderUnusable(`The data folder ${folder} cannot be made; ${why}.`, { cause });
   }
 };
-
-/** SQLite alone touches this file: an ordinary read or copy of it in this process would drop the lock (POSIX locks). */
-const lockFile = (folder: string): string => join(folder, 'lock.sqlite');
 
 /**
  * Takes ownership of the data folder, making the folder when missing. A kill of the owner frees it.

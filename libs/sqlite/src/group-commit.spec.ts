@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from './database';
@@ -108,6 +108,25 @@ describe('committing in groups', () => {
     await expect(refused).rejects.toBeInstanceOf(NotCommitted);
     database.exec('rollback');
     impatient.close();
+  });
+
+  it('stores nothing once its file was removed, replaced or moved away, and says which file', async () => {
+    const away = `${database.path}.away`;
+    renameSync(database.path, away);
+    writeFileSync(database.path, '');
+    const refused = writer.submit(side(1));
+    await expect(refused).rejects.toThrow(NotCommitted);
+    await expect(refused).rejects.toThrow(`${database.path} was removed or replaced while it was in use`);
+    rmSync(database.path);
+    await expect(writer.submit(side(2))).rejects.toThrow(NotCommitted);
+    renameSync(away, database.path);
+    expect(await writer.submit(side(3))).toBe(1);
+    expect(sides()).toEqual([3]);
+  });
+
+  it('acknowledges nothing whose file went away while it was committed', async () => {
+    const removed = writer.submit(() => rmSync(database.path));
+    await expect(removed).rejects.toBeInstanceOf(CommitUnknown);
   });
 
   it('is undone for certain when the disk fails before the commit', async () => {

@@ -30,6 +30,12 @@ const CERTAINLY_UNDONE: ReadonlySet<number | undefined> = new Set([
   SqliteCode.constraint,
 ]);
 
+const failing = (group: readonly Entry[], error: Error): readonly (() => void)[] =>
+  group.map((entry) => () => entry.fail(error));
+
+const gone = ({ path }: Database): string =>
+  `${path} was removed or replaced while it was in use: what is written to it would be found by nobody.`;
+
 /**
  * One writer for many callers: what is submitted in the same turn is committed together, with one flush to the disk. A
  * piece of work that throws is undone alone. Everybody is answered after the commit, also who was refused: the refusal may
@@ -80,6 +86,13 @@ export class GroupCommit {
   }
 
   private transaction(group: readonly Entry[]): readonly (() => void)[] {
+    if (!this.database.isInPlace)
+      return failing(group, new NotCommitted(`${gone(this.database)} Nothing was stored.`));
+    const answers = this.committed(group);
+    return this.database.isInPlace ? answers : failing(group, new CommitUnknown(gone(this.database)));
+  }
+
+  private committed(group: readonly Entry[]): readonly (() => void)[] {
     let isCommitting = false;
     try {
       this.database.exec('begin immediate');
@@ -93,7 +106,7 @@ export class GroupCommit {
       const error = isCertain
         ? new NotCommitted('The transaction was undone; nothing was stored.', { cause })
         : new CommitUnknown('The commit broke off; it may or may not be in the file.', { cause });
-      return group.map((entry) => () => entry.fail(error));
+      return failing(group, error);
     }
   }
 

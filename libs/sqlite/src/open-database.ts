@@ -75,15 +75,15 @@ export const openDatabase = (path: string, options: OpenOptions = {}): Database 
     enableDoubleQuotedStringLiterals: false,
     defensive: true,
   });
-  const database = new Database(path, connection);
   try {
     connection.open();
+    const database = new Database(path, connection);
     assertSafeVersion(String(database.prepareArrays<[string]>('select sqlite_version()').get()?.[0]));
     if (!readOnly) database.exec(SETTINGS);
     assertDurable(database);
     return database;
   } catch (error) {
-    database.close();
+    if (connection.isOpen) connection.close();
     throw describeFailure(path, error);
   }
 };
