@@ -26,7 +26,6 @@ import { OperatorController } from './operator/operator.controller';
 import { Replays } from './operator/replays';
 import { PageController } from './page/page.controller';
 import { PortfoliosController } from './portfolio/portfolios.controller';
-import { Ownership } from './project/ownership';
 import { ProjectsController } from './project/projects.controller';
 
 @Global()
@@ -73,7 +72,6 @@ export class AppModule {
         CreationKeys,
         Reading,
         PortfolioOf,
-        Ownership,
         Readiness,
         Replays,
         Traces,

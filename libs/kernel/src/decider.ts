@@ -4,8 +4,17 @@ import type { Instant } from './time';
 /** Where a fact comes from: a person or process acting now, or imported history. */
 export type Origin = 'live' | 'import';
 
+/** How far the right of who asks goes: to anything, or only to what is their own; what that is, the decider knows. */
+export type Reach = 'anything' | 'own';
+
 /** Who asks and when, as data. `at` is when the organisation knew it: `knownAt` of imported history, else now. */
-export type DecisionContext = Readonly<{ actor: string; at: Instant; now: Instant; origin: Origin }>;
+export type DecisionContext = Readonly<{
+  actor: string;
+  reach: Reach;
+  at: Instant;
+  now: Instant;
+  origin: Origin;
+}>;
 
 export type Accepted<E extends Event> = Readonly<{ outcome: 'accepted'; events: readonly E[] }>;
 export type Refused<Code extends string> = Readonly<{ outcome: 'refused'; refusal: Refusal<Code> }>;

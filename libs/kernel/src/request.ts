@@ -1,4 +1,4 @@
-import type { Origin } from './decider';
+import type { Origin, Reach } from './decider';
 import type { Position } from './event-store.port';
 import { canonicalJson } from './json';
 import { sha256 } from './digest';
@@ -9,6 +9,8 @@ import { isInstant, type Instant } from './time';
 export type Request = Readonly<{
   actor: string;
   authentication: string;
+  /** To what the actor's right goes; absent, to anything: a process or an import asks. */
+  reach?: Reach;
   onBehalfOf?: string;
   /** The use case, as the API names it: `propose-project`. */
   operation: string;

@@ -118,7 +118,7 @@ describe('A command', () => {
     const request = asking('a', 'a', { origin: 'import', knownAt });
     const openFund = { type: 'OpenFund', data: { portfolioId: 'p', amount: 1 } } as const;
     await runCommand(runtime, { ...Fund, decider }, fundId, request, () => openFund);
-    expect(contexts).toEqual([{ actor: 'ada', at: knownAt, now, origin: 'import' }]);
+    expect(contexts).toEqual([{ actor: 'ada', reach: 'anything', at: knownAt, now, origin: 'import' }]);
     expect(open((await log.read(fund))[0]!).meta).toMatchObject({
       recordedAt: now,
       knownAt,

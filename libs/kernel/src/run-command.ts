@@ -105,7 +105,8 @@ const attemptOnce = async <S, C extends Command, E extends Event, Code extends s
   const guards: Guard[] = [];
   const asked = await command(gatherer(runtime, guards));
   const now = runtime.clock.now();
-  const context = { actor: request.actor, at: request.knownAt ?? now, now, origin: request.origin };
+  const { actor, reach = 'anything', knownAt, origin } = request;
+  const context = { actor, reach, at: knownAt ?? now, now, origin };
   const verdict = aggregate.decider.decide(asked, fold.state, context);
   if (verdict.outcome === 'refused') return verdict;
   if (verdict.events.length === 0)

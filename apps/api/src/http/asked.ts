@@ -1,5 +1,5 @@
 import { digestOfBody, type Request } from '@docket/kernel';
-import type { Operation } from '@docket/identity';
+import { reachOf, type Operation } from '@docket/identity';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
@@ -46,9 +46,11 @@ export const requestOf = (request: FastifyRequest, operation: Operation): Reques
   const refused = refusedByRights(caller, operation);
   if (refused || !caller) throw refused ?? new Problem('session-invalid', 'The session is not valid.');
   const expectedRevision = expectedRevisionOf(request);
+  const isForOwn = reachOf(caller.person.roles, operation) === 'own';
   return {
     actor: caller.person.id,
     authentication: caller.authentication,
+    ...(isForOwn ? { reach: 'own' } : {}),
     operation,
     key: keyOf(request),
     bodyDigest: digestOfBody({ params: request.params, body: request.body ?? null }),

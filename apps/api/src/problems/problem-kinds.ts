@@ -28,7 +28,6 @@ export type ApiCode =
   | 'media-type-unsupported'
   | 'method-not-allowed'
   | 'not-allowed'
-  | 'not-yours'
   | 'operation-not-here'
   | 'origin-foreign'
   | 'outcome-unknown'

@@ -25,7 +25,6 @@ import { Asked } from '../http/asked';
 import { IdParam } from '../http/id-param';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
-import { Ownership } from './ownership';
 import { PortfolioOf } from '../http/portfolio-of';
 
 @ApiTags('Projects')
@@ -35,7 +34,6 @@ export class ProjectsController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly answers: Answers,
-    private readonly ownership: Ownership,
     private readonly portfolioOf: PortfolioOf,
   ) {}
 
@@ -116,7 +114,6 @@ export class ProjectsController {
     @Body() body: BusinessCaseRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
-    await this.ownership.require(reply.request, 'revise-proposal', projectId);
     return answerWrite(
       reply,
       await this.commands.execute(new ReviseProposalCommand(asked, { projectId, ...body })),
@@ -132,7 +129,6 @@ export class ProjectsController {
     @Body() body: WithdrawalRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
-    await this.ownership.require(reply.request, 'withdraw-proposal', projectId);
     return answerWrite(
       reply,
       await this.commands.execute(new WithdrawProposalCommand(asked, { projectId, ...body })),
@@ -148,7 +144,6 @@ export class ProjectsController {
     @Body() body: StatusReportRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
-    await this.ownership.require(reply.request, 'report-status', projectId);
     return answerWrite(
       reply,
       await this.commands.execute(new ReportStatusCommand(asked, { projectId, ...body })),

@@ -23,7 +23,7 @@ const STATUSES = [
   'left',
 ] as const;
 const now = '2026-03-02T09:00:00.000Z';
-const context = { actor: 'process', at: now, now, origin: 'live' } as const;
+const context = { actor: 'process', reach: 'anything', at: now, now, origin: 'live' } as const;
 const portfolio = { status: 'open', currency: 'GBP', timeZone: 'Europe/London', history: 'settled' } as const;
 
 const projectOf = (status: (typeof STATUSES)[number]): ProjectState => {

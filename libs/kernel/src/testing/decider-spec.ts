@@ -3,6 +3,7 @@ import type { Command, Event } from '../messages';
 
 const CONTEXT: DecisionContext = {
   actor: 'ada',
+  reach: 'anything',
   at: '2026-03-02T09:00:00.000Z',
   now: '2026-03-02T09:00:00.000Z',
   origin: 'live',

@@ -78,6 +78,7 @@ describe('a definition', () => {
       { status: 'absent' },
       {
         actor: 'ada',
+        reach: 'anything',
         at: '2026-03-02T09:00:00.000Z',
         now: '2026-03-02T09:00:00.000Z',
         origin: 'live',
@@ -185,6 +186,7 @@ describe('any command on its own result', () => {
   );
   const context = {
     actor: 'ada',
+    reach: 'anything',
     at: '2026-03-02T09:00:00.000Z',
     now: '2026-03-02T09:00:00.000Z',
     origin: 'live',

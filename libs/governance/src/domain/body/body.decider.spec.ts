@@ -215,6 +215,7 @@ describe('Whatever is asked of a body', () => {
   );
   const context = {
     actor: 'ada',
+    reach: 'anything',
     at: '2026-03-02T09:00:00.000Z',
     now: '2026-03-02T09:00:00.000Z',
     origin: 'live',

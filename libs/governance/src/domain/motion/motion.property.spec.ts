@@ -11,7 +11,7 @@ describe('However people are seated and vote', () => {
   const person = fc.constantFrom(...people);
   const context = (actor: string, day = '02') => {
     const at = `2026-03-${day}T09:00:00.000Z`;
-    return { actor, at, now: at, origin: 'live' } as const;
+    return { actor, reach: 'anything', at, now: at, origin: 'live' } as const;
   };
   const roles = fc.record({ proposer: person, sponsor: person, manager: person });
   const ballots = fc.array(fc.tuple(person, fc.constantFrom<Choice>('for', 'against', 'abstain')), {

@@ -103,7 +103,7 @@ it('a command repeated on its own result changes nothing or is refused', () => {
       .map(({ year, source }) => reach(year, source)),
   );
   const at = '2026-03-02T09:00:00.000Z';
-  const context = { actor: 'ada', at, now: at, origin: 'import' } as const;
+  const context = { actor: 'ada', reach: 'anything', at, now: at, origin: 'import' } as const;
   fc.assert(
     fc.property(fc.array(command, { maxLength: 20 }), (commands) => {
       let state = decider.initialState();

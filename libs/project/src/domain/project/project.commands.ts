@@ -76,6 +76,7 @@ export type ProjectRefusal =
   | 'history-settled'
   | 'history-out-of-order'
   | 'project-unknown'
+  | 'not-yours'
   | 'project-already-known'
   | 'project-not-authorised'
   | 'project-left'

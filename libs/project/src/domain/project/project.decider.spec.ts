@@ -1,3 +1,4 @@
+import { specFor } from '@docket/kernel/testing';
 import * as fc from 'fast-check';
 import { decider, Project, type Outcome, type ProjectCommand, type ProjectEvent } from '.';
 import {
@@ -12,6 +13,7 @@ import {
   projectId,
   proposed,
   row,
+  settledPortfolio as portfolio,
 } from '../../testing/project.scenes';
 
 const after = (...events: ProjectEvent[]) => events.reduce(decider.evolve, decider.initialState());
@@ -40,6 +42,37 @@ describe('what others gather of a project', () => {
     expect(Project.portfolioOf(after(imported))).toBe(portfolioId);
     expect(Project.portfolioOf(after())).toBeUndefined();
   });
+});
+
+describe('a right that covers only what is one’s own', () => {
+  const { given } = specFor(decider);
+  const withdraw = { type: 'WithdrawProposal', data: { projectId, portfolio, reason: 'No.' } } as const;
+  const report = {
+    type: 'ReportStatus',
+    data: { projectId, portfolio, reportedFor: '2026-03-02', figures: {} },
+  } as const;
+  const { name, ...handedOver } = { ...businessCase, manager: 'otto' };
+  const revised = { type: 'ProposalRevised', data: { projectId, name, ...handedOver } } as const;
+
+  it.each(['ada', 'grace', 'linus'])('reaches what %s proposes, sponsors or manages', (actor) =>
+    given(proposed)
+      .when(withdraw, { actor, reach: 'own' })
+      .then({ type: 'ProposalWithdrawn', data: { projectId, reason: 'No.' } }),
+  );
+
+  it('does not reach the projects of others', () =>
+    given(proposed).when(withdraw, { actor: 'mallory', reach: 'own' }).thenRefused('not-yours'));
+
+  it('ends when the project is handed over', () =>
+    given(proposed, revised).when(withdraw, { actor: 'linus', reach: 'own' }).thenRefused('not-yours'));
+
+  it('reaches nothing of a list, which names nobody', () =>
+    given(imported).when(report, { actor: 'linus', reach: 'own' }).thenRefused('not-yours'));
+
+  it('is no matter to whoever may do it to anything', () =>
+    given(proposed)
+      .when(withdraw, { actor: 'otto', reach: 'anything' })
+      .then({ type: 'ProposalWithdrawn', data: { projectId, reason: 'No.' } }));
 });
 
 const outcomes: readonly Outcome[] = [
@@ -107,6 +140,7 @@ it('a command repeated on its own result changes nothing or is refused', () => {
       for (const { command, year } of asked) {
         const context = {
           actor: 'ada',
+          reach: 'anything',
           at: knownIn(year),
           now: '2026-03-02T09:00:00.000Z',
           origin: 'import',

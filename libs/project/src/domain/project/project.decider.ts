@@ -1,4 +1,11 @@
-import { refuse, unreachable, type Decider, type DecisionContext, type Verdict } from '@docket/kernel';
+import {
+  firstRefusal,
+  refuse,
+  unreachable,
+  type Decider,
+  type DecisionContext,
+  type Verdict,
+} from '@docket/kernel';
 import { importAuthorisedProject, noteDeparture, noteReturn, redescribeProject } from './listing.decider';
 import { carryDecision, claimForMotion, releaseMotion } from './motion.decider';
 import type {
@@ -9,6 +16,7 @@ import type {
 } from './project.commands';
 import type { ProjectEvent } from './project.events';
 import { evolve, initialState, type KnownProject, type ProjectState } from './project.state';
+import { withinReach } from './own.policy';
 import { proposeProject, reviseProposal, withdrawProposal } from './proposal.decider';
 import { reportStatus } from './report.decider';
 
@@ -19,6 +27,8 @@ const decideOnKnown = (
   state: KnownProject,
   context: DecisionContext,
 ): Verdict<ProjectEvent, ProjectRefusal> => {
+  const refused = firstRefusal([withinReach], { state, context });
+  if (refused) return refused;
   switch (command.type) {
     case 'ReviseProposal':
       return reviseProposal(command, state, context);
