@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import {
   docket,
   documentOf,
@@ -91,6 +91,24 @@ describe('the command line refuses', () => {
     }),
   );
 
+  it('to read a folder that is not there, and makes none for a slip in its name', async () => {
+    const slip = place.at('dta');
+    for (const words of [
+      ['rank'],
+      ['explain', 'x'],
+      ['replay'],
+      ['rebuild'],
+      ['verify-chain'],
+      ['backup', place.at('b')],
+    ])
+      expect(problemOf(await docket([...words, '--data', slip, '--json']))).toMatchObject({
+        exit: 2,
+        code: 'folder-unusable',
+        detail: expect.stringContaining(`There is no data folder ${slip}`),
+      });
+    expect(existsSync(slip)).toBe(false);
+  });
+
   const unreadable: readonly (readonly [string, string | Uint8Array, string])[] = [
     ['a column missing', HEADER.replace('colour_rating,', ''), 'column-missing'],
     ['an empty file', '', 'file-empty'],
@@ -144,9 +162,21 @@ describe('the command line refuses', () => {
       ['an unknown project', ['explain', 'Atlantis'], 'project-unknown'],
       ['a name several projects have', ['explain', 'r', '--as-of', '2019-12-31'], 'project-unknown'],
       ['a path that is no read', ['replay', '/health/live'], 'fields-invalid'],
+      ['a path that leads elsewhere', ['replay', '/api/v1/portfolios/../people'], 'fields-invalid'],
+      ['a path that leads elsewhere', ['replay', '/api/v1/portfolios/x/%2E%2e/../people'], 'fields-invalid'],
     ])('%s with exit code 1', async (_, words, code) =>
       expect(problemOf(await ask(...words))).toMatchObject({ exit: 1, code }),
     );
+
+    it('a backup into the data folder itself, by whatever path', async () => {
+      symlinkSync(data, place.at('link'));
+      for (const to of [data, `${data}/backup`, `${data}/../data/deep/er`, place.at('link/backup')])
+        expect(problemOf(await ask('backup', to))).toMatchObject({
+          exit: 1,
+          code: 'backup-refused',
+          detail: expect.stringContaining('lies in the data folder itself'),
+        });
+    });
 
     it('a backup into a folder that holds something, and a restore from what is no backup', async () => {
       expect(problemOf(await ask('backup', place.path))).toMatchObject({ exit: 1, code: 'backup-refused' });

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import {
   acquireFolderLock,
   FolderOwned,
+  FolderUnusable,
   readOwner,
   type FolderLock,
   type Settings,
@@ -94,9 +96,20 @@ type Ways<T> = Readonly<{
   folder: (lock: FolderLock | undefined) => Promise<T>;
 }>;
 
+/** Whether the command may make the data folder. Others would find nothing in a new one, made for a slip in its name. */
+type MayMake = Readonly<{ makesFolder?: boolean }>;
+
 /** Works through the folder's owner where there is one, else with the folder to ourselves. @throws FolderOwned | FolderUnusable */
-export const withOwnerOrFolder = async <T>({ profile }: Settings, { owner, folder }: Ways<T>): Promise<T> => {
+export const withOwnerOrFolder = async <T>(
+  { profile }: Settings,
+  { owner, folder }: Ways<T>,
+  { makesFolder = false }: MayMake = {},
+): Promise<T> => {
   if (profile.kind === 'server') return folder(undefined);
+  if (!makesFolder && !existsSync(profile.folder))
+    throw new FolderUnusable(
+      `There is no data folder ${profile.folder}. \`npm start\` and \`docket import\` make one; --data DIR names another.`,
+    );
   const place = await lockOrOwner(profile.folder);
   if ('client' in place) return owner(place.client);
   const { lock } = place;
@@ -109,5 +122,9 @@ export const withOwnerOrFolder = async <T>({ profile }: Settings, { owner, folde
 };
 
 /** Lets `use` speak to Docket: to the owner of the data folder where there is one, else to one of our own for this command. */
-export const withDocket = <T>(settings: Settings, use: (client: Client) => Promise<T>): Promise<T> =>
-  withOwnerOrFolder(settings, { owner: use, folder: (lock) => withOwnDocket(settings, lock, use) });
+export const withDocket = <T>(
+  settings: Settings,
+  use: (client: Client) => Promise<T>,
+  mayMake?: MayMake,
+): Promise<T> =>
+  withOwnerOrFolder(settings, { owner: use, folder: (lock) => withOwnDocket(settings, lock, use) }, mayMake);

@@ -4,6 +4,7 @@ import { readArguments, USAGE, WrongUsage, type Arguments } from './arguments';
 import { commandMeant } from './commands/catalogue';
 import { failureOf } from './failure';
 import { onInterruption } from './interruption';
+import { visible } from './print/visible';
 import { endProgress } from './progress';
 
 const SERVERS = ['DOCKET_EVENT_STORE', 'DOCKET_READ_MODEL', 'DOCKET_JOBS'];
@@ -30,7 +31,7 @@ const run = async (options: Arguments): Promise<number> => {
   }
   const command = commandMeant(options);
   const { output, exitCode } = await command(options.words.slice(1), options, await settingsFor(options));
-  await print(output);
+  await print(options.json ? output : visible(output));
   return exitCode;
 };
 
@@ -46,7 +47,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
     endProgress();
     const { exitCode, problem } = failureOf(error);
     if (json) await print(`${JSON.stringify(problem)}\n`);
-    process.stderr.write(`docket: ${problem.detail}\n`);
+    process.stderr.write(visible(`docket: ${problem.detail}\n`));
     if (problem.code === 'usage' && argv.length === 0) process.stderr.write(`\n${USAGE}`);
     return exitCode;
   }

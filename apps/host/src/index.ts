@@ -1,4 +1,4 @@
-export { acquireFolderLock, FolderOwned, readOwner, type FolderLock } from '@docket/sqlite';
+export { acquireFolderLock, FolderOwned, FolderUnusable, readOwner, type FolderLock } from '@docket/sqlite';
 export { BackupRefused, restoreBackup } from './backup';
 export { decodeEvent, DEFINITION, projections } from './definition';
 export { openLog } from './open-log';

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { WrongUsage } from '../arguments';
+import type { Client } from '../client';
 import { withDocket } from '../docket';
 import { endProgress, showProgress } from '../progress';
 import { importSummary, type ImportAnswer } from '../print/import-summary';
-import { done, type Command } from './command';
+import { done, type Command, type Outcome } from './command';
 
 const fileAt = (path: string) => {
   try {
@@ -19,7 +20,7 @@ export const importGmpp: Command = ([kind, ...paths], { json, portfolio }, setti
   if (kind !== 'gmpp') throw new WrongUsage(`docket import knows gmpp, not "${kind ?? ''}".`);
   if (paths.length === 0) throw new WrongUsage('Say which files: docket import gmpp FILE…');
   const files = paths.map(fileAt);
-  return withDocket(settings, async (client) => {
+  const bring = async (client: Client): Promise<Outcome> => {
     const body = { files, ...(portfolio === undefined ? {} : { portfolio }) };
     const answer = await client.work<ImportAnswer>(
       'import-gmpp',
@@ -29,5 +30,6 @@ export const importGmpp: Command = ([kind, ...paths], { json, portfolio }, setti
     );
     endProgress();
     return done(json ? `${JSON.stringify(answer)}\n` : importSummary(answer));
-  });
+  };
+  return withDocket(settings, bring, { makesFolder: true });
 };
