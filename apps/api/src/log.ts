@@ -3,7 +3,7 @@ import { pino, stdTimeFunctions, type Logger } from 'pino';
 
 /** One JSON line per event on standard error: little on a normal day, enough on a bad one; no headers, no bodies, no names. */
 export const logger: Logger = pino(
-  { level: process.env.LOG_LEVEL ?? 'info', base: null, timestamp: stdTimeFunctions.isoTime },
+  { level: 'info', base: null, timestamp: stdTimeFunctions.isoTime },
   pino.destination({ dest: 2, sync: true }),
 );
 

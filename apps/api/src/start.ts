@@ -4,6 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { createApp } from './create-app';
 import { loadSecrets } from './door/secrets';
 import { Readiness } from './health/readiness';
+import { logger } from './log';
 import { workEnded } from './operator/progress-stream';
 
 /** A Docket that answers at an address of this machine. */
@@ -55,6 +56,7 @@ export const startDocket = async (
   part: Part,
   onProgress: Progress,
 ): Promise<RunningDocket> => {
+  logger.level = settings.logLevel;
   const system = await openSystem(settings, part, onProgress);
   try {
     const secrets = await loadSecrets(system.adapters.records);

@@ -6,11 +6,12 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { FILES, OWN_FILES } from './files';
 import type { BackupManifest } from './system';
 
@@ -27,6 +28,20 @@ export class BackupRefused extends Error {
 type Copyable = Readonly<{ backupTo: (path: string) => Promise<unknown> }>;
 
 const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+/** Where a path leads, links followed as far as it exists. */
+const realPath = (path: string): string => {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(realPath(parent), basename(path));
+};
+
+/** A backup in the folder it is of goes when that goes, and would stand in the way of a start. @throws BackupRefused */
+const outsideOf = (folder: string, to: string): void => {
+  const way = relative(realPath(resolve(folder)), realPath(resolve(to)));
+  if (!way.startsWith('..') && !isAbsolute(way))
+    throw new BackupRefused(`${to} lies in the data folder itself: name a folder outside ${folder}.`);
+};
 
 const emptyFolder = (to: string): void => {
   const first = firstIn(to);
@@ -46,16 +61,19 @@ const firstIn = (to: string): string | undefined => {
   }
 };
 
+/** What a backup is taken of. */
+type Source = Readonly<{ folder: string; store: EventStore & Copyable; records: Copyable }>;
+
 /**
  * Copies records and log by SQLite's own backup, while both are written to. The manifest comes last: a folder without it is
  * no backup. @throws BackupRefused
  */
 export const takeBackup = async (
   to: string,
-  store: EventStore & Copyable,
-  records: Copyable,
+  { folder, store, records }: Source,
   now: () => Instant,
 ): Promise<BackupManifest> => {
+  outsideOf(folder, to);
   emptyFolder(to);
   const takenAt = now();
   await records.backupTo(join(to, FILES.records));

@@ -36,7 +36,7 @@ export const openEmbedded = async ({
     records,
     readModels,
     scratchReadModels: () => openScratch(definition, tables),
-    backup: (to) => takeBackup(to, store, records, () => systemClock.now()),
+    backup: (to) => takeBackup(to, { folder, store, records }, () => systemClock.now()),
     close: async () => {
       await store.close();
       await readModels.close();

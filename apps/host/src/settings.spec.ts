@@ -23,6 +23,7 @@ describe('settings', () => {
       port: 3000,
       sample: true,
       installation: 'docket',
+      logLevel: 'info',
       profile: { kind: 'embedded', folder: resolve('data') },
     }));
 
@@ -53,8 +54,9 @@ describe('settings', () => {
         DOCKET_SAMPLE: 'yes',
         DOCKET_INSTALLATION: 'A-b',
         DOCKET_JOBS: 'http://x',
+        LOG_LEVEL: 'loud',
       }),
-    ).toHaveLength(6));
+    ).toHaveLength(7));
 
   it('take an empty text as not set', () =>
     expect(readSettings({ PORT: '', DOCKET_DATA: '' }).port).toBe(3000));

@@ -5,6 +5,11 @@ export type Profile =
   | Readonly<{ kind: 'embedded'; folder: string }>
   | Readonly<{ kind: 'server'; eventStore: string; readModel: string; jobs: string }>;
 
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/** The least that is worth a line of the log. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+
 export type Settings = Readonly<{
   host: string;
   port: number;
@@ -13,6 +18,7 @@ export type Settings = Readonly<{
   installation: string;
   /** Load the sample portfolio into an empty folder. */
   sample: boolean;
+  logLevel: LogLevel;
 }>;
 
 /** All settings that are wrong, each with what would help. */
@@ -61,6 +67,13 @@ const installation = ({ DOCKET_INSTALLATION = 'docket' }: Environment): Read<str
         mistake: `DOCKET_INSTALLATION is "${DOCKET_INSTALLATION}": use up to 31 lower-case letters and digits, a letter first.`,
       };
 
+const logLevel = ({ LOG_LEVEL = 'info' }: Environment): Read<LogLevel> => {
+  const value = LOG_LEVELS.find((level) => level === LOG_LEVEL);
+  return value === undefined
+    ? { mistake: `LOG_LEVEL is "${LOG_LEVEL}": it is one of ${LOG_LEVELS.join(', ')}.` }
+    : { value };
+};
+
 const badAddresses = (environment: Environment): string[] =>
   SERVERS.flatMap(([name, schemes, example]) => {
     const text = environment[name];
@@ -103,6 +116,7 @@ export const readSettings = (raw: Environment): Settings => {
     port: port(environment),
     sample: sample(environment),
     installation: installation(environment),
+    logLevel: logLevel(environment),
   };
   const mistakes = [
     ...Object.values(read).flatMap((one) => ('mistake' in one ? [one.mistake] : [])),
@@ -120,6 +134,7 @@ export const readSettings = (raw: Environment): Settings => {
     port: value(read.port),
     sample: value(read.sample),
     installation: value(read.installation),
+    logLevel: value(read.logLevel),
     profile: profileOf(environment),
   };
 };

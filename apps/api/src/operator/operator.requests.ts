@@ -2,6 +2,10 @@ import { ListField, Text } from '@docket/contracts';
 import { ApiProperty } from '@nestjs/swagger';
 import { IsBase64, IsString, Matches, MaxLength } from 'class-validator';
 
+/** A read below one of these, and nothing that `.` or `..`, written out or as `%2e`, would lead away from there. */
+const READ_PATH =
+  /^(?![^?]*\/(?:\.|%2[eE]){1,2}(?:[/?]|$))\/api\/v1\/(?:portfolios|projects|scoring-models|bodies|motions)(?:[/?][^\p{Cc}\p{Zs}\p{Cs}\\]*)?$/u;
+
 class FileRequest {
   @Text({ maximum: 255, example: 'gmpp-2024.csv' })
   name: string;
@@ -52,11 +56,9 @@ export class ReplayRequest {
   })
   @IsString()
   @MaxLength(4_000)
-  @Matches(
-    /^\/api\/v1\/(portfolios|projects|scoring-models|bodies|motions)((\/|\?)[^\p{Cc}\p{Zs}\p{Cs}]*)?$/u,
-    {
-      message: 'path must be that of a read, like /api/v1/portfolios/…/ranking?asOf=2019-12-31',
-    },
-  )
+  @Matches(READ_PATH, {
+    message:
+      'path must be that of a read, like /api/v1/portfolios/…/ranking?asOf=2019-12-31, without dots as parts',
+  })
   path: string;
 }
