@@ -78,6 +78,7 @@ describe('a server killed in the middle of the writes of eight people', () => {
     process.stdout.write(`stop under load: exit ${ended.code} after ${seconds.toFixed(1)} s\n`);
     expect([ended.code, ended.stderr]).toEqual([0, expect.stringContaining('stopped')]);
     expect(seconds).toBeLessThan(15);
+    expect(writers.sent.filter(({ turnedAway }) => turnedAway)).toEqual([]);
     expect(audit(writers.sent, await eventsIn(data))).toEqual(NOTHING);
   }, 60_000);
 

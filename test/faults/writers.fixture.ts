@@ -11,6 +11,8 @@ export type Sent = {
   readonly path: string;
   readonly body: object;
   receipt?: Readonly<{ id: string; revision: number; position: string }>;
+  /** Answered, but not served. */
+  turnedAway?: true;
 };
 
 const businessCase = (mark: string) => ({
@@ -36,7 +38,10 @@ const acknowledged = async (address: string, cookie: string, sent: Sent): Promis
       headers: { cookie, 'content-type': 'application/json', 'idempotency-key': mark },
       body: JSON.stringify(body),
     });
-    if (answer.status === 503) return false;
+    if (answer.status === 503) {
+      sent.turnedAway = true;
+      return false;
+    }
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     sent.receipt = (await answer.json()) as Sent['receipt'];
     return true;

@@ -1,0 +1,53 @@
+import type { ProjectionStatus, System } from '@docket/host';
+import type { FastifyReply } from 'fastify';
+import { HealthController } from './health.controller';
+import { Readiness } from './readiness';
+
+const live: ProjectionStatus = { state: 'live', number: 48, lag: { events: 0, seconds: 0 } };
+
+/** What readiness answers while the projections stand like this, and the status that goes with it. */
+const asked = async (projection: ProjectionStatus, waitingFor?: string) => {
+  const readiness = new Readiness();
+  readiness.waitingFor = waitingFor;
+  let status = 200;
+  const reply: Pick<FastifyReply, 'code'> = {
+    code(code) {
+      status = code;
+      return this as FastifyReply;
+    },
+  };
+  const system: Pick<System, 'projection'> = { projection: async () => projection };
+  const controller = new HealthController(system as System, readiness);
+  const said = await controller.ready(reply as FastifyReply);
+  return { code: status, said };
+};
+
+describe('readiness', () => {
+  it('is given while the read model keeps up', async () => {
+    const { code, said } = await asked({ ...live, lag: { events: 3, seconds: 30 } });
+    expect([code, said]).toEqual([
+      200,
+      { status: 'ready', projection: { ...live, lag: { events: 3, seconds: 30 } } },
+    ]);
+  });
+
+  it.each<[string, ProjectionStatus, string | undefined, string]>([
+    [
+      'more than half a minute behind',
+      { ...live, lag: { events: 9, seconds: 31 } },
+      undefined,
+      'projections (live, 31 s behind)',
+    ],
+    [
+      'projections that stopped',
+      { ...live, state: 'stopped', error: 'EventNotApplied' },
+      undefined,
+      'projections (stopped, 0 s behind)',
+    ],
+    ['catching up', { ...live, state: 'catching-up' }, undefined, 'projections (catching-up, 0 s behind)'],
+    ['the sample still loading', live, 'the sample portfolio', 'the sample portfolio'],
+  ])('is withheld for %s, and says so', async (_, projection, waiting, waitingFor) => {
+    const { code, said } = await asked(projection, waiting);
+    expect([code, said]).toEqual([503, { status: 'not-ready', waitingFor, projection }]);
+  });
+});
