@@ -59,8 +59,10 @@ describe('an auditor who asks by which event', () => {
     expect(entries).toEqual(
       lines.map(({ number, timelineAt: date }, at) => {
         const { id: eventId, revision, type, data: details, meta } = stored[at]!;
-        const { recordedAt, actor, authentication, guards } = meta;
-        return { number, eventId, revision, type, date, recordedAt, actor, authentication, guards, details };
+        const { recordedAt, actor, authentication, commandId, correlationId, guards } = meta;
+        const who = { recordedAt, knownAt: null, actor, authentication };
+        const command = { commandId, correlationId, causationId: null, guards };
+        return { number, eventId, revision, type, date, ...who, ...command, details };
       }),
     );
     expect(stored[1]?.meta.guards.map((guard) => guard.stream.split('-')[1])).toEqual(['body', 'project']);

@@ -21,6 +21,7 @@ const others = [
   '/api/v1/projects/{projectId}',
   '/api/v1/projects/{projectId}/history',
   '/api/v1/scoring-models/{modelId}',
+  '/api/v1/scoring-models/{modelId}/history',
   '/api/v1/bodies/{bodyId}',
   '/api/v1/bodies/{bodyId}/history',
   '/api/v1/motions/{motionId}',

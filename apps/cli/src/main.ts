@@ -5,6 +5,7 @@ import { commandMeant } from './commands/catalogue';
 import { failureOf } from './failure';
 import { onInterruption } from './interruption';
 import { visible } from './print/visible';
+import { sentences } from './problem';
 import { endProgress } from './progress';
 
 const SERVERS = ['DOCKET_EVENT_STORE', 'DOCKET_READ_MODEL', 'DOCKET_JOBS'];
@@ -47,7 +48,7 @@ const main = async (argv: readonly string[]): Promise<number> => {
     endProgress();
     const { exitCode, problem } = failureOf(error);
     if (json) await print(`${JSON.stringify(problem)}\n`);
-    process.stderr.write(visible(`docket: ${problem.detail}\n`));
+    process.stderr.write(visible(`docket: ${sentences(problem)}\n`));
     if (problem.code === 'usage' && argv.length === 0) process.stderr.write(`\n${USAGE}`);
     return exitCode;
   }

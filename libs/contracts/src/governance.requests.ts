@@ -87,6 +87,11 @@ export class TableMotionRequest {
   question: string;
 }
 
+export class WithdrawMotionRequest {
+  @Text({ maximum: 2_000, multiline: true, example: 'The ground survey is not there yet.' })
+  reason: string;
+}
+
 export class OpenBallotRequest {
   @InstantField({
     required: false,

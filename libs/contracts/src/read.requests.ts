@@ -68,7 +68,7 @@ export class RankingRequest extends ReadRequest {
   form?: 'rows' | 'columns';
 }
 
-const MOTION_STANDINGS = ['tabled', 'ballot-open', 'ballot-over', 'closed', 'decided'] as const;
+const MOTION_STANDINGS = ['tabled', 'withdrawn', 'ballot-open', 'ballot-over', 'closed', 'decided'] as const;
 
 export class MotionListRequest extends ListRequest {
   @ApiPropertyOptional({

@@ -3,6 +3,7 @@ import { EstablishBodyHandler } from './features/establish-body/establish-body.h
 import { SeatMemberHandler } from './features/seat-member/seat-member.handler';
 import { UnseatMemberHandler } from './features/unseat-member/unseat-member.handler';
 import { TableMotionHandler } from './features/table-motion/table-motion.handler';
+import { WithdrawMotionHandler } from './features/withdraw-motion/withdraw-motion.handler';
 import { OpenBallotHandler } from './features/open-ballot/open-ballot.handler';
 import { CastVoteHandler } from './features/cast-vote/cast-vote.handler';
 import { CloseBallotHandler } from './features/close-ballot/close-ballot.handler';
@@ -20,6 +21,7 @@ import { ListDecisionsHandler } from './features/list-decisions/list-decisions.h
     SeatMemberHandler,
     UnseatMemberHandler,
     TableMotionHandler,
+    WithdrawMotionHandler,
     OpenBallotHandler,
     CastVoteHandler,
     CloseBallotHandler,

@@ -59,6 +59,7 @@ describe('a body decides through the bus', () => {
       projectId,
       ask: 'go',
       question: 'Shall it go ahead?',
+      withdrawal: null,
       proposer: 'ada',
       tabledAt: '2026-03-02T09:00:00.000Z',
       status: 'decided',
@@ -167,6 +168,21 @@ describe('a body decides through the bus', () => {
     const answer = await slice.board.table('5b1cf5c2-35f5-8c1e-9d57-0c55a9a4b1f0', projectId);
     expect(answer).toMatchObject({ refusal: { code: 'body-unknown' } });
     expect(await slice.events(`docket-project-${projectId}`)).toHaveLength(1);
+  });
+
+  it('and withdrawn, so that the project can be put to a vote again', async () => {
+    const motionId = await tabled();
+    expect((await slice.board.withdraw(motionId)).outcome).toBe('accepted');
+    expect(await slice.board.open(motionId)).toMatchObject({ refusal: { code: 'ballot-already-opened' } });
+    await follow();
+    expect(await project()).not.toHaveProperty('openMotion');
+    expect(await tabled('again')).toMatch(/^[0-9a-f-]{36}$/);
+    const { cut } = await slice.read();
+    expect(await slice.queries.execute(new FindMotionQuery(cut, { motionId }))).toMatchObject({
+      status: 'withdrawn',
+      withdrawal: { reason: 'Too early.', by: 'ada' },
+      followUp: { state: 'released' },
+    });
   });
 
   it('with 20 voters at once: 20 votes', async () => {

@@ -53,7 +53,9 @@ export type FollowUpJson = Readonly<{
   code: string | null;
 }>;
 
-export type MotionStatus = 'tabled' | 'ballot-open' | 'closed' | 'decided';
+export type WithdrawalJson = Readonly<{ reason: string; at: Instant; by: string }>;
+
+export type MotionStatus = 'tabled' | 'withdrawn' | 'ballot-open' | 'closed' | 'decided';
 
 export type MotionRow = Readonly<{
   body_id: string;
@@ -63,6 +65,7 @@ export type MotionRow = Readonly<{
   proposer: string;
   tabled_at: Instant;
   status: MotionStatus;
+  withdrawal: WithdrawalJson | null;
   ballot: BallotJson | null;
   votes: readonly VoteJson[];
   outcome: CountJson | null;
@@ -79,6 +82,7 @@ export const motionTable = defineTable<MotionRow>('motion', {
   proposer: 'text',
   tabled_at: 'text',
   status: 'text',
+  withdrawal: 'json',
   ballot: 'json',
   votes: 'json',
   outcome: 'json',

@@ -71,6 +71,7 @@ export const motionSummary = (id: string, row: MotionRow, at: Instant): MotionSu
 /** A motion whole: electorate and rules as printed, votes with reasons, count, decision, and what became of it. */
 export type MotionView = MotionSummary &
   Readonly<{
+    withdrawal: MotionRow['withdrawal'];
     ballot: MotionRow['ballot'];
     votes: MotionRow['votes'];
     outcome: MotionRow['outcome'];
@@ -80,6 +81,7 @@ export type MotionView = MotionSummary &
 
 export const motionView = (id: string, row: MotionRow, at: Instant): MotionView => ({
   ...motionSummary(id, row, at),
+  withdrawal: row.withdrawal,
   ballot: row.ballot,
   votes: row.votes,
   outcome: row.outcome,

@@ -14,6 +14,7 @@ export * from './features/establish-body/establish-body.command';
 export * from './features/seat-member/seat-member.command';
 export * from './features/unseat-member/unseat-member.command';
 export * from './features/table-motion/table-motion.command';
+export * from './features/withdraw-motion/withdraw-motion.command';
 export * from './features/open-ballot/open-ballot.command';
 export * from './features/cast-vote/cast-vote.command';
 export * from './features/close-ballot/close-ballot.command';

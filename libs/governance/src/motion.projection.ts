@@ -6,6 +6,7 @@ import type {
   DecisionRecorded,
   MotionEvent,
   MotionTabled,
+  MotionWithdrawn,
   VoteCast,
 } from './domain/motion';
 import { motionTable, type FollowUpJson, type MotionRow } from './governance.tables';
@@ -34,6 +35,7 @@ const tabled = ({ data, meta }: Recorded<MotionTabled>): readonly Change<MotionR
   const about = { body_id, project_id, ask, question, proposer, tabled_at: momentOf(meta) };
   const unasked = {
     status: 'tabled',
+    withdrawal: null,
     ballot: null,
     votes: [],
     outcome: null,
@@ -41,6 +43,12 @@ const tabled = ({ data, meta }: Recorded<MotionTabled>): readonly Change<MotionR
     follow_up: null,
   } as const;
   return [{ key: motionId, scope: portfolioId, to: () => ({ ...about, ...unasked }) }];
+};
+
+const withdrawn = (event: Recorded<MotionWithdrawn>) => {
+  const { reason } = event.data;
+  const withdrawal = { reason, at: momentOf(event.meta), by: event.meta.actor };
+  return change(event, (row) => ({ ...row, status: 'withdrawn', withdrawal }));
 };
 
 const opened = (event: Recorded<BallotOpened>) => {
@@ -79,6 +87,7 @@ export const motionProjection: Projection<MotionRow, OnMotion> = {
   table: motionTable,
   on: {
     MotionTabled: tabled,
+    MotionWithdrawn: withdrawn,
     BallotOpened: opened,
     VoteCast: cast,
     BallotClosed: closed,

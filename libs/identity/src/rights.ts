@@ -54,6 +54,7 @@ const RIGHTS = {
   'seat-member': { anything: ['pmo', 'portfolio-manager'] },
   'unseat-member': { anything: ['pmo', 'portfolio-manager'] },
   'table-motion': { anything: ['board-member', 'secretary', 'chair', 'pmo', 'portfolio-manager'] },
+  'withdraw-motion': { anything: ['pmo'], own: SEATABLE },
   'open-ballot': { anything: SEATABLE },
   'cast-vote': { anything: SEATABLE },
   'close-ballot': { anything: SEATABLE },

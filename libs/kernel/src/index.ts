@@ -3,6 +3,7 @@ export * from './codec';
 export * from './decider';
 export * from './decimal';
 export * from './digest';
+export * from './display';
 export * from './envelope';
 export * from './event-store.port';
 export * from './fold';

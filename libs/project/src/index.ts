@@ -14,12 +14,6 @@ export { projectsOf, type ProjectFilter } from './features/list-projects/project
 export { ListProjectsQuery } from './features/list-projects/list-projects.query';
 export { projectById, type ProjectDetail } from './features/find-project/project-by-id';
 export { FindProjectQuery } from './features/find-project/find-project.query';
-export {
-  projectHistory,
-  type HistoryEntry,
-  type ProjectHistory,
-} from './features/trace-project/project-history';
-export { TraceProjectQuery } from './features/trace-project/trace-project.query';
 export * from './project.tables';
 export { projectProjections } from './project.projection';
 export { projectView, type ProjectView } from './project.view';

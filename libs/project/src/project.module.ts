@@ -12,7 +12,6 @@ import { ReleaseMotionHandler } from './features/release-motion/release-motion.h
 import { CarryDecisionHandler } from './features/carry-decision/carry-decision.handler';
 import { FindProjectHandler } from './features/find-project/find-project.handler';
 import { ListProjectsHandler } from './features/list-projects/list-projects.handler';
-import { TraceProjectHandler } from './features/trace-project/trace-project.handler';
 
 /** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME and LIVE_READ_MODEL. */
 @Module({
@@ -30,7 +29,6 @@ import { TraceProjectHandler } from './features/trace-project/trace-project.hand
     CarryDecisionHandler,
     ListProjectsHandler,
     FindProjectHandler,
-    TraceProjectHandler,
   ],
 })
 export class ProjectModule {}

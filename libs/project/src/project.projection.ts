@@ -9,7 +9,6 @@ import {
   type ProjectRedescribed,
   type StatusReported,
 } from './domain/project';
-import { eventsProjection } from './project-event.projection';
 import { projectTable, type CaseFigures, type ProjectRow } from './project.tables';
 import { statusReportsProjection } from './status-report.projection';
 import { wordsProjection } from './project-words.projection';
@@ -127,4 +126,4 @@ const projects: Projection<ProjectRow, ProjectEvent> = {
 };
 
 /** How the tables of this context follow from events. */
-export const projectProjections = [projects, wordsProjection, statusReportsProjection, eventsProjection];
+export const projectProjections = [projects, wordsProjection, statusReportsProjection];

@@ -1,4 +1,4 @@
-import { defineTable, type Day, type DecimalText, type Instant, type Json } from '@docket/kernel';
+import { defineTable, type Day, type DecimalText } from '@docket/kernel';
 import type { Baseline, DeliveryConfidence, ProjectStatus, ReportedFigures, Source } from './domain/project';
 
 /** A report as a project's row keeps it; `eventId` and `revision` name the event an explanation points to. */
@@ -92,25 +92,3 @@ export const statusReportTable = defineTable<StatusReportRow>('status_report', {
 });
 
 export const statusReportKey = (projectId: string, reportedFor: Day): string => `${projectId}/${reportedFor}`;
-
-export type ProjectEventRow = Readonly<{
-  type: string;
-  stream: string;
-  revision: number;
-  actor: string;
-  recorded_at: Instant;
-  known_at: Instant | null;
-  /** The payload but for the project's id and long texts, which stand in the other tables. */
-  details: Readonly<Record<string, Json>>;
-}>;
-
-/** One row per event of a project, by event id; scope: the project. */
-export const projectEventTable = defineTable<ProjectEventRow>('project_event', {
-  type: 'text',
-  stream: 'text',
-  revision: 'integer',
-  actor: 'text',
-  recorded_at: 'text',
-  known_at: 'text',
-  details: 'json',
-});

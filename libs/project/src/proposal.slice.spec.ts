@@ -6,13 +6,11 @@ import {
   ClaimForMotionCommand,
   FindProjectQuery,
   projectById,
-  projectHistory,
   projectsOf,
   ProposeProjectCommand,
   ReleaseMotionCommand,
   ReportStatusCommand,
   ReviseProposalCommand,
-  TraceProjectQuery,
   WithdrawProposalCommand,
 } from '.';
 import { bodyId, businessCase } from './testing/project.scenes';
@@ -124,35 +122,6 @@ describe('a proposal through the bus', () => {
     expect(await projectById(readModel, { ...cut, number: 6 }, { projectId })).toMatchObject(before);
     const nothing = { refusal: { code: 'project-unknown' } };
     expect(await projectById(readModel, { ...cut, number: 1 }, { projectId })).toMatchObject(nothing);
-    expect(await projectHistory(readModel, { ...cut, number: 1 }, { projectId })).toMatchObject(nothing);
-  });
-
-  it('tells what happened up to the cut', async () => {
-    const { projectId, cut } = await journey();
-    const history = await slice.queries.execute(new TraceProjectQuery({ ...cut, number: 7 }, projectId));
-    if ('outcome' in history) throw new Error(history.refusal.message);
-    expect(history.entries.map(({ number, type }) => [number, type])).toEqual([
-      [2, 'ProjectProposed'],
-      [3, 'ProposalRevised'],
-      [4, 'MotionClaimed'],
-      [5, 'MotionReleased'],
-      [6, 'MotionClaimed'],
-      [7, 'DecisionCarried'],
-    ]);
-    const { start, finish } = businessCase;
-    const baseline = { wholeLifeCost: '51000000', start, finish };
-    expect(history.entries.at(-1)).toEqual({
-      number: 7,
-      eventId: expect.any(String),
-      revision: 5,
-      type: 'DecisionCarried',
-      date: '2026-03-02T09:00:00.000Z',
-      recordedAt: '2026-03-02T09:00:00.000Z',
-      knownAt: null,
-      actor: 'ada',
-      details: { motionId: 'm1', bodyId, outcome: 'go', baseline },
-      narrative: null,
-    });
   });
 
   it('is listed no more once it is withdrawn, but on request', async () => {

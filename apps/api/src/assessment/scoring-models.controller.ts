@@ -21,6 +21,7 @@ import { IdParam } from '../http/id-param';
 import { TakesNoBody } from '../http/nothing-more';
 import { PortfolioOf } from '../http/portfolio-of';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
+import { Traces } from '../http/trace';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
 
 @ApiTags('Scoring models')
@@ -32,6 +33,7 @@ export class ScoringModelsController {
     private readonly answers: Answers,
     private readonly keys: CreationKeys,
     private readonly portfolioOf: PortfolioOf,
+    private readonly traces: Traces,
   ) {}
 
   @Post('portfolios/:portfolioId/scoring-models')
@@ -82,6 +84,23 @@ export class ScoringModelsController {
       (_, cut) => this.queries.execute(new ModelByIdQuery(cut, { modelId: id })),
       { category: 'scoring-model', id },
     );
+  }
+
+  @Get('scoring-models/:modelId/history')
+  @Does('read')
+  @ReadsAnswer('What happened to a scoring model, event by event')
+  async history(
+    @Param('modelId', IdParam) id: string,
+    @Query() query: ReadRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const portfolio = await this.portfolioOf.model(id, query.after);
+    return this.answers.one(reply, query, portfolio, async (readModel, cut) => {
+      const known = await this.queries.execute(new ModelByIdQuery(cut, { modelId: id }));
+      if ('refusal' in known) return known;
+      const entries = await this.traces.upTo(readModel, cut, { category: 'scoring-model', id });
+      return { id, name: known.name, entries };
+    });
   }
 
   @Put('scoring-models/:modelId')

@@ -6,6 +6,7 @@ import {
   ReadRequest,
   RecordDecisionRequest,
   TableMotionRequest,
+  WithdrawMotionRequest,
 } from '@docket/contracts';
 import {
   CastVoteCommand,
@@ -16,6 +17,7 @@ import {
   OpenBallotCommand,
   RecordDecisionCommand,
   TableMotionCommand,
+  WithdrawMotionCommand,
 } from '@docket/governance';
 import type { Request } from '@docket/kernel';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
@@ -120,6 +122,21 @@ export class MotionsController {
       if ('refusal' in known) return known;
       return { id, entries: await this.traces.upTo(readModel, cut, { category: 'motion', id }) };
     });
+  }
+
+  @Post('motions/:motionId/withdrawal')
+  @Does('withdraw-motion')
+  @Writes('Withdraw a motion whose ballot is not open yet; its project is released')
+  async withdraw(
+    @Asked() asked: Request,
+    @Param('motionId', IdParam) motionId: string,
+    @Body() body: WithdrawMotionRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(
+      reply,
+      await this.commands.execute(new WithdrawMotionCommand(asked, { motionId, ...body })),
+    );
   }
 
   @Post('motions/:motionId/ballot')

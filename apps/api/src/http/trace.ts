@@ -18,11 +18,19 @@ export type TraceEntry = Readonly<{
   /** Its date on the portfolio's timeline. */
   date: Instant | null;
   recordedAt: Instant;
+  /** When the organisation knew it, where that is not when it was recorded. */
+  knownAt: Instant | null;
   actor: string;
   authentication: string;
+  /** Hash of actor, operation, target and key: the same for all events of one command. */
+  commandId: string;
+  /** One conversation: what a person set off, reactions of processes included. */
+  correlationId: string;
+  /** The event a process answered with this. */
+  causationId: string | null;
   /** The streams it was decided on, each at the revision it was read at. */
   guards: readonly Guard[];
-  details: object;
+  details: Readonly<Record<string, unknown>>;
 }>;
 
 /** Whose stream is traced. */
@@ -63,9 +71,11 @@ export class Traces {
       const event = events.get(eventId);
       if (!event) throw new Error(`${stream}@${revision}: the log does not have event ${eventId}.`);
       const { type, data, meta } = event;
-      const { recordedAt, actor, authentication, guards } = meta;
-      const known = { recordedAt, actor, authentication, guards };
-      return { number, eventId, revision, type, date: timelineAt, ...known, details: data };
+      const { recordedAt, knownAt = null, actor, authentication, guards } = meta;
+      const { commandId, correlationId, causationId = null } = meta;
+      const who = { recordedAt, knownAt, actor, authentication };
+      const command = { commandId, correlationId, causationId, guards };
+      return { number, eventId, revision, type, date: timelineAt, ...who, ...command, details: { ...data } };
     });
   }
 }

@@ -39,8 +39,12 @@ const tabled = {
   type: 'MotionTabled',
   date: '2026-11-21T02:47:45.508Z',
   recordedAt: '2026-11-21T02:47:45.508Z',
+  knownAt: null,
   actor: 'p-sven',
   authentication: 'local-session',
+  commandId: 'a10a4f1d7c3e5a9b8d2f6c1e0a7b4d9c8e5f2a1b6d3c0e9f8a7b5c4d2e1f0a9b',
+  correlationId: '7d1f0c9a-2b3e-4f5a-8c6d-9e0f1a2b3c4d',
+  causationId: null,
   guards: [
     { stream: `docket-body-${motion.bodyId}`, revision: 4 },
     { stream: `docket-project-${motion.projectId}`, revision: 1 },
@@ -63,8 +67,12 @@ const established = {
   type: 'BodyEstablished',
   date: '2026-11-21T02:47:45.462Z',
   recordedAt: '2026-11-21T02:47:45.462Z',
+  knownAt: null,
   actor: 'p-otto',
   authentication: 'local-session',
+  commandId: 'b20a4f1d7c3e5a9b8d2f6c1e0a7b4d9c8e5f2a1b6d3c0e9f8a7b5c4d2e1f0a9b',
+  correlationId: '7d1f0c9a-2b3e-4f5a-8c6d-9e0f1a2b3c4d',
+  causationId: null,
   guards: [{ stream: 'docket-portfolio-1c7a0788-2ab5-8724-b706-9ce3b299b7a5', revision: 0 }],
   details: {
     bodyId: body.id,
@@ -88,6 +96,7 @@ export const governanceExamples = {
     asOf,
     ...motion,
     ...{
+      withdrawal: null,
       ballot: {
         openedAt: '2026-11-21T02:47:45.523Z',
         openedBy: 'p-sven',

@@ -55,7 +55,13 @@ const history = {
       recordedAt: '2026-11-21T02:47:45.357Z',
       knownAt: null,
       actor: 'p-priya',
+      authentication: 'local-session',
+      commandId: '3b0a4f1d7c3e5a9b8d2f6c1e0a7b4d9c8e5f2a1b6d3c0e9f8a7b5c4d2e1f0a9b',
+      correlationId: '7d1f0c9a-2b3e-4f5a-8c6d-9e0f1a2b3c4d',
+      causationId: null,
+      guards: [{ stream: 'docket-portfolio-1c7a0788-2ab5-8724-b706-9ce3b299b7a5', revision: 0 }],
       details: {
+        projectId: 'f8850372-b7ed-8703-94a9-5fba136b8fc2',
         portfolioId: '1c7a0788-2ab5-8724-b706-9ce3b299b7a5',
         proposer: 'p-priya',
         proposedOn: '2026-11-21',
@@ -67,8 +73,8 @@ const history = {
         start: '2027-04-01',
         finish: '2029-03-31',
         department: 'Highways',
+        summary: 'Renews the bridge before its load limit closes the road.',
       },
-      narrative: null,
     },
   ],
 };

@@ -1,10 +1,11 @@
 import type { ExplainedCriterion, Explanation, Neighbour } from '@docket/assessment';
+import type { ProjectDetail } from '@docket/project';
 import type { AsOfView } from '../http/reading';
-import { dayOf } from '@docket/kernel';
-import type { ProjectHistory } from '@docket/project';
-import { percent, shown } from './figures';
+import type { TraceEntry } from '../http/trace';
+import { dayOf, Decimal, measuredInWords, percent, rounded } from '@docket/kernel';
 import { historyTable, type Setting } from './history.view';
 import { html, type Html } from './html';
+import { projectFacts } from './project-facts.view';
 import { asOfForm, cutFooter, notes } from './ranking.view';
 
 /** What the page of one project shows: why it stands where it stands, and what happened to it. */
@@ -12,8 +13,9 @@ export type ExplanationPage = Explanation &
   Readonly<{
     asOf: AsOfView;
     asked: string | undefined;
-    entries: ProjectHistory['entries'];
+    entries: readonly TraceEntry[];
     portfolio: Setting;
+    project: ProjectDetail;
   }>;
 
 const origin = ({ origin: from }: ExplainedCriterion, timeZone: string): Html =>
@@ -24,18 +26,24 @@ const origin = ({ origin: from }: ExplainedCriterion, timeZone: string): Html =>
         >`
     : html``;
 
+type Anchor = NonNullable<ExplainedCriterion['anchor']>;
+
+/** What a step of a scale counts: its points, or what they leave of the maximum where less is better. */
+const creditOf = ({ points, maximum }: Anchor, direction: ExplainedCriterion['direction']): string =>
+  direction === 'cost' ? Decimal.of(maximum).minus(Decimal.of(points)).toString() : points;
+
 const criterion = (one: ExplainedCriterion, timeZone: string): Html =>
   html`<tr>
     <td>
       <strong>${one.name}</strong><br /><small
-        >weight ${one.weight}${one.direction === 'cost' ? ', less is better' : ''}</small
+        >weight ${percent(one.weight)}${one.direction === 'cost' ? ', less is better' : ''}</small
       >
     </td>
     <td>
-      ${one.missing === null ? html`${one.value ?? ''}${one.unit ? ` ${one.unit}` : ''}${one.scale ? html` <small>(${one.scale})</small>` : html``}${origin(one, timeZone)}` : html`<em>missing</em>: ${one.missing}`}
+      ${one.missing === null ? html`${measuredInWords(one.value ?? '', one.unit)}${one.scale ? html` <small>(${one.scale})</small>` : html``}${origin(one, timeZone)}` : html`<em>missing</em>: ${one.missing}`}
     </td>
-    <td>${one.anchor ? html`${one.anchor.points} of ${one.anchor.maximum}: ${one.anchor.meaning}` : '–'}</td>
-    <td class="n">${one.contribution === null ? '–' : shown(one.contribution, 3)}</td>
+    <td>${one.anchor ? html`${creditOf(one.anchor, one.direction)} of ${one.anchor.maximum}: ${one.anchor.meaning}` : '–'}</td>
+    <td class="n">${one.contribution === null ? '–' : rounded(one.contribution, 3)}</td>
   </tr> `;
 
 const neighbour = (label: string, one: Neighbour | null, page: ExplanationPage): Html =>
@@ -47,7 +55,7 @@ const neighbour = (label: string, one: Neighbour | null, page: ExplanationPage):
             href="/project?portfolio=${page.portfolio.id}&project=${one.id}${page.asked ? `&asOf=${encodeURIComponent(page.asked)}` : ''}"
             >${one.name}</a
           >
-          (${shown(one.score)}), told apart by ${one.separatedBy.here.key}
+          (${rounded(one.score, 2)}), told apart by ${one.separatedBy.here.key}
         </dd>`
     : html``;
 
@@ -58,7 +66,7 @@ export const explanationView = (page: ExplanationPage): Html => {
   return html`<p><a href="/?portfolio=${portfolio.id}${back}">← ${portfolio.name}</a></p>
     <h1>${row.name}</h1>
     <p class="lead">
-      ${row.rank === null ? html`Unranked` : html`Rank <strong>${row.rank}</strong> of ${ranked}, score <strong>${shown(row.score, 3)}</strong>`}
+      ${row.rank === null ? html`Unranked` : html`Rank <strong>${row.rank}</strong> of ${ranked}, score <strong>${rounded(row.score, 3)}</strong>`}
       by “${page.model.name}”. ${row.reason}
     </p>
     ${asOfForm({ asked: page.asked, portfolio, days: [] }, '/project', html`<input type="hidden" name="project" value="${row.id}" />`)}${notes(page.notices)}
@@ -75,7 +83,7 @@ export const explanationView = (page: ExplanationPage): Html => {
         ${page.criteria.map((one) => criterion(one, portfolio.timeZone))}
         <tr>
           <td colspan="3"><strong>Score</strong></td>
-          <td class="n"><strong>${shown(row.score, 3)}</strong></td>
+          <td class="n"><strong>${rounded(row.score, 3)}</strong></td>
         </tr>
       </tbody>
     </table>
@@ -85,5 +93,6 @@ export const explanationView = (page: ExplanationPage): Html => {
       <dt>Coverage</dt>
       <dd>${percent(row.coverage)} of the model's weight is reported</dd>
     </dl>
-    ${historyTable(page.entries, portfolio)}${cutFooter(page)}`;
+    <h2>What it is</h2>
+    ${projectFacts(page.project, portfolio)}${historyTable(page.entries, portfolio)}${cutFooter(page)}`;
 };

@@ -1,7 +1,7 @@
-import type { HistoryEntry } from '@docket/project';
+import type { TraceEntry } from '../http/trace';
 import { historyTable, saidBy } from './history.view';
 
-const happened = (type: string, details: HistoryEntry['details']): HistoryEntry => ({
+const happened = (type: string, details: TraceEntry['details']): TraceEntry => ({
   number: 7,
   eventId: 'event-7',
   revision: 0,
@@ -10,18 +10,22 @@ const happened = (type: string, details: HistoryEntry['details']): HistoryEntry 
   recordedAt: '2026-01-01T00:00:00.000Z',
   knownAt: null,
   actor: 'p-maya',
+  authentication: 'local-session',
+  commandId: 'command',
+  correlationId: 'conversation',
+  causationId: null,
+  guards: [],
   details,
-  narrative: null,
 });
 
 const baseline = { wholeLifeCost: '1200000', start: '2019-01-01', finish: '2022-12-31' };
 
 describe('what an event of a project said', () => {
-  it.each<[string, HistoryEntry['details'], string]>([
+  it.each<[string, TraceEntry['details'], string]>([
     [
       'ProjectProposed',
-      { ...baseline, expectedBenefits: '5' },
-      'whole-life cost GBP 1,200,000, benefits GBP 5, start 2019-01-01, finish 2022-12-31',
+      { ...baseline, expectedBenefits: '5', summary: 'A bridge.' },
+      'whole-life cost GBP 1,200,000, benefits GBP 5, start 2019-01-01, finish 2022-12-31; “A bridge.”',
     ],
     ['ProposalWithdrawn', { reason: 'No money' }, 'No money'],
     [
@@ -30,7 +34,8 @@ describe('what an event of a project said', () => {
       'in the list of 2019-09-30; DfT',
     ],
     ['ProjectRedescribed', { department: 'HMT' }, 'HMT'],
-    ['ProjectRedescribed', {}, 'another description'],
+    ['ProjectRedescribed', { description: 'A tunnel.' }, '“A tunnel.”'],
+    ['ProjectRedescribed', { name: 'Tunnel', description: 'A tunnel.' }, 'Tunnel; “A tunnel.”'],
     [
       'StatusReported.v1',
       {
@@ -40,7 +45,11 @@ describe('what an event of a project said', () => {
       },
       'for 2019-09-30; rated amber; budget GBP 40, forecast GBP 44',
     ],
-    ['DepartureNoted', { absentFrom: '2020-09-30' }, 'no longer in the list of 2020-09-30'],
+    [
+      'DepartureNoted',
+      { absentFrom: '2020-09-30' },
+      'no longer in the list of 2020-09-30: it left without a recorded decision',
+    ],
     ['ReturnNoted', { presentFrom: '2021-09-30' }, 'in the list of 2021-09-30 again'],
     ['MotionClaimed', { motionId: 'motion-1' }, ''],
     [

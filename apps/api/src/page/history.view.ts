@@ -1,17 +1,16 @@
-import { dayOf, type Json } from '@docket/kernel';
-import type { HistoryEntry, ReportedFigures } from '@docket/project';
-import { amount } from './figures';
+import { amountInWords, dayOf } from '@docket/kernel';
+import type { ReportedFigures } from '@docket/project';
+import type { TraceEntry } from '../http/trace';
 import { html, type Html } from './html';
 
 /** What the words of a history depend on: the portfolio's currency and the time zone its days are counted in. */
 export type Setting = Readonly<{ currency: string; timeZone: string }>;
 
-type Details = HistoryEntry['details'];
+type Details = TraceEntry['details'];
 
-const textOf = (value: Json | undefined): string | undefined =>
-  typeof value === 'string' ? value : undefined;
+const textOf = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
-const fieldsOf = (value: Json | undefined): Details =>
+const fieldsOf = (value: unknown): Details =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Details) : {};
 
 const FIGURES: Readonly<Record<keyof ReportedFigures, string>> = {
@@ -30,23 +29,28 @@ const DAYS: ReadonlySet<string> = new Set(['start', 'finish']);
 
 /** Figures in a fixed order, each with its name; amounts with their currency. */
 export const figuresInWords = (figures: Details | ReportedFigures, currency: string): string => {
-  const given: Readonly<Record<string, Json | undefined>> = { ...figures };
+  const given: Readonly<Record<string, unknown>> = { ...figures };
   return Object.entries(FIGURES)
     .flatMap(([field, name]) => {
       const value = textOf(given[field]);
       if (value === undefined) return [];
-      return [`${name} ${DAYS.has(field) ? value : amount(currency, value)}`];
+      return [`${name} ${DAYS.has(field) ? value : amountInWords(currency, value)}`];
     })
     .join(', ');
 };
 
+const quoted = (text: string | undefined): string | undefined => text && `“${text}”`;
+
 const sentence = (...parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join('; ');
 
-const caseInWords = ({ expectedBenefits, ...figures }: Details, currency: string): string =>
-  figuresInWords(
-    expectedBenefits === undefined ? figures : { ...figures, benefits: expectedBenefits },
-    currency,
+const caseInWords = ({ expectedBenefits, summary, ...figures }: Details, currency: string): string =>
+  sentence(
+    figuresInWords(
+      expectedBenefits === undefined ? figures : { ...figures, benefits: expectedBenefits },
+      currency,
+    ),
+    quoted(textOf(summary)),
   );
 
 const reportInWords = ({ reportedFor, confidence, figures }: Details, currency: string): string => {
@@ -59,9 +63,12 @@ const reportInWords = ({ reportedFor, confidence, figures }: Details, currency: 
 };
 
 const redescribed = (details: Details): string =>
-  ['name', 'department', 'category', 'reference']
-    .flatMap((field) => textOf(details[field]) ?? [])
-    .join(', ') || 'another description';
+  sentence(
+    ['name', 'department', 'category', 'reference']
+      .flatMap((field) => textOf(details[field]) ?? [])
+      .join(', '),
+    quoted(textOf(details.description)),
+  );
 
 const decided = ({ outcome, baseline }: Details, currency: string): string =>
   sentence(
@@ -77,15 +84,16 @@ const SAID: Readonly<Record<string, (details: Details, currency: string) => stri
     sentence(`in the list of ${textOf(presentFrom) ?? ''}`, textOf(department), textOf(category)),
   ProjectRedescribed: redescribed,
   StatusReported: reportInWords,
-  DepartureNoted: ({ absentFrom }) => `no longer in the list of ${textOf(absentFrom) ?? ''}`,
+  DepartureNoted: ({ absentFrom }) =>
+    `no longer in the list of ${textOf(absentFrom) ?? ''}: it left without a recorded decision`,
   ReturnNoted: ({ presentFrom }) => `in the list of ${textOf(presentFrom) ?? ''} again`,
   DecisionCarried: decided,
 };
 
-const kindOf = ({ type }: HistoryEntry): string => type.replace(/\.v\d+$/, '');
+const kindOf = ({ type }: TraceEntry): string => type.replace(/\.v\d+$/, '');
 
 /** What an event said, in one short line; empty where its kind says it all. */
-export const saidBy = (entry: HistoryEntry, currency: string): string =>
+export const saidBy = (entry: TraceEntry, currency: string): string =>
   SAID[kindOf(entry)]?.(entry.details, currency) ?? '';
 
 const motionLink = ({ motionId }: Details): Html | string => {
@@ -93,7 +101,7 @@ const motionLink = ({ motionId }: Details): Html | string => {
   return id === undefined ? '' : html` <a href="/api/v1/motions/${id}">motion</a>`;
 };
 
-const line = (entry: HistoryEntry, { currency, timeZone }: Setting): Html =>
+const line = (entry: TraceEntry, { currency, timeZone }: Setting): Html =>
   html`<tr>
     <td class="n">${entry.number}</td>
     <td class="day">${dayOf(entry.date ?? entry.recordedAt, timeZone)}</td>
@@ -102,7 +110,7 @@ const line = (entry: HistoryEntry, { currency, timeZone }: Setting): Html =>
   </tr> `;
 
 /** All that happened to a project, oldest first. */
-export const historyTable = (entries: readonly HistoryEntry[], setting: Setting): Html =>
+export const historyTable = (entries: readonly TraceEntry[], setting: Setting): Html =>
   html`<h2>What happened</h2>
     <table>
       <thead>

@@ -1,13 +1,14 @@
-import { explainOf, modelById, rankingOf } from '@docket/assessment';
+import { explainOf, modelById, rankingOf, type Ranking } from '@docket/assessment';
 import { SYSTEM, type System } from '@docket/host';
 import { dayOf, type Cut, type ReadModel } from '@docket/kernel';
 import { portfoliosOf } from '@docket/portfolio';
-import { projectById, projectHistory } from '@docket/project';
+import { projectById, projectsOf, type ProjectStatus } from '@docket/project';
 import { Controller, Get, Header, Inject, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { asOfView, Reading } from '../http/reading';
+import { Traces } from '../http/trace';
 import { orProblem, Problem } from '../problems/problem';
 import { problemOf } from '../problems/problem.filter';
 import { explanationView } from './explanation.view';
@@ -25,6 +26,7 @@ export class PageController {
   constructor(
     @Inject(SYSTEM) private readonly system: System,
     private readonly reading: Reading,
+    private readonly traces: Traces,
   ) {}
 
   @Get('page.css')
@@ -39,8 +41,10 @@ export class PageController {
   @Does('read')
   async ranking(@Query() query: PageRequest, @Res() reply: FastifyReply): Promise<void> {
     const portfolios = await this.portfolios();
-    const chosen = portfolios.find(({ id }) => id === query.portfolio) ?? portfolios[0];
-    if (!chosen) return this.send(reply, 200, 'No portfolio yet', nothingYet);
+    const wanted = query.portfolio?.trim() || portfolios[0]?.id;
+    if (wanted === undefined) return this.send(reply, 200, 'No portfolio yet', nothingYet);
+    const chosen = portfolios.find(({ id }) => id === wanted);
+    if (!chosen) return this.send(reply, 404, 'No such portfolio', noSuchPortfolio(portfolios));
     const days = await this.yearsOf(chosen.id, chosen.timeZone);
     const asked = query.asOf?.trim() || undefined;
     await this.orProblemPage(
@@ -53,9 +57,10 @@ export class PageController {
           chosen.id,
         );
         const answer = orProblem(await rankingOf(readModel, cut, { portfolioId: chosen.id }));
+        const rows = await this.withStandings(readModel, cut, answer);
         const { criteria } = await this.modelOf(readModel, cut, answer.model.id);
         const choice = portfolios.length > 1 ? portfolioLinks(portfolios, chosen.id) : html``;
-        return html`${choice}${rankingView({ ...answer, portfolio: chosen, criteria, asOf: asOfView(cut), asked, days })}`;
+        return html`${choice}${rankingView({ ...answer, rows, portfolio: chosen, criteria, asOf: asOfView(cut), asked, days })}`;
       },
     );
   }
@@ -85,11 +90,19 @@ export class PageController {
     const why = await explainOf(readModel, cut, ids);
     if ('outcome' in why && why.refusal.code !== 'project-not-ranked') throw Problem.of(why.refusal);
     const portfolio = await this.portfolioOf(ids.portfolioId);
-    const { entries } = orProblem(await projectHistory(readModel, cut, ids));
-    const shared = { asOf: asOfView(cut), asked, entries };
-    if (!('outcome' in why)) return explanationView({ ...why, ...shared, portfolio });
+    const entries = await this.traces.upTo(readModel, cut, { category: 'project', id: ids.projectId });
     const project = orProblem(await projectById(readModel, cut, ids));
-    return unrankedProjectView({ ...shared, portfolio, refusal: why.refusal.message, project });
+    const shared = { asOf: asOfView(cut), asked, entries, portfolio, project };
+    return 'outcome' in why
+      ? unrankedProjectView({ ...shared, refusal: why.refusal.message })
+      : explanationView({ ...why, ...shared });
+  }
+
+  /** The rows, each with what a project is beside authorised work. */
+  private async withStandings(readModel: ReadModel, cut: Cut, { portfolio, rows }: Ranking) {
+    const projects = await projectsOf(readModel, cut, { portfolioId: portfolio.id });
+    const standings = new Map(projects.map(({ id, status }) => [id, STANDING[status]]));
+    return rows.map((row) => ({ ...row, standing: standings.get(row.id) }));
   }
 
   /** The model of an answer. Once published it never changes, and an answer may be older than its model: hence as known now. */
@@ -157,11 +170,18 @@ export class PageController {
   }
 }
 
+const STANDING: { readonly [S in ProjectStatus]?: string } = { proposed: 'proposed', held: 'on hold' };
+
 const nothingYet = html`<h1>No portfolio yet</h1>
   <p class="lead">
     Import one with <code>npm run -s docket -- import gmpp FILE</code>, or open one through the
     <a href="/api/docs">API</a>.
   </p>`;
+
+const noSuchPortfolio = (all: readonly Readonly<{ id: string; name: string }>[]): Html =>
+  html`<h1>No such portfolio</h1>
+    <p class="problem">The address names a portfolio that is not here. These are:</p>
+    ${portfolioLinks(all, '')}`;
 
 const portfolioLinks = (all: readonly Readonly<{ id: string; name: string }>[], chosen: string): Html =>
   html`<p>

@@ -1,6 +1,5 @@
-import { dayOf, Decimal } from '@docket/kernel';
+import { dayOf, Decimal, percent, rounded } from '@docket/kernel';
 import type { AsOfView } from '../http/reading';
-import { percent, shown } from './figures';
 import { html, type Html } from './html';
 
 type Contribution = Readonly<{ criterion: string; points: string }>;
@@ -9,6 +8,8 @@ type Row = Readonly<{
   reason: string;
   id: string;
   name: string;
+  /** What the row itself does not say and a reader has to know: that it is not authorised, or stands still. */
+  standing?: string | undefined;
   score: string | null;
   coverage: string;
   contributions: readonly Contribution[];
@@ -47,7 +48,11 @@ const parts = (contributions: readonly Contribution[], criteria: readonly Criter
   const maximum = Number(maximumOf(criteria).toString());
   const drawn = contributions.map(({ criterion, points }) => {
     const index = criteria.findIndex(({ id }) => id === criterion);
-    return { index, said: `${criteria[index]?.name ?? criterion}: ${shown(points)}`, points: Number(points) };
+    return {
+      index,
+      said: `${criteria[index]?.name ?? criterion}: ${rounded(points, 2)}`,
+      points: Number(points),
+    };
   });
   let x = 0;
   const bars = drawn.map(({ index, said, points }) => {
@@ -69,9 +74,10 @@ const line = (row: Row, page: RankingPage): Html =>
   html`<tr class="${row.rank === null ? 'unranked' : 'ranked'}">
     <td class="n">${row.rank ?? '–'}</td>
     <td class="name">
-      <a href="/project?portfolio=${page.portfolio.id}&project=${row.id}${query(page.asked)}">${row.name}</a>
+      <a href="/project?portfolio=${page.portfolio.id}&project=${row.id}${query(page.asked)}">${row.name}</a
+      >${row.standing === undefined ? '' : html` <small>(${row.standing})</small>`}
     </td>
-    <td class="n">${shown(row.score)}</td>
+    <td class="n">${rounded(row.score, 2)}</td>
     <td>${row.rank === null ? '' : parts(row.contributions, page.criteria)}</td>
     <td class="n">${percent(row.coverage)}</td>
     <td class="why">${row.reason}</td>

@@ -1,7 +1,9 @@
-import type { ProjectDetail, ProjectHistory } from '@docket/project';
+import type { ProjectDetail } from '@docket/project';
 import type { AsOfView } from '../http/reading';
-import { figuresInWords, historyTable, type Setting } from './history.view';
+import type { TraceEntry } from '../http/trace';
+import { historyTable, type Setting } from './history.view';
 import { html, type Html } from './html';
+import { projectFacts } from './project-facts.view';
 import { asOfForm, cutFooter } from './ranking.view';
 
 /** What the page of a project shows that is in no ranking: why not, what it last was, and what happened to it. */
@@ -12,22 +14,8 @@ export type UnrankedProjectPage = Readonly<{
   /** The sentence with which the ranking refuses to explain it. */
   refusal: string;
   project: ProjectDetail;
-  entries: ProjectHistory['entries'];
+  entries: readonly TraceEntry[];
 }>;
-
-const fact = (label: string, value: string | null | undefined): Html =>
-  value
-    ? html`<dt>${label}</dt>
-        <dd>${value}</dd>`
-    : html``;
-
-const facts = ({ project, portfolio }: UnrankedProjectPage): Html => {
-  const { lastReport, businessCase, baseline } = project;
-  const told = (figures: Parameters<typeof figuresInWords>[0]) => figuresInWords(figures, portfolio.currency);
-  return html`<dl class="facts">
-    ${fact('Status', project.status)}${fact('In no list since', project.absentFrom)}${fact('Department', project.department)}${fact('Category', project.category)}${fact('Known since', project.since)}${fact('Business case', businessCase && told({ ...businessCase, benefits: businessCase.expectedBenefits }))}${fact('Authorised with', baseline && told(baseline))}${fact('Last report', lastReport && `for ${lastReport.reportedFor}`)}${fact('Rated', lastReport?.confidence?.rating)}${fact('Reported', lastReport && told(lastReport.figures))}${fact('What it was about', project.description)}
-  </dl>`;
-};
 
 /** A project that is in no ranking (killed, withdrawn, rejected, left, completed): its last figures and its history. */
 export const unrankedProjectView = (page: UnrankedProjectPage): Html => {
@@ -37,5 +25,5 @@ export const unrankedProjectView = (page: UnrankedProjectPage): Html => {
   return html`<p><a href="/?portfolio=${portfolio.id}${back}">← ${portfolio.name}</a></p>
     <h1>${project.name}</h1>
     <p class="lead">${page.refusal}</p>
-    ${asOfForm({ asked, portfolio, days: [] }, '/project', hidden)}${facts(page)}${historyTable(page.entries, portfolio)}${cutFooter(page)}`;
+    ${asOfForm({ asked, portfolio, days: [] }, '/project', hidden)}${projectFacts(project, portfolio)}${historyTable(page.entries, portfolio)}${cutFooter(page)}`;
 };

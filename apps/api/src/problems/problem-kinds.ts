@@ -93,6 +93,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   ...kinds(403, {
     'not-allowed': 'Not allowed',
     'not-yours': 'Not yours',
+    'not-yours-to-withdraw': 'Not yours to withdraw',
     'origin-foreign': 'Foreign origin',
     'not-a-member': 'Not a member',
     recused: 'Recused',
@@ -136,6 +137,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'motion-already-open': 'A motion is open',
     'motion-already-decided': 'Already decided',
     'motion-not-claimed': 'Motion not claimed',
+    'motion-not-withdrawable': 'Motion not withdrawable',
     'project-not-decidable': 'Not decidable',
     'model-published': 'Model published',
     'model-not-published': 'Model not published',
@@ -178,6 +180,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'amount-negative': 'Negative amount',
     'day-malformed': 'Not a day',
     'finish-before-start': 'Finish before start',
+    'confidence-off-scale': 'Rating off its scale',
     'report-before-project': 'Report before its project',
     'report-from-the-future': 'Report from the future',
     'outcome-does-not-fit': 'Outcome does not fit',

@@ -12,7 +12,6 @@ import {
   ProposeProjectCommand,
   ReportStatusCommand,
   ReviseProposalCommand,
-  TraceProjectQuery,
   WithdrawProposalCommand,
 } from '@docket/project';
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
@@ -24,6 +23,7 @@ import { Answers } from '../http/answers';
 import { Asked } from '../http/asked';
 import { IdParam } from '../http/id-param';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
+import { Traces } from '../http/trace';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
 import { PortfolioOf } from '../http/portfolio-of';
 
@@ -35,6 +35,7 @@ export class ProjectsController {
     private readonly queries: QueryBus,
     private readonly answers: Answers,
     private readonly portfolioOf: PortfolioOf,
+    private readonly traces: Traces,
   ) {}
 
   @Post('portfolios/:portfolioId/projects')
@@ -100,9 +101,12 @@ export class ProjectsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const portfolio = await this.portfolioOf.project(id, query.after);
-    return this.answers.one(reply, query, portfolio, (_, cut) =>
-      this.queries.execute(new TraceProjectQuery(cut, id)),
-    );
+    return this.answers.one(reply, query, portfolio, async (readModel, cut) => {
+      const known = await this.queries.execute(new FindProjectQuery(cut, id));
+      if ('refusal' in known) return known;
+      const entries = await this.traces.upTo(readModel, cut, { category: 'project', id });
+      return { id, name: known.name, entries };
+    });
   }
 
   @Put('projects/:projectId/business-case')

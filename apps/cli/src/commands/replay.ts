@@ -11,12 +11,17 @@ type Replay = Readonly<{ status: number; body: string; same: boolean; events: nu
 const names = (path: string, parameter: string): boolean =>
   new URLSearchParams(path.split('?', 2)[1]).has(parameter);
 
+const API = '/api/v1/';
+
 /** The read that is meant, at a moment that stays: asked without one, that of the answer as it is now. @throws Refused */
 const pinned = async (client: Client, path: string): Promise<string> => {
-  if (names(path, 'asOf')) return path;
+  if (!path.startsWith(API) || names(path, 'asOf')) return path;
   const { asOf } = JSON.parse(await client.read(path)) as { asOf?: { token?: string } };
   return pathWith(path, { asOf: asOf?.token });
 };
+
+/** The path that is meant: also without what all of them begin with. */
+const whole = (path: string): string => (path.startsWith('/') ? path : `${API}${path}`);
 
 const DIFFERS =
   'the live answer DIFFERS. Run `docket verify-chain`; where the log is whole, `docket rebuild` makes the live answer that of the log.';
@@ -25,7 +30,7 @@ const DIFFERS =
 export const replay: Command = ([given], { json, portfolio, asOf, model }, settings) =>
   withDocket(settings, async (client) => {
     const ranked = given === undefined ? await portfolioMeant(client, portfolio) : undefined;
-    const asked = ranked ? `/api/v1/portfolios/${ranked.id}/ranking` : (given ?? '');
+    const asked = ranked ? `/api/v1/portfolios/${ranked.id}/ranking` : whole(given ?? '');
     const path = await pinned(client, pathWith(asked, { asOf, model }));
     const { status, body, same, events } = await client.work<Replay>('replay', { path }, showProgress);
     endProgress();

@@ -1,5 +1,4 @@
 import { fit, paragraph, wrapped } from './columns';
-import { measured, percent, rounded } from './figures';
 import { rankingTable } from './ranking';
 
 describe('a table for a terminal', () => {
@@ -21,16 +20,6 @@ describe('a table for a terminal', () => {
       'Bridge  ',
       'Brid…',
     ]));
-
-  it.each([
-    ['15474610000', 'GBP', 'GBP 15,474,610,000'],
-    ['-1234.50', 'GBP', 'GBP -1,234.50'],
-    ['1.333583288698', 'ratio', '133.4 %'],
-    ['red', null, 'red'],
-  ])('shows %s %s as %s', (value, unit, shown) => expect(measured(value, unit)).toBe(shown));
-
-  it('shows decimals rounded, and a missing one as a dash', () =>
-    expect([rounded('4.3749'), rounded(null), percent('0.7')]).toEqual(['4.375', '–', '70 %']));
 
   it('holds rank, whole name, score and data in one width, with the reason below', () =>
     expect(
@@ -75,7 +64,9 @@ describe('a table for a terminal', () => {
         '        Not ranked.',
         '',
         '1 ranked, 1 unranked; data: share of the weight that has values.',
-        'The same again, for ever: --as-of',
+        'The same again, for ever:',
+        "  docket rank --portfolio 'GMPP' \\",
+        "  --model 'Delivery health 1' --as-of \\",
         '  tABC',
         '',
       ].join('\n'),

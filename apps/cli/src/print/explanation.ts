@@ -1,6 +1,5 @@
-import { dayOf } from '@docket/kernel';
+import { dayOf, Decimal, measuredInWords, percent, rounded as exact } from '@docket/kernel';
 import { pageWidth, paragraph } from './columns';
-import { measured, percent, rounded } from './figures';
 import { momentInWords } from './moment';
 
 type Origin = Readonly<{ eventId: string; stream: string; revision: number; date: string | null }> | null;
@@ -39,10 +38,18 @@ export type ExplainAnswer = Readonly<{
   below: Neighbour;
 }>;
 
-const reported = ({ value, unit, scale, missing, anchor }: Criterion): string => {
+const rounded = (decimal: string | null): string => exact(decimal, 3);
+
+/** What a step of a scale counts: its points, or what they leave of the maximum where less is better. */
+const creditOf = ({ points, maximum }: NonNullable<Criterion['anchor']>, direction: string): string =>
+  direction === 'cost' ? Decimal.of(maximum).minus(Decimal.of(points)).toString() : points;
+
+const reported = ({ value, unit, scale, missing, anchor, direction }: Criterion): string => {
   if (missing !== null || value === null) return `missing: ${missing ?? 'no value'}`;
-  const meaning = anchor ? `: ${anchor.points} of ${anchor.maximum} on its scale. ${anchor.meaning}` : '';
-  return `reported ${measured(value, unit)}${scale === null ? '' : ` (${scale})`}${meaning}`;
+  const meaning = anchor
+    ? `: counts ${creditOf(anchor, direction)} of ${anchor.maximum}. ${anchor.meaning}`
+    : '';
+  return `reported ${measuredInWords(value, unit)}${scale === null ? '' : ` (${scale})`}${meaning}`;
 };
 
 const criterionLines = (criterion: Criterion, timeZone: string, width: number): string[] => {

@@ -1,4 +1,3 @@
-import { percent, rounded } from './figures';
 import { rankingTable, type RankingAnswer } from './ranking';
 
 const row = (rank: number | null, name: string, score: string | null): RankingAnswer['rows'][number] => ({
@@ -26,6 +25,15 @@ describe('a ranking in a terminal', () => {
       'Works, ranked by Out of a hundred, as of 2020-01-01T04:59:59.999Z (event 7), on 2019-12-31 in America/New_York',
     ));
 
+  it('ends with the command that gives the same, whatever the portfolio is called and is published later', () => {
+    const lines = rankingTable({ ...answer, portfolio: { name: "Pat's works" } }, 'UTC').split('\n');
+    expect(lines.slice(-4, -1)).toEqual([
+      "  docket rank --portfolio 'Pat'\\''s works' \\",
+      "  --model 'Out of a hundred' --as-of \\",
+      '  token',
+    ]);
+  });
+
   it('shows every score whole', () =>
     expect(lines.slice(lines.findIndex((line) => line.startsWith('rank'))).slice(0, 4)).toEqual([
       'rank  project, and why it stands there          score   data',
@@ -33,17 +41,4 @@ describe('a ranking in a terminal', () => {
       '   2  Tunnel                                    9.062  100 %',
       '   –  Quay                                          –  100 %',
     ]));
-});
-
-describe('a figure in a terminal', () => {
-  it.each([
-    ['0.0625', 3, '0.062'],
-    ['0.0635', 3, '0.064'],
-    ['1.005', 2, '1.00'],
-    ['2.5', 0, '2'],
-  ])('%s to %i places is %s: half to even, as in reasons', (decimal, places, text) =>
-    expect(rounded(decimal, places)).toBe(text),
-  );
-  it('is per cent for a share', () =>
-    expect([percent('0.125'), percent('0.125', 1)]).toEqual(['12 %', '12.5 %']));
 });

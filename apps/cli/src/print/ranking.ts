@@ -1,5 +1,5 @@
+import { percent, rounded as exact } from '@docket/kernel';
 import { fit, pageWidth, paragraph, wrapped } from './columns';
-import { percent, rounded } from './figures';
 import { momentInWords } from './moment';
 
 type Contribution = Readonly<{ criterion: string; points: string }>;
@@ -21,6 +21,8 @@ export type RankingAnswer = Readonly<{
 }>;
 
 type Row = RankingAnswer['rows'][number];
+
+const rounded = (decimal: string | null): string => exact(decimal, 3);
 
 const RANK = 4;
 const SCORE = 'score';
@@ -49,6 +51,9 @@ const rowLines = (
   ];
 };
 
+/** A word for a shell, as it is. */
+const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+
 /** A ranking as a table for a terminal. */
 export const rankingTable = (
   { asOf, portfolio, model, notices, rows }: RankingAnswer,
@@ -68,7 +73,9 @@ export const rankingTable = (
     ...rows.flatMap((row) => rowLines(row, widths)),
     '',
     `${ranked} ranked, ${rows.length - ranked} unranked; data: share of the weight that has values.`,
-    'The same again, for ever: --as-of',
+    'The same again, for ever:',
+    `  docket rank --portfolio ${quoted(portfolio.name)} \\`,
+    `  --model ${quoted(model.name)} --as-of \\`,
     `  ${asOf.token}`,
     '',
   ].join('\n');

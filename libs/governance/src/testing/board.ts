@@ -33,6 +33,7 @@ import {
   Motion,
   OpenBallotCommand,
   RecordDecisionCommand,
+  WithdrawMotionCommand,
   SeatMemberCommand,
   TableMotionCommand,
   type Choice,
@@ -121,6 +122,10 @@ export const boardOf = (slice: Slice) => {
     },
     open: (motionId: string) =>
       bus.execute(new OpenBallotCommand(asked('cleo', `open-${motionId}`), { motionId })),
+    withdraw: (motionId: string, who = 'ada') =>
+      bus.execute(
+        new WithdrawMotionCommand(asked(who, `withdraw-${motionId}`), { motionId, reason: 'Too early.' }),
+      ),
     vote: (motionId: string, who: string, choice: Choice, key = `vote-${motionId}`) =>
       bus.execute(
         new CastVoteCommand(asked(who, key, choice), { motionId, choice, reason: `${who} says ${choice}` }),

@@ -1,5 +1,5 @@
 import { refuse, type Cut, type DecimalText, type ReadModel, type Refused } from '@docket/kernel';
-import { projectTable } from '@docket/project';
+import { projectTable, type ProjectRow } from '@docket/project';
 import { measures, type Measured, type MeasuredComponent } from '../../domain/measures/measures';
 import type { TieBreakKey } from '../../domain/ranking/order';
 import type { RankedRow } from '../../domain/ranking/rank';
@@ -111,6 +111,11 @@ const explained = async (
   };
 };
 
+const standing = ({ name, status, absent_from }: ProjectRow): string =>
+  status === 'left'
+    ? `"${name}" left without a recorded decision: the list of ${absent_from ?? 'a later year'} does not name it any more`
+    : `"${name}" is ${status}`;
+
 const notListed = async (
   readModel: ReadModel,
   cut: Cut,
@@ -120,7 +125,7 @@ const notListed = async (
   return row?.portfolio === portfolioId
     ? refuse(
         'project-not-ranked',
-        `"${row.name}" is ${row.status}: only components that are proposed, authorised or held are ranked.`,
+        `${standing(row)}: only components that are proposed, authorised or held are ranked.`,
       )
     : refuse(
         'project-unknown',

@@ -194,7 +194,11 @@ const seatMember = (
 ): Verdict<MemberSeated, BodyRefusal> => {
   if (state.status === 'absent') return unknownBody();
   const held = state.seats.find(({ personId }) => personId === asked.personId);
-  if (held && canonicalJson({ ...asked, from: asked.from ?? held.from }) === canonicalJson(held))
+  if (
+    held &&
+    !hasEnded(held, at) &&
+    canonicalJson({ ...asked, from: asked.from ?? held.from }) === canonicalJson(held)
+  )
     return accept();
   const seat = { ...asked, from: asked.from ?? at };
   return (

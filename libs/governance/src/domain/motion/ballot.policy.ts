@@ -1,6 +1,6 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
 import { votingSeats, type BodyState, type EstablishedBody } from '../body';
-import { officeOf } from './electorate';
+import { officeOf, struckAt } from './electorate';
 import type { CastVote, MotionRefusal, OpenBallot, ProjectFacts } from './motion.commands';
 import type { Elector } from './motion.events';
 import type { MotionOnBallot, TabledMotion } from './motion.state';
@@ -69,7 +69,13 @@ export const openingPolicies: readonly Policy<Opening, MotionRefusal>[] = [
   },
 ];
 
-type Casting = Readonly<{ motion: MotionOnBallot; data: CastVote['data']; context: DecisionContext }>;
+type Casting = Readonly<{
+  motion: MotionOnBallot;
+  data: CastVote['data'];
+  body: EstablishedBody;
+  project: ProjectFacts;
+  context: DecisionContext;
+}>;
 
 /** What must hold for a vote to be cast. */
 export const castingPolicies: readonly Policy<Casting, MotionRefusal>[] = [
@@ -91,6 +97,16 @@ export const castingPolicies: readonly Policy<Casting, MotionRefusal>[] = [
       code: 'recused',
       message: `${actor} is ${elector.why} of this project and does not vote on it.`,
     };
+  },
+  function actorMayStillDecide({ motion: { ballot }, body, project, context: { actor, at } }) {
+    const struck = struckAt(ballot.electorate, body, project, at).find(({ personId }) => personId === actor);
+    if (!struck) return undefined;
+    return struck.why === 'seat-lost'
+      ? { code: 'not-a-member', message: `${actor} has no voting seat any more: the vote would be void.` }
+      : {
+          code: 'recused',
+          message: `${actor} became ${struck.why} of this project and does not vote on it.`,
+        };
   },
   function reasonIsGiven({ data: { reason } }) {
     if (reason.trim() !== '') return undefined;

@@ -28,6 +28,19 @@ describe('A ballot closes', () => {
     given(...history, ...votes('nils'))
       .when(close(), secretary)
       .then(closedWith({ inFavour: 4, entitled: 4, denominator: 4 })));
+  it('by the secretary when everybody has voted who still may', () => {
+    const seats = body.seats.filter(({ personId }) => personId !== 'nils');
+    given(...history)
+      .when(close({ body: { ...body, seats } }), secretary)
+      .then(
+        closedWith({
+          inFavour: 3,
+          entitled: 4,
+          denominator: 3,
+          struck: [{ personId: 'nils', why: 'seat-lost' }],
+        }),
+      );
+  });
   it('by the secretary when its time is over', () => {
     const ballot = ballotOn({ closesAt: '2026-03-09T17:00:00.000Z' });
     given(tabled, ballot, ...votes('cleo', 'mona', 'milo'))

@@ -1,7 +1,7 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
 import type { EstablishedBody } from '../body';
 import { actorConductsBallots } from './ballot.policy';
-import { groundFor, officeOf } from './electorate';
+import { groundFor, officeOf, struckAt } from './electorate';
 import type { MotionRefusal, ProjectFacts, RecordDecision } from './motion.commands';
 import type { MotionOnBallot } from './motion.state';
 
@@ -12,15 +12,27 @@ type Closing = Readonly<{
   context: DecisionContext;
 }>;
 
-const everyoneHasVoted = ({ ballot, votes }: MotionOnBallot): boolean =>
-  ballot.electorate.every(({ personId, standing }) => standing === 'recused' || votes.has(personId));
+/** Whether nobody is left who may still vote and has not. */
+const everyoneHasVoted = ({
+  motion: { ballot, votes },
+  body,
+  project,
+  context: { at },
+}: Closing): boolean => {
+  const struck = new Set(struckAt(ballot.electorate, body, project, at).map(({ personId }) => personId));
+  return ballot.electorate.every(
+    ({ personId, standing }) => standing === 'recused' || struck.has(personId) || votes.has(personId),
+  );
+};
 
 /** What must hold for a ballot to close. A chair with a role in the project may not choose the moment. */
 export const closingPolicies: readonly Policy<Closing, MotionRefusal>[] = [
   actorConductsBallots,
-  function timeHasComeOrTheChairSaysSo({ motion, body, project, context: { actor, at } }) {
+  function timeHasComeOrTheChairSaysSo(closing) {
+    const { motion, body, project, context } = closing;
+    const { actor, at } = context;
     const { closesAt } = motion.ballot;
-    const isOver = everyoneHasVoted(motion) || (closesAt !== undefined && at >= closesAt);
+    const isOver = everyoneHasVoted(closing) || (closesAt !== undefined && at >= closesAt);
     if (isOver || (officeOf(body, actor, at) === 'chair' && !groundFor(actor, project))) return undefined;
     return {
       code: 'ballot-still-running',

@@ -19,6 +19,10 @@ describeCodec('motion', codec, [
     },
   },
   {
+    type: 'MotionWithdrawn',
+    data: { motionId, projectId, reason: 'The sponsor asks for more time to check the ground survey.' },
+  },
+  {
     type: 'BallotOpened',
     data: {
       motionId,

@@ -29,12 +29,14 @@ export type TableMotion = Command<
     question: string;
   }
 >;
+export type WithdrawMotion = Command<'WithdrawMotion', Gathered & { reason: string }>;
 export type OpenBallot = Command<'OpenBallot', Gathered & { projectRevision: number; closesAt?: Instant }>;
-export type CastVote = Command<'CastVote', { choice: Choice; reason: string }>;
+export type CastVote = Command<'CastVote', Gathered & { choice: Choice; reason: string }>;
 export type CloseBallot = Command<'CloseBallot', Gathered>;
 export type RecordDecision = Command<'RecordDecision', Gathered & { rationale: string }>;
 
-export type MotionCommand = TableMotion | OpenBallot | CastVote | CloseBallot | RecordDecision;
+export type MotionCommand =
+  TableMotion | WithdrawMotion | OpenBallot | CastVote | CloseBallot | RecordDecision;
 
 export type MotionRefusal =
   | 'body-unknown'
@@ -46,6 +48,8 @@ export type MotionRefusal =
   | 'motion-already-tabled'
   | 'motion-unknown'
   | 'motion-not-claimed'
+  | 'motion-not-withdrawable'
+  | 'not-yours-to-withdraw'
   | 'not-chair-or-secretary'
   | 'ballot-already-opened'
   | 'closes-before-it-opens'

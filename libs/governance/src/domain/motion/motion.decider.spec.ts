@@ -1,7 +1,7 @@
 import { specFor } from '@docket/kernel/testing';
 import { decider } from './motion.decider';
 import type { MotionCommand } from './motion.commands';
-import type { Choice } from './motion.events';
+import type { Choice, MotionEvent } from './motion.events';
 import { body, ballotOn, closedWith, project, tabled, tabling, vote } from './motion.scenes';
 
 const { given } = specFor(decider);
@@ -118,10 +118,41 @@ describe('A ballot opens', () => {
   it('only on a motion that was tabled', () => given().when(open(), chair).thenRefused('motion-unknown'));
 });
 
+describe('A motion is withdrawn', () => {
+  const withdraw = (reason = 'The survey is missing'): MotionCommand => ({
+    type: 'WithdrawMotion',
+    data: { body, project, reason },
+  });
+  const withdrawn: MotionEvent = {
+    type: 'MotionWithdrawn',
+    data: { motionId: 'motion', projectId: 'project', reason: 'The survey is missing' },
+  };
+
+  it.each(['ada', 'cleo', 'sami'])(
+    'before its ballot: by who tabled it, the chair or the secretary: %s',
+    (actor) => given(tabled).when(withdraw(), { actor, reach: 'own' }).then(withdrawn),
+  );
+  it('by whoever may withdraw anything', () =>
+    given(tabled).when(withdraw(), { actor: 'otto' }).then(withdrawn));
+  it('not by another', () =>
+    given(tabled).when(withdraw(), { actor: 'mona', reach: 'own' }).thenRefused('not-yours-to-withdraw'));
+  it('with a reason', () => given(tabled).when(withdraw(' ')).thenRefused('reason-missing'));
+  it('not once its ballot is open', () =>
+    given(tabled, ballotOn()).when(withdraw()).thenRefused('motion-not-withdrawable'));
+  it('once', () => given(tabled, withdrawn).when(withdraw()).thenNothing());
+  it('not when there is none', () => given().when(withdraw()).thenRefused('motion-unknown'));
+  it('and is not voted on any more', () => {
+    const open: MotionCommand = { type: 'OpenBallot', data: { body, project, projectRevision: 4 } };
+    given(tabled, withdrawn).when(open, { actor: 'cleo' }).thenRefused('ballot-already-opened');
+    const record: MotionCommand = { type: 'RecordDecision', data: { body, project, rationale: 'So' } };
+    given(tabled, withdrawn).when(record, { actor: 'cleo' }).thenRefused('motion-not-carried');
+  });
+});
+
 describe('A vote is cast', () => {
   const cast = (choice: Choice, reason = 'It pays'): MotionCommand => ({
     type: 'CastVote',
-    data: { choice, reason },
+    data: { body, project, choice, reason },
   });
   const ballot = ballotOn({ recused: ['milo', 'sponsor'], closesAt: '2026-03-09T17:00:00.000Z' });
 
@@ -129,6 +160,25 @@ describe('A vote is cast', () => {
     given(tabled, ballot)
       .when(cast('for'), { actor: 'mona' })
       .then(vote('mona', 'for', 'It pays')));
+  it('not by somebody who lost the seat since', () => {
+    const seats = body.seats.filter(({ personId }) => personId !== 'mona');
+    given(tabled, ballot)
+      .when(
+        { type: 'CastVote', data: { body: { ...body, seats }, project, choice: 'for', reason: 'It pays' } },
+        { actor: 'mona' },
+      )
+      .thenRefused('not-a-member');
+  });
+  it('not by somebody who took a role in the project since', () =>
+    given(tabled, ballot)
+      .when(
+        {
+          type: 'CastVote',
+          data: { body, project: { ...project, manager: 'mona' }, choice: 'for', reason: 'It pays' },
+        },
+        { actor: 'mona' },
+      )
+      .thenRefused('recused'));
   it('and changed until the close', () =>
     given(tabled, ballot, vote('mona', 'for', 'It pays'))
       .when(cast('against', 'It does not'), { actor: 'mona' })

@@ -21,6 +21,7 @@ import type {
   OpenBallot,
   RecordDecision,
   TableMotion,
+  WithdrawMotion,
 } from './motion.commands';
 import type {
   BallotClosed,
@@ -28,10 +29,11 @@ import type {
   DecisionRecorded,
   MotionEvent,
   MotionTabled,
+  MotionWithdrawn,
   VoteCast,
 } from './motion.events';
 import { evolve, initialState, type KnownMotion, type MotionState } from './motion.state';
-import { tablingPolicies } from './tabling.policy';
+import { tablingPolicies, withdrawingPolicies } from './tabling.policy';
 
 const tableMotion = (
   { data }: TableMotion,
@@ -48,8 +50,27 @@ const tableMotion = (
     : refuse('motion-already-tabled', 'This motion is tabled already. Table a new one under a new id.');
 };
 
+const withdrawMotion = (
+  { data: { body, reason } }: WithdrawMotion,
+  state: MotionState,
+  context: DecisionContext,
+): Verdict<MotionWithdrawn, MotionRefusal> => {
+  if (state.status === 'absent') return unknownMotion();
+  if (state.status === 'withdrawn' && state.reason === reason) return accept();
+  if (state.status !== 'tabled')
+    return refuse(
+      'motion-not-withdrawable',
+      `The motion is ${state.status}: it can be withdrawn until its ballot opens. A ballot without a quorum is ended by its chair.`,
+    );
+  const { motionId, projectId } = state;
+  return (
+    firstRefusal(withdrawingPolicies, { motion: state, body, reason, context }) ??
+    accept({ type: 'MotionWithdrawn', data: { motionId, projectId, reason } })
+  );
+};
+
 /** The body and the project of a motion as gathered; a motion was tabled on both, so that their absence is no case. */
-const gathered = ({ body, project }: CloseBallot['data']) => {
+const gathered = ({ body, project }: Pick<CloseBallot['data'], 'body' | 'project'>) => {
   if (body.status === 'absent') return refuse('body-unknown', 'The body of this motion is not in this log.');
   if (!project) return refuse('project-unknown', 'The project of this motion is not in this log.');
   return { outcome: 'gathered', body, project } as const;
@@ -90,7 +111,10 @@ const castVote = (
 ): Verdict<VoteCast, MotionRefusal> => {
   if (state.status === 'absent') return unknownMotion();
   if (state.status !== 'ballot-open') return notOpen(state);
-  const refused = firstRefusal(castingPolicies, { motion: state, data, context });
+  const facts = gathered(data);
+  if (facts.outcome === 'refused') return facts;
+  const { body, project } = facts;
+  const refused = firstRefusal(castingPolicies, { motion: state, data, body, project, context });
   if (refused) return refused;
   const { choice, reason } = data;
   const before = state.votes.get(context.actor);
@@ -157,14 +181,14 @@ const notOpen = ({ status }: KnownMotion): Refused<'ballot-not-open'> =>
     'ballot-not-open',
     status === 'tabled'
       ? 'The ballot is not open yet: the chair or the secretary opens it.'
-      : 'The ballot is closed. Table a new motion to decide again.',
+      : `The motion is ${status}. Table a new one to decide again.`,
   );
 
 const notCarried = (motion: KnownMotion): Refused<'motion-not-carried'> =>
   refuse(
     'motion-not-carried',
-    motion.status === 'closed'
-      ? `The motion ended with "${motion.result}": there is no decision to record.`
+    motion.status === 'closed' || motion.status === 'withdrawn'
+      ? `The motion ended with "${motion.status === 'closed' ? motion.result : motion.status}": there is no decision to record.`
       : 'The ballot on this motion is not closed yet. Close it first.',
   );
 
@@ -176,6 +200,8 @@ export const decider: Decider<MotionState, MotionCommand, MotionEvent, MotionRef
     switch (command.type) {
       case 'TableMotion':
         return tableMotion(command, state, context);
+      case 'WithdrawMotion':
+        return withdrawMotion(command, state, context);
       case 'OpenBallot':
         return openBallot(command, state, context);
       case 'CastVote':

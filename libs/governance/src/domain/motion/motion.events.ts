@@ -42,6 +42,11 @@ export type MotionTabled = Event<
     proposer: string;
   }
 >;
+/** Taken back before its ballot opened; the project is free for another. */
+export type MotionWithdrawn = Event<
+  'MotionWithdrawn',
+  { motionId: string; projectId: string; reason: string }
+>;
 /** Electorate and rules as they are printed on the ballot, fixed from here on. */
 export type BallotOpened = Event<
   'BallotOpened',
@@ -81,4 +86,5 @@ export type DecisionRecorded = Event<
   }
 >;
 
-export type MotionEvent = MotionTabled | BallotOpened | VoteCast | BallotClosed | DecisionRecorded;
+export type MotionEvent =
+  MotionTabled | MotionWithdrawn | BallotOpened | VoteCast | BallotClosed | DecisionRecorded;

@@ -37,7 +37,11 @@ describe('However people are seated and vote', () => {
       ['pia', tabling({ body: small, project: before })],
       ['sami', { type: 'OpenBallot', data: { body: small, project: before, projectRevision: 0 } }],
       ...votes.map(
-        ([who, choice]) => [who, { type: 'CastVote', data: { choice, reason: 'Because' } }] as const,
+        ([who, choice]) =>
+          [
+            who,
+            { type: 'CastVote', data: { body: small, project: before, choice, reason: 'Because' } },
+          ] as const,
       ),
       ...people.map((who) => [who, { type: 'CloseBallot', data: { body: small, project: after } }] as const),
       ...people.map(

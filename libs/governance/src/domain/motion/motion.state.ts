@@ -20,7 +20,9 @@ export type MotionOnBallot = Readonly<
 export type ClosedMotion = Readonly<{ status: 'closed'; result: BallotClosed['data']['result'] } & Tabled>;
 export type DecidedMotion = Readonly<{ status: 'decided'; decision: DecisionRecorded['data'] } & Tabled>;
 
-export type KnownMotion = TabledMotion | MotionOnBallot | ClosedMotion | DecidedMotion;
+export type WithdrawnMotion = Readonly<{ status: 'withdrawn'; reason: string } & Tabled>;
+
+export type KnownMotion = TabledMotion | WithdrawnMotion | MotionOnBallot | ClosedMotion | DecidedMotion;
 export type MotionState = Readonly<{ status: 'absent' }> | KnownMotion;
 
 export const initialState = (): MotionState => ({ status: 'absent' });
@@ -47,6 +49,8 @@ export const evolve = (state: MotionState, event: MotionEvent): MotionState => {
   if (event.type === 'MotionTabled') return { status: 'tabled', ...event.data };
   if (state.status === 'absent') return state;
   switch (event.type) {
+    case 'MotionWithdrawn':
+      return { ...tabledOf(state), status: 'withdrawn', reason: event.data.reason };
     case 'BallotOpened': {
       const { motionId: _, ...ballot } = event.data;
       return { ...tabledOf(state), status: 'ballot-open', ballot, votes: new Map() };

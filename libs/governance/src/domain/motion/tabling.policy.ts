@@ -1,5 +1,8 @@
-import type { Policy } from '@docket/kernel';
+import type { DecisionContext, Policy } from '@docket/kernel';
+import type { BodyState } from '../body';
+import { officeOf } from './electorate';
 import type { MotionRefusal, TableMotion } from './motion.commands';
+import type { TabledMotion } from './motion.state';
 
 /** What must hold for a motion to be tabled. */
 export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal>[] = [
@@ -50,5 +53,28 @@ export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal
       code: 'motion-not-claimed',
       message: 'The project is not held for this motion yet. Claim it first.',
     };
+  },
+];
+
+type Withdrawing = Readonly<{
+  motion: TabledMotion;
+  body: BodyState;
+  reason: string;
+  context: DecisionContext;
+}>;
+
+/** What must hold for a motion to be withdrawn before its ballot. */
+export const withdrawingPolicies: readonly Policy<Withdrawing, MotionRefusal>[] = [
+  function actorTabledItOrConducts({ motion: { proposer }, body, context: { actor, at, reach } }) {
+    const conducts = body.status !== 'absent' && officeOf(body, actor, at) !== undefined;
+    if (reach === 'anything' || actor === proposer || conducts) return undefined;
+    return {
+      code: 'not-yours-to-withdraw',
+      message: `${proposer} tabled this motion: they, the chair or the secretary of the body, or the PMO withdraw it.`,
+    };
+  },
+  function reasonIsWritten({ reason }) {
+    if (reason.trim() !== '') return undefined;
+    return { code: 'reason-missing', message: 'Say why the motion is withdrawn: it stays on record.' };
   },
 ];

@@ -77,6 +77,10 @@ describe('The follow-up of a motion', () => {
       .when(notice(closed(result)))
       .then(toRelease),
   );
+  it('opens when it is withdrawn', () =>
+    given()
+      .when(notice({ type: 'MotionWithdrawn', data: { ...on, reason: 'Too early' } }))
+      .then(toRelease));
   it('waits for the decision when it was carried', () =>
     given()
       .when(notice(closed('carried')))

@@ -7,14 +7,14 @@ import {
   type StepOutcome,
   type Verdict,
 } from '@docket/kernel';
-import type { BallotClosed, DecisionRecorded } from '../../domain/motion';
+import type { BallotClosed, DecisionRecorded, MotionWithdrawn } from '../../domain/motion';
 import type {
   DecisionFollowUpEvent,
   DecisionFollowUpOpened,
   FollowUpStep,
 } from './decision-follow-up.events';
 
-export type FollowUpTrigger = BallotClosed | DecisionRecorded;
+export type FollowUpTrigger = BallotClosed | DecisionRecorded | MotionWithdrawn;
 export type FollowUpCommand = ProcessCommand<FollowUpTrigger>;
 
 type Opened = DecisionFollowUpOpened['data'];
@@ -57,6 +57,8 @@ const notice = (
   const portfolio = event.meta.portfolio === undefined ? {} : { portfolioId: event.meta.portfolio };
   const { motionId, projectId } = event.data;
   switch (event.type) {
+    case 'MotionWithdrawn':
+      return accept({ type: 'DecisionFollowUpOpened', data: { motionId, projectId, ...portfolio } });
     case 'BallotClosed':
       return event.data.result === 'carried'
         ? accept()

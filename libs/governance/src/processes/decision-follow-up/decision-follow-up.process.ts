@@ -12,8 +12,13 @@ export type ToProject =
 /** The id of the follow-up of a motion. */
 export const followUpOf = (motionId: string): string => derivedUuid('decision-follow-up', motionId);
 
-const isTrigger = (event: Recorded): event is Recorded<FollowUpTrigger> =>
-  event.type === 'DecisionRecorded' || event.type === 'BallotClosed';
+const TRIGGERS: ReadonlySet<string> = new Set<FollowUpTrigger['type']>([
+  'DecisionRecorded',
+  'BallotClosed',
+  'MotionWithdrawn',
+]);
+
+const isTrigger = (event: Recorded): event is Recorded<FollowUpTrigger> => TRIGGERS.has(event.type);
 
 const pending = (state: DecisionFollowUpState): readonly ToProject[] => {
   if (state.status !== 'open') return [];

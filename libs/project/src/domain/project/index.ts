@@ -10,6 +10,7 @@ export * from './project.events';
 export { codec } from './project.codec';
 export { decider } from './project.decider';
 export type { Absence, Baseline, KnownProject, ProjectState, ProjectStatus } from './project.state';
+export { CONFIDENCE_SCALES } from './delivery-confidence';
 export { decidableOutcomes } from './motion.decider';
 export { statusAfter } from './project.state';
 

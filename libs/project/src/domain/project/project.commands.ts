@@ -88,6 +88,7 @@ export type ProjectRefusal =
   | 'amount-negative'
   | 'day-malformed'
   | 'finish-before-start'
+  | 'confidence-off-scale'
   | 'report-before-project'
   | 'report-already-given'
   | 'report-out-of-order'

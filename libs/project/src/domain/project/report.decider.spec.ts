@@ -26,6 +26,20 @@ const july = (year: number): Report => ({
   source: row(year),
 });
 
+describe('delivery confidence', () => {
+  const rated = (scale: string, rating: string) => ({ ...report({ confidence: { scale, rating } }) });
+
+  it.each([
+    ['ipa-3', 'amber-red'],
+    ['ipa-3', 'AMBER'],
+    ['ipa-5', ''],
+    ['my-own', 'splendid'],
+    ['toString', 'length'],
+  ])('is refused off its scale: %s %s', (scale, rating) =>
+    given(proposed).when(rated(scale, rating)).thenRefused('confidence-off-scale'),
+  );
+});
+
 describe('a periodic report', () => {
   it('records what was reported and nothing else', () =>
     given(proposed)

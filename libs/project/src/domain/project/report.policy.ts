@@ -1,5 +1,6 @@
 import { dayOf, type DecisionContext, type Policy } from '@docket/kernel';
 import { amountsNotNegative, daysExist, finishNotBeforeStart } from './business-case.policy';
+import { confidenceScales, levelsOf } from './delivery-confidence';
 import type { PortfolioFacts, ProjectRefusal, Report } from './project.commands';
 import type { ReportedFigures } from './project.events';
 import type { KnownProject } from './project.state';
@@ -29,6 +30,17 @@ export const reportPolicies: readonly Policy<Reporting, ProjectRefusal>[] = [
   ({ data: { reportedFor, figures } }) =>
     daysExist({ reportedFor, start: figures.start, finish: figures.finish }),
   live(({ data }) => finishNotBeforeStart(data.figures)),
+  function confidenceIsOnItsScale({ data: { confidence } }) {
+    if (!confidence) return undefined;
+    const levels = levelsOf(confidence.scale);
+    if (levels?.includes(confidence.rating)) return undefined;
+    return {
+      code: 'confidence-off-scale',
+      message: levels
+        ? `"${confidence.rating}" is no level of the scale ${confidence.scale}. Its levels are ${levels.join(', ')}.`
+        : `There is no confidence scale "${confidence.scale}". There are ${confidenceScales.join(' and ')}.`,
+    };
+  },
   function projectIsInThePortfolio({ state }) {
     if (state.status !== 'left') return undefined;
     return {

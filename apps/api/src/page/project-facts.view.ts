@@ -1,0 +1,29 @@
+import type { ProjectDetail, ProjectStatus } from '@docket/project';
+import { figuresInWords, type Setting } from './history.view';
+import { html, type Html } from './html';
+
+const STATUS: Readonly<Record<ProjectStatus, string>> = {
+  proposed: 'proposed, not decided yet',
+  authorised: 'authorised',
+  held: 'on hold',
+  withdrawn: 'withdrawn',
+  rejected: 'rejected',
+  killed: 'killed',
+  completed: 'completed',
+  left: 'left without a recorded decision',
+};
+
+const fact = (label: string, value: string | null | undefined): Html =>
+  value
+    ? html`<dt>${label}</dt>
+        <dd>${value}</dd>`
+    : html``;
+
+/** What a project is: its status, what was promised, what was authorised and what was last reported. */
+export const projectFacts = (project: ProjectDetail, { currency }: Pick<Setting, 'currency'>): Html => {
+  const { lastReport, businessCase, baseline } = project;
+  const told = (figures: Parameters<typeof figuresInWords>[0]) => figuresInWords(figures, currency);
+  return html`<dl class="facts">
+    ${fact('Status', STATUS[project.status])}${fact('In no list since', project.absentFrom)}${fact('Department', project.department)}${fact('Category', project.category)}${fact('Known since', project.since)}${fact('Business case', businessCase && told({ ...businessCase, benefits: businessCase.expectedBenefits }))}${fact('Authorised with', baseline && told(baseline))}${fact('Last report', lastReport && `for ${lastReport.reportedFor}`)}${fact('Rated', lastReport?.confidence?.rating)}${fact('Reported', lastReport && told(lastReport.figures))}${fact('What it was about', project.description)}
+  </dl>`;
+};

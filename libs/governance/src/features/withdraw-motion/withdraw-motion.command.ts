@@ -1,0 +1,15 @@
+import type { Receipt, Refused, Request, RunCode } from '@docket/kernel';
+import { Command } from '@nestjs/cqrs';
+import type { MotionRefusal } from '../../domain/motion';
+
+export type WithdrawMotionData = Readonly<{ motionId: string; reason: string }>;
+
+/** Takes a motion back before its ballot opens; its project is released. */
+export class WithdrawMotionCommand extends Command<Receipt | Refused<MotionRefusal | RunCode>> {
+  constructor(
+    readonly request: Request,
+    readonly data: WithdrawMotionData,
+  ) {
+    super();
+  }
+}
