@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { definitionCode, departed, record } from './definition';
+import { answersOnRules, definitionCode, departed, record } from './definition';
 import { plant, ROOT, type Planted } from './planted-tree';
 
 if (process.env.RECORD_DEFINITION === '1') record(ROOT);
@@ -42,7 +42,25 @@ describe('the definition version', () => {
       ]),
     ));
 
+  it('covers how histories are told, and no rule that decides', () => {
+    const files = [...definitionCode(ROOT).keys()];
+    expect(files).toContain('apps/api/src/http/trace.ts');
+    expect(files.filter((path) => /\.(decider|policy|command)\.ts$/.test(path))).toEqual([]);
+    expect(answersOnRules(ROOT)).toEqual([]);
+  });
+
   describe('in a tree of its own', () => {
+    it('finds an answer that rests on a rule', () => {
+      using tree = plant({
+        ...planted,
+        [QUESTION]: `import { may } from './may.policy';\nexport const order = may;\n`,
+        'libs/project/src/features/list/may.policy.ts': 'export const may = () => true;\n',
+      });
+      expect(answersOnRules(tree.folder)).toEqual([
+        `${QUESTION} → libs/project/src/features/list/may.policy.ts`,
+      ]);
+    });
+
     it('covers what its code needs, and no command', () => {
       using tree = recorded();
       expect([...definitionCode(tree.folder).keys()]).toEqual([

@@ -8,13 +8,16 @@ const ROOTS = [
   'libs/*/src/**/*.{codec,projection,tables}.ts',
   'libs/assessment/src/domain/ranking/*.ts',
   'libs/read-model/src/projection/{any-projection,batch-rows,consumer,numbering,stream-guard}.ts',
-  'apps/api/src/http/{answers,columns,page,reading}.ts',
+  'apps/api/src/http/{answers,columns,page,portfolio-of,reading,trace}.ts',
   'libs/read-model/src/as-of/*.ts',
   'libs/kernel/src/{aggregate,codec,decimal,digest,envelope,ids,json,money,time,words}.ts',
 ];
 /** A feature folder with a query in it is a question. */
 const QUESTIONS = 'libs/*/src/features/*/*.query.ts';
 const TEST_CODE = /\.(spec|contract|scenes|fixture)\.ts$|\/(testing|contract)\//;
+
+/** What decides whether something may happen turns no event into an answer. */
+const COMMAND_RULE = /\.(aggregate|command|commands|decider|policy)\.ts$/;
 
 /** The code of a file as it runs: comments, layout and types do not change an answer. */
 const running = (text: string): string =>
@@ -37,23 +40,36 @@ const inside = (root: string, pattern: string): readonly string[] =>
 const questions = (root: string): readonly string[] =>
   inside(root, QUESTIONS).flatMap((query) => inside(root, `${dirname(query)}/*.ts`));
 
-/** The files of the definition, with those of the same lib they need to run, and the code of each. */
+/** The files of the same lib that a file needs to run. */
+const neededBy = (root: string, path: string, text: string): readonly string[] =>
+  [...text.matchAll(/require\("(\.[^"]*)"\)/g)].flatMap(([, imported = '']) => {
+    const target = normalize(join(dirname(path), imported)).replaceAll('\\', '/');
+    return [`${target}.ts`, `${target}/index.ts`].find((one) => existsSync(join(root, one))) ?? [];
+  });
+
+/** The files of the definition, with those of the same lib they need to run but for command rules, and the code of each. */
 export const definitionCode = (root: string): ReadonlyMap<string, string> => {
   const code = new Map<string, string>();
   const add = (path: string): void => {
-    if (code.has(path) || TEST_CODE.test(path)) return;
+    if (code.has(path) || TEST_CODE.test(path) || COMMAND_RULE.test(path)) return;
     const text = running(readFileSync(join(root, path), 'utf8'));
     code.set(path, text);
-    for (const [, imported = ''] of text.matchAll(/require\("(\.[^"]*)"\)/g)) {
-      const target = normalize(join(dirname(path), imported)).replaceAll('\\', '/');
-      const file = [`${target}.ts`, `${target}/index.ts`].find((one) => existsSync(join(root, one)));
-      if (file && !path.startsWith('libs/kernel/')) add(file);
-    }
+    if (!path.startsWith('libs/kernel/')) for (const file of neededBy(root, path, text)) add(file);
   };
   for (const path of [...ROOTS.flatMap((pattern) => inside(root, pattern)), ...questions(root)].sort())
     add(path);
   return new Map([...code].sort(([a], [b]) => (a < b ? -1 : 1)));
 };
+
+/** Answers that rest on a command rule: it would change them unseen. An index may pass rules on beside what answers need. */
+export const answersOnRules = (root: string): readonly string[] =>
+  [...definitionCode(root)].flatMap(([path, text]) =>
+    path.endsWith('/index.ts') || path.startsWith('libs/kernel/')
+      ? []
+      : neededBy(root, path, text)
+          .filter((file) => COMMAND_RULE.test(file))
+          .map((file) => `${path} → ${file}`),
+  );
 
 /** The version the code calls itself by. */
 const versionIn = (root: string): string =>

@@ -1,7 +1,7 @@
 import { AssessmentModule } from '@docket/assessment';
 import { GovernanceModule } from '@docket/governance';
 import { SYSTEM, type System } from '@docket/host';
-import { COMMAND_RUNTIME, LIVE_READ_MODEL } from '@docket/kernel';
+import { COMMAND_RUNTIME } from '@docket/kernel';
 import { PortfolioModule } from '@docket/portfolio';
 import { ProjectModule } from '@docket/project';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
@@ -20,7 +20,7 @@ import { Readiness } from './health/readiness';
 import { Answers } from './http/answers';
 import { CreationKeys } from './http/creation-keys';
 import { PortfolioOf } from './http/portfolio-of';
-import { Reading } from './http/reading';
+import { Readings } from './http/reading';
 import { Traces } from './http/trace';
 import { OperatorController } from './operator/operator.controller';
 import { Replays } from './operator/replays';
@@ -36,7 +36,6 @@ class PortsModule {
       { provide: SYSTEM, useValue: system },
       { provide: SECRETS, useValue: secrets },
       { provide: COMMAND_RUNTIME, useValue: system.runtime },
-      { provide: LIVE_READ_MODEL, useValue: system.live },
     ];
     return { module: PortsModule, providers, exports: providers };
   }
@@ -70,7 +69,7 @@ export class AppModule {
       providers: [
         Answers,
         CreationKeys,
-        Reading,
+        Readings,
         PortfolioOf,
         Readiness,
         Replays,

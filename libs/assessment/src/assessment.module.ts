@@ -6,7 +6,7 @@ import { PublishModelHandler } from './features/publish-model/publish-model.hand
 import { RankingHandler } from './features/ranking/ranking.handler';
 import { ReviseModelHandler } from './features/revise-model/revise-model.handler';
 
-/** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME and LIVE_READ_MODEL. */
+/** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME. */
 @Module({
   providers: [
     DraftModelHandler,

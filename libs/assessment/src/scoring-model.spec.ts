@@ -60,7 +60,7 @@ describe('a scoring model on the bus', () => {
       outcome: 'refused',
       refusal: { code: 'model-published' },
     });
-    expect(await office.queries.execute(new ModelByIdQuery(await office.cut(), { modelId }))).toEqual({
+    expect(await office.queries.execute(new ModelByIdQuery(await office.reading(), { modelId }))).toEqual({
       id: modelId,
       name: 'Health',
       status: 'published',
@@ -77,15 +77,15 @@ describe('a scoring model on the bus', () => {
   it('is listed by name, as it was known at the cut', async () => {
     await office.opens();
     await draftModel(office, 'Worth');
-    const before = await office.cut();
+    const before = await office.reading();
     await hasModel(office, 'Health');
-    const names = async (cut: typeof before) =>
-      (await office.queries.execute(new ModelsQuery(cut, { portfolioId }))).map(({ name, status }) => [
+    const names = async (reading: typeof before) =>
+      (await office.queries.execute(new ModelsQuery(reading, { portfolioId }))).map(({ name, status }) => [
         name,
         status,
       ]);
     expect(await names(before)).toEqual([['Worth', 'draft']]);
-    expect(await names(await office.cut())).toEqual([
+    expect(await names(await office.reading())).toEqual([
       ['Health', 'published'],
       ['Worth', 'draft'],
     ]);
@@ -93,7 +93,7 @@ describe('a scoring model on the bus', () => {
 
   it('is unknown before it was drafted', async () => {
     await office.opens();
-    const before = await office.cut();
+    const before = await office.reading();
     await draftModel(office, 'Health');
     expect(
       await office.queries.execute(new ModelByIdQuery(before, { modelId: modelIdOf(portfolioId, 'Health') })),

@@ -14,7 +14,7 @@ import { ListMotionsHandler } from './features/list-motions/list-motions.handler
 import { FindMotionHandler } from './features/find-motion/find-motion.handler';
 import { ListDecisionsHandler } from './features/list-decisions/list-decisions.handler';
 
-/** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME and LIVE_READ_MODEL. */
+/** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME. */
 @Module({
   providers: [
     EstablishBodyHandler,

@@ -53,7 +53,7 @@ describe('a body decides through the bus', () => {
     expect(await project()).toMatchObject({ status: 'authorised', baseline: { wholeLifeCost: '1200' } });
 
     const { readModel, cut } = await slice.read();
-    expect(await slice.queries.execute(new FindMotionQuery(cut, { motionId }))).toEqual({
+    expect(await slice.queries.execute(new FindMotionQuery({ readModel, cut }, { motionId }))).toEqual({
       id: motionId,
       bodyId,
       projectId,
@@ -119,12 +119,12 @@ describe('a body decides through the bus', () => {
     await follow();
     const second = await tabled('again');
     expect(await project()).toMatchObject({ status: 'proposed', openMotion: second });
-    const { cut } = await slice.read();
+    const { readModel, cut } = await slice.read();
     const closed = { portfolioId, status: 'closed' } as const;
-    expect(await slice.queries.execute(new ListMotionsQuery(cut, closed))).toMatchObject([
+    expect(await slice.queries.execute(new ListMotionsQuery({ readModel, cut }, closed))).toMatchObject([
       { id: motionId, result: 'lost' },
     ]);
-    expect(await slice.queries.execute(new FindMotionQuery(cut, { motionId }))).toMatchObject({
+    expect(await slice.queries.execute(new FindMotionQuery({ readModel, cut }, { motionId }))).toMatchObject({
       followUp: { state: 'released', code: null },
     });
   });
@@ -140,8 +140,8 @@ describe('a body decides through the bus', () => {
     }));
     await slice.board.record(motionId);
     await follow();
-    const { cut } = await slice.read();
-    expect(await slice.queries.execute(new FindMotionQuery(cut, { motionId }))).toMatchObject({
+    const { readModel, cut } = await slice.read();
+    expect(await slice.queries.execute(new FindMotionQuery({ readModel, cut }, { motionId }))).toMatchObject({
       status: 'decided',
       followUp: { state: 'refused', code: 'outcome-does-not-fit' },
     });
@@ -151,8 +151,8 @@ describe('a body decides through the bus', () => {
   it('on one motion at a time: of five tabled at once one is, and no claim is left of the others', async () => {
     const answers = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((key) => tabled(key)));
     const [winner, ...rest] = answers.toSorted((a, b) => b.length - a.length);
-    const { cut } = await slice.read();
-    const motions = await slice.queries.execute(new ListMotionsQuery(cut, { portfolioId }));
+    const { readModel, cut } = await slice.read();
+    const motions = await slice.queries.execute(new ListMotionsQuery({ readModel, cut }, { portfolioId }));
     expect(motions.map(({ id }) => id)).toEqual([winner]);
     expect(new Set(rest)).toEqual(new Set(['motion-already-open']));
     expect(await project()).toMatchObject({ openMotion: winner });
@@ -177,8 +177,8 @@ describe('a body decides through the bus', () => {
     await follow();
     expect(await project()).not.toHaveProperty('openMotion');
     expect(await tabled('again')).toMatch(/^[0-9a-f-]{36}$/);
-    const { cut } = await slice.read();
-    expect(await slice.queries.execute(new FindMotionQuery(cut, { motionId }))).toMatchObject({
+    const { readModel, cut } = await slice.read();
+    expect(await slice.queries.execute(new FindMotionQuery({ readModel, cut }, { motionId }))).toMatchObject({
       status: 'withdrawn',
       withdrawal: { reason: 'Too early.', by: 'ada' },
       followUp: { state: 'released' },

@@ -1,4 +1,4 @@
-import type { Instant } from '@docket/kernel';
+import { byCodeUnits, type Instant } from '@docket/kernel';
 import { isInTerm } from './domain/body';
 import type { BodyRow, MotionRow, MotionStatus, SeatJson } from './governance.tables';
 
@@ -14,8 +14,6 @@ export type BodyView = Readonly<{
   seats: readonly SeatView[];
 }>;
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** A body with its seats in order of person. */
 export const bodyView = (id: string, row: BodyRow, at: Instant): BodyView => ({
   id,
@@ -23,7 +21,7 @@ export const bodyView = (id: string, row: BodyRow, at: Instant): BodyView => ({
   quorum: row.quorum,
   carryRule: row.carry_rule,
   minimumSeats: row.minimum_seats,
-  seats: row.seats.map((seat) => seatView(seat, at)).sort((a, b) => order(a.personId, b.personId)),
+  seats: row.seats.map((seat) => seatView(seat, at)).sort((a, b) => byCodeUnits(a.personId, b.personId)),
 });
 
 const seatView = ({ personId, role, from, until }: SeatJson, at: Instant): SeatView => ({

@@ -1,4 +1,11 @@
-import type { Change, Instant, Metadata, Projection, Recorded } from '@docket/kernel';
+import {
+  byCodeUnits,
+  type Change,
+  type Instant,
+  type Metadata,
+  type Projection,
+  type Recorded,
+} from '@docket/kernel';
 import type { DecisionCarried } from '@docket/project';
 import type {
   BallotClosed,
@@ -63,7 +70,7 @@ const cast = (event: Recorded<VoteCast>) => {
   return change(event, (row) => ({
     ...row,
     votes: [...row.votes.filter((one) => one.personId !== personId), vote].sort((a, b) =>
-      a.personId < b.personId ? -1 : 1,
+      byCodeUnits(a.personId, b.personId),
     ),
   }));
 };

@@ -149,9 +149,6 @@ export interface LiveReadModel {
   current(): ReadModel;
 }
 
-/** Injection token of the `LiveReadModel`. */
-export const LIVE_READ_MODEL = Symbol('LiveReadModel');
-
 /**
  * What an answer is a function of, beside the request: a number on the portfolio's timeline, one by recording, the instant
  * that decides what is late or in force, the log and the definition version.
@@ -163,6 +160,9 @@ export type Cut = Readonly<{
   log: string;
   definition: string;
 }>;
+
+/** What a question is asked of: a build of the read model, and the cut to read it at. */
+export type Reading = Readonly<{ readModel: ReadModel; cut: Cut }>;
 
 /** The builds of one definition version: the live one, and one being rebuilt beside it. */
 export interface ReadModels {

@@ -4,7 +4,7 @@ import { ListPortfoliosHandler } from './features/list-portfolios/list-portfolio
 import { OpenPortfolioHandler } from './features/open-portfolio/open-portfolio.handler';
 import { ReachHistoryHandler } from './features/reach-history/reach-history.handler';
 
-/** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME and LIVE_READ_MODEL. */
+/** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME. */
 @Module({
   providers: [OpenPortfolioHandler, ReachHistoryHandler, ListPortfoliosHandler, FindPortfolioHandler],
 })

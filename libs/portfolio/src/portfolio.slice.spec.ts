@@ -51,8 +51,11 @@ describe('portfolios through the bus', () => {
     const { readModel, cut } = await slice.read();
     const expected = { id, ...major, settled: false, reachedAt: data.knownAt };
     const beta = { id: portfolioIdOf('Beta'), ...minor, settled: true, reachedAt: null };
-    expect(await slice.queries.execute(new ListPortfoliosQuery(cut))).toEqual([beta, expected]);
-    expect(await slice.queries.execute(new FindPortfolioQuery(cut, id))).toEqual(expected);
+    expect(await slice.queries.execute(new ListPortfoliosQuery({ readModel, cut }))).toEqual([
+      beta,
+      expected,
+    ]);
+    expect(await slice.queries.execute(new FindPortfolioQuery({ readModel, cut }, id))).toEqual(expected);
     expect(await portfolioByName(readModel, cut.number, 'major  PROJECTS')).toEqual(expected);
     expect(await portfolioById(readModel, 1, id)).toEqual({ ...expected, reachedAt: null });
     expect(await portfolioById(readModel, 0, id)).toBeUndefined();

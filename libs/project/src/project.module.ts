@@ -13,7 +13,7 @@ import { CarryDecisionHandler } from './features/carry-decision/carry-decision.h
 import { FindProjectHandler } from './features/find-project/find-project.handler';
 import { ListProjectsHandler } from './features/list-projects/list-projects.handler';
 
-/** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME and LIVE_READ_MODEL. */
+/** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME. */
 @Module({
   providers: [
     ProposeProjectHandler,

@@ -110,7 +110,7 @@ describe('a proposal through the bus', () => {
       },
     ]);
     const words = { description: businessCase.summary, narrative: 'Begun.' };
-    expect(await slice.queries.execute(new FindProjectQuery(cut, projectId))).toEqual({
+    expect(await slice.queries.execute(new FindProjectQuery({ readModel, cut }, projectId))).toEqual({
       ...listed[0],
       ...words,
     });

@@ -26,9 +26,9 @@ export class RankingController {
     @Query() query: RankingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.answers.one<object>(reply, query, portfolioId, async (_, cut) => {
+    return this.answers.one<object>(reply, query, portfolioId, async (reading) => {
       const asked = { portfolioId, ...(query.model ? { model: query.model } : {}) };
-      const answer = await this.queries.execute(new RankingQuery(cut, asked));
+      const answer = await this.queries.execute(new RankingQuery(reading, asked));
       return query.form === 'columns' && 'rows' in answer ? { ...answer, ...toColumns(answer.rows) } : answer;
     });
   }
@@ -44,9 +44,9 @@ export class RankingController {
     @Query() query: RankingRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.answers.one(reply, query, portfolioId, (_, cut) => {
+    return this.answers.one(reply, query, portfolioId, (reading) => {
       const asked = { portfolioId, projectId, ...(query.model ? { model: query.model } : {}) };
-      return this.queries.execute(new ExplainQuery(cut, asked));
+      return this.queries.execute(new ExplainQuery(reading, asked));
     });
   }
 }

@@ -63,8 +63,8 @@ export class ScoringModelsController {
     @Query() query: ListRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.answers.list(reply, query, portfolioId, (_, cut) =>
-      this.queries.execute(new ModelsQuery(cut, { portfolioId })),
+    return this.answers.list(reply, query, portfolioId, (reading) =>
+      this.queries.execute(new ModelsQuery(reading, { portfolioId })),
     );
   }
 
@@ -81,7 +81,7 @@ export class ScoringModelsController {
       reply,
       query,
       portfolio,
-      (_, cut) => this.queries.execute(new ModelByIdQuery(cut, { modelId: id })),
+      (reading) => this.queries.execute(new ModelByIdQuery(reading, { modelId: id })),
       { category: 'scoring-model', id },
     );
   }
@@ -95,10 +95,10 @@ export class ScoringModelsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const portfolio = await this.portfolioOf.model(id, query.after);
-    return this.answers.one(reply, query, portfolio, async (readModel, cut) => {
-      const known = await this.queries.execute(new ModelByIdQuery(cut, { modelId: id }));
+    return this.answers.one(reply, query, portfolio, async (reading) => {
+      const known = await this.queries.execute(new ModelByIdQuery(reading, { modelId: id }));
       if ('refusal' in known) return known;
-      const entries = await this.traces.upTo(readModel, cut, { category: 'scoring-model', id });
+      const entries = await this.traces.upTo(reading, { category: 'scoring-model', id });
       return { id, name: known.name, entries };
     });
   }

@@ -69,8 +69,8 @@ export class BodiesController {
     @Query() query: ListRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.answers.list(reply, query, portfolioId, (_, cut) =>
-      this.queries.execute(new ListBodiesQuery(cut, { portfolioId })),
+    return this.answers.list(reply, query, portfolioId, (reading) =>
+      this.queries.execute(new ListBodiesQuery(reading, { portfolioId })),
     );
   }
 
@@ -87,7 +87,7 @@ export class BodiesController {
       reply,
       query,
       portfolio,
-      (_, cut) => this.queries.execute(new FindBodyQuery(cut, { bodyId: id })),
+      (reading) => this.queries.execute(new FindBodyQuery(reading, { bodyId: id })),
       { category: 'body', id },
     );
   }
@@ -101,10 +101,10 @@ export class BodiesController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const portfolio = await this.portfolioOf.body(id, query.after);
-    return this.answers.one(reply, query, portfolio, async (readModel, cut) => {
-      const known = await this.queries.execute(new FindBodyQuery(cut, { bodyId: id }));
+    return this.answers.one(reply, query, portfolio, async (reading) => {
+      const known = await this.queries.execute(new FindBodyQuery(reading, { bodyId: id }));
       if ('refusal' in known) return known;
-      return { id, entries: await this.traces.upTo(readModel, cut, { category: 'body', id }) };
+      return { id, entries: await this.traces.upTo(reading, { category: 'body', id }) };
     });
   }
 

@@ -70,9 +70,9 @@ export class MotionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { status } = query;
-    return this.answers.list(reply, query, portfolioId, (_, cut) =>
+    return this.answers.list(reply, query, portfolioId, (reading) =>
       this.queries.execute(
-        new ListMotionsQuery(cut, { portfolioId, ...(status === undefined ? {} : { status }) }),
+        new ListMotionsQuery(reading, { portfolioId, ...(status === undefined ? {} : { status }) }),
       ),
     );
   }
@@ -85,8 +85,8 @@ export class MotionsController {
     @Query() query: ListRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.answers.list(reply, query, portfolioId, (_, cut) =>
-      this.queries.execute(new ListDecisionsQuery(cut, { portfolioId })),
+    return this.answers.list(reply, query, portfolioId, (reading) =>
+      this.queries.execute(new ListDecisionsQuery(reading, { portfolioId })),
     );
   }
 
@@ -103,7 +103,7 @@ export class MotionsController {
       reply,
       query,
       portfolio,
-      (_, cut) => this.queries.execute(new FindMotionQuery(cut, { motionId: id })),
+      (reading) => this.queries.execute(new FindMotionQuery(reading, { motionId: id })),
       { category: 'motion', id },
     );
   }
@@ -117,10 +117,10 @@ export class MotionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const portfolio = await this.portfolioOf.motion(id, query.after);
-    return this.answers.one(reply, query, portfolio, async (readModel, cut) => {
-      const known = await this.queries.execute(new FindMotionQuery(cut, { motionId: id }));
+    return this.answers.one(reply, query, portfolio, async (reading) => {
+      const known = await this.queries.execute(new FindMotionQuery(reading, { motionId: id }));
       if ('refusal' in known) return known;
-      return { id, entries: await this.traces.upTo(readModel, cut, { category: 'motion', id }) };
+      return { id, entries: await this.traces.upTo(reading, { category: 'motion', id }) };
     });
   }
 

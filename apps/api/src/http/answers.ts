@@ -1,5 +1,5 @@
 import type { ListRequest, ReadRequest } from '@docket/contracts';
-import { streamName, sha256, type Cut, type ReadModel, type Refusal } from '@docket/kernel';
+import { streamName, sha256, type Cut, type Reading, type Refusal } from '@docket/kernel';
 import { SYSTEM, type System } from '@docket/host';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -7,12 +7,12 @@ import { orProblem } from '../problems/problem';
 import type { ProblemCode } from '../problems/problem-kinds';
 import { toColumns } from './columns';
 import { decodeCursor, pageOf } from './page';
-import { asOfView, Reading } from './reading';
+import { asOfView, Readings } from './reading';
 
 type Refused = Readonly<{ outcome: 'refused'; refusal: Refusal<ProblemCode> }>;
 
 /** What answers a question from a build of the read model at a cut. */
-export type Question<T> = (readModel: ReadModel, cut: Cut) => Promise<T | Refused>;
+export type Question<T> = (reading: Reading) => Promise<T | Refused>;
 
 /** Whose stream gives an answer its ETag. */
 type OfStream = Readonly<{ category: string; id: string }>;
@@ -45,7 +45,7 @@ const listOf = (reply: FastifyReply, query: ListRequest): string =>
 @Injectable()
 export class Answers {
   constructor(
-    private readonly reading: Reading,
+    private readonly readings: Readings,
     @Inject(SYSTEM) private readonly system: System,
   ) {}
 
@@ -78,11 +78,9 @@ export class Answers {
   ): Promise<void> {
     const list = listOf(reply, query);
     const cursor = query.cursor === undefined ? undefined : decodeCursor(list, query.cursor, query.asOf);
-    const { readModel, cut } = await this.reading.at(
-      cursor ? { ...query, asOf: cursor.token } : query,
-      portfolioId,
-    );
-    const all = orProblem(await question(readModel, cut));
+    const reading = await this.readings.at(cursor ? { ...query, asOf: cursor.token } : query, portfolioId);
+    const { cut } = reading;
+    const all = orProblem(await question(reading));
     const { offset, asked } = cursor ?? { offset: 0, asked: query.asOf };
     const { rows, next } = pageOf(all, cut, { list, offset, asked, limit: query.limit ?? DEFAULT_LIMIT });
     const shown = query.form === 'columns' ? toColumns(rows) : { rows };
@@ -96,8 +94,8 @@ export class Answers {
     portfolioId: string | undefined,
     question: Question<T>,
   ): Promise<Said> {
-    const { readModel, cut } = await this.reading.at(query, portfolioId);
-    return saidAt(cut, orProblem(await question(readModel, cut)));
+    const reading = await this.readings.at(query, portfolioId);
+    return saidAt(reading.cut, orProblem(await question(reading)));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { isPosition, type Cut, type ReadModel } from '@docket/kernel';
+import { isPosition, type Cut, type ReadModel, type Reading } from '@docket/kernel';
 import { portfolioById } from '@docket/portfolio';
 import { resolveCut, tokenOf } from '@docket/read-model';
 import { Inject, Injectable } from '@nestjs/common';
@@ -26,14 +26,11 @@ export const asOfView = ({ number, recordedNumber, at, log, definition }: Cut): 
 
 /** Turns `asOf` and `after` of a read into the build to read from and the cut to read at. */
 @Injectable()
-export class Reading {
+export class Readings {
   constructor(@Inject(SYSTEM) private readonly system: System) {}
 
   /** The cut of a read that belongs to no portfolio, or to one (its dates are then those of its timeline). */
-  async at(
-    parameters: ReadParameters,
-    portfolioId?: string,
-  ): Promise<Readonly<{ readModel: ReadModel; cut: Cut }>> {
+  async at(parameters: ReadParameters, portfolioId?: string): Promise<Reading> {
     if (parameters.after !== undefined) await this.waitFor(parameters.after);
     const readModel = this.system.live.current();
     const portfolio = portfolioId === undefined ? undefined : await this.timelineOf(readModel, portfolioId);

@@ -1,12 +1,5 @@
 import { SYSTEM, type System } from '@docket/host';
-import {
-  streamName,
-  type Cut,
-  type Guard,
-  type Instant,
-  type Numbered,
-  type ReadModel,
-} from '@docket/kernel';
+import { streamName, type Guard, type Instant, type Numbered, type Reading } from '@docket/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 
 /** One event of a stream: where it stands, who recorded it and how they were known, what it was decided on, what it says. */
@@ -45,8 +38,7 @@ export class Traces {
 
   /** Every event of the stream up to the cut, oldest first; none where it had not begun. */
   async upTo(
-    readModel: ReadModel,
-    { number: upTo }: Cut,
+    { readModel, cut: { number: upTo } }: Reading,
     { category, id }: Traced,
   ): Promise<readonly TraceEntry[]> {
     const stream = streamName(this.system.adapters.store.installation, category, id);

@@ -1,13 +1,14 @@
-import { explainOf, modelById, rankingOf, type Ranking } from '@docket/assessment';
+import { ExplainQuery, ModelByIdQuery, RankingQuery, type Ranking } from '@docket/assessment';
 import { SYSTEM, type System } from '@docket/host';
-import { dayOf, type Cut, type ReadModel } from '@docket/kernel';
-import { portfoliosOf } from '@docket/portfolio';
-import { projectById, projectsOf, type ProjectStatus } from '@docket/project';
+import { dayOf, type Reading } from '@docket/kernel';
+import { ListPortfoliosQuery } from '@docket/portfolio';
+import { FindProjectQuery, ListProjectsQuery, type ProjectStatus } from '@docket/project';
 import { Controller, Get, Header, Inject, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
-import { asOfView, Reading } from '../http/reading';
+import { asOfView, Readings } from '../http/reading';
 import { Traces } from '../http/trace';
 import { orProblem, Problem } from '../problems/problem';
 import { problemOf } from '../problems/problem.filter';
@@ -25,7 +26,8 @@ import { unrankedProjectView } from './unranked-project.view';
 export class PageController {
   constructor(
     @Inject(SYSTEM) private readonly system: System,
-    private readonly reading: Reading,
+    private readonly queries: QueryBus,
+    private readonly readings: Readings,
     private readonly traces: Traces,
   ) {}
 
@@ -52,15 +54,14 @@ export class PageController {
       chosen.name,
       asOfForm({ asked, portfolio: chosen, days }, '/'),
       async () => {
-        const { readModel, cut } = await this.reading.at(
-          asked === undefined ? {} : { asOf: asked },
-          chosen.id,
+        const reading = await this.readings.at(asked === undefined ? {} : { asOf: asked }, chosen.id);
+        const answer = orProblem(
+          await this.queries.execute(new RankingQuery(reading, { portfolioId: chosen.id })),
         );
-        const answer = orProblem(await rankingOf(readModel, cut, { portfolioId: chosen.id }));
-        const rows = await this.withStandings(readModel, cut, answer);
-        const { criteria } = await this.modelOf(readModel, cut, answer.model.id);
+        const rows = await this.withStandings(reading, answer);
+        const { criteria } = await this.modelOf(reading, answer.model.id);
         const choice = portfolios.length > 1 ? portfolioLinks(portfolios, chosen.id) : html``;
-        return html`${choice}${rankingView({ ...answer, rows, portfolio: chosen, criteria, asOf: asOfView(cut), asked, days })}`;
+        return html`${choice}${rankingView({ ...answer, rows, portfolio: chosen, criteria, asOf: asOfView(reading.cut), asked, days })}`;
       },
     );
   }
@@ -83,32 +84,32 @@ export class PageController {
     ids: Readonly<{ portfolioId: string; projectId: string }>,
     asked: string | undefined,
   ): Promise<Html> {
-    const { readModel, cut } = await this.reading.at(
-      asked === undefined ? {} : { asOf: asked },
-      ids.portfolioId,
-    );
-    const why = await explainOf(readModel, cut, ids);
+    const reading = await this.readings.at(asked === undefined ? {} : { asOf: asked }, ids.portfolioId);
+    const why = await this.queries.execute(new ExplainQuery(reading, ids));
     if ('outcome' in why && why.refusal.code !== 'project-not-ranked') throw Problem.of(why.refusal);
     const portfolio = await this.portfolioOf(ids.portfolioId);
-    const entries = await this.traces.upTo(readModel, cut, { category: 'project', id: ids.projectId });
-    const project = orProblem(await projectById(readModel, cut, ids));
-    const shared = { asOf: asOfView(cut), asked, entries, portfolio, project };
+    const entries = await this.traces.upTo(reading, { category: 'project', id: ids.projectId });
+    const project = orProblem(await this.queries.execute(new FindProjectQuery(reading, ids.projectId)));
+    const shared = { asOf: asOfView(reading.cut), asked, entries, portfolio, project };
     return 'outcome' in why
       ? unrankedProjectView({ ...shared, refusal: why.refusal.message })
       : explanationView({ ...why, ...shared });
   }
 
   /** The rows, each with what a project is beside authorised work. */
-  private async withStandings(readModel: ReadModel, cut: Cut, { portfolio, rows }: Ranking) {
-    const projects = await projectsOf(readModel, cut, { portfolioId: portfolio.id });
+  private async withStandings(reading: Reading, { portfolio, rows }: Ranking) {
+    const projects = await this.queries.execute(
+      new ListProjectsQuery(reading, { portfolioId: portfolio.id }),
+    );
     const standings = new Map(projects.map(({ id, status }) => [id, STANDING[status]]));
     return rows.map((row) => ({ ...row, standing: standings.get(row.id) }));
   }
 
   /** The model of an answer. Once published it never changes, and an answer may be older than its model: hence as known now. */
-  private async modelOf(readModel: ReadModel, cut: Cut, modelId: string) {
+  private async modelOf({ readModel, cut }: Reading, modelId: string) {
     const { number } = await readModel.checkpoint();
-    return orProblem(await modelById(readModel, { ...cut, number }, { modelId }));
+    const now = { readModel, cut: { ...cut, number } };
+    return orProblem(await this.queries.execute(new ModelByIdQuery(now, { modelId })));
   }
 
   private async portfolioOf(id: string) {
@@ -118,10 +119,7 @@ export class PageController {
   }
 
   private async portfolios() {
-    const readModel = this.system.live.current();
-    const { number } = await readModel.checkpoint();
-    const at = this.system.runtime.clock.now();
-    return portfoliosOf(readModel, { number, recordedNumber: number, at });
+    return this.queries.execute(new ListPortfoliosQuery(await this.readings.at({})));
   }
 
   /** The last day of each year the portfolio's timeline covers, the latest twelve. */

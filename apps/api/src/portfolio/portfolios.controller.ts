@@ -1,5 +1,5 @@
 import { ListRequest, OpenPortfolioRequest, ReadRequest } from '@docket/contracts';
-import type { Cut, ReadModel, Request } from '@docket/kernel';
+import type { Reading, Request } from '@docket/kernel';
 import {
   FindPortfolioQuery,
   ListPortfoliosQuery,
@@ -47,8 +47,8 @@ export class PortfoliosController {
   @Does('read')
   @ReadsAnswer('Portfolios')
   list(@Query() query: ListRequest, @Res() reply: FastifyReply): Promise<void> {
-    return this.answers.list(reply, query, undefined, (_, cut) =>
-      this.queries.execute(new ListPortfoliosQuery(cut)),
+    return this.answers.list(reply, query, undefined, (reading) =>
+      this.queries.execute(new ListPortfoliosQuery(reading)),
     );
   }
 
@@ -60,10 +60,13 @@ export class PortfoliosController {
     @Query() query: ReadRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const question = async (_: ReadModel, cut: Cut) => {
-      const portfolio = await this.queries.execute(new FindPortfolioQuery(cut, id));
+    const question = async (reading: Reading) => {
+      const portfolio = await this.queries.execute(new FindPortfolioQuery(reading, id));
       if (!portfolio)
-        throw new Problem('portfolio-not-known-then', `Portfolio ${id} was not known as of ${cut.at}.`);
+        throw new Problem(
+          'portfolio-not-known-then',
+          `Portfolio ${id} was not known as of ${reading.cut.at}.`,
+        );
       return { portfolio };
     };
     return this.answers.one(reply, query, id, question, { category: Portfolio.category, id });

@@ -63,9 +63,9 @@ export class ProjectsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { status, department } = query;
-    return this.answers.list(reply, query, portfolioId, (_, cut) =>
+    return this.answers.list(reply, query, portfolioId, (reading) =>
       this.queries.execute(
-        new ListProjectsQuery(cut, {
+        new ListProjectsQuery(reading, {
           portfolioId,
           ...(status ? { status } : {}),
           ...(department ? { department } : {}),
@@ -87,7 +87,7 @@ export class ProjectsController {
       reply,
       query,
       portfolio,
-      (_, cut) => this.queries.execute(new FindProjectQuery(cut, id)),
+      (reading) => this.queries.execute(new FindProjectQuery(reading, id)),
       { category: 'project', id },
     );
   }
@@ -101,10 +101,10 @@ export class ProjectsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const portfolio = await this.portfolioOf.project(id, query.after);
-    return this.answers.one(reply, query, portfolio, async (readModel, cut) => {
-      const known = await this.queries.execute(new FindProjectQuery(cut, id));
+    return this.answers.one(reply, query, portfolio, async (reading) => {
+      const known = await this.queries.execute(new FindProjectQuery(reading, id));
       if ('refusal' in known) return known;
-      const entries = await this.traces.upTo(readModel, cut, { category: 'project', id });
+      const entries = await this.traces.upTo(reading, { category: 'project', id });
       return { id, name: known.name, entries };
     });
   }

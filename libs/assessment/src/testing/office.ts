@@ -8,13 +8,13 @@ import {
   commandRuntime,
   decodeStored,
   digestOfBody,
-  LIVE_READ_MODEL,
   type Codec,
   type CommandRuntime,
   type Cut,
   type Event,
   type EventStore,
   type ReadModel,
+  type Reading,
   type ReadModels,
   type Receipt,
   type Request,
@@ -88,11 +88,8 @@ export class Office {
         {
           module: class Ports {},
           global: true,
-          providers: [
-            { provide: COMMAND_RUNTIME, useValue: runtime },
-            { provide: LIVE_READ_MODEL, useValue: { current: () => this.readModel } },
-          ],
-          exports: [COMMAND_RUNTIME, LIVE_READ_MODEL],
+          providers: [{ provide: COMMAND_RUNTIME, useValue: runtime }],
+          exports: [COMMAND_RUNTIME],
         },
         PortfolioModule,
         ProjectModule,
@@ -136,7 +133,12 @@ export class Office {
     return this.module.get(QueryBus);
   }
 
-  /** The cut of a moment on the portfolio's timeline, or of now; everything written so far is read first. */
+  /** What a moment on the portfolio's timeline is read from, or now; everything written so far is read first. */
+  async reading(at?: string): Promise<Reading> {
+    return { readModel: this.readModel, cut: await this.cut(at) };
+  }
+
+  /** The cut of such a moment. */
   async cut(at?: string): Promise<Cut> {
     await new ProjectionRunner({
       store: this.store,

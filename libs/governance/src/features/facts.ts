@@ -1,23 +1,7 @@
 import { loadState, type CommandRuntime, type Gather } from '@docket/kernel';
-import { Project, type ProjectState } from '@docket/project';
+import { decidableOutcomes, Project, type ProjectState } from '@docket/project';
 import { Body, type BodyState } from '../domain/body';
-import { Motion, type Outcome, type ProjectFacts } from '../domain/motion';
-
-const ALWAYS = ['go', 'conditional-go', 'recycle', 'defer'] as const;
-const ON_WORK = [...ALWAYS, 'hold', 'kill', 'complete'] as const;
-
-/** What a body can be asked to decide on a project of each status: what the project itself lets be carried to it. */
-const DECIDABLE: Readonly<Record<ProjectState['status'], readonly Outcome[]>> = {
-  absent: [],
-  proposed: [...ALWAYS, 'reject'],
-  authorised: ON_WORK,
-  held: ON_WORK,
-  withdrawn: [],
-  rejected: [],
-  killed: [],
-  completed: [],
-  left: [],
-};
+import { Motion, type ProjectFacts } from '../domain/motion';
 
 /** A project as a ballot sees it; `undefined` where there is none. */
 export const projectFacts = (project: ProjectState): ProjectFacts | undefined => {
@@ -27,7 +11,7 @@ export const projectFacts = (project: ProjectState): ProjectFacts | undefined =>
     projectId,
     portfolioId,
     status,
-    decidable: DECIDABLE[status],
+    decidable: decidableOutcomes(project),
     ...(proposer === undefined ? {} : { proposer }),
     ...(sponsor === undefined ? {} : { sponsor }),
     ...(manager === undefined ? {} : { manager }),

@@ -3,13 +3,10 @@ import {
   COMMAND_RUNTIME,
   commandRuntime,
   digestOfBody,
-  LIVE_READ_MODEL,
   type CommandRuntime,
-  type Cut,
   type EventStore,
   type Instant,
-  type LiveReadModel,
-  type ReadModel,
+  type Reading,
   type Recorded,
   type Request,
   type StoredEvent,
@@ -24,8 +21,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { settleBeforeAppend } from '../features/settle-history/settle-before-append';
 
-type Ports = Readonly<{ runtime: CommandRuntime; live: LiveReadModel }>;
-
 /** The modules of some contexts on real embedded adapters in a folder of their own. */
 export type Slice = Readonly<{
   commands: CommandBus;
@@ -33,7 +28,7 @@ export type Slice = Readonly<{
   clock: SteppingClock;
   store: EventStore;
   /** The read model with everything in it that is recorded by now, and a cut at its end. */
-  read(): Promise<Readonly<{ readModel: ReadModel; cut: Cut }>>;
+  read(): Promise<Reading>;
   events(stream: string): Promise<readonly Recorded[]>;
   close(): Promise<void>;
 }>;
@@ -45,19 +40,16 @@ export type Contexts = Readonly<{
   projections: readonly AnyProjection[];
 }>;
 
-const portsModule = ({ runtime, live }: Ports): Type => {
-  const providers = [
-    { provide: COMMAND_RUNTIME, useValue: runtime },
-    { provide: LIVE_READ_MODEL, useValue: live },
-  ];
+const portsModule = (runtime: CommandRuntime): Type => {
+  const providers = [{ provide: COMMAND_RUNTIME, useValue: runtime }];
   @Global()
   @Module({ providers, exports: providers })
   class PortsModule {}
   return PortsModule;
 };
 
-const startBuses = async (contexts: Contexts, ports: Ports) => {
-  const imports = [portsModule(ports), CqrsModule.forRoot(), ...contexts.modules];
+const startBuses = async (contexts: Contexts, runtime: CommandRuntime) => {
+  const imports = [portsModule(runtime), CqrsModule.forRoot(), ...contexts.modules];
   const module = await Test.createTestingModule({ imports }).compile();
   await module.init();
   return module;
@@ -77,7 +69,7 @@ export const openSlice = async (contexts: Contexts): Promise<Slice> => {
     new CountingIds(),
     settleBeforeAppend(() => runtime),
   );
-  const module = await startBuses(contexts, { runtime, live: { current: () => readModel } });
+  const module = await startBuses(contexts, runtime);
   const { projections, decode } = contexts;
   return {
     commands: module.get(CommandBus),

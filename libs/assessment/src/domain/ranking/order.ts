@@ -1,4 +1,4 @@
-import type { Decimal, DecimalText } from '@docket/kernel';
+import { byCodeUnits, type Decimal, type DecimalText } from '@docket/kernel';
 import type { Profile } from './profile';
 import type { ReadyModel } from './ready-model';
 
@@ -19,9 +19,6 @@ type ProfileKey = Readonly<{
   compare: (a: Profile, b: Profile) => number;
   show: (profile: Profile) => TieBreakKey;
 }>;
-
-/** Negative, zero or positive by code units: the same on every machine, unlike collations. */
-export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By name, then by id. */
 export const byName = (a: Standing, b: Standing): number =>

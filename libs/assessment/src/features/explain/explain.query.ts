@@ -1,11 +1,11 @@
-import type { Cut, Refused } from '@docket/kernel';
+import type { Reading, Refused } from '@docket/kernel';
 import { Query } from '@nestjs/cqrs';
 import type { ExplainParams, ExplainRefusal, Explanation } from './explain';
 
 /** Why one project stands where it stands, as of a cut. */
 export class ExplainQuery extends Query<Explanation | Refused<ExplainRefusal>> {
   constructor(
-    readonly cut: Cut,
+    readonly reading: Reading,
     readonly params: ExplainParams,
   ) {
     super();

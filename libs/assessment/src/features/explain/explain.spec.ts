@@ -12,7 +12,7 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 const explanation = async (projectId: string, at?: string) =>
-  office.queries.execute(new ExplainQuery(await office.cut(at), { portfolioId, projectId }));
+  office.queries.execute(new ExplainQuery(await office.reading(at), { portfolioId, projectId }));
 
 describe('the explanation of a place', () => {
   beforeEach(() => importsHistory(office));

@@ -16,11 +16,11 @@ describe('a scoring model that stands on the timeline before it was known', () =
 
   /** What list, detail and ranking say of the one model there is, at one and the same cut. */
   const said = async (at?: string) => {
-    const cut = await office.cut(at);
-    const listed = await office.queries.execute(new ModelsQuery(cut, { portfolioId }));
-    const ranking = await office.queries.execute(new RankingQuery(cut, { portfolioId }));
+    const reading = await office.reading(at);
+    const listed = await office.queries.execute(new ModelsQuery(reading, { portfolioId }));
+    const ranking = await office.queries.execute(new RankingQuery(reading, { portfolioId }));
     if ('refusal' in ranking) return ranking.refusal.code;
-    const detail = await office.queries.execute(new ModelByIdQuery(cut, { modelId: ranking.model.id }));
+    const detail = await office.queries.execute(new ModelByIdQuery(reading, { modelId: ranking.model.id }));
     return {
       list: listed.map(({ name, status, inRetrospect }) => ({ name, status, inRetrospect })),
       detail: 'refusal' in detail ? detail.refusal.code : detail.inRetrospect,
@@ -46,8 +46,9 @@ describe('a scoring model that stands on the timeline before it was known', () =
   it('is known as a draft from its drafting on', async () => {
     await draftModel(office, 'Worth');
     const modelId = modelIdOf(portfolioId, 'Worth');
-    const cut = await office.cut();
-    const drafted = (at: string) => office.queries.execute(new ModelByIdQuery({ ...cut, at }, { modelId }));
+    const { readModel, cut } = await office.reading();
+    const drafted = (at: string) =>
+      office.queries.execute(new ModelByIdQuery({ readModel, cut: { ...cut, at } }, { modelId }));
     expect([await drafted(cut.at), await drafted(earlier)]).toMatchObject([
       { status: 'draft', inRetrospect: false },
       { status: 'draft', inRetrospect: true },

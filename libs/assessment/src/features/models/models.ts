@@ -1,6 +1,5 @@
-import { refuse, type Cut, type Instant, type ReadModel, type Refused } from '@docket/kernel';
+import { byCodeUnits, refuse, type Cut, type Instant, type ReadModel, type Refused } from '@docket/kernel';
 import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
-import { byCodeUnits } from '../../domain/ranking/order';
 import { wasKnown } from '../ranking/model-choice';
 import { definitionOf, scoringModelTable, type ScoringModelRow } from '../../scoring-model.projection';
 

@@ -1,4 +1,4 @@
-import type { Cut, Refused } from '@docket/kernel';
+import type { Reading, Refused } from '@docket/kernel';
 import { Query } from '@nestjs/cqrs';
 import type { Ranking, RankingParams } from './ranking';
 import type { RankingRefusal } from './ranking-inputs';
@@ -6,7 +6,7 @@ import type { RankingRefusal } from './ranking-inputs';
 /** The ranking of a portfolio as of a cut. */
 export class RankingQuery extends Query<Ranking | Refused<RankingRefusal>> {
   constructor(
-    readonly cut: Cut,
+    readonly reading: Reading,
     readonly params: RankingParams,
   ) {
     super();

@@ -17,7 +17,7 @@ afterEach(() => office.close());
 
 const ranking = async (at?: string, model?: string) =>
   office.queries.execute(
-    new RankingQuery(await office.cut(at), { portfolioId, ...(model === undefined ? {} : { model }) }),
+    new RankingQuery(await office.reading(at), { portfolioId, ...(model === undefined ? {} : { model }) }),
   );
 const ranked = (answer: Awaited<ReturnType<typeof ranking>>) => {
   if ('outcome' in answer) return answer.refusal.code;
@@ -105,18 +105,18 @@ describe('which model ranks', () => {
 
   it('is the one published last, as known at the cut', async () => {
     await hasModel(office, 'First');
-    const then = await office.cut();
+    const then = await office.reading();
     await draftModel(office, 'Second');
     await hasModel(office, 'Third');
     await publishModel(office, 'Second');
-    const byDefault = async (cut: typeof then) =>
-      ranked(await office.queries.execute(new RankingQuery(cut, { portfolioId })));
+    const byDefault = async (reading: typeof then) =>
+      ranked(await office.queries.execute(new RankingQuery(reading, { portfolioId })));
     expect(await byDefault(then)).toMatchObject({ model: 'First', inRetrospect: false });
-    expect(await byDefault(await office.cut())).toMatchObject({ model: 'Second', inRetrospect: false });
+    expect(await byDefault(await office.reading())).toMatchObject({ model: 'Second', inRetrospect: false });
   });
 
   it('is the first ever published where none was known then', async () => {
-    const then = await office.cut();
+    const then = await office.reading();
     await hasModel(office, 'First');
     await hasModel(office, 'Second');
     await office.cut();
@@ -149,7 +149,7 @@ describe('which model ranks', () => {
 
   it('ranks no portfolio that nobody opened', async () => {
     const nobody = { portfolioId: 'a0a6c0de-0000-8000-8000-000000000002' };
-    expect(ranked(await office.queries.execute(new RankingQuery(await office.cut(), nobody)))).toBe(
+    expect(ranked(await office.queries.execute(new RankingQuery(await office.reading(), nobody)))).toBe(
       'portfolio-unknown',
     );
   });

@@ -1,4 +1,4 @@
-import type { Instant } from '@docket/kernel';
+import { byCodeUnits, type Instant } from '@docket/kernel';
 import { seatOf, votingSeats, type EstablishedBody } from '../body';
 import type { ProjectFacts } from './motion.commands';
 import type { Elector, RecusalGround, Struck } from './motion.events';
@@ -16,7 +16,7 @@ export const electorateOf = (body: EstablishedBody, project: Roles, at: Instant)
       const why = groundFor(personId, project);
       return why ? { personId, role, standing: 'recused', why } : { personId, role, standing: 'entitled' };
     })
-    .sort((a, b) => (a.personId < b.personId ? -1 : 1));
+    .sort((a, b) => byCodeUnits(a.personId, b.personId));
 
 /** The entitled electors who may not decide any more: seat lost, term over, or a role in the project taken since. */
 export const struckAt = (

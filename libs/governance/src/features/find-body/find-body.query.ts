@@ -1,11 +1,11 @@
-import type { Cut, Refused } from '@docket/kernel';
+import type { Reading, Refused } from '@docket/kernel';
 import { Query } from '@nestjs/cqrs';
 import type { BodyView } from '../../governance.view';
 
 /** One body at a cut. */
 export class FindBodyQuery extends Query<BodyView | Refused<'body-unknown'>> {
   constructor(
-    readonly cut: Cut,
+    readonly reading: Reading,
     readonly params: Readonly<{ bodyId: string }>,
   ) {
     super();

@@ -1,9 +1,9 @@
-import type { Cut, ReadModel } from '@docket/kernel';
+import { byCodeUnits, type Cut, type ReadModel } from '@docket/kernel';
 import { bodyTable } from '../../governance.tables';
 import { bodyView, type BodyView } from '../../governance.view';
 
 const byNameThenId = (a: BodyView, b: BodyView): number =>
-  a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1;
+  byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id);
 
 /** The bodies of a portfolio at a cut, by name; a seat says whether it is in term then. */
 export const bodiesOf = async (

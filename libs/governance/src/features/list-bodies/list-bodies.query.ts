@@ -1,11 +1,11 @@
-import type { Cut } from '@docket/kernel';
+import type { Reading } from '@docket/kernel';
 import { Query } from '@nestjs/cqrs';
 import type { BodyView } from '../../governance.view';
 
 /** The bodies of a portfolio at a cut. */
 export class ListBodiesQuery extends Query<readonly BodyView[]> {
   constructor(
-    readonly cut: Cut,
+    readonly reading: Reading,
     readonly params: Readonly<{ portfolioId: string }>,
   ) {
     super();

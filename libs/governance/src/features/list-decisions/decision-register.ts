@@ -1,4 +1,4 @@
-import type { Cut, ReadModel } from '@docket/kernel';
+import { byCodeUnits, type Cut, type ReadModel } from '@docket/kernel';
 import { motionTable, type MotionRow } from '../../governance.tables';
 import type { DecisionView } from '../../governance.view';
 
@@ -9,7 +9,7 @@ const lineOf = (
   decision ? [{ motionId, bodyId: body_id, projectId: project_id, ...decision, followUp: follow_up }] : [];
 
 const latestFirst = (a: DecisionView, b: DecisionView): number =>
-  a.decidedAt > b.decidedAt ? -1 : a.decidedAt < b.decidedAt ? 1 : a.motionId < b.motionId ? -1 : 1;
+  byCodeUnits(b.decidedAt, a.decidedAt) || byCodeUnits(a.motionId, b.motionId);
 
 /** The recorded decisions of a portfolio at a cut, latest first, and what became of each on its project. */
 export const decisionRegister = async (

@@ -1,11 +1,11 @@
-import type { Cut } from '@docket/kernel';
+import type { Reading } from '@docket/kernel';
 import { Query } from '@nestjs/cqrs';
 import type { DecisionView } from '../../governance.view';
 
 /** The decision register of a portfolio at a cut. */
 export class ListDecisionsQuery extends Query<readonly DecisionView[]> {
   constructor(
-    readonly cut: Cut,
+    readonly reading: Reading,
     readonly params: Readonly<{ portfolioId: string }>,
   ) {
     super();

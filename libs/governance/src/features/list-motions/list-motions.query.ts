@@ -1,4 +1,4 @@
-import type { Cut } from '@docket/kernel';
+import type { Reading } from '@docket/kernel';
 import { Query } from '@nestjs/cqrs';
 import type { MotionSummary } from '../../governance.view';
 import type { MotionFilter } from './motions-of';
@@ -6,7 +6,7 @@ import type { MotionFilter } from './motions-of';
 /** The motions of a portfolio at a cut. */
 export class ListMotionsQuery extends Query<readonly MotionSummary[]> {
   constructor(
-    readonly cut: Cut,
+    readonly reading: Reading,
     readonly params: MotionFilter,
   ) {
     super();

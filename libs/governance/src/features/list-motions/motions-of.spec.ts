@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import type { Cut } from '@docket/kernel';
+import type { Cut, ReadModel } from '@docket/kernel';
 import { OpenBallotCommand } from '../open-ballot/open-ballot.command';
 import { FindMotionQuery } from '../find-motion/find-motion.query';
 import { asked, openBoard, portfolioId } from '../../testing/board';
@@ -13,23 +13,28 @@ describe('a ballot with a last moment', () => {
   let slice: Awaited<ReturnType<typeof openBoard>>;
   let motionId: string;
   let cut: Cut;
+  let readModel: ReadModel;
   beforeEach(async () => {
     slice = await openBoard();
     const bodyId = await slice.board.convene('mona', 'milo');
     const answer = await slice.board.table(bodyId, await slice.board.propose());
     motionId = answer.outcome === 'accepted' ? answer.id : answer.refusal.code;
     await slice.commands.execute(new OpenBallotCommand(asked('cleo', 'open'), { motionId, closesAt }));
-    ({ cut } = await slice.read());
+    ({ readModel, cut } = await slice.read());
   });
   afterEach(() => slice.close());
 
   const standing = async (at: string) => {
-    const answer = await slice.queries.execute(new FindMotionQuery({ ...cut, at }, { motionId }));
+    const answer = await slice.queries.execute(
+      new FindMotionQuery({ readModel, cut: { ...cut, at } }, { motionId }),
+    );
     return 'status' in answer ? answer.status : answer.refusal.code;
   };
   const listed = async (at: string, status?: MotionFilter['status']) => {
     const filter = { portfolioId, ...(status === undefined ? {} : { status }) };
-    const motions = await slice.queries.execute(new ListMotionsQuery({ ...cut, at }, filter));
+    const motions = await slice.queries.execute(
+      new ListMotionsQuery({ readModel, cut: { ...cut, at } }, filter),
+    );
     return motions.map((motion) => motion.status);
   };
 
@@ -50,7 +55,7 @@ describe('a ballot with a last moment', () => {
   it('is closed once it is counted, whenever that is asked', async () => {
     for (const who of ['cleo', 'mona', 'milo']) await slice.board.vote(motionId, who, 'for');
     await slice.board.close(motionId);
-    ({ cut } = await slice.read());
+    ({ readModel, cut } = await slice.read());
     expect([await standing(before), await standing(closesAt)]).toEqual(['closed', 'closed']);
   });
 });

@@ -1,11 +1,11 @@
-import type { Cut, ReadModel } from '@docket/kernel';
+import { byCodeUnits, type Cut, type ReadModel } from '@docket/kernel';
 import { motionTable } from '../../governance.tables';
 import { motionSummary, type MotionStanding, type MotionSummary } from '../../governance.view';
 
 export type MotionFilter = Readonly<{ portfolioId: string; status?: MotionStanding }>;
 
 const latestFirst = (a: MotionSummary, b: MotionSummary): number =>
-  a.tabledAt > b.tabledAt ? -1 : a.tabledAt < b.tabledAt ? 1 : a.id < b.id ? -1 : 1;
+  byCodeUnits(b.tabledAt, a.tabledAt) || byCodeUnits(a.id, b.id);
 
 /** The motions of a portfolio at a cut, of one standing or of all, latest tabled first. */
 export const motionsOf = async (

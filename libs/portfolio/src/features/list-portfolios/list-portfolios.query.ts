@@ -1,9 +1,9 @@
-import type { Cut } from '@docket/kernel';
+import type { Reading } from '@docket/kernel';
 import { Query } from '@nestjs/cqrs';
 import type { PortfolioView } from '../../portfolio.view';
 
 export class ListPortfoliosQuery extends Query<readonly PortfolioView[]> {
-  constructor(readonly cut: Cut) {
+  constructor(readonly reading: Reading) {
     super();
   }
 }

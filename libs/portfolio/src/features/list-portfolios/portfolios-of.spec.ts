@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { decodeStored, type Cut } from '@docket/kernel';
+import { decodeStored, type Reading } from '@docket/kernel';
 import { resolveCut, tokenOf } from '@docket/read-model';
 import { Portfolio, portfolioIdOf } from '../../domain/portfolio';
 import { PortfolioModule } from '../../portfolio.module';
@@ -39,12 +39,12 @@ describe('the list of portfolios', () => {
     await openImported(major);
     await reachHistory();
   };
-  const resolved = async (asOf?: string, portfolio?: { id: string; timeZone: string }): Promise<Cut> => {
+  const resolved = async (asOf?: string, portfolio?: { id: string; timeZone: string }): Promise<Reading> => {
     const { readModel, cut } = await slice.read();
     const asked = { log: cut.log, now: slice.clock.now(), ...(asOf === undefined ? {} : { asOf }) };
     const found = await resolveCut(readModel, { ...asked, ...(portfolio ? { portfolio } : {}) });
     if ('outcome' in found) throw new Error(found.refusal.message);
-    return found;
+    return { readModel, cut: found };
   };
   const bytes = async (asOf?: string) =>
     JSON.stringify(await slice.queries.execute(new ListPortfoliosQuery(await resolved(asOf))));
@@ -63,8 +63,8 @@ describe('the list of portfolios', () => {
   it('of a date shows each portfolio as a question about it alone shows it', async () => {
     await importMajor();
     const listed = JSON.parse(await bytes('2019-12-31')) as readonly object[];
-    const cut = await resolved('2019-12-31', { id: majorId, timeZone: major.timeZone });
-    expect(listed).toEqual([await slice.queries.execute(new FindPortfolioQuery(cut, majorId))]);
+    const reading = await resolved('2019-12-31', { id: majorId, timeZone: major.timeZone });
+    expect(listed).toEqual([await slice.queries.execute(new FindPortfolioQuery(reading, majorId))]);
   });
 
   it('of an event number shows nothing that was recorded later', async () => {
@@ -97,12 +97,12 @@ describe('the list of portfolios', () => {
     ['an event number', '1', [beta.name]],
     ['now', undefined, [beta.name]],
   ])('gives the same bytes for the token of %s, whatever is imported later', async (_, asOf, expected) => {
-    const token = tokenOf(await resolved(asOf));
+    const token = tokenOf((await resolved(asOf)).cut);
     const before = await bytes(token);
     expect(await names(token)).toEqual(expected);
     await openImported(major);
     expect(await bytes(token)).toBe(before);
-    const between = tokenOf(await resolved(asOf));
+    const between = tokenOf((await resolved(asOf)).cut);
     const again = await bytes(between);
     await reachHistory();
     expect(await bytes(between)).toBe(again);

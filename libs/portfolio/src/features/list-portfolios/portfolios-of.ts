@@ -1,11 +1,11 @@
-import type { Cut, ReadModel } from '@docket/kernel';
+import { byCodeUnits, type Cut, type ReadModel } from '@docket/kernel';
 import { ALL_PORTFOLIOS, portfolioTable } from '../../portfolio.projection';
 import { portfolioView, type PortfolioView } from '../../portfolio.view';
 
 type Then = Pick<Cut, 'number' | 'recordedNumber' | 'at'>;
 
 const byNameThenId = (a: PortfolioView, b: PortfolioView): number =>
-  a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1;
+  byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id);
 
 /**
  * The number a portfolio is read at. Where the cut is of a date, what its own timeline puts by then counts too, though it was

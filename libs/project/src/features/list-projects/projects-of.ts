@@ -1,4 +1,4 @@
-import type { Cut, ReadModel } from '@docket/kernel';
+import { byCodeUnits, type Cut, type ReadModel } from '@docket/kernel';
 import { projectTable, type ProjectRow } from '../../project.tables';
 import { projectView, type ProjectView } from '../../project.view';
 
@@ -14,7 +14,7 @@ const fits =
     (department === undefined || row.department === department);
 
 const byNameThenId = (a: ProjectView, b: ProjectView): number =>
-  a.name < b.name ? -1 : a.name > b.name ? 1 : a.id < b.id ? -1 : 1;
+  byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id);
 
 /** The projects of a portfolio at a cut, ordered by name. */
 export const projectsOf = async (
