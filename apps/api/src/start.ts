@@ -1,4 +1,4 @@
-import { openSystem, type Part, type Progress, type Settings, type System } from '@docket/host';
+import { openSystem, type Part, type Progress, type Settings, type System, type Trouble } from '@docket/host';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout } from 'node:timers/promises';
 import { createApp } from './create-app';
@@ -57,7 +57,8 @@ export const startDocket = async (
   onProgress: Progress,
 ): Promise<RunningDocket> => {
   logger.level = settings.logLevel;
-  const system = await openSystem(settings, part, onProgress);
+  const onTrouble: Trouble = (what, error) => logger.error({ err: error }, what);
+  const system = await openSystem(settings, part, onProgress, onTrouble);
   try {
     const secrets = await loadSecrets(system.adapters.records);
     const app = await createApp(system, secrets);

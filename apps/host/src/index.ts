@@ -13,5 +13,7 @@ export {
   type Part,
   type Progress,
   type ProjectionStatus,
+  type ReactionsStatus,
   type System,
+  type Trouble,
 } from './system';

@@ -17,7 +17,7 @@ import { projectionStatus } from './projection-status';
 import { readModelTrouble } from './read-model-trouble';
 import { Reactions } from './reactions';
 import type { Settings } from './settings';
-import type { Adapters, Part, Progress, System } from './system';
+import type { Adapters, Part, Progress, System, Trouble } from './system';
 
 const tables = projections.map(({ table }) => table);
 
@@ -48,13 +48,21 @@ class Projector {
     private readonly readModel: ReadModel,
     part: Part,
     onProgress: Progress,
+    onTrouble: Trouble,
   ) {
     const onBatch = ({ number }: { number: number }) =>
       this.isCatchingUp() && onProgress({ what: 'events projected', done: number });
     this.runner =
       part === 'api'
         ? undefined
-        : new ProjectionRunner({ store, readModel, projections, decode: decodeEvent, onBatch });
+        : new ProjectionRunner({
+            store,
+            readModel,
+            projections,
+            decode: decodeEvent,
+            onBatch,
+            onStopped: (error) => onTrouble('the projections stopped', error),
+          });
   }
 
   /** Starts to follow and waits until what was in the log by now can be read. */
@@ -105,17 +113,25 @@ const orTrouble = async <T>(settings: Settings, work: () => Promise<T>): Promise
 };
 
 /** Opens the ports of a profile and what runs on them. @throws when a file or a server cannot be used */
-export const openSystem = async (settings: Settings, part: Part, onProgress: Progress): Promise<System> => {
+export const openSystem = async (
+  settings: Settings,
+  part: Part,
+  onProgress: Progress,
+  onTrouble: Trouble,
+): Promise<System> => {
   const adapters = await openAdapters(settings);
   const { store, readModels } = adapters;
   const live = await orTrouble(settings, () => followLive(readModels));
   const replaying = new AsyncLocalStorage<ReadModel>();
-  const projector = new Projector(store, live, part, onProgress);
+  const projector = new Projector(store, live, part, onProgress, onTrouble);
   const projecting = { store, projections, decode: decodeEvent };
   await orTrouble(settings, () => projector.start());
   const logId = await store.logId();
   const runtime = runtimeFor(adapters, logId);
-  const reactions = part === 'api' ? undefined : new Reactions(runtime, adapters.records, logId, live);
+  const reactions =
+    part === 'api'
+      ? undefined
+      : new Reactions(runtime, { records: adapters.records, log: logId, readModel: live, onTrouble });
   reactions?.start();
   return {
     settings,
@@ -126,6 +142,7 @@ export const openSystem = async (settings: Settings, part: Part, onProgress: Pro
     definition: DEFINITION,
     decode: decodeEvent,
     projection: () => projector.status(),
+    reactions: () => reactions?.status(),
     waitFor: (position, milliseconds) => projector.waitFor(position, milliseconds),
     rebuild: async (onRebuilt) => {
       const { number } = await live.checkpoint();

@@ -8,6 +8,7 @@ import {
   type Records,
 } from '@docket/kernel';
 import { decodeEvent } from './definition';
+import type { ReactionsStatus, Trouble } from './system';
 
 const SWEEP_MS = 60_000;
 
@@ -23,26 +24,45 @@ const checkpointIn = (records: Records, log: string, name: string): ProcessCheck
   },
 });
 
+type Ports = Readonly<{ records: Records; log: string; readModel: ReadModel; onTrouble: Trouble }>;
+
+/** Has `work` done again and again, every so many milliseconds, until what it returns is called. */
+export type Every = (milliseconds: number, work: () => void) => () => void;
+
+const everyOfTheSystem: Every = (milliseconds, work) => {
+  const timer = setInterval(work, milliseconds);
+  timer.unref();
+  return () => clearInterval(timer);
+};
+
 /** The processes of this process: started, swept every minute for what got stuck, stopped when what is under way has ended. */
 export class Reactions {
   private readonly runner;
   private readonly claims: AbandonedClaims;
-  private watchdog: NodeJS.Timeout | undefined;
+  private endWatch: (() => void) | undefined;
 
-  constructor(runtime: CommandRuntime, records: Records, log: string, readModel: ReadModel) {
+  constructor(
+    runtime: CommandRuntime,
+    private readonly ports: Ports,
+    private readonly every: Every = everyOfTheSystem,
+  ) {
+    const { records, log, readModel, onTrouble } = ports;
     this.claims = new AbandonedClaims(runtime, readModel);
     this.runner = new ProcessRunner(decisionFollowUp, {
       runtime,
       decode: decodeEvent,
       dispatch: dispatchToProject(runtime),
       checkpoint: checkpointIn(records, log, decisionFollowUp.name),
+      onTrouble,
     });
   }
 
   start(): void {
     this.runner.start();
-    this.watchdog = setInterval(() => void this.sweep().catch(() => undefined), SWEEP_MS);
-    this.watchdog.unref();
+    this.endWatch = this.every(
+      SWEEP_MS,
+      () => void this.sweep().catch((error: unknown) => this.ports.onTrouble('the watchdog failed', error)),
+    );
   }
 
   /** The watchdog's look, every minute: what is unfinished is tried again, claims without a motion are released. */
@@ -51,12 +71,18 @@ export class Reactions {
     await this.claims.sweep();
   }
 
-  status() {
-    return this.runner.status();
+  /** Resolves when everything in the log by now has been looked at. */
+  async idle(): Promise<void> {
+    await this.runner.waitUntilIdle();
+  }
+
+  status(): ReactionsStatus {
+    const { state, unfinished, error } = this.runner.status();
+    return { state, unfinished: unfinished.length, ...(error === undefined ? {} : { error }) };
   }
 
   async stop(): Promise<void> {
-    clearInterval(this.watchdog);
+    this.endWatch?.();
     await this.runner.stop();
   }
 }

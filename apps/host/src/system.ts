@@ -35,6 +35,17 @@ export type BackupManifest = Readonly<{
   files: readonly string[];
 }>;
 
+/** Told of what somebody has to look at; a system goes on where it can. */
+export type Trouble = (what: string, error: unknown) => void;
+
+/** How the processes stand: one that has failed begins anew every minute. */
+export type ReactionsStatus = Readonly<{
+  state: 'running' | 'stopped' | 'failed';
+  /** Instances with a step that could not be ended yet. */
+  unfinished: number;
+  error?: string;
+}>;
+
 /** The adapters of a profile, opened. */
 export type Adapters = Readonly<{
   store: EventStore;
@@ -57,6 +68,8 @@ export interface System extends AsyncDisposable {
   readonly definition: string;
   decode(stored: StoredEvent): Recorded<Event>;
   projection(): Promise<ProjectionStatus>;
+  /** The processes, where this process runs them. */
+  reactions(): ReactionsStatus | undefined;
   /** Waits until the read model holds what stands at this position. @throws ReadModelBehind */
   waitFor(position: Position, timeoutMs: number): Promise<void>;
   /** Builds the read model anew beside the live one and switches to it. */

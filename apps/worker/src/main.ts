@@ -1,4 +1,4 @@
-import { openSystem, readSettings, type Progress } from '@docket/host';
+import { openSystem, readSettings, type Progress, type Trouble } from '@docket/host';
 
 const say = (text: string): void => {
   process.stderr.write(`docket worker: ${text}\n`);
@@ -7,6 +7,9 @@ const say = (text: string): void => {
 const sayProgress: Progress = ({ what, done, total }) =>
   say(`${what}: ${done}${total === undefined ? '' : ` of ${total}`}`);
 
+const sayTrouble: Trouble = (what, error) =>
+  say(`${what}: ${error instanceof Error ? error.message : String(error)}`);
+
 /** Projections and processes of the server profile; in the embedded one they run inside the API's process. */
 const main = async (): Promise<void> => {
   const settings = readSettings(process.env);
@@ -14,7 +17,7 @@ const main = async (): Promise<void> => {
     throw new Error(
       'The embedded profile needs no worker: `npm start` does its work. Set the three server addresses for the server profile.',
     );
-  const system = await openSystem(settings, 'worker', sayProgress);
+  const system = await openSystem(settings, 'worker', sayProgress, sayTrouble);
   say('ready: projecting and reacting, stop with Ctrl-C');
   const stop = () =>
     void system[Symbol.asyncDispose]().then(

@@ -24,9 +24,12 @@ const takeSnapshot = async <S>(
   if (!kept || kept.revision <= reached.revision) return undefined;
   const { revision, position, hash } = kept;
   const [last] = await store.read(stream, { from: revision, limit: 1 });
-  if (last?.revision !== revision || last.position !== position || open(last).hash !== hash) return undefined;
+  if (last?.revision !== revision || last.position !== position) return undefined;
+  const opened = open(last);
+  if (opened.hash !== hash) return undefined;
+  const { recordedAt } = opened.meta;
   // the caller knows the state's type, because one category has one aggregate and the snapshot is of this code
-  return { state: kept.state as S, revision, position, hash, seen: new Map(kept.seen) };
+  return { state: kept.state as S, revision, position, hash, recordedAt, seen: new Map(kept.seen) };
 };
 
 /** Keeps the fold, beside what goes on: nobody waits for it, and nobody minds when it fails. */

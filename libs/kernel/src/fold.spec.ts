@@ -18,6 +18,7 @@ describe('The fold of a stream', () => {
       revision: -1,
       position: undefined,
       hash: null,
+      recordedAt: '',
       seen: new Map(),
     });
   });
@@ -32,6 +33,7 @@ describe('The fold of a stream', () => {
       revision: 2,
       position: '3',
       hash: open(last).hash,
+      recordedAt: '2026-03-02T09:00:00.000Z',
       seen: new Map([
         [commandIdOf(asking('open'), fund), { digest: digestOfBody('open'), revision: 0, position: '1' }],
         [commandIdOf(asking('a'), fund), { digest: digestOfBody([10, 20]), revision: 2, position: '3' }],

@@ -2,6 +2,7 @@ import { decodeOpened, type Aggregate } from './aggregate';
 import { open } from './envelope';
 import type { EventStore, Position, StoredEvent } from './event-store.port';
 import type { Command, Event } from './messages';
+import { later, type Instant } from './time';
 
 /** What a command id did in a stream. */
 export type Seen = Readonly<{ digest: string; revision: number; position: Position }>;
@@ -12,6 +13,8 @@ export type Fold<S> = Readonly<{
   revision: number;
   position: Position | undefined;
   hash: string | null;
+  /** When the last of its events was recorded; before the first, the beginning of time. */
+  recordedAt: Instant;
   /** Shared by the folds of one stream and only ever added to: copying it would cost as much as the stream is long. */
   seen: Map<string, Seen>;
 }>;
@@ -19,12 +22,16 @@ export type Fold<S> = Readonly<{
 /** Events read at a time; a stream longer than one page is worth a snapshot. */
 export const FOLD_PAGE = 1_000;
 
+/** Earlier than any moment, as texts compare. */
+const BEFORE_ALL: Instant = '';
+
 /** The fold of a stream without events. */
 export const emptyFold = <S>(initialState: S): Fold<S> => ({
   state: initialState,
   revision: -1,
   position: undefined,
   hash: null,
+  recordedAt: BEFORE_ALL,
   seen: new Map(),
 });
 
@@ -58,13 +65,14 @@ const foldPage = <S, C extends Command, E extends Event, Code extends string>(
   from: Fold<S>,
 ): Fold<S> => {
   if (page.length === 0) return from;
-  let { state, revision, position, hash } = from;
+  let { state, revision, position, hash, recordedAt } = from;
   for (const stored of page) {
     const opened = open(stored);
     state = decider.evolve(state, decodeOpened(codec, stored, opened));
     ({ revision, position } = stored);
     hash = opened.hash;
+    recordedAt = later(recordedAt, opened.meta.recordedAt);
     from.seen.set(opened.meta.commandId, { digest: opened.meta.bodyDigest, revision, position });
   }
-  return { state, revision, position, hash, seen: from.seen };
+  return { state, revision, position, hash, recordedAt, seen: from.seen };
 };

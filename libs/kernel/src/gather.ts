@@ -5,6 +5,7 @@ import { emptyFold, foldTail, type Fold } from './fold';
 import { foldWithSnapshots } from './fold-snapshot';
 import type { Command, Event } from './messages';
 import type { CommandRuntime } from './runtime';
+import { later, type Instant } from './time';
 
 /** Reads the state of another aggregate as a guarding fact; the event will name its stream and revision. */
 export interface Gather {
@@ -41,12 +42,16 @@ export const loadState = async <S, C extends Command, E extends Event, Code exte
 ): Promise<S> =>
   (await loadFold(runtime, aggregate, streamName(runtime.store.installation, aggregate.category, id))).state;
 
-/** A `Gather` that notes every stream it is asked for, with the revision at which it was read. */
-export const gatherer = (runtime: CommandRuntime, guards: Guard[]): Gather => {
+/** What was gathered so far: the streams with the revisions they were read at, and when the latest fact in them was recorded. */
+export type Gathered = { readonly guards: Guard[]; recordedAt: Instant };
+
+/** A `Gather` that notes every stream it is asked for. */
+export const gatherer = (runtime: CommandRuntime, gathered: Gathered): Gather => {
   const withRevision: Gather['withRevision'] = async (aggregate, id) => {
     const stream = streamName(runtime.store.installation, aggregate.category, id);
-    const { state, revision } = await loadFold(runtime, aggregate, stream);
-    guards.push({ stream, revision });
+    const { state, revision, recordedAt } = await loadFold(runtime, aggregate, stream);
+    gathered.guards.push({ stream, revision });
+    gathered.recordedAt = later(gathered.recordedAt, recordedAt);
     return { state, revision };
   };
   const state = async <S, C extends Command, E extends Event, Code extends string>(

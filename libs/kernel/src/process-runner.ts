@@ -27,6 +27,8 @@ export type ProcessPorts<O extends Outgoing> = Readonly<{
   decode: (stored: StoredEvent) => Recorded;
   dispatch: Dispatch<O>;
   checkpoint: ProcessCheckpoint;
+  /** Told when it has failed, and when a step could not be ended: somebody has to look. */
+  onTrouble?: (what: string, error: unknown) => void;
 }>;
 
 export type Unfinished = Readonly<{ instance: string; error: string }>;
@@ -76,14 +78,15 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
     this.instances = new ProcessInstances(ports.runtime, process, ports.dispatch);
   }
 
-  /** Begins to follow; returns at once. Started twice, it runs once; one that has failed is stopped first. */
+  /** Begins to follow; returns at once. Started twice, it runs once; one that has failed begins anew. */
   start(): void {
-    if (this.following) return;
+    if (this.following && this.error === undefined) return;
     this.stopping = new AbortController();
     this.error = undefined;
     this.following = this.follow(this.stopping.signal)
       .catch((error: unknown) => {
         this.error = error;
+        this.tellTrouble('has failed; it is tried again every minute', error);
       })
       .finally(() => this.tellWaiting());
   }
@@ -105,8 +108,9 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
     return { state, position: this.position, unfinished, ...error };
   }
 
-  /** The watchdog: tries every unfinished instance once more. To be called every minute. */
+  /** The watchdog: begins anew where it has failed, and tries every unfinished instance once more. To be called every minute. */
   async sweep(): Promise<void> {
+    if (this.error !== undefined) this.start();
     await Promise.all([...this.open.keys()].map((id) => this.finish(id)));
     await this.save();
   }
@@ -125,7 +129,7 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
   }
 
   private async follow(signal: AbortSignal): Promise<void> {
-    this.position = await this.insist(signal, () => this.ports.checkpoint.load());
+    this.position = await this.insist(signal, () => this.checkpoint());
     for (let failures = 0; !signal.aborted; failures++) {
       try {
         for await (const message of this.ports.runtime.store.subscribe({ after: this.position, signal })) {
@@ -140,6 +144,21 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
       }
       await this.pause(failures, signal);
     }
+  }
+
+  /** A checkpoint that cannot be read is none: reading the log from its start costs time, nothing else. */
+  private async checkpoint(): Promise<Position | undefined> {
+    try {
+      return await this.ports.checkpoint.load();
+    } catch (error) {
+      if (isOutage(error)) throw error;
+      this.tellTrouble('reads the log from its start: its checkpoint cannot be read', error);
+      return undefined;
+    }
+  }
+
+  private tellTrouble(what: string, error: unknown): void {
+    this.ports.onTrouble?.(`${this.process.name} ${what}`, error);
   }
 
   private async handle(stored: StoredEvent, signal: AbortSignal): Promise<void> {
@@ -160,6 +179,7 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
       if (await this.finish(id)) return;
       await this.pause(tried, signal);
     }
+    if (!signal.aborted) this.tellTrouble(`cannot end a step of ${id} yet`, this.open.get(id)?.error);
   }
 
   private finish(id: string): Promise<boolean> {

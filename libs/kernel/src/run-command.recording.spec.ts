@@ -1,5 +1,16 @@
+import { open } from './envelope';
 import { runCommand } from './run-command';
-import { asking, aProcess, Ceiling, ceilingId, Fund, fundId, story } from './run-command.scenes';
+import {
+  asking,
+  aProcess,
+  ceiling,
+  Ceiling,
+  ceilingId,
+  fund,
+  Fund,
+  fundId,
+  story,
+} from './run-command.scenes';
 import { commandRuntime, type AppendIntent } from './runtime';
 import { CountingIds, MemoryEventStore, SteppingClock } from './testing';
 
@@ -80,5 +91,40 @@ describe('What an accepted command records', () => {
     }));
     await expect(asked).rejects.toThrow('no');
     expect(await log.head()).toBeUndefined();
+  });
+
+  describe('when the clock was set back', () => {
+    const [later, now] = ['2026-03-09T17:00:00.000Z', '2026-03-02T09:00:00.000Z'];
+    const decidedAt = async (log: MemoryEventStore) => {
+      const all = await Promise.all([log.read(fund), log.read(ceiling)]);
+      return all.map((stream) => stream.map((event) => open(event).meta.recordedAt));
+    };
+    const over = (log: MemoryEventStore, at: string) =>
+      commandRuntime(log, new SteppingClock(at), new CountingIds(at));
+
+    it('is judged and recorded no earlier than the last fact of its own stream', async () => {
+      const log = new MemoryEventStore();
+      const allocate = (at: string, key: string) =>
+        runCommand(over(log, at), Fund, fundId, asking(key), () => ({
+          type: 'Allocate',
+          data: { amounts: [0], reason: key },
+        }));
+      await allocate(later, 'a');
+      await allocate(now, 'b');
+      expect(await decidedAt(log)).toEqual([[later, later], []]);
+    });
+
+    it('nor than the last fact it was gathered from', async () => {
+      const log = new MemoryEventStore();
+      await runCommand(over(log, later), Ceiling, ceilingId, asking('c'), () => ({
+        type: 'SetCeiling',
+        data: { amount: 50 },
+      }));
+      await runCommand(over(log, now), Fund, fundId, asking('d'), async (gather) => ({
+        type: 'Allocate',
+        data: { amounts: [0], reason: 'd', ceiling: await gather(Ceiling, ceilingId) },
+      }));
+      expect(await decidedAt(log)).toEqual([[later], [later]]);
+    });
   });
 });

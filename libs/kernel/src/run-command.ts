@@ -9,6 +9,7 @@ import { gatherer, loadFold, type Gather } from './gather';
 import type { Command, Event } from './messages';
 import { checkKnownAt, commandIdOf, type Receipt, type Request, type RunCode } from './request';
 import type { CommandRuntime } from './runtime';
+import { later } from './time';
 
 /** How long a command tries before it gives up, in milliseconds. */
 export const COMMAND_DEADLINE_MS = 5_000;
@@ -60,7 +61,7 @@ const staleRevision = (fold: Fold<unknown>, { expectedRevision }: Request) =>
 
 /**
  * Load, gather, fold, decide, append, retry: the only place where a decider meets a store. A command seen before yields no
- * event and the same receipt. A lost race is decided anew until the deadline; an unknown outcome repeats the same bytes.
+ * event and the same receipt. Nothing is judged earlier than the last fact it stands on, whatever the clock says. A lost race is decided anew until the deadline; an unknown outcome repeats the same bytes.
  * @throws OutcomeUnknown (may be stored: repeat with the same key) | TooContended | StoreUnavailable (nothing stored); and, of
  * a bug of ours, NotJson | ImpossibleRequest | BrokenEnvelope | UnknownStoredEvent
  */
@@ -102,16 +103,16 @@ const attemptOnce = async <S, C extends Command, E extends Event, Code extends s
     repeated(id, stream, fold, commandIdOf(request, stream), request) ?? staleRevision(fold, request);
   if (known) return known;
 
-  const guards: Guard[] = [];
-  const asked = await command(gatherer(runtime, guards));
-  const now = runtime.clock.now();
+  const gathered = { guards: [], recordedAt: fold.recordedAt };
+  const asked = await command(gatherer(runtime, gathered));
+  const now = later(runtime.clock.now(), gathered.recordedAt);
   const { actor, reach = 'anything', knownAt, origin } = request;
   const context = { actor, reach, at: knownAt ?? now, now, origin };
   const verdict = aggregate.decider.decide(asked, fold.state, context);
   if (verdict.outcome === 'refused') return verdict;
   if (verdict.events.length === 0)
     return { outcome: 'accepted', id, stream, revision: fold.revision, position: fold.position ?? '0' };
-  return record(errand, fold, verdict.events, guards, now);
+  return runtime.inFlight.during(now, () => record(errand, fold, verdict.events, gathered.guards, now));
 };
 
 /** Stores what was decided behind the fold it was decided on. */

@@ -2,6 +2,7 @@ import type { EventStore } from './event-store.port';
 import { FoldCache } from './fold-cache';
 import type { FoldSnapshots } from './fold-snapshots.port';
 import type { Ids } from './ids';
+import { InFlight } from './in-flight';
 import type { Request } from './request';
 import { StreamQueue } from './stream-queue';
 import type { Clock } from './time';
@@ -13,6 +14,8 @@ export type CommandRuntime = Readonly<{
   ids: Ids;
   queue: StreamQueue;
   folds: FoldCache;
+  /** What is on its way into the log. */
+  inFlight: InFlight;
   /** Told of accepted events before they are appended: where a live event in a portfolio settles its imported history. */
   beforeAppend?: (intent: AppendIntent) => Promise<void>;
   /** Where folds of long streams outlive the process; without it they are folded anew after a start. */
@@ -38,4 +41,5 @@ export const commandRuntime = (
   ids,
   queue: new StreamQueue(),
   folds: new FoldCache(),
+  inFlight: new InFlight(),
 });

@@ -13,7 +13,7 @@ export {
   type RunnerStatus,
 } from './projection/projection-runner';
 export { rebuild, type RebuildOptions } from './projection/rebuild';
-export { EventNotApplied, LogDiffers, ReadModelBehind } from './projection/runner-errors';
+export { EventNotApplied, LogDiffers, ProjectionsStopped, ReadModelBehind } from './projection/runner-errors';
 export { untilReached } from './projection/waiters';
 export * from './as-of';
 

@@ -1,4 +1,4 @@
-import type { ProjectionStatus, System } from '@docket/host';
+import type { ProjectionStatus, ReactionsStatus, System } from '@docket/host';
 import type { FastifyReply } from 'fastify';
 import { HealthController } from './health.controller';
 import { Readiness } from './readiness';
@@ -6,7 +6,10 @@ import { Readiness } from './readiness';
 const live: ProjectionStatus = { state: 'live', number: 48, lag: { events: 0, seconds: 0 } };
 
 /** What readiness answers while the projections stand like this, and the status that goes with it. */
-const asked = async (projection: ProjectionStatus, waitingFor?: string) => {
+const asked = async (
+  projection: ProjectionStatus,
+  { waitingFor, reactions }: Readonly<{ waitingFor?: string; reactions?: ReactionsStatus }> = {},
+) => {
   const readiness = new Readiness();
   readiness.waitingFor = waitingFor;
   let status = 200;
@@ -16,7 +19,10 @@ const asked = async (projection: ProjectionStatus, waitingFor?: string) => {
       return this as FastifyReply;
     },
   };
-  const system: Pick<System, 'projection'> = { projection: async () => projection };
+  const system: Pick<System, 'projection' | 'reactions'> = {
+    projection: async () => projection,
+    reactions: () => reactions,
+  };
   const controller = new HealthController(system as System, readiness);
   const said = await controller.ready(reply as FastifyReply);
   return { code: status, said };
@@ -47,7 +53,25 @@ describe('readiness', () => {
     ['catching up', { ...live, state: 'catching-up' }, undefined, 'projections (catching-up, 0 s behind)'],
     ['the sample still loading', live, 'the sample portfolio', 'the sample portfolio'],
   ])('is withheld for %s, and says so', async (_, projection, waiting, waitingFor) => {
-    const { code, said } = await asked(projection, waiting);
+    const { code, said } = await asked(projection, waiting === undefined ? {} : { waitingFor: waiting });
     expect([code, said]).toEqual([503, { status: 'not-ready', waitingFor, projection }]);
+  });
+
+  it('tells how the processes stand, and is withheld while they have failed', async () => {
+    const running: ReactionsStatus = { state: 'running', unfinished: 1 };
+    expect(await asked(live, { reactions: running })).toEqual({
+      code: 200,
+      said: { status: 'ready', projection: live, reactions: running },
+    });
+    const reactions: ReactionsStatus = { state: 'failed', unfinished: 0, error: 'Error: unknown event' };
+    expect(await asked(live, { reactions })).toEqual({
+      code: 503,
+      said: {
+        status: 'not-ready',
+        waitingFor: 'reactions (failed; begun anew every minute)',
+        projection: live,
+        reactions,
+      },
+    });
   });
 });

@@ -1,4 +1,4 @@
-import { SYSTEM, type System } from '@docket/host';
+import { SYSTEM, type ProjectionStatus, type ReactionsStatus, type System } from '@docket/host';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -8,6 +8,14 @@ import { Readiness } from './readiness';
 
 /** How far behind the read model may be while it counts as ready; beyond, no worker is projecting, or none keeps up. */
 const MOST_LAG_S = 30;
+
+const behindBy = ({ state, lag }: ProjectionStatus): string | undefined =>
+  state === 'live' && lag.seconds <= MOST_LAG_S
+    ? undefined
+    : `projections (${state}, ${lag.seconds} s behind)`;
+
+const failedBy = ({ state }: ReactionsStatus): string | undefined =>
+  state === 'failed' ? 'reactions (failed; begun anew every minute)' : undefined;
 
 @ApiTags('Health')
 @Controller('health')
@@ -36,16 +44,15 @@ export class HealthController {
   })
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const projection = await this.system.projection();
+    const reactions = this.system.reactions();
     const waitingFor =
-      this.readiness.waitingFor ??
-      (projection.state === 'live' && projection.lag.seconds <= MOST_LAG_S
-        ? undefined
-        : `projections (${projection.state}, ${projection.lag.seconds} s behind)`);
+      this.readiness.waitingFor ?? behindBy(projection) ?? (reactions && failedBy(reactions));
     if (waitingFor !== undefined) void reply.code(503);
     return {
       status: waitingFor === undefined ? 'ready' : 'not-ready',
       ...(waitingFor === undefined ? {} : { waitingFor }),
       projection,
+      ...(reactions ? { reactions } : {}),
     };
   }
 }

@@ -33,6 +33,7 @@ export type ApiCode =
   | 'outcome-unknown'
   | 'person-unknown'
   | 'portfolio-not-known-then'
+  | 'projections-stopped'
   | 'read-model-behind'
   | 'read-model-unavailable'
   | 'request-malformed'
@@ -221,6 +222,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   }),
   ...kinds(503, {
     'outcome-unknown': 'Outcome unknown',
+    'projections-stopped': 'Projections stopped',
     'read-model-behind': 'Read model behind',
     'store-unavailable': 'Event store unavailable',
     'too-contended': 'Too contended',

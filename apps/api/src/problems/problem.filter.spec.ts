@@ -8,7 +8,7 @@ import {
   TooContended,
 } from '@docket/kernel';
 import { HttpException } from '@nestjs/common';
-import { EventNotApplied, ReadModelBehind } from '@docket/read-model';
+import { EventNotApplied, ProjectionsStopped, ReadModelBehind } from '@docket/read-model';
 import { problemOf } from './problem.filter';
 
 const SECRET = 'password=hunter2';
@@ -21,6 +21,7 @@ describe('an error as a problem', () => {
     [new ReadModelUnavailable(SECRET), 503, 'read-model-unavailable'],
     [new BuildReplaced(SECRET), 503, 'read-model-unavailable'],
     [new ReadModelBehind(SECRET), 503, 'read-model-behind'],
+    [new ProjectionsStopped(SECRET), 503, 'projections-stopped'],
     [new NumbersDiffer(SECRET), 409, 'log-differs'],
     [new HttpException(SECRET, 502), 500, 'internal'],
     [new Error(SECRET), 500, 'internal'],

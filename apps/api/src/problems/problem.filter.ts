@@ -8,7 +8,7 @@ import {
   StoreUnavailable,
   TooContended,
 } from '@docket/kernel';
-import { EventNotApplied, ReadModelBehind } from '@docket/read-model';
+import { EventNotApplied, ProjectionsStopped, ReadModelBehind } from '@docket/read-model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Methods } from '../http/methods';
 import { Problem } from './problem';
@@ -68,6 +68,11 @@ export const problemOf = (error: unknown): Problem => {
     return new Problem(
       'read-model-behind',
       'What you wait for is recorded but not yet readable. Ask again shortly.',
+    );
+  if (error instanceof ProjectionsStopped)
+    return new Problem(
+      'projections-stopped',
+      'What you wait for is recorded, and cannot be shown: the projections stand before an event they cannot apply. /health/ready and the log of the server say which; waiting does not help.',
     );
   if (error instanceof BackupRefused) return new Problem('backup-refused', error.message);
   if (error instanceof EventNotApplied)

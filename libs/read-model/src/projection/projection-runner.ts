@@ -12,7 +12,7 @@ import {
 } from '@docket/kernel';
 import { Consumer, type Projecting } from './consumer';
 import { Inbox } from './inbox';
-import { behind, hasReached, Waiters } from './waiters';
+import { hasReached, stoppedBy, Waiters } from './waiters';
 
 /** Told after every batch that was committed: for progress bars and live updates. */
 export type Progress = Readonly<{
@@ -28,6 +28,8 @@ export type RunnerOptions = Projecting &
     /** Most events in one transaction (500). */
     batchSize?: number;
     onBatch?: (progress: Progress) => void;
+    /** Told why it stopped by itself: somebody has to look. */
+    onStopped?: (error: unknown) => void;
   }>;
 
 export type RunnerStatus = Readonly<{
@@ -44,7 +46,6 @@ export type RunnerStatus = Readonly<{
 type Goal = Readonly<{ upTo?: number; end?: Position }>;
 
 const systemClock: Pick<Clock, 'now'> = { now: () => new Date().toISOString() };
-const STOPPED = 'its consumer has stopped.';
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
 
@@ -95,10 +96,10 @@ export class ProjectionRunner {
     return { state, number: at.number, ...(error === undefined ? {} : { error }), lag: this.lag() };
   }
 
-  /** Resolves when what was written at `position` can be read. @throws ReadModelBehind */
+  /** Resolves when what was written at `position` can be read. @throws ReadModelBehind | ProjectionsStopped */
   async waitFor(position: Position, milliseconds: number): Promise<void> {
     if (hasReached(this.at, position)) return;
-    if (this.state === 'stopped') throw behind(position, STOPPED);
+    if (this.state === 'stopped') throw stoppedBy(this.error);
     await this.waiters.wait(position, milliseconds);
   }
 
@@ -119,9 +120,10 @@ export class ProjectionRunner {
       while (!this.stopping.signal.aborted) await this.followUntilOutage();
     } catch (error) {
       this.error = error;
+      this.options.onStopped?.(error);
     } finally {
       this.state = 'stopped';
-      this.waiters.stopped(STOPPED);
+      this.waiters.stopped(stoppedBy(this.error));
     }
   }
 

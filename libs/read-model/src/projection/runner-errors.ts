@@ -8,6 +8,11 @@ export class LogDiffers extends Error {
   override readonly name = 'LogDiffers';
 }
 
+/** The consumer stands before an event it cannot apply: waiting does not help, somebody has to look. */
+export class ProjectionsStopped extends Error {
+  override readonly name = 'ProjectionsStopped';
+}
+
 /** The read model has not come as far as the reader asked for. */
 export class ReadModelBehind extends Error {
   override readonly name = 'ReadModelBehind';

@@ -1,5 +1,5 @@
 import { comparePositions, type Checkpoint, type Clock, type Position, type ReadModel } from '@docket/kernel';
-import { ReadModelBehind } from './runner-errors';
+import { ProjectionsStopped, ReadModelBehind } from './runner-errors';
 
 type Waiter = Readonly<{ position: Position; resolve: () => void; reject: (error: Error) => void }>;
 
@@ -10,6 +10,12 @@ export const hasReached = ({ position: at }: Checkpoint, position: Position): bo
 /** That the read model has not come to a position, and why. */
 export const behind = (position: Position, why: string): ReadModelBehind =>
   new ReadModelBehind(`The read model has not come to position ${position}: ${why}`);
+
+/** That nothing more will come, and why. */
+export const stoppedBy = (error: unknown): Error =>
+  error === undefined
+    ? new ReadModelBehind('The consumer was stopped.')
+    : new ProjectionsStopped(error instanceof Error ? error.message : String(error), { cause: error });
 
 /** Readers that wait until what they wrote can be read. */
 export class Waiters {
@@ -37,8 +43,8 @@ export class Waiters {
   }
 
   /** Nothing more will come. */
-  stopped(why: string): void {
-    for (const { position, reject } of this.waiting) reject(behind(position, why));
+  stopped(error: Error): void {
+    for (const { reject } of this.waiting) reject(error);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { LogMessage, ReadModel, ReadModels } from '@docket/kernel';
-import { ProjectionRunner, ReadModelBehind, type Log, type RunnerOptions } from '..';
+import { ProjectionRunner, ProjectionsStopped, type Log, type RunnerOptions } from '..';
 import type { PlaceMaker, ReadModelPlace } from '../contract/samples';
 import { counted, decode, PROJECTIONS, STREAMS, TALLIES, TallyLog, type Draft } from './tally-log';
 
@@ -70,7 +70,7 @@ export const runnerBench = (make: PlaceMaker) => {
     committing: (commit: (batch: Parameters<ReadModel['commit']>[0]) => Promise<void>): ReadModel =>
       new Proxy(readModel, { get: (build, name) => (name === 'commit' ? commit : bound(build, name)) }),
     untilStopped: async (stopping: ProjectionRunner): Promise<unknown> => {
-      await expect(stopping.waitFor('999999999', 20_000)).rejects.toThrow(ReadModelBehind);
+      await expect(stopping.waitFor('999999999', 20_000)).rejects.toThrow(ProjectionsStopped);
       return stopping.status();
     },
   };
