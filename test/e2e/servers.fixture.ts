@@ -47,7 +47,12 @@ export const dropInstallation = async (postgres: string, installation: string): 
 
 /** An api process and a worker process of one installation, each with a system of its own. */
 export const startApart = async (server: Record<string, string>): Promise<TestDocket> => {
-  const worker = await openSystem(readSettings({ PORT: '0', ...server }), 'worker', () => undefined, () => undefined);
+  const worker = await openSystem(
+    readSettings({ PORT: '0', ...server }),
+    'worker',
+    () => undefined,
+    () => undefined,
+  );
   try {
     return await TestDocket.start({ server, part: 'api', beside: async () => worker[Symbol.asyncDispose]() });
   } catch (error) {

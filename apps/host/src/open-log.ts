@@ -1,20 +1,64 @@
 import { openSqliteEventStore } from '@docket/event-store';
-import type { EventStore } from '@docket/kernel';
+import type { EventStore, ReadModel, ReadModels } from '@docket/kernel';
+import { openSqliteReadModels } from '@docket/read-model';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { DEFINITION, projections } from './definition';
 import { FILES } from './files';
 import type { Settings } from './settings';
 
-type OpenLog = Readonly<{ store: EventStore }> & AsyncDisposable;
+type OpenLog = Readonly<{
+  store: EventStore;
+  /** The numbers a read model has given to its events; absent where there is none that can be read. */
+  numbers?: Pick<ReadModel, 'numbers'>;
+}> &
+  AsyncDisposable;
 
 const storeOf = async ({ profile, installation }: Settings): Promise<EventStore> => {
   if (profile.kind === 'embedded')
-    return openSqliteEventStore({ file: join(profile.folder, FILES.events), installation });
+    return openSqliteEventStore({
+      file: join(profile.folder, FILES.events),
+      installation,
+      evenDamaged: true,
+    });
   const server: typeof import('./server') = require('./server');
   return server.openServerLog({ eventStore: profile.eventStore, installation });
 };
 
-/** Opens the log of a profile and nothing else. The caller owns the data folder. @throws when it cannot be opened */
+/** The read models of a data folder, where there are any: none is made for this. */
+const readModelsOf = async ({ profile }: Settings): Promise<ReadModels | undefined> => {
+  if (profile.kind === 'server' || !existsSync(join(profile.folder, FILES.readModels))) return undefined;
+  const tables = projections.map(({ table }) => table);
+  return openSqliteReadModels({
+    folder: join(profile.folder, FILES.readModels),
+    definition: DEFINITION,
+    tables,
+  });
+};
+
+type Numbers = Readonly<{ numbers?: Pick<ReadModel, 'numbers'>; release: () => Promise<void> }>;
+
+/** A read model that cannot be read is no reason to leave the log unread. */
+const numbersOf = async (settings: Settings): Promise<Numbers> => {
+  try {
+    const readModels = await readModelsOf(settings);
+    if (readModels) return { numbers: await readModels.live(), release: () => readModels.close() };
+  } catch {
+    // the log is read without it
+  }
+  return { release: async () => undefined };
+};
+
+/** Opens the log of a profile, and the numbers given to it. The caller owns the data folder. @throws when the log cannot be opened */
 export const openLog = async (settings: Settings): Promise<OpenLog> => {
   const store = await storeOf(settings);
-  return { store, [Symbol.asyncDispose]: () => store.close() };
+  const { release, ...numbers } = await numbersOf(settings);
+  return {
+    store,
+    ...numbers,
+    [Symbol.asyncDispose]: async () => {
+      await release();
+      await store.close();
+    },
+  };
 };

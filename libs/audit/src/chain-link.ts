@@ -6,7 +6,8 @@ export type Link = Readonly<{ revision: number; hash: string }>;
 /** One thing found wrong, in words for the person who has to act on it. */
 export type Fault = Readonly<{ stream: string; revision: number; position: string; what: string }>;
 
-const faultIn = (event: StoredEvent, what: string): Fault => ({
+/** A fault at an event. */
+export const faultIn = (event: StoredEvent, what: string): Fault => ({
   stream: event.stream,
   revision: event.revision,
   position: event.position,

@@ -1,2 +1,2 @@
 export type { Fault } from './chain-link';
-export { verifyChain, type ChainReport } from './verify-chain';
+export { verifyChain, type ChainReport, type ToVerify } from './verify-chain';

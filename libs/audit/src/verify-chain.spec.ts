@@ -5,6 +5,7 @@ import {
   type EventStore,
   type LogMessage,
   type Metadata,
+  type Numbered,
   type StoredEvent,
 } from '@docket/kernel';
 import { verifyChain } from './verify-chain';
@@ -66,7 +67,7 @@ const logOf = (events: readonly StoredEvent[]): EventStore => ({
 });
 
 const faultsOf = async (events: readonly StoredEvent[]) =>
-  (await verifyChain(logOf(events))).faults.map(({ revision, what }) => `${revision}: ${what}`);
+  (await verifyChain({ store: logOf(events) })).faults.map(({ revision, what }) => `${revision}: ${what}`);
 
 const change = (event: StoredEvent, from: string, to: string): StoredEvent => ({
   ...event,
@@ -75,7 +76,7 @@ const change = (event: StoredEvent, from: string, to: string): StoredEvent => ({
 
 describe('verifying the chain', () => {
   it('finds a log whole that nobody touched, and says what that proves', async () =>
-    expect(await verifyChain(logOf(votes()))).toEqual({
+    expect(await verifyChain({ store: logOf(votes()) })).toEqual({
       log: LOG,
       events: 3,
       streams: 1,
@@ -118,5 +119,65 @@ describe('verifying the chain', () => {
   it('holds for a copy without the words of one event', async () => {
     const [first, second, third] = votes() as [StoredEvent, StoredEvent, StoredEvent];
     expect(await faultsOf([first, withoutWords(second), third])).toEqual([]);
+  });
+
+  it('notices a stream that gives less when it is read by itself: what is decided next would stand on that', async () => {
+    const whole = logOf(votes());
+    const store: EventStore = { ...whole, read: async () => votes().slice(0, 2) };
+    expect((await verifyChain({ store })).faults).toEqual([
+      {
+        stream: 'docket-motion-1',
+        revision: 2,
+        position: '3',
+        what: expect.stringContaining('the stream gives 2 events, the whole log 3'),
+      },
+    ]);
+  });
+
+  describe('beside the numbers that a read model has given', () => {
+    const lineOf = ({ id, type, stream, revision, position }: StoredEvent, index: number): Numbered => ({
+      number: index + 1,
+      position,
+      eventId: id,
+      type,
+      stream,
+      revision,
+      recordedAt: '2026-03-02T09:00:00.000Z',
+      portfolio: null,
+      timelineAt: null,
+    });
+    const numbersOf = (events: readonly StoredEvent[]) => {
+      const lines = events.map(lineOf);
+      return {
+        numbers: async ({ after, limit }: { after: number; limit: number }) =>
+          lines.filter(({ number }) => number > after).slice(0, limit),
+      };
+    };
+    const found = async (log: readonly StoredEvent[], numbered: readonly StoredEvent[]) => {
+      const report = await verifyChain({ store: logOf(log), numbers: numbersOf(numbered) });
+      return [report.whole, ...report.faults.map(({ what }) => what)];
+    };
+    const other = (event: StoredEvent): StoredEvent => ({ ...event, id: 'id-9' });
+
+    it('says that they are those of this log, also where the read model is behind', async () => {
+      expect(await found(votes(), votes())).toEqual([true]);
+      expect(await found(votes(), votes().slice(0, 1))).toEqual([true]);
+      const { proves } = await verifyChain({ store: logOf(votes()), numbers: numbersOf(votes()) });
+      expect(proves).toContain('none of them missing');
+    });
+
+    it('misses what was cut off the end', async () =>
+      expect(await found(votes().slice(0, 2), votes())).toEqual([
+        false,
+        'the read model has shown it as event 3 (id-2): the log ends before it. Restore a backup that has it',
+      ]));
+
+    it('misses what was taken out whole, and says so once', async () => {
+      const [first, second, third] = votes() as [StoredEvent, StoredEvent, StoredEvent];
+      expect(await found(votes(), [other(first), second, third])).toEqual([
+        false,
+        'the read model has shown it as event 1 (id-9): the log has another event in its place, id-0',
+      ]);
+    });
   });
 });

@@ -123,6 +123,9 @@ export const open = (event: StoredEvent): Opened => {
   return { id, type, meta, data: whole, hash: sha256(line), redacted };
 };
 
+/** SHA-256 of the facts line as stored: what the next event of the stream was written after. @throws BrokenEnvelope */
+export const factsHash = (event: StoredEvent): string => sha256(split(event)[0]);
+
 /** The same event without its words: facts byte for byte, so that chain and seals hold. */
 export const withoutWords = (event: StoredEvent): StoredEvent => ({
   ...event,

@@ -57,7 +57,9 @@ export class OperatorController {
   @Works('Follow the hash chain of every stream of the log')
   verifyChain(@Res() reply: FastifyReply): void {
     streamWork(reply, (onProgress) =>
-      verifyChain(this.system.adapters.store, (done) => onProgress({ what: 'events verified', done })),
+      verifyChain({ store: this.system.adapters.store, numbers: this.system.live.current() }, (done) =>
+        onProgress({ what: 'events verified', done }),
+      ),
     );
   }
 

@@ -18,10 +18,10 @@ const found = ({ whole, events, streams, faults, proves }: ChainReport): string 
     '',
   ].join('\n');
 
-/** Reads nothing but the log: what is wrong can be said also where a read model cannot be built from it. */
+/** Reads the log and the numbers given to it, where they can be read: what is wrong can be said also where nothing can be built. */
 const verifyAlone = async (settings: Parameters<typeof openLog>[0]): Promise<ChainReport> => {
   await using log = await openLog(settings);
-  return await verify(log.store, (done) => showProgress({ what: 'events verified', done }));
+  return await verify(log, (done) => showProgress({ what: 'events verified', done }));
 };
 
 /** Follows the hash chain of every stream; exit 1 when something was changed. */

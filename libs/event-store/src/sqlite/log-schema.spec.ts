@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { EventStore } from '@docket/kernel';
@@ -75,5 +75,36 @@ describe('whoever else opens the file of a log', () => {
     other.exec('pragma user_version = 0; create table fence(side integer)');
     await expect(open()).rejects.toBeInstanceOf(UnsafeDatabase);
     other.close();
+  });
+
+  it('finds one letter changed in the table or its index, before anything is written beside what is there', async () => {
+    const store = await open();
+    await store.append(stream, events(3), 'no-stream');
+    await store.close();
+    const whole = readFileSync(file);
+    const name = Buffer.from(stream);
+    const places: number[] = [];
+    for (let at = whole.indexOf(name); at >= 0; at = whole.indexOf(name, at + 1)) places.push(at);
+    expect(places.length).toBeGreaterThan(3);
+    for (const at of places) {
+      const changed = Buffer.from(whole);
+      changed[at + name.length - 1]! ^= 1;
+      writeFileSync(file, changed);
+      await expect(open()).rejects.toThrow(/is damaged .*nothing more is written to it/);
+    }
+    writeFileSync(file, whole);
+    expect((await (await open()).read(stream)).length).toBe(3);
+  });
+
+  it('is opened even damaged by who wants to know what can still be read', async () => {
+    const store = await open();
+    await store.append(stream, events(3), 'no-stream');
+    await store.close();
+    const changed = readFileSync(file);
+    changed[changed.lastIndexOf(stream) + stream.length - 1]! ^= 1;
+    writeFileSync(file, changed);
+    const damaged = await openSqliteEventStore({ file, installation: 'acme', evenDamaged: true });
+    stores.push(damaged);
+    expect(await damaged.logId()).toMatch(/^[0-9a-f-]{36}$/);
   });
 });

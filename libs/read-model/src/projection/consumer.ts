@@ -100,6 +100,7 @@ export class Consumer {
       try {
         this.guard.check(stored);
         const event = this.projecting.decode(stored);
+        this.guard.checkChain(stored, event.meta);
         prepared.push({ stored, event, changes: changesOf(this.projecting.projections, event) });
       } catch (cause) {
         return { prepared, failure: notApplied(stored, this.at.number + prepared.length + 1, cause) };

@@ -1,16 +1,21 @@
-import type { ReadModel, StoredEvent } from '@docket/kernel';
+import { factsHash, type Metadata, type ReadModel, type StoredEvent } from '@docket/kernel';
 
 const MOST_REMEMBERED = 100_000;
 
-/** Sees to it that every stream arrives whole: revision after revision, none twice. */
+/** Sees to it that every stream arrives whole: revision after revision, none twice, each written after the one before it. */
 export class StreamGuard {
   private readonly revisions = new Map<string, number>();
+  /** Of the streams seen since the guard began; of others the first event that comes is taken as it is. */
+  private readonly hashes = new Map<string, string>();
 
   constructor(private readonly readModel: ReadModel) {}
 
   /** Looks up the last numbered revision of these streams. */
   async prepare(streams: Iterable<string>): Promise<void> {
-    if (this.revisions.size > MOST_REMEMBERED) this.revisions.clear();
+    if (this.revisions.size > MOST_REMEMBERED) {
+      this.revisions.clear();
+      this.hashes.clear();
+    }
     for (const stream of streams)
       if (!this.revisions.has(stream)) this.revisions.set(stream, await this.readModel.lastRevision(stream));
   }
@@ -23,5 +28,13 @@ export class StreamGuard {
         `revision ${revision} of the stream follows ${last < 0 ? 'its start' : `revision ${last}`}`,
       );
     this.revisions.set(stream, revision);
+  }
+
+  /** @throws Error when it, or the event before it, is not as it was written */
+  checkChain(stored: StoredEvent, { previous }: Pick<Metadata, 'previous'>): void {
+    const before = stored.revision === 0 ? null : this.hashes.get(stored.stream);
+    if (before !== undefined && before !== previous)
+      throw new Error('the event before it is not the one it was written after: one of the two was changed');
+    this.hashes.set(stored.stream, factsHash(stored));
   }
 }

@@ -5,6 +5,7 @@ import { openSqliteEventStore } from '@docket/event-store';
 import {
   defineTable,
   derivedUuid,
+  sha256,
   type Event,
   type EventStore,
   type Metadata,
@@ -73,7 +74,7 @@ export const counted = (tally: string, by = 1): TallyEvent => ({ type: 'Counted'
 
 /** The other way round of how drafts are written. @throws Error for an event named Broken */
 export const decode = (stored: StoredEvent): Recorded<Event> => {
-  const { event, meta } = JSON.parse(Buffer.from(stored.bytes).toString()) as {
+  const { event, meta } = JSON.parse(Buffer.from(stored.bytes).toString().split('\n')[0] ?? '') as {
     event: TallyEvent;
     meta: Metadata;
   };
@@ -84,7 +85,7 @@ export const decode = (stored: StoredEvent): Recorded<Event> => {
 
 /** A real log of tallies in a folder of its own. */
 export class TallyLog {
-  private readonly revisions = new Map<string, number>();
+  private readonly ends = new Map<string, Readonly<{ revision: number; hash: string }>>();
   private written = 0;
 
   private constructor(
@@ -124,13 +125,18 @@ export class TallyLog {
 
   private async append({ stream: n, event, ...some }: Draft, type: string): Promise<string> {
     const stream = TallyLog.stream(n);
-    const last = this.revisions.get(stream);
+    const last = this.ends.get(stream);
     const id = derivedUuid('event', String((this.written += 1)));
     const recordedAt = new Date(Date.UTC(2026, 0, 1) + this.written * 60_000).toISOString();
-    const meta = { origin: 'live', recordedAt, ...some };
-    const bytes = Buffer.from(JSON.stringify({ event, meta }));
-    const { position } = await this.store.append(stream, [{ id, type, bytes }], last ?? 'no-stream');
-    this.revisions.set(stream, (last ?? -1) + 1);
+    const meta = { origin: 'live', recordedAt, previous: last?.hash ?? null, ...some };
+    const facts = JSON.stringify({ event, meta });
+    const bytes = Buffer.from(`${facts}\n{}`);
+    const { revision, position } = await this.store.append(
+      stream,
+      [{ id, type, bytes }],
+      last?.revision ?? 'no-stream',
+    );
+    this.ends.set(stream, { revision, hash: sha256(facts) });
     return position;
   }
 }
