@@ -168,6 +168,19 @@ describe('the command line refuses', () => {
       expect(problemOf(await ask(...words))).toMatchObject({ exit: 1, code }),
     );
 
+    it('a folder of another installation, which would look empty', async () => {
+      const copy = place.at('copy');
+      await ask('backup', copy);
+      const restored = place.at('restored');
+      await docket(['restore', copy, '--data', restored]);
+      const other = await docket(['rank', '--data', restored, '--json'], { DOCKET_INSTALLATION: 'other' });
+      expect(problemOf(other)).toMatchObject({
+        exit: 2,
+        code: 'settings',
+        detail: expect.stringContaining('is of the installation "docket", the settings say "other"'),
+      });
+    });
+
     it('a backup into the data folder itself, by whatever path', async () => {
       symlinkSync(data, place.at('link'));
       for (const to of [data, `${data}/backup`, `${data}/../data/deep/er`, place.at('link/backup')])

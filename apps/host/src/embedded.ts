@@ -1,4 +1,4 @@
-import { openSqliteEventStore } from '@docket/event-store';
+import { openSqliteEventStore, type SqliteEventStore } from '@docket/event-store';
 import type { ReadModel, Table } from '@docket/kernel';
 import { openSqliteReadModels } from '@docket/read-model';
 import { openSqliteRecords } from '@docket/records';
@@ -17,6 +17,20 @@ type Options = Readonly<{
   tables: readonly Table[];
 }>;
 
+/** The data folder is of another installation: under this one it would look empty. */
+export class InstallationDiffers extends Error {
+  override readonly name = 'InstallationDiffers';
+}
+
+const assertOurs = async (store: SqliteEventStore, folder: string): Promise<void> => {
+  const begunFor = await store.begunFor();
+  if (begunFor === undefined || begunFor === store.installation) return;
+  await store.close();
+  throw new InstallationDiffers(
+    `${folder} is of the installation "${begunFor}", the settings say "${store.installation}": set DOCKET_INSTALLATION to match, or choose another folder.`,
+  );
+};
+
 /** Opens the adapters of one data folder; the caller owns the folder. */
 export const openEmbedded = async ({
   folder,
@@ -25,6 +39,7 @@ export const openEmbedded = async ({
   tables,
 }: Options): Promise<Adapters> => {
   const store = await openSqliteEventStore({ file: join(folder, FILES.events), installation });
+  await assertOurs(store, folder);
   const records = await openSqliteRecords({ file: join(folder, FILES.records) });
   const readModels = await openSqliteReadModels({
     folder: join(folder, FILES.readModels),

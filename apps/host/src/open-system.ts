@@ -16,6 +16,7 @@ import { openEmbedded } from './embedded';
 import { projectionStatus } from './projection-status';
 import { readModelTrouble } from './read-model-trouble';
 import { Reactions } from './reactions';
+import { settled } from './settled';
 import type { Settings } from './settings';
 import type { Adapters, Part, Progress, System, Trouble } from './system';
 
@@ -112,6 +113,42 @@ const orTrouble = async <T>(settings: Settings, work: () => Promise<T>): Promise
   }
 };
 
+type Projecting = Readonly<{ adapters: Adapters; live: ReadModel; projector: Projector }>;
+
+const projecting = ({ store }: Adapters) => ({ store, projections, decode: decodeEvent });
+
+/** Builds the read model anew beside the live one, then switches. */
+const rebuilt = async (
+  { adapters, live, projector }: Projecting,
+  onProgress: Progress,
+): Promise<Readonly<{ events: number }>> => {
+  const { number } = await live.checkpoint();
+  const onBatch = (batch: { number: number }) =>
+    onProgress({ what: 'events rebuilt', done: batch.number, total: Math.max(number, batch.number) });
+  const reached = await rebuild(adapters.readModels, {
+    ...projecting(adapters),
+    onBatch,
+    ...(projector.runner ? { live: projector.runner } : {}),
+  });
+  return { events: reached.number };
+};
+
+/** Folds the whole log into a read model of its own and has `ask` asked of that. */
+const replayed = async <T>(
+  { adapters, live }: Projecting,
+  ask: (readModel: ReadModel) => Promise<T>,
+  onProgress: Progress,
+): Promise<Readonly<{ answer: T; events: number }>> => {
+  await using scratch = await adapters.scratchReadModels();
+  const readModel = await scratch.live();
+  const { number: total } = await live.checkpoint();
+  const onBatch = (batch: { number: number }) =>
+    onProgress({ what: 'events replayed', done: batch.number, total: Math.max(total, batch.number) });
+  const runner = new ProjectionRunner({ ...projecting(adapters), readModel, onBatch });
+  const { number: events } = await runner.catchUp();
+  return { answer: await ask(readModel), events };
+};
+
 /** Opens the ports of a profile and what runs on them. @throws when a file or a server cannot be used */
 export const openSystem = async (
   settings: Settings,
@@ -120,19 +157,19 @@ export const openSystem = async (
   onTrouble: Trouble,
 ): Promise<System> => {
   const adapters = await openAdapters(settings);
-  const { store, readModels } = adapters;
+  const { store, records, readModels } = adapters;
   const live = await orTrouble(settings, () => followLive(readModels));
-  const replaying = new AsyncLocalStorage<ReadModel>();
   const projector = new Projector(store, live, part, onProgress, onTrouble);
-  const projecting = { store, projections, decode: decodeEvent };
   await orTrouble(settings, () => projector.start());
   const logId = await store.logId();
   const runtime = runtimeFor(adapters, logId);
   const reactions =
-    part === 'api'
-      ? undefined
-      : new Reactions(runtime, { records: adapters.records, log: logId, readModel: live, onTrouble });
+    part === 'api' ? undefined : new Reactions(runtime, { records, log: logId, readModel: live, onTrouble });
   reactions?.start();
+  const replaying = new AsyncLocalStorage<ReadModel>();
+  const waitFor: System['waitFor'] = (position, milliseconds) => projector.waitFor(position, milliseconds);
+  const past = { runtime, readModel: live, isShared: settings.profile.kind === 'server', waitFor };
+  const parts = { adapters, live, projector };
   return {
     settings,
     adapters,
@@ -143,27 +180,11 @@ export const openSystem = async (
     decode: decodeEvent,
     projection: () => projector.status(),
     reactions: () => reactions?.status(),
-    waitFor: (position, milliseconds) => projector.waitFor(position, milliseconds),
-    rebuild: async (onRebuilt) => {
-      const { number } = await live.checkpoint();
-      const onBatch = (batch: { number: number }) =>
-        onRebuilt({ what: 'events rebuilt', done: batch.number, total: Math.max(number, batch.number) });
-      const reached = await rebuild(readModels, {
-        ...projecting,
-        onBatch,
-        ...(projector.runner ? { live: projector.runner } : {}),
-      });
-      return { events: reached.number };
-    },
-    replay: async (question, onReplayed) => {
-      await using scratch = await adapters.scratchReadModels();
-      const readModel = await scratch.live();
-      const { number: total } = await live.checkpoint();
-      const onBatch = (batch: { number: number }) =>
-        onReplayed({ what: 'events replayed', done: batch.number, total: Math.max(total, batch.number) });
-      const { number: events } = await new ProjectionRunner({ ...projecting, readModel, onBatch }).catchUp();
-      return { answer: await replaying.run(readModel, question), events };
-    },
+    waitFor,
+    settled: (at) => settled(past, at),
+    rebuild: (onRebuilt) => rebuilt(parts, onRebuilt),
+    replay: (question, onReplayed) =>
+      replayed(parts, (readModel) => replaying.run(readModel, question), onReplayed),
     [Symbol.asyncDispose]: async () => {
       await reactions?.stop();
       await runtime.queue.idle();

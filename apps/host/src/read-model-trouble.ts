@@ -1,4 +1,4 @@
-import { EventNotApplied, LogDiffers } from '@docket/read-model';
+import { EventNotApplied, LogDiffers, TablesDiffer } from '@docket/read-model';
 import { sqliteCode, UnsafeDatabase } from '@docket/sqlite';
 import { join } from 'node:path';
 import { FILES } from './files';
@@ -23,6 +23,11 @@ export const readModelTrouble = (error: unknown, { profile }: Settings): unknown
   if (error instanceof LogDiffers)
     return new ReadModelUnusable(
       `The read model in ${folder} was built from another log than ${events}. Where that log is the one you mean, remove ${folder}: the next start builds it anew. (\`docket restore\` brings a log back without this.)`,
+      { cause: error },
+    );
+  if (error instanceof TablesDiffer)
+    return new ReadModelUnusable(
+      `The read model in ${folder} was built by other code than this, which keeps other tables. ${DERIVED}: remove the folder, and the next start builds it anew.`,
       { cause: error },
     );
   const isDamaged =

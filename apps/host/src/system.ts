@@ -2,6 +2,7 @@ import type {
   CommandRuntime,
   Event,
   EventStore,
+  Instant,
   LiveReadModel,
   Position,
   ReadModels,
@@ -72,6 +73,8 @@ export interface System extends AsyncDisposable {
   reactions(): ReactionsStatus | undefined;
   /** Waits until the read model holds what stands at this position. @throws ReadModelBehind */
   waitFor(position: Position, timeoutMs: number): Promise<void>;
+  /** Resolves when all that is recorded by an instant of the past can be read. @throws ReadModelBehind */
+  settled(at: Instant): Promise<void>;
   /** Builds the read model anew beside the live one and switches to it. */
   rebuild(onProgress: Progress): Promise<Readonly<{ events: number }>>;
   /** Folds the whole log into a scratch read model and asks `question` with that in the place of the live one. */

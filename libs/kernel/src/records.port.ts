@@ -10,6 +10,11 @@ export class RecordDamaged extends Error {
 export interface Records {
   /** Keeps the bytes under kind and id, replacing what was there; returns their SHA-256. Durable when it returns. */
   put(kind: string, id: string, bytes: Uint8Array): Promise<string>;
+  /**
+   * Keeps the bytes unless something is kept under kind and id already; returns what is kept there: of many who ask at once one
+   * is first, and all are told the same. Durable when it returns. @throws RecordDamaged
+   */
+  keep(kind: string, id: string, bytes: Uint8Array): Promise<RecordEntry>;
   /** The entry, or `undefined` when there is none. @throws RecordDamaged */
   get(kind: string, id: string): Promise<RecordEntry | undefined>;
   /** All entries of a kind, ordered by id in code-unit order. @throws RecordDamaged */

@@ -5,6 +5,7 @@ export type { PostgresReadModelsOptions } from './postgres/postgres-read-models'
 export { openSqliteReadModels, type SqliteReadModelsOptions } from './sqlite/sqlite-read-models';
 export type { AnyProjection } from './projection/any-projection';
 export type { Log, Projecting } from './projection/consumer';
+export { TablesDiffer } from './build/tables-differ';
 export { followLive } from './projection/follow-live';
 export {
   ProjectionRunner,

@@ -34,6 +34,15 @@ export class TableRecords implements Records {
     return entry.sha256;
   }
 
+  async keep(kind: string, id: string, bytes: Uint8Array): Promise<RecordEntry> {
+    await this.database
+      .insertInto('records')
+      .values({ kind, id, bytes: Buffer.from(bytes), sha256: sha256(bytes) })
+      .onConflict((conflict) => conflict.columns(['kind', 'id']).doNothing())
+      .execute();
+    return (await this.get(kind, id)) ?? this.keep(kind, id, bytes);
+  }
+
   async get(kind: string, id: string): Promise<RecordEntry | undefined> {
     const row = await this.database
       .selectFrom('records')

@@ -45,6 +45,24 @@ export const describeRecords = (name: string, open: () => Promise<RecordsHarness
       expect(await harness.records.get('draft', 'p-bea')).toMatchObject({ bytes: bytes(2) });
     });
 
+    it('keeps what is there already, and tells what that is', async () => {
+      const first = await harness.records.keep('secret', 'key', bytes(1));
+      expect(first).toEqual({ kind: 'secret', id: 'key', bytes: bytes(1), sha256: sha256(bytes(1)) });
+      expect(await harness.records.keep('secret', 'key', bytes(2))).toEqual(first);
+      expect(await harness.records.get('secret', 'key')).toEqual(first);
+    });
+
+    it('tells all who keep at once the same, clients of their own included', async () => {
+      const other = await harness.reopen();
+      const kept = await Promise.all(
+        Array.from({ length: 20 }, (_, index) =>
+          (index % 2 === 0 ? harness.records : other).keep('secret', 'key', bytes(index)),
+        ),
+      );
+      expect(new Set(kept.map(({ sha256: hash }) => hash)).size).toBe(1);
+      await other.close();
+    });
+
     it('lists a kind by id in code-unit order', async () => {
       for (const id of ['ä', 'b', 'B', 'a', '10', '9']) await harness.records.put('name', id, bytes(1));
       await harness.records.put('draft', 'a', bytes(1));

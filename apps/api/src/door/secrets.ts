@@ -9,8 +9,6 @@ const fresh = (): string => randomBytes(32).toString('base64url');
 
 /** The session key is kept, so that sessions outlive a restart and hold in every process; the owner's secret is new each time. */
 export const loadSecrets = async (records: Records): Promise<Secrets> => {
-  const kept = await records.get('secret', 'session-key');
-  const sessionKey = kept ? Buffer.from(kept.bytes).toString('utf8') : fresh();
-  if (!kept) await records.put('secret', 'session-key', Buffer.from(sessionKey));
-  return { sessionKey, ownerSecret: fresh() };
+  const { bytes } = await records.keep('secret', 'session-key', Buffer.from(fresh()));
+  return { sessionKey: Buffer.from(bytes).toString('utf8'), ownerSecret: fresh() };
 };

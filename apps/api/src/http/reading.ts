@@ -39,6 +39,7 @@ export class Readings {
       now: this.system.runtime.clock.now(),
       ...(parameters.asOf === undefined ? {} : { asOf: parameters.asOf }),
       ...(portfolio ? { portfolio } : {}),
+      settled: (at) => this.system.settled(at),
     });
     return { readModel, cut: orProblem(cut) };
   }

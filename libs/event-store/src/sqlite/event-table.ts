@@ -38,6 +38,7 @@ export class EventTable {
   private readonly afterPosition;
   private readonly lastOfOurs;
   private readonly lastOfAll;
+  private readonly firstOfAll;
 
   constructor(database: Database, installation: string) {
     this.range = [`${installation}-`, `${installation}.`];
@@ -59,6 +60,7 @@ export class EventTable {
     this.lastOfOurs = database.prepareArrays<[number]>(
       `select position from events where ${OURS} order by position desc limit 1`,
     );
+    this.firstOfAll = database.prepareArrays<[string]>('select stream from events order by position limit 1');
     this.lastOfAll = database.prepareArrays<[number | null]>('select max(position) from events');
   }
 
@@ -100,6 +102,11 @@ export class EventTable {
   /** Position of the installation's last event. */
   head(): number | undefined {
     return this.lastOfOurs.get(...this.range)?.[0];
+  }
+
+  /** The stream of the first event of any installation. */
+  firstStream(): string | undefined {
+    return this.firstOfAll.get()?.[0];
   }
 
   /** Position of the last event of any installation, 0 when there is none. */

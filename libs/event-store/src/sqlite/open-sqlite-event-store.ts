@@ -28,7 +28,6 @@ export const openSqliteEventStore = async ({
   try {
     prepareLog(database);
     if (!evenDamaged) assertUndamaged(database);
-
     return new SqliteEventStore(database, installation);
   } catch (error) {
     database.close();

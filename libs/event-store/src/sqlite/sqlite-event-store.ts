@@ -48,6 +48,11 @@ export class SqliteEventStore implements EventStore {
     return this.open(() => currentLogId(this.database));
   }
 
+  /** The installation the log was begun for; `undefined` while it is empty. */
+  async begunFor(): Promise<string | undefined> {
+    return this.open(() => this.table.firstStream()?.split('-')[0]);
+  }
+
   async append(
     stream: string,
     events: readonly EventToStore[],

@@ -11,6 +11,13 @@ export class MemoryRecords implements Records {
     return entry.sha256;
   }
 
+  async keep(kind: string, id: string, bytes: Uint8Array): Promise<RecordEntry> {
+    const kept = await this.get(kind, id);
+    if (kept) return kept;
+    await this.put(kind, id, bytes);
+    return this.keep(kind, id, bytes);
+  }
+
   async get(kind: string, id: string): Promise<RecordEntry | undefined> {
     const entry = this.entries.get(JSON.stringify([kind, id]));
     return entry && { ...entry, bytes: Uint8Array.from(entry.bytes) };

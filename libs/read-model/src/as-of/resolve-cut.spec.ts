@@ -108,6 +108,22 @@ describe('a moment that is asked for', () => {
     expect(await ask(asOf, north)).toEqual(refused(code));
   });
 
+  it('is answered only once all that is recorded by it can be read; now, a number and a token need no wait', async () => {
+    const asked: string[] = [];
+    const resolve = (asOf?: string) =>
+      resolveCut(readModel, {
+        log: LOG,
+        now: NOW,
+        portfolio: north,
+        settled: async (at) => void asked.push(at),
+        ...(asOf === undefined ? {} : { asOf }),
+      });
+    for (const asOf of [undefined, '5', '2026-01-02', tokenOf(cut(5, 5, NOW))]) await resolve(asOf);
+    expect(asked).toEqual([]);
+    for (const asOf of ['2025-12-31', '2026-01-02T11:59:59.999Z']) await resolve(asOf);
+    expect(asked).toEqual(['2025-12-31T23:59:59.999Z', '2026-01-02T11:59:59.999Z']);
+  });
+
   it('comes back from its token exactly, whatever was asked and whoever asks again', async () => {
     const asked = fc.oneof(
       fc.constant(undefined),

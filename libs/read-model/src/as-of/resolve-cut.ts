@@ -27,6 +27,11 @@ export type CutRequest = Readonly<{
    * its own: `number` is then how far the log had come when it was asked for.
    */
   portfolio?: Readonly<{ id: string; timeZone: string }>;
+  /**
+   * Resolves when all that is recorded by an instant of the past can be read, so that it is answered the same for ever.
+   * Asked before such an instant is turned into numbers. @throws ReadModelBehind
+   */
+  settled?: (at: Instant) => Promise<void>;
 }>;
 
 type Resolved = Cut | Refused<AsOfRefusal>;
@@ -61,7 +66,7 @@ const byNumber = async (
 
 const byInstant = async (
   readModel: ReadModel,
-  { log, now, portfolio }: CutRequest,
+  { log, now, portfolio, settled }: CutRequest,
   at: Instant,
 ): Promise<Resolved> => {
   if (at > now)
@@ -69,6 +74,7 @@ const byInstant = async (
       'as-of-in-the-future',
       `${at} is still to come (it is ${now}): leave asOf out to ask for now, or name a day that has ended.`,
     );
+  if (at < now) await settled?.(at);
   const recordedNumber = await readModel.numberRecordedBy(at);
   const number = portfolio
     ? await readModel.numberOnTimeline(portfolio.id, at)

@@ -3,6 +3,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { Build } from '../build/build';
 import { createBuildTables, type TableTypes } from '../build/build-tables';
 import type { Layouts } from '../build/table-layout';
+import { TablesDiffer } from '../build/tables-differ';
 import { PostgresEngine } from './postgres-engine';
 
 const TYPES: TableTypes = {
@@ -50,7 +51,7 @@ export class BuildSchemas {
     return new Build(this.definition, build, this.layouts, engine);
   }
 
-  /** `undefined` when it is not there. @throws Error when it was made for other tables */
+  /** `undefined` when it is not there. @throws TablesDiffer */
   async open(build: number): Promise<Build | undefined> {
     const [[isThere] = []] = await this.rows<[boolean]>(
       sql`select to_regclass(${`"${this.schemaOf(build)}".checkpoint`}) is not null`,
@@ -59,7 +60,7 @@ export class BuildSchemas {
     const engine = this.engine(build);
     const { layout } = await engine.db.selectFrom('checkpoint').select('layout').executeTakeFirstOrThrow();
     if (layout === this.layouts.digest()) return new Build(this.definition, build, this.layouts, engine);
-    throw new Error(
+    throw new TablesDiffer(
       `Schema ${this.schemaOf(build)} was made for other tables: a changed table needs a new definition version.`,
     );
   }

@@ -12,10 +12,11 @@ export const behind = (position: Position, why: string): ReadModelBehind =>
   new ReadModelBehind(`The read model has not come to position ${position}: ${why}`);
 
 /** That nothing more will come, and why. */
-export const stoppedBy = (error: unknown): Error =>
-  error === undefined
-    ? new ReadModelBehind('The consumer was stopped.')
-    : new ProjectionsStopped(error instanceof Error ? error.message : String(error), { cause: error });
+export const stoppedBy = (error: unknown): Error => {
+  if (error === undefined) return new ReadModelBehind('The consumer was stopped.');
+  const why = error instanceof Error ? error.message : 'The consumer failed.';
+  return new ProjectionsStopped(why, { cause: error });
+};
 
 /** Readers that wait until what they wrote can be read. */
 export class Waiters {

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import { Build } from '../build/build';
 import { createBuildTables, type TableTypes } from '../build/build-tables';
 import type { Layouts } from '../build/table-layout';
+import { TablesDiffer } from '../build/tables-differ';
 import { SqliteEngine } from './sqlite-engine';
 
 const TYPES: TableTypes = {
@@ -45,13 +46,13 @@ export class BuildFiles {
     return new Build(this.definition, build, this.layouts, engine);
   }
 
-  /** @throws Error when it was made for other tables */
+  /** @throws TablesDiffer */
   open(build: number): Build {
     const { engine, database } = this.connected(build);
     const found = database.prepareArrays<[string]>('select layout from checkpoint').get()?.[0];
     if (found === this.layouts.digest()) return new Build(this.definition, build, this.layouts, engine);
     database.close();
-    throw new Error(
+    throw new TablesDiffer(
       `${this.pathOf(build)} was made for other tables: a changed table needs a new definition version.`,
     );
   }
