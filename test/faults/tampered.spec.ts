@@ -127,14 +127,15 @@ describe('a log that somebody changed while nobody served it', () => {
     });
 
     it.each([
-      ['is no database', (data: string) => writeFileSync(model(data), 'not a database '.repeat(1_000))],
-      ['is empty', (data: string) => writeFileSync(model(data), '')],
-      ['is cut short', (data: string) => truncateSync(model(data), 20_000)],
+      ['is no database', (data: string) => writeFileSync(model(data), 'not a database '.repeat(1_000)), ''],
+      ['is empty', (data: string) => writeFileSync(model(data), ''), ''],
+      ['is cut short', (data: string) => truncateSync(model(data), 20_000), ''],
       [
         'is of another log',
         (data: string) => cpSync(join(place.at('other'), 'events.sqlite'), join(data, 'events.sqlite')),
+        'the log has another event in its place',
       ],
-    ])('that %s is refused with what helps, and that helps', async (name, harm) => {
+    ])('that %s is refused with what helps, and that helps', async (_, harm, missed = '') => {
       const small = SMALL_LIST.split('\n').slice(0, 3).join('\n');
       await ask(place.at('other'), 'import', 'gmpp', place.file('small.csv', small));
       const data = copied();
@@ -146,14 +147,9 @@ describe('a log that somebody changed while nobody served it', () => {
         expect.objectContaining({ code: 'read-model-unusable', detail: expect.stringContaining(folder) }),
       ]);
       const verified = await ask(data, 'verify-chain');
-      const missed = documentOf(verified)
-        .faults.map(({ what }: { what: string }) => what)
-        .join();
-      expect([verified.code, missed]).toEqual(
-        name === 'is of another log'
-          ? [1, expect.stringContaining('the log has another event in its place')]
-          : [0, ''],
-      );
+      const faults = documentOf(verified).faults.map(({ what }: { what: string }) => what);
+      expect([verified.code, faults]).toEqual([faults.length, missed === '' ? [] : faults]);
+      expect(faults.join()).toContain(missed);
       rmSync(folder, { recursive: true });
       expect((await ask(data, 'rank')).code).toBe(0);
     });

@@ -1,14 +1,14 @@
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { System } from '@docket/host';
+import { logger, type System } from '@docket/host';
 import { LogController, type FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { callerOf, type Secrets } from './door/caller';
 import { refusedAtTheDoor } from './door/local-door';
 import { Methods } from './http/methods';
 import { BODY_LIMIT, readBodies } from './http/read-bodies';
-import { logger, NestLog } from './log';
+import { NestLog } from './log';
 import { setUpOpenApi } from './openapi/document';
 import { refuseAddress, refuseConnection } from './problems/before-routing';
 import { ProblemFilter } from './problems/problem.filter';

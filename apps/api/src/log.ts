@@ -1,11 +1,5 @@
 import type { LoggerService } from '@nestjs/common';
-import { pino, stdTimeFunctions, type Logger } from 'pino';
-
-/** One JSON line per event on standard error: little on a normal day, enough on a bad one; no headers, no bodies, no names. */
-export const logger: Logger = pino(
-  { level: 'info', base: null, timestamp: stdTimeFunctions.isoTime },
-  pino.destination({ dest: 2, sync: true }),
-);
+import type { Logger } from '@docket/host';
 
 /** Passes on Nest's own warnings and errors; its start-up chatter stays at debug. */
 export class NestLog implements LoggerService {

@@ -1,7 +1,13 @@
 import 'reflect-metadata';
-import { acquireFolderLock, loadSample, readSettings, type FolderLock, type Settings } from '@docket/host';
+import {
+  acquireFolderLock,
+  loadSample,
+  logger,
+  readSettings,
+  type FolderLock,
+  type Settings,
+} from '@docket/host';
 import { CommandBus } from '@nestjs/cqrs';
-import { logger } from './log';
 import { sayProgress, say } from './say';
 import { startDocket, type RunningDocket } from './start';
 

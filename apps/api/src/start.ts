@@ -1,10 +1,17 @@
-import { openSystem, type Part, type Progress, type Settings, type System, type Trouble } from '@docket/host';
+import {
+  logTrouble,
+  logger,
+  openSystem,
+  type Part,
+  type Progress,
+  type Settings,
+  type System,
+} from '@docket/host';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { setTimeout } from 'node:timers/promises';
 import { createApp } from './create-app';
 import { loadSecrets } from './door/secrets';
 import { Readiness } from './health/readiness';
-import { logger } from './log';
 import { workEnded } from './operator/progress-stream';
 
 /** A Docket that answers at an address of this machine. */
@@ -57,8 +64,7 @@ export const startDocket = async (
   onProgress: Progress,
 ): Promise<RunningDocket> => {
   logger.level = settings.logLevel;
-  const onTrouble: Trouble = (what, error) => logger.error({ err: error }, what);
-  const system = await openSystem(settings, part, onProgress, onTrouble);
+  const system = await openSystem(settings, part, onProgress, logTrouble);
   try {
     const secrets = await loadSecrets(system.adapters.records);
     const app = await createApp(system, secrets);

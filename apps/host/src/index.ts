@@ -1,6 +1,7 @@
 export { acquireFolderLock, FolderOwned, FolderUnusable, readOwner, type FolderLock } from '@docket/sqlite';
 export { BackupRefused, restoreBackup } from './backup';
 export { decodeEvent, DEFINITION, projections } from './definition';
+export { logger, logTrouble, type Logger } from './log';
 export { openLog } from './open-log';
 export { openSystem } from './open-system';
 export { ReadModelUnusable } from './read-model-trouble';

@@ -1,4 +1,5 @@
 import {
+  CheckpointMoved,
   comparePositions,
   commandRuntime,
   foldSnapshotsIn,
@@ -40,6 +41,11 @@ const runtimeFor = ({ store, records }: Adapters, log: string): CommandRuntime =
   return runtime;
 };
 
+const waitingFor = (error: unknown): string =>
+  error instanceof CheckpointMoved
+    ? 'the projections stand by: another process projects'
+    : 'the projections wait until what they need is back';
+
 /** Follows the log where this process projects; elsewhere another process does, and the checkpoint tells how far it is. */
 class Projector {
   readonly runner: ProjectionRunner | undefined;
@@ -63,6 +69,8 @@ class Projector {
             decode: decodeEvent,
             onBatch,
             onStopped: (error) => onTrouble('the projections stopped', error),
+            onOutage: (error) => onTrouble(waitingFor(error), error),
+            onRecovered: () => onTrouble('the projections go on'),
           });
   }
 
@@ -75,6 +83,11 @@ class Projector {
 
   status() {
     return projectionStatus(this.runner, this.readModel, this.store);
+  }
+
+  stoppedBy(): unknown {
+    const status = this.runner?.status();
+    return status?.state === 'stopped' ? status.error : undefined;
   }
 
   waitFor(position: Position, milliseconds: number): Promise<void> {
@@ -179,6 +192,7 @@ export const openSystem = async (
     definition: DEFINITION,
     decode: decodeEvent,
     projection: () => projector.status(),
+    stoppedBy: () => projector.stoppedBy(),
     reactions: () => reactions?.status(),
     waitFor,
     settled: (at) => settled(past, at),

@@ -1,5 +1,5 @@
 import type { EventStore, ReadModel } from '@docket/kernel';
-import type { ProjectionRunner } from '@docket/read-model';
+import { EventNotApplied, type ProjectionRunner } from '@docket/read-model';
 import { systemClock } from './clock';
 import type { ProjectionStatus } from './system';
 
@@ -39,12 +39,17 @@ export const projectionStatus = async (
   const { number } = await readModel.checkpoint();
   const lag = await eventsBehind(store, readModel);
   const status = runner?.status();
-  const state = status?.state ?? (lag.events < COUNT_LIMIT ? 'live' : 'catching-up');
+  const state = status?.state ?? 'elsewhere';
   const error = status?.error;
   return {
     state,
     number,
     lag,
-    ...(error === undefined ? {} : { error: error instanceof Error ? error.name : 'Error' }),
+    ...(error === undefined
+      ? {}
+      : {
+          error:
+            error instanceof EventNotApplied ? error.message : error instanceof Error ? error.name : 'Error',
+        }),
   };
 };

@@ -108,6 +108,24 @@ const profileOf = ({
     ? { kind: 'server', eventStore: DOCKET_EVENT_STORE, readModel: DOCKET_READ_MODEL, jobs: DOCKET_JOBS }
     : { kind: 'embedded', folder: resolve(DOCKET_DATA ?? 'data') };
 
+const KNOWN = [
+  'DOCKET_DATA',
+  'DOCKET_SAMPLE',
+  'DOCKET_INSTALLATION',
+  ...SERVERS.map(([name]) => name),
+] as const;
+
+/** A name that is nearly one of ours would be silently without effect. */
+const unknownNames = (environment: Environment): string[] =>
+  Object.keys(environment)
+    .filter(
+      (name) => name.startsWith('DOCKET_') && !NOT_OURS.has(name) && !KNOWN.some((known) => known === name),
+    )
+    .map((name) => `${name} is no setting: there are ${KNOWN.join(', ')}, HOST, PORT and LOG_LEVEL.`);
+
+/** What the tests of this repository read, and no process of ours. */
+const NOT_OURS: ReadonlySet<string> = new Set(['DOCKET_FAULT_CYCLES']);
+
 /** Settings from the environment; an empty text counts as not set. @throws WrongSettings with all mistakes at once */
 export const readSettings = (raw: Environment): Settings => {
   const environment = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== ''));
@@ -123,6 +141,7 @@ export const readSettings = (raw: Environment): Settings => {
     ...badAddresses(environment),
     ...halfServer(environment),
     ...folderBesideServers(environment),
+    ...unknownNames(environment),
   ];
   if (mistakes.length > 0) throw new WrongSettings(mistakes);
   const value = <T>(one: Read<T>): T => {

@@ -17,7 +17,8 @@ export type Part = 'all' | 'api' | 'worker';
 
 /** How the read model stands in this process's eyes. */
 export type ProjectionStatus = Readonly<{
-  state: 'starting' | 'catching-up' | 'live' | 'stopped';
+  /** `elsewhere`: another process projects, and only how far it has come is known here. */
+  state: 'starting' | 'catching-up' | 'live' | 'stopped' | 'elsewhere';
   number: number;
   /** Events recorded but not yet readable, and how old the oldest of them is. */
   lag: Readonly<{ events: number; seconds: number }>;
@@ -36,8 +37,8 @@ export type BackupManifest = Readonly<{
   files: readonly string[];
 }>;
 
-/** Told of what somebody has to look at; a system goes on where it can. */
-export type Trouble = (what: string, error: unknown) => void;
+/** Told of what somebody has to look at, and without an error that it is over; a system goes on where it can. */
+export type Trouble = (what: string, error?: unknown) => void;
 
 /** How the processes stand: one that has failed begins anew every minute. */
 export type ReactionsStatus = Readonly<{
@@ -69,6 +70,8 @@ export interface System extends AsyncDisposable {
   readonly definition: string;
   decode(stored: StoredEvent): Recorded<Event>;
   projection(): Promise<ProjectionStatus>;
+  /** Why the projections of this process have stopped by themselves: what is read now is not what is. */
+  stoppedBy(): unknown;
   /** The processes, where this process runs them. */
   reactions(): ReactionsStatus | undefined;
   /** Waits until the read model holds what stands at this position. @throws ReadModelBehind */

@@ -45,6 +45,12 @@ describe('readiness', () => {
       'projections (live, 31 s behind)',
     ],
     [
+      'a read model that another process no longer keeps up',
+      { ...live, state: 'elsewhere', lag: { events: 9, seconds: 75 } },
+      undefined,
+      'projections (elsewhere, 75 s behind: is a worker running?)',
+    ],
+    [
       'projections that stopped',
       { ...live, state: 'stopped', error: 'EventNotApplied' },
       undefined,

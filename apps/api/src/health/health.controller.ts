@@ -9,10 +9,11 @@ import { Readiness } from './readiness';
 /** How far behind the read model may be while it counts as ready; beyond, no worker is projecting, or none keeps up. */
 const MOST_LAG_S = 30;
 
-const behindBy = ({ state, lag }: ProjectionStatus): string | undefined =>
-  state === 'live' && lag.seconds <= MOST_LAG_S
-    ? undefined
-    : `projections (${state}, ${lag.seconds} s behind)`;
+const behindBy = ({ state, lag }: ProjectionStatus): string | undefined => {
+  if ((state === 'live' || state === 'elsewhere') && lag.seconds <= MOST_LAG_S) return undefined;
+  const question = state === 'elsewhere' ? ': is a worker running?' : '';
+  return `projections (${state}, ${lag.seconds} s behind${question})`;
+};
 
 const failedBy = ({ state }: ReactionsStatus): string | undefined =>
   state === 'failed' ? 'reactions (failed; begun anew every minute)' : undefined;

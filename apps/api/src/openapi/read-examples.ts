@@ -20,6 +20,7 @@ export const readExamples: Readonly<Record<string, unknown>> = {
   'get /health/ready': {
     status: 'ready',
     projection: { state: 'live', number: 21, lag: { events: 0, seconds: 0 } },
+    reactions: { state: 'running', unfinished: 0 },
   },
   'post /api/v1/operator/import-gmpp':
     '{"progress":{"what":"rows read","done":1}}\n{"result":{"rows":1,"recorded":1,"unchanged":0,"doubtful":[]}}\n',

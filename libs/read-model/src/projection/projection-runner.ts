@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
   BuildReplaced,
+  CheckpointMoved,
   ReadModelUnavailable,
   StoreUnavailable,
   StreamQueue,
@@ -27,9 +28,14 @@ export type RunnerOptions = Projecting &
     clock?: Pick<Clock, 'now'>;
     /** Most events in one transaction (500). */
     batchSize?: number;
+    /** How long it stands by while another consumer writes, in milliseconds (5,000); also its longest pause in an outage. */
+    longestPause?: number;
     onBatch?: (progress: Progress) => void;
     /** Told why it stopped by itself: somebody has to look. */
     onStopped?: (error: unknown) => void;
+    /** Told when it begins to wait something out, and when it goes on. */
+    onOutage?: (error: unknown) => void;
+    onRecovered?: () => void;
   }>;
 
 export type RunnerStatus = Readonly<{
@@ -59,6 +65,8 @@ export class ProjectionRunner {
   private at: Checkpoint = { number: 0, position: undefined };
   private lastRecordedAt: Instant | undefined;
   private isIdle = false;
+  /** Whether something was done to the build since the consumer found its checkpoint. */
+  private isOutdated = false;
   private failures = 0;
   private following: Promise<void> | undefined;
   private readonly waiters = new Waiters();
@@ -110,9 +118,15 @@ export class ProjectionRunner {
     this.state = 'stopped';
   }
 
-  /** Runs `work` between two batches: nothing is committed by this runner meanwhile. */
+  /** Runs `work` between two batches: nothing is committed by this runner meanwhile, and afterwards it looks anew where it stands. */
   whileHeld<T>(work: () => Promise<T>): Promise<T> {
-    return this.turns.run('batches', work);
+    return this.turns.run('batches', async () => {
+      try {
+        return await work();
+      } finally {
+        this.isOutdated = true;
+      }
+    });
   }
 
   private async follow(): Promise<void> {
@@ -127,7 +141,10 @@ export class ProjectionRunner {
     }
   }
 
-  /** After an outage the checkpoint is read anew: it tells whether the last commit was done, and in which build. */
+  /**
+   * After an outage the checkpoint is read anew: it tells whether the last commit was done, and in which build. Where another
+   * consumer wrote, this one stands by, and goes on from that one's checkpoint when nothing comes from it any more.
+   */
   private async followUntilOutage(): Promise<void> {
     let consumer: Consumer | undefined;
     try {
@@ -135,11 +152,19 @@ export class ProjectionRunner {
       await this.consume(consumer);
     } catch (error) {
       const isMovedOn = error instanceof BuildReplaced && consumer !== undefined;
-      if (!isMovedOn && !isOutage(error)) throw error;
+      if (!isMovedOn && !isOutage(error) && !(error instanceof CheckpointMoved)) throw error;
+      if (this.failures === 0 && !isMovedOn) this.options.onOutage?.(error);
       this.error = error;
       this.state = 'catching-up';
-      if (!isMovedOn) await this.waitOut(Math.min(FIRST_PAUSE * 2 ** this.failures++, LONGEST_PAUSE));
+      if (!isMovedOn) await this.waitOut(this.pauseAfter(error));
     }
+  }
+
+  /** Whoever stands by looks again once a while: two that race would only be in each other's way. */
+  private pauseAfter(error: unknown): number {
+    const { longestPause = LONGEST_PAUSE } = this.options;
+    const pauseNow = Math.min(FIRST_PAUSE * 2 ** this.failures++, longestPause);
+    return error instanceof CheckpointMoved ? longestPause : pauseNow;
   }
 
   private async waitOut(milliseconds: number): Promise<void> {
@@ -147,6 +172,7 @@ export class ProjectionRunner {
   }
 
   private async opened(): Promise<Consumer> {
+    this.isOutdated = false;
     const consumer = await Consumer.open(this.options, (lines) => this.committed(lines));
     this.reached(consumer.checkpoint);
     this.state = 'catching-up';
@@ -164,7 +190,7 @@ export class ProjectionRunner {
     if (isThere()) return;
     const inbox = new Inbox(store.subscribe({ after: consumer.checkpoint.position, signal }), 2 * batchSize);
     try {
-      while (!this.stopping.signal.aborted && !isThere()) {
+      while (!this.stopping.signal.aborted && !this.isOutdated && !isThere()) {
         const isCaughtUp = await this.step(consumer, inbox, room());
         if (isCaughtUp && goal) return;
       }
@@ -179,7 +205,10 @@ export class ProjectionRunner {
     this.isIdle = inbox.isEmpty;
     const { events, isCaughtUp, isEnded } = await inbox.take(limit);
     this.isIdle = false;
-    await this.whileHeld(() => consumer.apply(events));
+    await this.turns.run('batches', async () => {
+      if (!this.isOutdated) await consumer.apply(events);
+    });
+    if (this.failures > 0) this.options.onRecovered?.();
     this.error = undefined;
     this.failures = 0;
     if (isCaughtUp) this.state = 'live';

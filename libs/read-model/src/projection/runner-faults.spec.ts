@@ -3,12 +3,13 @@ import {
   CheckpointMoved,
   ReadModelUnavailable,
   type LogMessage,
+  type ReadModel,
   type StoredEvent,
 } from '@docket/kernel';
-import { EventNotApplied, LogDiffers } from '..';
+import { EventNotApplied, followLive, LogDiffers, rebuild } from '..';
 import { reachableEngines } from '../testing/places';
 import { draft, runnerBench } from '../testing/runner-bench';
-import { counted, TallyLog } from '../testing/tally-log';
+import { counted, decode, PROJECTIONS, STREAMS, TallyLog } from '../testing/tally-log';
 
 describe.each(reachableEngines())('the projection runner, when something is wrong, on %s', (_, make) => {
   const { models, readModel, log, runner, started, eventsIn, told, committing, untilStopped } =
@@ -118,6 +119,54 @@ describe.each(reachableEngines())('the projection runner, when something is wron
     });
     await expect(slow.catchUp()).rejects.toThrow(CheckpointMoved);
     expect(await eventsIn(2)).toBe(1);
+  });
+
+  it('stands by while another consumer writes, says so, and takes over when that one is gone', async () => {
+    const told: string[] = [];
+    let isDeposed = false;
+    const second = started({
+      longestPause: 20,
+      onOutage: (error) => told.push(error instanceof Error ? error.name : 'error'),
+      onRecovered: () => told.push('goes on'),
+      readModel: committing(async (batch) => {
+        if (!isDeposed) await runner().catchUp();
+        isDeposed = true;
+        await readModel().commit(batch);
+      }),
+    });
+    await second.waitFor(await log().write(draft(1)), 20_000);
+    await second.waitFor(await log().write(draft(1)), 20_000);
+    expect(told).toEqual(['CheckpointMoved', 'goes on']);
+    expect([await eventsIn(1), second.status().state, second.status().error]).toEqual([2, 'live', undefined]);
+  });
+
+  it('goes on from a rebuilt build that came further than itself before it was switched to', async () => {
+    const following = await followLive(models());
+    let arrive: () => void = () => undefined;
+    let release: () => void = () => undefined;
+    const arrived = new Promise<void>((resolve) => (arrive = resolve));
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const slow = new Proxy(following, {
+      get: (build, name) =>
+        name === 'latest'
+          ? async (...asked: Parameters<ReadModel['latest']>) => {
+              arrive();
+              await released;
+              return build.latest(...asked);
+            }
+          : (Reflect.get(build, name) as unknown),
+    });
+    const live = started({ readModel: slow });
+    await log().write(draft(1), draft(1));
+    await arrived;
+    await log().write(draft(2));
+    const options = { store: log().store, projections: PROJECTIONS, decode, live };
+    const rebuilding = rebuild(models(), { ...options, onBatch: ({ number }) => number === 3 && release() });
+    await rebuilding;
+    await live.waitFor(await log().write(draft(1)), 20_000);
+    const { number } = await following.checkpoint();
+    const row = await following.rowAsOf(STREAMS, number, TallyLog.stream(1));
+    expect([live.status().error, number, row?.events]).toEqual([undefined, 4, 3]);
   });
 
   it('waits out an outage, also one in which its commit was done', async () => {
