@@ -21,6 +21,7 @@ const js = {
 
 const common = {
   rootDir: __dirname,
+  cacheDirectory: '<rootDir>/node_modules/.cache/jest',
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.node/', '<rootDir>/data/'],
   moduleNameMapper: {

@@ -201,6 +201,7 @@ describe('the command line refuses', () => {
         code: 'backup-refused',
         detail: expect.stringContaining('no readable backup.json'),
       });
+      expect(existsSync(empty)).toBe(false);
     });
 
     it('nobody who asks for help', async () => {

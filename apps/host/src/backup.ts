@@ -111,6 +111,9 @@ const manifestIn = (from: string): BackupManifest => {
   );
 };
 
+/** @throws BackupRefused where the folder holds no whole backup */
+export const assertBackup = (from: string): void => void manifestIn(from);
+
 type Restoring = Readonly<{ from: string; folder: string; installation: string }>;
 
 /** A restore that was broken off leaves these; the next one begins anew. */

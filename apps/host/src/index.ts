@@ -1,5 +1,5 @@
 export { acquireFolderLock, FolderOwned, FolderUnusable, readOwner, type FolderLock } from '@docket/sqlite';
-export { BackupRefused, restoreBackup } from './backup';
+export { assertBackup, BackupRefused, restoreBackup } from './backup';
 export { decodeEvent, DEFINITION, projections } from './definition';
 export { logger, logTrouble, type Logger } from './log';
 export { openLog } from './open-log';

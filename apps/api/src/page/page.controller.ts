@@ -18,6 +18,7 @@ import { layout } from './layout';
 import { PageRequest } from './page.request';
 import { asOfForm, rankingView } from './ranking.view';
 import { STYLES } from './styles';
+import { unknownThenView } from './unknown-then.view';
 import { unrankedProjectView } from './unranked-project.view';
 
 /** The plain pages of Docket, until the web app comes: read only, rendered here, no script. */
@@ -48,7 +49,7 @@ export class PageController {
     const chosen = portfolios.find(({ id }) => id === wanted);
     if (!chosen) return this.send(reply, 404, 'No such portfolio', noSuchPortfolio(portfolios));
     const days = await this.yearsOf(chosen.id, chosen.timeZone);
-    const asked = query.asOf?.trim() || undefined;
+    const asked = momentAsked(query.asOf);
     await this.orProblemPage(
       reply,
       chosen.name,
@@ -72,7 +73,7 @@ export class PageController {
     @Query() { portfolio = '', project = '', asOf }: PageRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const asked = asOf?.trim() || undefined;
+    const asked = momentAsked(asOf);
     const hidden = html`<input type="hidden" name="project" value="${project}" />`;
     const form = asOfForm({ asked, portfolio: { id: portfolio }, days: [] }, '/project', hidden);
     await this.orProblemPage(reply, 'A project', form, () =>
@@ -86,6 +87,8 @@ export class PageController {
   ): Promise<Html> {
     const reading = await this.readings.at(asked === undefined ? {} : { asOf: asked }, ids.portfolioId);
     const why = await this.queries.execute(new ExplainQuery(reading, ids));
+    if ('outcome' in why && why.refusal.code === 'project-unknown')
+      return this.notKnownThen(reading, ids, asked, why.refusal.message);
     if ('outcome' in why && why.refusal.code !== 'project-not-ranked') throw Problem.of(why.refusal);
     const portfolio = await this.portfolioOf(ids.portfolioId);
     const entries = await this.traces.upTo(reading, { category: 'project', id: ids.projectId });
@@ -94,6 +97,20 @@ export class PageController {
     return 'outcome' in why
       ? unrankedProjectView({ ...shared, refusal: why.refusal.message })
       : explanationView({ ...why, ...shared });
+  }
+
+  /** A project that came later: since when it is known, and the ranking of the day that was asked. */
+  private async notKnownThen(
+    { readModel, cut }: Reading,
+    { portfolioId, projectId }: Readonly<{ portfolioId: string; projectId: string }>,
+    asked: string | undefined,
+    refusal: string,
+  ): Promise<Html> {
+    const { number } = await readModel.checkpoint();
+    const now = { readModel, cut: { ...cut, number } };
+    const known = await this.queries.execute(new FindProjectQuery(now, projectId));
+    if ('outcome' in known) throw new Problem('project-unknown', refusal);
+    return unknownThenView({ portfolioId, asked, project: known });
   }
 
   /** The rows, each with what a project is beside authorised work. */
@@ -167,6 +184,12 @@ export class PageController {
     void reply.code(status).header('content-type', 'text/html; charset=utf-8').send(layout(title, body));
   }
 }
+
+/** What is typed as a moment; a bare year is what the buttons call so: its end. An event number of that size is asked for by API. */
+const momentAsked = (typed: string | undefined): string | undefined => {
+  const text = typed?.trim() || undefined;
+  return text !== undefined && /^(19|20)\d\d$/.test(text) ? `${text}-12-31` : text;
+};
 
 const STANDING: { readonly [S in ProjectStatus]?: string } = { proposed: 'proposed', held: 'on hold' };
 

@@ -24,6 +24,7 @@ const page: RankingPage = {
       name: 'Bridge',
       score: '95.125',
       coverage: '1',
+      tieBreak: [{ key: 'score' }],
       contributions: [
         { criterion: 'slip', points: '5' },
         { criterion: 'cost', points: '90.125' },

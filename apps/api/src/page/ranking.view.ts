@@ -13,6 +13,7 @@ type Row = Readonly<{
   score: string | null;
   coverage: string;
   contributions: readonly Contribution[];
+  tieBreak: readonly Readonly<{ key: string }>[];
 }>;
 
 /** A criterion of the model: what it is called, and the most it can give. */
@@ -70,6 +71,14 @@ const parts = (contributions: readonly Contribution[], criteria: readonly Criter
 const query = (asked: string | undefined): string =>
   asked === undefined ? '' : `&asOf=${encodeURIComponent(asked)}`;
 
+/** Where the score is that of a neighbour: what tells the two apart. */
+const toldApart = ({ tieBreak }: Row): Html => {
+  const last = tieBreak.at(-1);
+  return tieBreak.length > 1 && last
+    ? html`<br /><small>Its score is that of a neighbour; told apart by ${last.key}.</small>`
+    : html``;
+};
+
 const line = (row: Row, page: RankingPage): Html =>
   html`<tr class="${row.rank === null ? 'unranked' : 'ranked'}">
     <td class="n">${row.rank ?? '–'}</td>
@@ -80,7 +89,7 @@ const line = (row: Row, page: RankingPage): Html =>
     <td class="n">${rounded(row.score, 2)}</td>
     <td>${row.rank === null ? '' : parts(row.contributions, page.criteria)}</td>
     <td class="n">${percent(row.coverage)}</td>
-    <td class="why">${row.reason}</td>
+    <td class="why">${row.reason}${toldApart(row)}</td>
   </tr> `;
 
 const legend = (criteria: readonly Criterion[]): Html =>
@@ -134,15 +143,20 @@ export const cutFooter = ({ asOf }: Pick<RankingPage, 'asOf'>): Html =>
     definition ${asOf.definition}, log ${asOf.log}.<br />The same answer again: <code>${asOf.token}</code>
   </footer>`;
 
+const momentOf = ({ asked, asOf, portfolio }: RankingPage): string => {
+  if (asked === undefined) return 'now';
+  const day = dayOf(asOf.at, portfolio.timeZone);
+  return /^\d+$/.test(asked) ? `event ${asked}, on ${day}` : day;
+};
+
 /** The ranked portfolio with reasons. */
 export const rankingView = (page: RankingPage): Html => {
   const ranked = page.rows.filter((row) => row.rank !== null);
-  const { name, timeZone } = page.portfolio;
-  return html`<h1>${name}</h1>
+  return html`<h1>${page.portfolio.name}</h1>
     <p class="lead">
       ${ranked.length} projects ranked by
       “${page.model.name}”${page.rows.length > ranked.length ? `, ${page.rows.length - ranked.length} unranked for too little data` : ''},
-      as of ${page.asked === undefined ? 'now' : dayOf(page.asOf.at, timeZone)}. The bar is the score, made of
+      as of ${momentOf(page)}. The bar is the score, made of
       what each criterion contributes; the project's name leads to where each number came from.
     </p>
     ${asOfForm(page, '/')}${notes(page.notices)}${legend(page.criteria)}

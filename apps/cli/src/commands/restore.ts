@@ -1,4 +1,5 @@
-import { acquireFolderLock, restoreBackup } from '@docket/host';
+import { acquireFolderLock, assertBackup, restoreBackup } from '@docket/host';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { WrongUsage } from '../arguments';
 import { leaveTidily } from '../interruption';
@@ -10,6 +11,7 @@ export const restore: Command = async ([from = ''], { json }, { profile, install
     throw new WrongUsage(
       'In the server profile restore the servers themselves; docket restore is for a data folder.',
     );
+  if (!existsSync(profile.folder)) assertBackup(resolve(from));
   const lock = acquireFolderLock(profile.folder);
   leaveTidily(() => lock.release());
   try {
