@@ -1,8 +1,8 @@
 import { docket, documentOf, Place, startServer, stopServer, type Server } from '../e2e/cli.fixture';
 import { audit, eventsIn, Writers } from './writers.fixture';
 
-/** How often the server is killed: DOCKET_FAULT_CYCLES, else 40. */
-const CYCLES = Number(process.env.DOCKET_FAULT_CYCLES ?? 40);
+/** How often the server is killed: FAULT_CYCLES, else 40. */
+const CYCLES = Number(process.env.FAULT_CYCLES ?? 40);
 const NOTHING = { lost: [], doubled: [], outOfOrder: [] };
 
 /** Pauses of another length in every cycle, the same in every run. */

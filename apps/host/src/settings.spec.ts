@@ -59,7 +59,7 @@ describe('settings', () => {
     ).toHaveLength(7));
 
   it('name one that is nearly right, which would have no effect', () =>
-    expect(mistakesOf({ DOCKET_EVENTSTORE: 'esdb://x', DOCKET_FAULT_CYCLES: '3', DOKET_DATA: 'x' })).toEqual([
+    expect(mistakesOf({ DOCKET_EVENTSTORE: 'esdb://x', DOKET_DATA: 'x' })).toEqual([
       expect.stringContaining('DOCKET_EVENTSTORE is no setting: there are DOCKET_DATA'),
     ]));
 

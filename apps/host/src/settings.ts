@@ -118,13 +118,8 @@ const KNOWN = [
 /** A name that is nearly one of ours would be silently without effect. */
 const unknownNames = (environment: Environment): string[] =>
   Object.keys(environment)
-    .filter(
-      (name) => name.startsWith('DOCKET_') && !NOT_OURS.has(name) && !KNOWN.some((known) => known === name),
-    )
+    .filter((name) => name.startsWith('DOCKET_') && !KNOWN.some((known) => known === name))
     .map((name) => `${name} is no setting: there are ${KNOWN.join(', ')}, HOST, PORT and LOG_LEVEL.`);
-
-/** What the tests of this repository read, and no process of ours. */
-const NOT_OURS: ReadonlySet<string> = new Set(['DOCKET_FAULT_CYCLES']);
 
 /** Settings from the environment; an empty text counts as not set. @throws WrongSettings with all mistakes at once */
 export const readSettings = (raw: Environment): Settings => {
