@@ -64,6 +64,7 @@ process.umask(0o077);
 
 const main = async (): Promise<void> => {
   const settings = readSettings(process.env);
+  for (const notice of settings.notices) say(notice);
   const lock = ownFolder(settings);
   const running = await startDocket(
     settings,

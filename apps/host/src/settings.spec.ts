@@ -24,6 +24,7 @@ describe('settings', () => {
       sample: true,
       installation: 'docket',
       logLevel: 'info',
+      notices: [],
       profile: { kind: 'embedded', folder: resolve('data') },
     }));
 
@@ -58,9 +59,9 @@ describe('settings', () => {
       }),
     ).toHaveLength(7));
 
-  it('name one that is nearly right, which would have no effect', () =>
-    expect(mistakesOf({ DOCKET_EVENTSTORE: 'esdb://x', DOKET_DATA: 'x' })).toEqual([
-      expect.stringContaining('DOCKET_EVENTSTORE is no setting: there are DOCKET_DATA'),
+  it('tell of a name that is nearly one, which has no effect', () =>
+    expect(readSettings({ DOCKET_EVENTSTORE: 'esdb://x', DOKET_DATA: 'x' }).notices).toEqual([
+      expect.stringContaining('DOCKET_EVENTSTORE is set and is no setting of Docket: there are DOCKET_DATA'),
     ]));
 
   it('take an empty text as not set', () =>

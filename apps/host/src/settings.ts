@@ -19,6 +19,8 @@ export type Settings = Readonly<{
   /** Load the sample portfolio into an empty folder. */
   sample: boolean;
   logLevel: LogLevel;
+  /** What the person who starts it should know: names that are nearly settings. */
+  notices: readonly string[];
 }>;
 
 /** All settings that are wrong, each with what would help. */
@@ -115,11 +117,14 @@ const KNOWN = [
   ...SERVERS.map(([name]) => name),
 ] as const;
 
-/** A name that is nearly one of ours would be silently without effect. */
+/** A name that is nearly one of ours is without effect. No mistake: some environments add names of their own after a service. */
 const unknownNames = (environment: Environment): string[] =>
   Object.keys(environment)
     .filter((name) => name.startsWith('DOCKET_') && !KNOWN.some((known) => known === name))
-    .map((name) => `${name} is no setting: there are ${KNOWN.join(', ')}, HOST, PORT and LOG_LEVEL.`);
+    .map(
+      (name) =>
+        `${name} is set and is no setting of Docket: there are ${KNOWN.join(', ')}, HOST, PORT and LOG_LEVEL.`,
+    );
 
 /** Settings from the environment; an empty text counts as not set. @throws WrongSettings with all mistakes at once */
 export const readSettings = (raw: Environment): Settings => {
@@ -136,7 +141,6 @@ export const readSettings = (raw: Environment): Settings => {
     ...badAddresses(environment),
     ...halfServer(environment),
     ...folderBesideServers(environment),
-    ...unknownNames(environment),
   ];
   if (mistakes.length > 0) throw new WrongSettings(mistakes);
   const value = <T>(one: Read<T>): T => {
@@ -149,6 +153,7 @@ export const readSettings = (raw: Environment): Settings => {
     sample: value(read.sample),
     installation: value(read.installation),
     logLevel: value(read.logLevel),
+    notices: unknownNames(environment),
     profile: profileOf(environment),
   };
 };

@@ -7,6 +7,7 @@ const logProgress: Progress = ({ what, done, total }) =>
 const main = async (): Promise<void> => {
   const settings = readSettings(process.env);
   logger.level = settings.logLevel;
+  for (const notice of settings.notices) logger.warn(notice);
   if (settings.profile.kind === 'embedded')
     throw new Error(
       'The embedded profile needs no worker: `npm start` does its work. Set the three server addresses for the server profile.',
