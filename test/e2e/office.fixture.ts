@@ -1,6 +1,7 @@
 import type { Answer, Caller } from './docket.fixture';
 import { TestDocket } from './docket.fixture';
-import { board, bridge, confidenceModel, seats } from './samples.fixture';
+import { NOBODYS } from './refused-input.fixture';
+import { board, bridge, confidenceModel, seats, today } from './samples.fixture';
 
 /** Ids of one thing of each kind. */
 export type OfficeIds = Readonly<{
@@ -84,7 +85,13 @@ export class Office {
 
   /** The path of a template of the OpenAPI document, aimed at what stands here. */
   aimed(template: string, ids: Readonly<Record<string, string>> = {}): string {
-    const known: Record<string, string> = { personId: 'p-carl', ...this.ids, ...ids };
+    const known: Record<string, string> = {
+      personId: 'p-carl',
+      day: today(),
+      dependencyId: NOBODYS,
+      ...this.ids,
+      ...ids,
+    };
     return template.replace(/\{(\w+)\}/g, (_, name: string) => known[name] ?? 'unknown');
   }
 

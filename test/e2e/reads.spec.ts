@@ -3,7 +3,7 @@ import { Office } from './office.fixture';
 import { operationsOf, type OpenApi } from './openapi.fixture';
 import { inShort } from './problem.fixture';
 import { routeOperations } from './routes.fixture';
-import { bridge } from './samples.fixture';
+import { bridge, today } from './samples.fixture';
 
 const P = '/api/v1/portfolios/{portfolioId}';
 const lists = [
@@ -13,6 +13,8 @@ const lists = [
   `${P}/bodies`,
   `${P}/motions`,
   `${P}/decisions`,
+  `${P}/dependencies`,
+  ...['revisions', 'reports', 'dependencies'].map((part) => `/api/v1/projects/{projectId}/${part}`),
 ];
 const others = [
   P,
@@ -20,6 +22,8 @@ const others = [
   `${P}/ranking/{projectId}`,
   '/api/v1/projects/{projectId}',
   '/api/v1/projects/{projectId}/history',
+  '/api/v1/projects/{projectId}/reports/{day}',
+  '/api/v1/projects/{projectId}/earned-value',
   '/api/v1/scoring-models/{modelId}',
   '/api/v1/scoring-models/{modelId}/history',
   '/api/v1/bodies/{bodyId}',
@@ -38,6 +42,9 @@ describe('a read', () => {
   let office: Office;
   beforeAll(async () => {
     office = await Office.open();
+    const report = { reportedFor: today(), figures: { budget: '1' }, narrative: 'On plan.' };
+    await office.done('p-priya', office.aimed('/api/v1/projects/{projectId}/reports'), report);
+    await office.docket.visitor.get(`/api/v1/portfolios?after=${await office.head()}`);
   });
   afterAll(() => office.close());
 

@@ -26,7 +26,9 @@ import { OperatorController } from './operator/operator.controller';
 import { Replays } from './operator/replays';
 import { PageController } from './page/page.controller';
 import { PortfoliosController } from './portfolio/portfolios.controller';
+import { DependenciesController } from './project/dependencies.controller';
 import { ProjectsController } from './project/projects.controller';
+import { ReportsController } from './project/reports.controller';
 
 @Global()
 @Module({})
@@ -57,6 +59,8 @@ export class AppModule {
       controllers: [
         PortfoliosController,
         ProjectsController,
+        ReportsController,
+        DependenciesController,
         ScoringModelsController,
         RankingController,
         BodiesController,

@@ -2,7 +2,7 @@ import { assessmentProjections, ScoringModel } from '@docket/assessment';
 import { Body, decisionFollowUp, governanceProjections, Motion } from '@docket/governance';
 import { decodeStored, type Codec, type Event, type Recorded, type StoredEvent } from '@docket/kernel';
 import { Portfolio, portfolioProjections } from '@docket/portfolio';
-import { Project, projectProjections } from '@docket/project';
+import { DependencyGraph, Project, projectProjections } from '@docket/project';
 import type { AnyProjection } from '@docket/read-model';
 
 /**
@@ -25,6 +25,7 @@ type Stored = Readonly<{ category: string; codec: Pick<Codec<Event>, 'decode'> }
 const stored: readonly Stored[] = [
   Portfolio,
   Project,
+  DependencyGraph,
   ScoringModel,
   Body,
   Motion,

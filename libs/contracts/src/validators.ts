@@ -114,9 +114,9 @@ export const IdField = (documented: Documented = {}) =>
   );
 
 /** The id of a person: never a name. */
-export const PersonField = (documented: Documented = {}) =>
+export const PersonField = ({ required = true, ...documented }: Documented & { required?: boolean } = {}) =>
   applyDecorators(
-    ApiProperty({ type: String, example: 'p-priya', ...documented }),
+    ...optional(required, { type: String, example: 'p-priya', ...documented }),
     checked(
       'person',
       'must be the id of somebody there is, like p-priya (GET /api/v1/people lists them)',
@@ -125,9 +125,12 @@ export const PersonField = (documented: Documented = {}) =>
   );
 
 /** One of a fixed set of words. */
-export const WordField = (words: readonly string[], documented: Documented = {}) =>
+export const WordField = (
+  words: readonly string[],
+  { required = true, ...documented }: Documented & { required?: boolean } = {},
+) =>
   applyDecorators(
-    ApiProperty({ enum: words, example: words[0], ...documented }),
+    ...optional(required, { enum: [...words], example: words[0], ...documented }),
     checked(
       'word',
       `must be one of ${words.join(', ')}`,
@@ -155,10 +158,20 @@ export const ObjectField = (
 /** A list of 1 to `maximum` objects of this shape. */
 export const ListField = (
   shape: () => Shape,
-  { maximum = 50, ...documented }: Documented & { maximum?: number } = {},
+  {
+    required = true,
+    maximum = 50,
+    ...documented
+  }: Documented & { required?: boolean; maximum?: number } = {},
 ) =>
   applyDecorators(
-    ApiProperty({ type: () => shape(), isArray: true, minItems: 1, maxItems: maximum, ...documented }),
+    ...optional(required, {
+      type: () => shape(),
+      isArray: true,
+      minItems: 1,
+      maxItems: maximum,
+      ...documented,
+    }),
     checked(
       'list',
       `must be a list of 1 to ${maximum} objects`,
@@ -184,13 +197,39 @@ export const KindField = (kinds: Readonly<Record<string, Shape>>, unknown: Shape
     }),
   );
 
-/** A whole number from 1 to `maximum`. */
-export const CountField = (maximum: number, documented: Documented = {}) =>
+/** A whole number from `minimum` (1 where nothing is said) to `maximum`. */
+export const CountField = (
+  maximum: number,
+  { required = true, minimum = 1, ...documented }: Documented & { required?: boolean; minimum?: number } = {},
+) =>
   applyDecorators(
-    ApiProperty({ type: 'integer', minimum: 1, maximum, example: 2, ...documented }),
+    ...optional(required, { type: 'integer', minimum, maximum, example: 2, ...documented }),
     checked(
       'count',
-      `must be a whole number from 1 to ${maximum}`,
-      (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= maximum,
+      `must be a whole number from ${minimum} to ${maximum}`,
+      (value) => Number.isInteger(value) && Number(value) >= minimum && Number(value) <= maximum,
     ),
+  );
+
+/** Up to `maximum` short texts, each of which says something. */
+export const LabelsField = (maximum: number, documented: Documented = {}) =>
+  applyDecorators(
+    ApiPropertyOptional({ type: String, isArray: true, minItems: 1, maxItems: maximum, ...documented }),
+    MayBeLeftOut(),
+    checked(
+      'labels',
+      `must be a list of 1 to ${maximum} texts of 1 to 60 characters each`,
+      (value) =>
+        Array.isArray(value) &&
+        value.length >= 1 &&
+        value.length <= maximum &&
+        value.every(isText(60, false)),
+    ),
+  );
+
+/** A month of the calendar. */
+export const MonthField = (documented: Documented = {}) =>
+  applyDecorators(
+    ApiProperty({ type: String, pattern: '^\\d{4}-(0[1-9]|1[0-2])$', example: '2027-04', ...documented }),
+    Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: '$property must be a month, like 2027-04' }),
   );

@@ -50,7 +50,10 @@ describe('a body decides through the bus', () => {
     const motionId = await decided('for');
     await slice.board.record(motionId);
     await follow();
-    expect(await project()).toMatchObject({ status: 'authorised', baseline: { wholeLifeCost: '1200' } });
+    expect(await project()).toMatchObject({
+      status: 'authorised',
+      baseline: { current: { wholeLifeCost: '1200' } },
+    });
 
     const { readModel, cut } = await slice.read();
     expect(await slice.queries.execute(new FindMotionQuery({ readModel, cut }, { motionId }))).toEqual({

@@ -11,7 +11,7 @@ describe('who may do what', () => {
   });
 
   it('keeps project managers to their own proposals and reports', () => {
-    expect(reachOf(['project-manager'], 'revise-proposal')).toBe('own');
+    expect(reachOf(['project-manager'], 'revise-business-case')).toBe('own');
     expect(reachOf(['project-manager'], 'report-status')).toBe('own');
     expect(reachOf(['project-manager'], 'publish-model')).toBe('nothing');
   });

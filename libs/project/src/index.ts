@@ -1,8 +1,11 @@
 export * from './domain/project';
 export { ProposeProjectCommand } from './features/propose-project/propose-project.command';
-export { ReviseProposalCommand } from './features/revise-proposal/revise-proposal.command';
+export { ReviseBusinessCaseCommand } from './features/revise-business-case/revise-business-case.command';
 export { WithdrawProposalCommand } from './features/withdraw-proposal/withdraw-proposal.command';
 export { ReportStatusCommand } from './features/report-status/report-status.command';
+export { CorrectReportCommand } from './features/correct-report/correct-report.command';
+export { DeclareDependencyCommand } from './features/declare-dependency/declare-dependency.command';
+export { RemoveDependencyCommand } from './features/remove-dependency/remove-dependency.command';
 export { ImportAuthorisedProjectCommand } from './features/import-authorised-project/import-authorised-project.command';
 export { RedescribeProjectCommand } from './features/redescribe-project/redescribe-project.command';
 export { NoteDepartureCommand } from './features/note-departure/note-departure.command';
@@ -14,7 +17,29 @@ export { projectsOf, type ProjectFilter } from './features/list-projects/project
 export { ListProjectsQuery } from './features/list-projects/list-projects.query';
 export { projectById, type ProjectDetail } from './features/find-project/project-by-id';
 export { FindProjectQuery } from './features/find-project/find-project.query';
+export { revisionsOf, type CaseRevision } from './features/list-revisions/revisions-of';
+export { ListRevisionsQuery } from './features/list-revisions/list-revisions.query';
+export { reportsOf } from './features/list-reports/reports-of';
+export { ListReportsQuery } from './features/list-reports/list-reports.query';
+export { reportFor } from './features/find-report/report-for';
+export { FindReportQuery } from './features/find-report/find-report.query';
+export {
+  earnedValueOfProject,
+  type EarnedValueAnswer,
+} from './features/find-earned-value/earned-value-of-project';
+export { FindEarnedValueQuery } from './features/find-earned-value/find-earned-value.query';
+export * from './domain/earned-value';
+export * from './domain/dependency-graph';
+export { dependenciesOf, type DependencyView } from './features/list-dependencies/dependencies-of';
+export {
+  ListDependenciesQuery,
+  ListProjectDependenciesQuery,
+} from './features/list-dependencies/list-dependencies.query';
+export { dependencyTable, type DependencyRow } from './dependency.projection';
+export { differenceOf, type FieldDifference } from './domain/project/difference';
+export { toldRisks, type ToldRisk } from './domain/project/risk-texts';
 export * from './project.tables';
 export { projectProjections } from './project.projection';
+export { type ReportVersionView, type ReportView } from './report.view';
 export { projectView, type ProjectView } from './project.view';
 export { ProjectModule } from './project.module';

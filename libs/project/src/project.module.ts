@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ProposeProjectHandler } from './features/propose-project/propose-project.handler';
-import { ReviseProposalHandler } from './features/revise-proposal/revise-proposal.handler';
+import { ReviseBusinessCaseHandler } from './features/revise-business-case/revise-business-case.handler';
 import { WithdrawProposalHandler } from './features/withdraw-proposal/withdraw-proposal.handler';
 import { ReportStatusHandler } from './features/report-status/report-status.handler';
 import { ImportAuthorisedProjectHandler } from './features/import-authorised-project/import-authorised-project.handler';
@@ -12,12 +12,23 @@ import { ReleaseMotionHandler } from './features/release-motion/release-motion.h
 import { CarryDecisionHandler } from './features/carry-decision/carry-decision.handler';
 import { FindProjectHandler } from './features/find-project/find-project.handler';
 import { ListProjectsHandler } from './features/list-projects/list-projects.handler';
+import { CorrectReportHandler } from './features/correct-report/correct-report.handler';
+import { ListRevisionsHandler } from './features/list-revisions/list-revisions.handler';
+import { ListReportsHandler } from './features/list-reports/list-reports.handler';
+import { FindReportHandler } from './features/find-report/find-report.handler';
+import { FindEarnedValueHandler } from './features/find-earned-value/find-earned-value.handler';
+import { DeclareDependencyHandler } from './features/declare-dependency/declare-dependency.handler';
+import { RemoveDependencyHandler } from './features/remove-dependency/remove-dependency.handler';
+import {
+  ListDependenciesHandler,
+  ListProjectDependenciesHandler,
+} from './features/list-dependencies/list-dependencies.handler';
 
 /** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME. */
 @Module({
   providers: [
     ProposeProjectHandler,
-    ReviseProposalHandler,
+    ReviseBusinessCaseHandler,
     WithdrawProposalHandler,
     ReportStatusHandler,
     ImportAuthorisedProjectHandler,
@@ -29,6 +40,15 @@ import { ListProjectsHandler } from './features/list-projects/list-projects.hand
     CarryDecisionHandler,
     ListProjectsHandler,
     FindProjectHandler,
+    CorrectReportHandler,
+    ListRevisionsHandler,
+    ListReportsHandler,
+    FindReportHandler,
+    FindEarnedValueHandler,
+    DeclareDependencyHandler,
+    RemoveDependencyHandler,
+    ListDependenciesHandler,
+    ListProjectDependenciesHandler,
   ],
 })
 export class ProjectModule {}

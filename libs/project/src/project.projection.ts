@@ -1,15 +1,17 @@
 import type { Change, Projection, Recorded } from '@docket/kernel';
-import {
-  statusAfter,
-  type AuthorisedProjectImported,
-  type BusinessCase,
-  type DecisionCarried,
-  type ProjectEvent,
-  type ProjectProposed,
-  type ProjectRedescribed,
-  type StatusReported,
+import type {
+  AuthorisedProjectImported,
+  BusinessCase,
+  DecisionCarried,
+  ProjectEvent,
+  ProjectProposed,
+  ProjectRedescribed,
 } from './domain/project';
+import { baselinesAfter, statusAfter } from './domain/project/project.state';
+import { businessCasesProjection, caseRevisionsProjection } from './business-case.projection';
 import { projectTable, type CaseFigures, type ProjectRow } from './project.tables';
+import { dependenciesProjection } from './dependency.projection';
+import { afterCorrection, afterReport } from './reports-in-row';
 import { statusReportsProjection } from './status-report.projection';
 import { wordsProjection } from './project-words.projection';
 
@@ -26,6 +28,7 @@ const UNTOLD = {
   baseline: null,
   reports: 0,
   first_finish: null,
+  finishes: [],
   last_report: null,
   previous_report: null,
 } as const;
@@ -45,8 +48,15 @@ const change = (
 
 const ofCase = (given: BusinessCase) => {
   const { name, sponsor, manager, department = null, category = null } = given;
-  const { wholeLifeCost, expectedBenefits = null, start, finish } = given;
-  const business_case: CaseFigures = { wholeLifeCost, expectedBenefits, start, finish };
+  const { wholeLifeCost, expectedBenefits = null, start, finish, vendor, tags } = given;
+  const business_case: CaseFigures = {
+    wholeLifeCost,
+    expectedBenefits,
+    start,
+    finish,
+    ...(vendor === undefined ? {} : { vendor }),
+    ...(tags ? { tags } : {}),
+  };
   return { name, sponsor, manager, department, category, business_case };
 };
 
@@ -83,18 +93,6 @@ const redescribed = (event: Recorded<ProjectRedescribed>) => {
   }));
 };
 
-const reported = (event: Recorded<StatusReported>) => {
-  const { reportedFor, figures, confidence = null } = event.data;
-  const { id: eventId, revision } = event;
-  return change(event, (row) => ({
-    ...row,
-    reports: row.reports + 1,
-    first_finish: row.first_finish ?? figures.finish ?? null,
-    previous_report: row.last_report,
-    last_report: { reportedFor, figures, confidence, eventId, revision },
-  }));
-};
-
 const withoutMotion = (row: ProjectRow, motionId: string): ProjectRow =>
   row.open_motion === motionId ? { ...row, open_motion: null } : row;
 
@@ -103,7 +101,7 @@ const decided = (event: Recorded<DecisionCarried>) => {
   return change(event, (row) => ({
     ...withoutMotion(row, motionId),
     status: statusAfter(row.status, outcome),
-    baseline: baseline ?? row.baseline,
+    baseline: baselinesAfter(row.baseline, baseline) ?? null,
   }));
 };
 
@@ -113,9 +111,11 @@ const projects: Projection<ProjectRow, ProjectEvent> = {
     ProjectProposed: proposed,
     AuthorisedProjectImported: imported,
     ProposalRevised: (event) => change(event, (row) => ({ ...row, ...ofCase(event.data) })),
+    BusinessCaseRevised: (event) => change(event, (row) => ({ ...row, ...ofCase(event.data) })),
     ProposalWithdrawn: (event) => change(event, (row) => ({ ...row, status: 'withdrawn' })),
     ProjectRedescribed: redescribed,
-    StatusReported: reported,
+    StatusReported: (event) => change(event, (row) => afterReport(row, event)),
+    StatusReportCorrected: (event) => change(event, (row) => afterCorrection(row, event)),
     DepartureNoted: (event) =>
       change(event, (row) => ({ ...row, status: 'left', absent_from: event.data.absentFrom })),
     ReturnNoted: (event) => change(event, (row) => ({ ...row, status: 'authorised', absent_from: null })),
@@ -126,4 +126,11 @@ const projects: Projection<ProjectRow, ProjectEvent> = {
 };
 
 /** How the tables of this context follow from events. */
-export const projectProjections = [projects, wordsProjection, statusReportsProjection];
+export const projectProjections = [
+  projects,
+  wordsProjection,
+  statusReportsProjection,
+  businessCasesProjection,
+  caseRevisionsProjection,
+  dependenciesProjection,
+];

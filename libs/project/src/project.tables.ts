@@ -1,22 +1,40 @@
-import { defineTable, type Day, type DecimalText } from '@docket/kernel';
-import type { Baseline, DeliveryConfidence, ProjectStatus, ReportedFigures, Source } from './domain/project';
+import { defineTable, type Day, type DecimalText, type Instant } from '@docket/kernel';
+import type {
+  Baselines,
+  BusinessCase,
+  DeliveryConfidence,
+  ProjectStatus,
+  ReportContent,
+  ReportedFigures,
+  ReportedMeasures,
+  Source,
+} from './domain/project';
 
-/** A report as a project's row keeps it; `eventId` and `revision` name the event an explanation points to. */
-export type ReportInRow = Readonly<{
-  reportedFor: Day;
-  figures: ReportedFigures;
-  confidence: DeliveryConfidence | null;
-  eventId: string;
-  revision: number;
-}>;
+/**
+ * A report as a project's row keeps it, as last corrected; `eventId` and `revision` name the event an explanation points to.
+ * What was counted beside its figures is there where it was reported.
+ */
+export type ReportInRow = ReportedMeasures &
+  Readonly<{
+    reportedFor: Day;
+    figures: ReportedFigures;
+    confidence: DeliveryConfidence | null;
+    eventId: string;
+    revision: number;
+  }>;
 
-/** The figures of a business case, in the portfolio's currency. */
+/** The figures of a business case, in the portfolio's currency; vendor and tags where the case names any. */
 export type CaseFigures = Readonly<{
   wholeLifeCost: DecimalText;
   expectedBenefits: DecimalText | null;
   start: Day;
   finish: Day;
+  vendor?: string;
+  tags?: readonly string[];
 }>;
+
+/** A finish that the report of that day gives. */
+export type ReportedFinish = Readonly<{ reportedFor: Day; finish: Day }>;
 
 export type ProjectRow = Readonly<{
   portfolio: string;
@@ -34,10 +52,13 @@ export type ProjectRow = Readonly<{
   manager: string | null;
   open_motion: string | null;
   business_case: CaseFigures | null;
-  baseline: Baseline | null;
+  /** Set by the decision that authorised it; what was imported as authorised has none. */
+  baseline: Baselines | null;
   reports: number;
   /** The finish given by the first report that gave one: what slip is measured from. */
   first_finish: Day | null;
+  /** What the first finish is found in when a report is corrected, oldest report first. */
+  finishes: readonly ReportedFinish[];
   last_report: ReportInRow | null;
   previous_report: ReportInRow | null;
 }>;
@@ -60,35 +81,100 @@ export const projectTable = defineTable<ProjectRow>('project', {
   baseline: 'json',
   reports: 'integer',
   first_finish: 'text',
+  finishes: 'json',
   last_report: 'json',
   previous_report: 'json',
 });
 
 /** What a project is about, in words: apart from its row, because lists and rankings do without. */
-export type ProjectWordsRow = Readonly<{ description: string | null }>;
+export type ProjectWordsRow = Readonly<{
+  description: string | null;
+  scope: string | null;
+  options: string | null;
+  risk_texts: string | null;
+  /** The scope as authorised, where the case told one. */
+  baseline_scope: Readonly<{ original: string | null; current: string | null }> | null;
+}>;
 
 /** One row per project, by id; scope: the project. */
-export const projectWordsTable = defineTable<ProjectWordsRow>('project_words', { description: 'text' });
+export const projectWordsTable = defineTable<ProjectWordsRow>('project_words', {
+  description: 'text',
+  scope: 'text',
+  options: 'text',
+  risk_texts: 'text',
+  baseline_scope: 'json',
+});
 
+/** The lists of a business case as it stands: empty where it has none. */
+export type BusinessCaseRow = Readonly<{
+  budget_by_year: NonNullable<BusinessCase['budgetByYear']>;
+  demand: NonNullable<BusinessCase['demand']>;
+  benefits: NonNullable<BusinessCase['benefits']>;
+  risks: NonNullable<BusinessCase['risks']>;
+}>;
+
+/** One row per project that has a business case, by id; scope: its portfolio. */
+export const businessCaseTable = defineTable<BusinessCaseRow>('business_case', {
+  budget_by_year: 'json',
+  demand: 'json',
+  benefits: 'json',
+  risks: 'json',
+});
+
+export type CaseRevisionRow = Readonly<{
+  /** The revision of its event in the stream of the project: it tells which came first. */
+  revision: number;
+  event_id: string;
+  actor: string;
+  recorded_at: Instant;
+  known_at: Instant | null;
+  stated: BusinessCase;
+}>;
+
+/** One row per revision of a business case, by `caseRevisionKey`; scope: the project. */
+export const caseRevisionTable = defineTable<CaseRevisionRow>('case_revision', {
+  revision: 'integer',
+  event_id: 'text',
+  actor: 'text',
+  recorded_at: 'text',
+  known_at: 'text',
+  stated: 'json',
+});
+
+export const caseRevisionKey = (projectId: string, revision: number): string => `${projectId}/${revision}`;
+
+/** What a report said from one event on, and who said it. */
+export type ReportVersion = ReportContent &
+  Readonly<{
+    eventId: string;
+    revision: number;
+    actor: string;
+    recordedAt: Instant;
+    knownAt: Instant | null;
+  }>;
+
+/** A former value of a report, and what took its place. */
+export type Correction = Readonly<{
+  former: ReportVersion;
+  correctedBy: string;
+  correctedAt: Instant;
+  reason: string;
+}>;
+
+/** A report as last corrected; `corrections` from the first to the last. */
 export type StatusReportRow = Readonly<{
   reported_for: Day;
-  figures: ReportedFigures;
-  confidence: DeliveryConfidence | null;
-  narrative: string | null;
+  said: ReportVersion;
   source: Source | null;
-  event_id: string;
-  revision: number;
+  corrections: readonly Correction[];
 }>;
 
 /** One row per report, by `statusReportKey`; scope: the project. */
 export const statusReportTable = defineTable<StatusReportRow>('status_report', {
   reported_for: 'text',
-  figures: 'json',
-  confidence: 'json',
-  narrative: 'text',
+  said: 'json',
   source: 'json',
-  event_id: 'text',
-  revision: 'integer',
+  corrections: 'json',
 });
 
 export const statusReportKey = (projectId: string, reportedFor: Day): string => `${projectId}/${reportedFor}`;

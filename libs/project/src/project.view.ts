@@ -1,5 +1,5 @@
 import { refuse, type Cut, type Day } from '@docket/kernel';
-import type { Baseline, ProjectStatus } from './domain/project';
+import type { Baselines, ProjectStatus } from './domain/project';
 import type { CaseFigures, ProjectRow, ReportInRow } from './project.tables';
 
 /** A project as answers show it; what is not known is null, amounts are exact text in the portfolio's currency. */
@@ -20,7 +20,8 @@ export type ProjectView = Readonly<{
   manager: string | null;
   openMotion: string | null;
   businessCase: CaseFigures | null;
-  baseline: Baseline | null;
+  /** As first authorised, and as it stands now. */
+  baseline: Baselines | null;
   reports: number;
   firstReportedFinish: Day | null;
   lastReport: ReportInRow | null;

@@ -10,7 +10,7 @@ import {
   ProposeProjectCommand,
   ReleaseMotionCommand,
   ReportStatusCommand,
-  ReviseProposalCommand,
+  ReviseBusinessCaseCommand,
   WithdrawProposalCommand,
 } from '.';
 import { bodyId, businessCase } from './testing/project.scenes';
@@ -52,7 +52,9 @@ describe('a proposal through the bus', () => {
       refusal: { code: 'portfolio-unknown' },
     });
     const revision = { projectId: unknownId, ...businessCase };
-    expect(await slice.commands.execute(new ReviseProposalCommand(requestOf('r'), revision))).toMatchObject({
+    expect(
+      await slice.commands.execute(new ReviseBusinessCaseCommand(requestOf('r'), revision)),
+    ).toMatchObject({
       refusal: { code: 'project-unknown' },
     });
     const { cut } = await slice.read();
@@ -64,7 +66,7 @@ describe('a proposal through the bus', () => {
     const projectId = idOf(await propose(requestOf('p')));
     const { commands } = slice;
     const revised = { projectId, ...businessCase, wholeLifeCost: '51000000' };
-    await commands.execute(new ReviseProposalCommand(requestOf('r'), revised));
+    await commands.execute(new ReviseBusinessCaseCommand(requestOf('r'), revised));
     await commands.execute(new ClaimForMotionCommand(requestOf('c0'), { projectId, motionId: 'm0' }));
     await commands.execute(new ReleaseMotionCommand(requestOf('c1'), { projectId, motionId: 'm0' }));
     await commands.execute(new ClaimForMotionCommand(requestOf('c2'), { projectId, motionId: 'm1' }));
@@ -79,6 +81,7 @@ describe('a proposal through the bus', () => {
   it('is listed with its case, its baseline and its last report', async () => {
     const { projectId, readModel, cut } = await journey();
     const { name, sponsor, manager, start, finish } = businessCase;
+    const authorised = { wholeLifeCost: '51000000', expectedBenefits: '131000000', start, finish };
     const listed = await projectsOf(readModel, cut, { portfolioId });
     expect(listed).toEqual([
       {
@@ -96,7 +99,7 @@ describe('a proposal through the bus', () => {
         manager,
         openMotion: null,
         businessCase: { wholeLifeCost: '51000000', expectedBenefits: '131000000', start, finish },
-        baseline: { wholeLifeCost: '51000000', start, finish },
+        baseline: { original: authorised, current: authorised },
         reports: 1,
         firstReportedFinish: null,
         lastReport: {
@@ -109,9 +112,16 @@ describe('a proposal through the bus', () => {
         previousReport: null,
       },
     ]);
-    const words = { description: businessCase.summary, narrative: 'Begun.' };
+    const words = {
+      description: businessCase.summary,
+      baselineScope: { original: null, current: null },
+      narrative: 'Begun.',
+    };
+    const nothingListed = { budgetByYear: [], demand: [], benefits: [], risks: [] };
+    const whole = { ...listed[0]?.businessCase, scope: null, options: null, ...nothingListed };
     expect(await slice.queries.execute(new FindProjectQuery({ readModel, cut }, projectId))).toEqual({
       ...listed[0],
+      businessCase: whole,
       ...words,
     });
   });

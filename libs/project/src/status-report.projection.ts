@@ -1,22 +1,39 @@
-import type { Projection } from '@docket/kernel';
-import type { ProjectEvent } from './domain/project';
-import { statusReportKey, statusReportTable, type StatusReportRow } from './project.tables';
+import type { Change, Projection, Recorded } from '@docket/kernel';
+import type { ProjectEvent, ReportContent, StatusReportCorrected, StatusReported } from './domain/project';
+import {
+  statusReportKey,
+  statusReportTable,
+  type ReportVersion,
+  type StatusReportRow,
+} from './project.tables';
+
+const versionIn = (
+  { id: eventId, revision, meta }: Recorded<StatusReported | StatusReportCorrected>,
+  content: ReportContent,
+): ReportVersion => {
+  const { actor, recordedAt, knownAt = null } = meta;
+  return { ...content, eventId, revision, actor, recordedAt, knownAt };
+};
+
+const reported = (event: Recorded<StatusReported>): readonly Change<StatusReportRow>[] => {
+  const { projectId, reportedFor, source = null, ...content } = event.data;
+  const row = { reported_for: reportedFor, said: versionIn(event, content), source, corrections: [] };
+  return [{ key: statusReportKey(projectId, reportedFor), scope: projectId, to: () => row }];
+};
+
+const corrected = (event: Recorded<StatusReportCorrected>): readonly Change<StatusReportRow>[] => {
+  const { projectId, reportedFor, corrects: _, reason, ...content } = event.data;
+  const { actor: correctedBy, recordedAt: correctedAt } = event.meta;
+  const to = (row: StatusReportRow | undefined): StatusReportRow => {
+    if (!row)
+      throw new Error(`A report of ${projectId} for ${reportedFor} was corrected before it was given.`);
+    const correction = { former: row.said, correctedBy, correctedAt, reason };
+    return { ...row, said: versionIn(event, content), corrections: [...row.corrections, correction] };
+  };
+  return [{ key: statusReportKey(projectId, reportedFor), scope: projectId, to }];
+};
 
 export const statusReportsProjection: Projection<StatusReportRow, ProjectEvent> = {
   table: statusReportTable,
-  on: {
-    StatusReported: ({ id, revision, data }) => {
-      const { projectId, reportedFor, figures, confidence = null, narrative = null, source = null } = data;
-      const row = {
-        reported_for: reportedFor,
-        figures,
-        confidence,
-        narrative,
-        source,
-        event_id: id,
-        revision,
-      };
-      return [{ key: statusReportKey(projectId, reportedFor), scope: projectId, to: () => row }];
-    },
-  },
+  on: { StatusReported: reported, StatusReportCorrected: corrected },
 };

@@ -106,7 +106,7 @@ export const assessmentExamples = {
           origin: {
             number: 16,
             eventId: '9f531f23-834f-48d8-ae1b-715fcb2e17b9',
-            type: 'StatusReported.v1',
+            type: 'StatusReported.v2',
             stream: 'docket-project-f8850372-b7ed-8703-94a9-5fba136b8fc2',
             revision: 2,
             date: '2026-11-21T02:47:45.572Z',

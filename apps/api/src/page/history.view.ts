@@ -17,6 +17,8 @@ const FIGURES: Readonly<Record<keyof ReportedFigures, string>> = {
   plannedValue: 'planned value',
   earnedValue: 'earned value',
   actualCost: 'actual cost',
+  forecastCost: 'forecast cost',
+  forecastFinish: 'forecast finish',
   budget: 'budget',
   forecast: 'forecast',
   wholeLifeCost: 'whole-life cost',
@@ -25,7 +27,7 @@ const FIGURES: Readonly<Record<keyof ReportedFigures, string>> = {
   finish: 'finish',
 };
 
-const DAYS: ReadonlySet<string> = new Set(['start', 'finish']);
+const DAYS: ReadonlySet<string> = new Set(['start', 'finish', 'forecastFinish']);
 
 /** Figures in a fixed order, each with its name; amounts with their currency. */
 export const figuresInWords = (figures: Details | ReportedFigures, currency: string): string => {
@@ -79,11 +81,14 @@ const decided = ({ outcome, baseline }: Details, currency: string): string =>
 const SAID: Readonly<Record<string, (details: Details, currency: string) => string | undefined>> = {
   ProjectProposed: caseInWords,
   ProposalRevised: caseInWords,
+  BusinessCaseRevised: caseInWords,
   ProposalWithdrawn: ({ reason }) => textOf(reason),
   AuthorisedProjectImported: ({ presentFrom, department, category }) =>
     sentence(`in the list of ${textOf(presentFrom) ?? ''}`, textOf(department), textOf(category)),
   ProjectRedescribed: redescribed,
   StatusReported: reportInWords,
+  StatusReportCorrected: (details, currency) =>
+    sentence(reportInWords(details, currency), quoted(textOf(details.reason))),
   DepartureNoted: ({ absentFrom }) =>
     `no longer in the list of ${textOf(absentFrom) ?? ''}: it left without a recorded decision`,
   ReturnNoted: ({ presentFrom }) => `in the list of ${textOf(presentFrom) ?? ''} again`,

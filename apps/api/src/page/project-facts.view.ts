@@ -1,4 +1,4 @@
-import type { ProjectDetail, ProjectStatus } from '@docket/project';
+import type { Baseline, ProjectDetail, ProjectStatus } from '@docket/project';
 import { figuresInWords, type Setting } from './history.view';
 import { html, type Html } from './html';
 
@@ -19,11 +19,22 @@ const fact = (label: string, value: string | null | undefined): Html =>
         <dd>${value}</dd>`
     : html``;
 
+/** What a body authorised, in figures that have a name. */
+const authorised = ({ wholeLifeCost, expectedBenefits, start, finish }: Baseline) => ({
+  wholeLifeCost,
+  benefits: expectedBenefits,
+  start,
+  finish,
+});
+
 /** What a project is: its status, what was promised, what was authorised and what was last reported. */
 export const projectFacts = (project: ProjectDetail, { currency }: Pick<Setting, 'currency'>): Html => {
   const { lastReport, businessCase, baseline } = project;
   const told = (figures: Parameters<typeof figuresInWords>[0]) => figuresInWords(figures, currency);
+  const [now, first] = baseline
+    ? [told(authorised(baseline.current)), told(authorised(baseline.original))]
+    : [];
   return html`<dl class="facts">
-    ${fact('Status', STATUS[project.status])}${fact('In no list since', project.absentFrom)}${fact('Department', project.department)}${fact('Category', project.category)}${fact('Known since', project.since)}${fact('Business case', businessCase && told({ ...businessCase, benefits: businessCase.expectedBenefits }))}${fact('Authorised with', baseline && told(baseline))}${fact('Last report', lastReport && `for ${lastReport.reportedFor}`)}${fact('Rated', lastReport?.confidence?.rating)}${fact('Reported', lastReport && told(lastReport.figures))}${fact('What it was about', project.description)}
+    ${fact('Status', STATUS[project.status])}${fact('In no list since', project.absentFrom)}${fact('Department', project.department)}${fact('Category', project.category)}${fact('Known since', project.since)}${fact('Business case', businessCase && told({ ...businessCase, benefits: businessCase.expectedBenefits }))}${fact('Authorised with', now)}${fact('First authorised with', first === now ? null : first)}${fact('Last report', lastReport && `for ${lastReport.reportedFor}`)}${fact('Rated', lastReport?.confidence?.rating)}${fact('Reported', lastReport && told(lastReport.figures))}${fact('What it was about', project.description)}
   </dl>`;
 };

@@ -15,7 +15,18 @@ const killed: ProjectDetail = {
   sponsor: null,
   manager: null,
   openMotion: null,
-  businessCase: { wholeLifeCost: '900', expectedBenefits: '1000', start: '2019-01-01', finish: '2022-12-31' },
+  businessCase: {
+    wholeLifeCost: '900',
+    expectedBenefits: '1000',
+    start: '2019-01-01',
+    finish: '2022-12-31',
+    scope: null,
+    options: null,
+    budgetByYear: [],
+    demand: [],
+    benefits: [],
+    risks: [],
+  },
   baseline: null,
   reports: 1,
   firstReportedFinish: null,
@@ -28,6 +39,7 @@ const killed: ProjectDetail = {
   },
   previousReport: null,
   description: null,
+  baselineScope: null,
   narrative: null,
 };
 

@@ -1,17 +1,17 @@
 import {
   BusinessCaseRequest,
+  ListRequest,
   ProjectListRequest,
   ReadRequest,
-  StatusReportRequest,
   WithdrawalRequest,
 } from '@docket/contracts';
 import type { Request } from '@docket/kernel';
 import {
   FindProjectQuery,
   ListProjectsQuery,
+  ListRevisionsQuery,
   ProposeProjectCommand,
-  ReportStatusCommand,
-  ReviseProposalCommand,
+  ReviseBusinessCaseCommand,
   WithdrawProposalCommand,
 } from '@docket/project';
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
@@ -109,9 +109,23 @@ export class ProjectsController {
     });
   }
 
+  @Get('projects/:projectId/revisions')
+  @Does('read')
+  @ReadsAnswer('Revisions of a business case, each with what it says otherwise than the one before')
+  async revisions(
+    @Param('projectId', IdParam) id: string,
+    @Query() query: ListRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const portfolio = await this.portfolioOf.project(id, query.after);
+    return this.answers.list(reply, query, portfolio, (reading) =>
+      this.queries.execute(new ListRevisionsQuery(reading, id)),
+    );
+  }
+
   @Put('projects/:projectId/business-case')
-  @Does('revise-proposal')
-  @Writes('Revise the business case of a proposal')
+  @Does('revise-business-case')
+  @Writes('Revise the business case of a proposal, or of work that is authorised or held')
   async revise(
     @Asked() asked: Request,
     @Param('projectId', IdParam) projectId: string,
@@ -120,7 +134,7 @@ export class ProjectsController {
   ): Promise<WriteReceipt> {
     return answerWrite(
       reply,
-      await this.commands.execute(new ReviseProposalCommand(asked, { projectId, ...body })),
+      await this.commands.execute(new ReviseBusinessCaseCommand(asked, { projectId, ...body })),
     );
   }
 
@@ -136,21 +150,6 @@ export class ProjectsController {
     return answerWrite(
       reply,
       await this.commands.execute(new WithdrawProposalCommand(asked, { projectId, ...body })),
-    );
-  }
-
-  @Post('projects/:projectId/reports')
-  @Does('report-status')
-  @Writes('Report the status of a project')
-  async report(
-    @Asked() asked: Request,
-    @Param('projectId', IdParam) projectId: string,
-    @Body() body: StatusReportRequest,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<WriteReceipt> {
-    return answerWrite(
-      reply,
-      await this.commands.execute(new ReportStatusCommand(asked, { projectId, ...body })),
     );
   }
 }

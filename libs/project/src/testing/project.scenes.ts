@@ -1,12 +1,12 @@
 import type {
   AuthorisedProjectImported,
-  BusinessCase,
   DecisionCarried,
   MotionClaimed,
   Outcome,
   PortfolioFacts,
   ProjectProposed,
   Report,
+  StatedCase,
   StatusReported,
 } from '../domain/project';
 
@@ -15,7 +15,7 @@ export const projectId = '0b5a6d4e-6f0b-8c54-9d1c-5a8a1c9a7f10';
 export const portfolioId = '7f1de8a0-53c2-8f6e-8a55-30c6f2f2b1aa';
 export const bodyId = 'a84e5a27-8f76-8f0f-9d2b-c0c5f4be7d31';
 
-export const businessCase: BusinessCase = {
+export const businessCase = {
   name: 'Digital land register',
   summary: 'Replaces the paper register of 26 million titles.',
   sponsor: 'grace',
@@ -25,7 +25,7 @@ export const businessCase: BusinessCase = {
   start: '2026-09-01',
   finish: '2029-03-31',
   department: 'HMLR',
-};
+} satisfies StatedCase;
 
 export const settledPortfolio: PortfolioFacts = {
   status: 'open',

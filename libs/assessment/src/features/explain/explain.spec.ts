@@ -19,7 +19,7 @@ describe('the explanation of a place', () => {
 
   it('gives for each criterion value, anchor, contribution and the event it came from, and the neighbours', async () => {
     const stream = `spec-project-${idOf('Bridge')}`;
-    const event = { eventId: expect.any(String), type: 'StatusReported.v1', stream };
+    const event = { eventId: expect.any(String), type: 'StatusReported.v2', stream };
     const origin = { ...event, number: 9, revision: 2, date: knownIn(2019) };
     expect(await explanation(idOf('Bridge'))).toEqual({
       portfolio: { id: portfolioId, name: portfolioName },
@@ -166,8 +166,8 @@ describe('the explanation of a place', () => {
       );
     };
     const [proposed, reported] = [
-      { type: 'ProjectProposed.v1', revision: 0 },
-      { type: 'StatusReported.v1', revision: 2 },
+      { type: 'ProjectProposed.v2', revision: 0 },
+      { type: 'StatusReported.v2', revision: 2 },
     ];
     expect(await origin()).toMatchObject(proposed);
     await report('2026-04-30', { budget: '1' });

@@ -18,6 +18,7 @@ const row: ProjectRow = {
   baseline: null,
   reports: 2,
   first_finish: '2020-12-31',
+  finishes: [{ reportedFor: '2018-07-01', finish: '2020-12-31' }],
   last_report: {
     reportedFor: '2019-07-01',
     figures: { budget: '10', forecast: '12', wholeLifeCost: '950', finish: '2022-06-30' },

@@ -1,6 +1,7 @@
-import { Decimal, isDay, isDecimal, type DecimalText, type Policy } from '@docket/kernel';
+import { Decimal, isDay, isDecimal, type Policy } from '@docket/kernel';
+import type { StatedCase } from './business-case';
+import { caseListPolicies } from './case-lists.policy';
 import type { ProjectRefusal } from './project.commands';
-import type { BusinessCase } from './project.events';
 
 type Found = ReturnType<Policy<unknown, ProjectRefusal>>;
 
@@ -44,47 +45,17 @@ export const finishNotBeforeStart = ({
     ? { code: 'finish-before-start', message: `It would finish on ${finish}, before it starts on ${start}.` }
     : undefined;
 
-const amountsOf = ({ wholeLifeCost, expectedBenefits }: BusinessCase) => ({
+const amountsOf = ({ wholeLifeCost, expectedBenefits }: StatedCase) => ({
   wholeLifeCost,
   expectedBenefits,
 });
-const daysOf = ({ start, finish }: BusinessCase) => ({ start, finish });
+const daysOf = ({ start, finish }: StatedCase) => ({ start, finish });
 
-export const businessCasePolicies: readonly Policy<BusinessCase, ProjectRefusal>[] = [
+export const businessCasePolicies: readonly Policy<StatedCase, ProjectRefusal>[] = [
   ({ name }) => nameGiven(name),
   (businessCase) => amountsWellFormed(amountsOf(businessCase)),
   (businessCase) => amountsNotNegative(amountsOf(businessCase)),
   (businessCase) => daysExist(daysOf(businessCase)),
   finishNotBeforeStart,
+  ...caseListPolicies,
 ];
-
-/** One way to write one number: `100.00` and `100` are no difference. */
-export const canonical = (amount: DecimalText): DecimalText => Decimal.of(amount).toString();
-
-/** The business case among the fields of a command, its amounts canonical; asked after its policies. */
-export const businessCaseOf = (given: BusinessCase): BusinessCase => {
-  const {
-    name,
-    summary,
-    sponsor,
-    manager,
-    wholeLifeCost,
-    expectedBenefits,
-    start,
-    finish,
-    department,
-    category,
-  } = given;
-  return {
-    name,
-    summary,
-    sponsor,
-    manager,
-    wholeLifeCost: canonical(wholeLifeCost),
-    ...(expectedBenefits === undefined ? {} : { expectedBenefits: canonical(expectedBenefits) }),
-    start,
-    finish,
-    ...(department === undefined ? {} : { department }),
-    ...(category === undefined ? {} : { category }),
-  };
-};

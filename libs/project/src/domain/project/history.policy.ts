@@ -1,11 +1,14 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
-import type { PortfolioFacts, ProjectRefusal } from './project.commands';
+import type { PortfolioFacts } from './project.commands';
 
 /** What every command brings to these rules: the portfolio as gathered, and who asks when. */
 export type InPortfolio = Readonly<{ portfolio: PortfolioFacts; context: DecisionContext }>;
 
+/** Why a portfolio takes nothing in now. */
+export type HistoryRefusal = 'portfolio-unknown' | 'history-settled' | 'history-out-of-order';
+
 /** Imported history enters only an open portfolio, at the moment its import has reached. Recognise repeated rows first. */
-export const historyPolicies: readonly Policy<InPortfolio, ProjectRefusal>[] = [
+export const historyPolicies: readonly Policy<InPortfolio, HistoryRefusal>[] = [
   function portfolioIsKnown({ portfolio }) {
     if (portfolio.status === 'open') return undefined;
     return {

@@ -5,11 +5,13 @@ import { decider } from './project.decider';
 import type { ProjectEvent } from './project.events';
 import type { ProjectState } from './project.state';
 
+export * from './business-case';
 export * from './project.commands';
 export * from './project.events';
+export * from './status-report';
 export { codec } from './project.codec';
 export { decider } from './project.decider';
-export type { Absence, Baseline, KnownProject, ProjectState, ProjectStatus } from './project.state';
+export type { Absence, KnownProject, ProjectState, ProjectStatus } from './project.state';
 export { CONFIDENCE_SCALES } from './delivery-confidence';
 export { decidableOutcomes } from './motion.decider';
 export { statusAfter } from './project.state';

@@ -72,7 +72,12 @@ describe('a decision carried to a project', () => {
             motionId: 'm1',
             bodyId,
             outcome,
-            baseline: { wholeLifeCost: '48250000', start: '2026-09-01', finish: '2029-03-31' },
+            baseline: {
+              wholeLifeCost: '48250000',
+              expectedBenefits: '131000000',
+              start: '2026-09-01',
+              finish: '2029-03-31',
+            },
           },
         }),
   );

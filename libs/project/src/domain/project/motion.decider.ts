@@ -106,10 +106,24 @@ const carryingPolicies: readonly Policy<Carrying, ProjectRefusal>[] = [
 ];
 
 /** A proposal is authorised as its business case stands. */
-const baselineFor = (state: KnownProject, outcome: Outcome) => {
+const baselineFor = (
+  state: KnownProject,
+  outcome: Outcome,
+): Pick<DecisionCarried['data'], 'baseline' | 'scope'> => {
   if (state.status !== 'proposed' || (outcome !== 'go' && outcome !== 'conditional-go')) return {};
-  const { wholeLifeCost, start, finish } = state.businessCase;
-  return { baseline: { wholeLifeCost, start, finish } };
+  const { wholeLifeCost, expectedBenefits, budgetByYear, start, finish, benefits, scope } =
+    state.businessCase;
+  return {
+    baseline: {
+      wholeLifeCost,
+      ...(expectedBenefits === undefined ? {} : { expectedBenefits }),
+      ...(budgetByYear ? { budgetByYear } : {}),
+      start,
+      finish,
+      ...(benefits ? { benefits } : {}),
+    },
+    ...(scope === undefined ? {} : { scope }),
+  };
 };
 
 export const carryDecision = (

@@ -1,5 +1,5 @@
 import { describeCodec } from '@docket/kernel/testing';
-import { codec, type BusinessCase } from '.';
+import { codec, type BusinessCase, type ProjectEvent } from '.';
 
 const projectId = '0b5a6d4e-6f0b-8c54-9d1c-5a8a1c9a7f10';
 const portfolioId = '7f1de8a0-53c2-8f6e-8a55-30c6f2f2b1aa';
@@ -16,6 +16,42 @@ const businessCase: BusinessCase = {
   finish: '2029-03-31',
   department: 'HMLR',
   category: 'ICT',
+  scope: 'The register and its applications; not the courts that read it.',
+  options: 'Scanning the paper: rejected, it cannot be searched.',
+  vendor: 'Registra Ltd',
+  tags: ['cloud', 'law'],
+  budgetByYear: [
+    { year: 2026, amount: '8250000' },
+    { year: 2027, amount: '40000000' },
+  ],
+  demand: [{ skill: 'database engineer', month: '2026-10', hours: '320.5' }],
+  benefits: [
+    {
+      id: 'backlog',
+      name: 'No backlog',
+      metric: 'applications waiting, fewer',
+      unit: 'applications',
+      owner: 'ada',
+      planned: [{ day: '2029-06-30', amount: '40000' }],
+    },
+    {
+      id: 'fees',
+      name: 'Cheaper entries',
+      metric: 'cost of an entry, less',
+      unit: 'money',
+      owner: 'grace',
+      planned: [
+        { day: '2029-12-31', amount: '31000000.5' },
+        { day: '2030-12-31', amount: '100000000' },
+      ],
+    },
+  ],
+  risks: [
+    { id: 'law', probability: 3, impact: 5, owner: 'grace' },
+    { id: 'paper', probability: 2, impact: 2 },
+  ],
+  riskTexts:
+    '{"law":{"description":"The law comes late.","response":"Ask the ministry every month."},"paper":{"description":"Titles are missing."}}',
 };
 
 describeCodec('project', codec, [
@@ -24,6 +60,7 @@ describeCodec('project', codec, [
     data: { projectId, portfolioId, proposer: 'ada', proposedOn: '2026-03-02', ...businessCase },
   },
   { type: 'ProposalRevised', data: { projectId, ...businessCase, wholeLifeCost: '51000000' } },
+  { type: 'BusinessCaseRevised', data: { projectId, ...businessCase, finish: '2030-03-31' } },
   {
     type: 'ProposalWithdrawn',
     data: { projectId, reason: 'The registry law was postponed to the next session.' },
@@ -67,12 +104,31 @@ describeCodec('project', codec, [
         forecast: '1580.3',
         wholeLifeCost: '17600',
         benefits: '0',
+        forecastCost: '18250',
+        forecastFinish: '2022-05-24',
         start: '2008-07-22',
         finish: '2021-03-31',
       },
-      confidence: { scale: 'ipa-5', rating: 'Amber/Red' },
+      ownStatus: 'amber',
+      defects: { confirmed: 412, size: '118.5', sizeUnit: 'kilometre of track' },
+      satisfaction: { asked: 40, responses: 25, favourable: 15, mean: '3.52' },
+      requirements: { assessed: 120, met: 96 },
+      personTimeHours: '910400.25',
+      confidence: { scale: 'ipa-5', rating: 'amber-red', reviewer: 'ada' },
       narrative: 'The opening of the central section has been delayed.',
       source,
+    },
+  },
+  {
+    type: 'StatusReportCorrected',
+    data: {
+      projectId,
+      reportedFor: '2019-07-01',
+      figures: { plannedValue: '12000.5', earnedValue: '10900', actualCost: '12850' },
+      ownStatus: 'red',
+      narrative: 'The opening of the central section has been delayed by two years.',
+      corrects: 5,
+      reason: 'Two stations had been counted as finished.',
     },
   },
   { type: 'DepartureNoted', data: { projectId, absentFrom: '2020-07-01', source: source.file } },
@@ -86,7 +142,38 @@ describeCodec('project', codec, [
       motionId,
       bodyId: 'a84e5a27-8f76-8f0f-9d2b-c0c5f4be7d31',
       outcome: 'conditional-go',
-      baseline: { wholeLifeCost: '48250000', start: '2026-09-01', finish: '2029-03-31' },
+      baseline: {
+        wholeLifeCost: '48250000',
+        expectedBenefits: '131000000.5',
+        budgetByYear: businessCase.budgetByYear ?? [],
+        start: '2026-09-01',
+        finish: '2029-03-31',
+        benefits: businessCase.benefits ?? [],
+      },
+      scope: 'The register and its applications; not the courts that read it.',
     },
   },
 ]);
+
+describe('what version 1 said is what it says today', () => {
+  it.each(['ProjectProposed', 'ProposalRevised', 'StatusReported', 'DecisionCarried'])(
+    '%s: nothing is made up for what it did not know',
+    (type) => {
+      const data = { projectId, reportedFor: '2019-07-01', figures: { budget: '1' } };
+      expect(codec.decode({ type: `${type}.v1`, data })).toEqual({ type, data });
+    },
+  );
+});
+
+describe('what people wrote stands among the words', () => {
+  const revised = { projectId, ...businessCase };
+  const proposed = { ...revised, portfolioId, proposer: 'ada', proposedOn: '2026-03-02' };
+
+  it.each<ProjectEvent>([
+    { type: 'ProjectProposed', data: proposed },
+    { type: 'ProposalRevised', data: revised },
+    { type: 'BusinessCaseRevised', data: revised },
+  ])('of a business case, its summary, scope, options and the texts of its risks: $type', (event) =>
+    expect(codec.wordsOf(event)).toEqual(['summary', 'scope', 'options', 'riskTexts']),
+  );
+});

@@ -1,5 +1,7 @@
 import type { Command, Day, Instant } from '@docket/kernel';
-import type { BusinessCase, DeliveryConfidence, Outcome, ReportedFigures, Source } from './project.events';
+import type { StatedCase } from './business-case';
+import type { Outcome, Source } from './project.events';
+import type { ReportContent } from './status-report';
 
 /** What a project's rules ask of its portfolio: gathered from the portfolio's stream on every attempt. */
 export type PortfolioFacts =
@@ -22,13 +24,7 @@ export type Description = Readonly<{
 }>;
 
 /** One periodic report as it is given; a field that is absent was not reported. */
-export type Report = Readonly<{
-  reportedFor: Day;
-  figures: ReportedFigures;
-  confidence?: DeliveryConfidence;
-  narrative?: string;
-  source?: Source;
-}>;
+export type Report = ReportContent & Readonly<{ reportedFor: Day; source?: Source }>;
 
 type OnProject<Type extends string, Data extends object = object> = Command<
   Type,
@@ -36,8 +32,9 @@ type OnProject<Type extends string, Data extends object = object> = Command<
 >;
 
 /** The proposer is who asks. */
-export type ProposeProject = OnProject<'ProposeProject', { portfolioId: string } & BusinessCase>;
-export type ReviseProposal = OnProject<'ReviseProposal', BusinessCase>;
+export type ProposeProject = OnProject<'ProposeProject', { portfolioId: string } & StatedCase>;
+/** States the whole business case anew, of a proposal or of work that is authorised or held. */
+export type ReviseBusinessCase = OnProject<'ReviseBusinessCase', StatedCase>;
 export type WithdrawProposal = OnProject<'WithdrawProposal', { reason: string }>;
 export type ImportAuthorisedProject = OnProject<
   'ImportAuthorisedProject',
@@ -46,6 +43,8 @@ export type ImportAuthorisedProject = OnProject<
 /** Fields that are absent are not said anything about. */
 export type RedescribeProject = OnProject<'RedescribeProject', { source: Source } & Partial<Description>>;
 export type ReportStatus = OnProject<'ReportStatus', Report>;
+/** States the report of a day anew, with the reason why. */
+export type CorrectReport = OnProject<'CorrectReport', ReportContent & { reportedFor: Day; reason: string }>;
 /** A list of that day, of that file, names it no more. */
 export type NoteDeparture = OnProject<'NoteDeparture', { absentFrom: Day; source: string }>;
 export type NoteReturn = OnProject<'NoteReturn', { presentFrom: Day; source: Source }>;
@@ -59,16 +58,50 @@ export type CarryDecision = OnProject<
 
 export type ProjectCommand =
   | ProposeProject
-  | ReviseProposal
+  | ReviseBusinessCase
   | WithdrawProposal
   | ImportAuthorisedProject
   | RedescribeProject
   | ReportStatus
+  | CorrectReport
   | NoteDeparture
   | NoteReturn
   | ClaimForMotion
   | ReleaseMotion
   | CarryDecision;
+
+/** Why a business case does not hold together. */
+export type CaseRefusal =
+  | 'budget-year-outside-dates'
+  | 'budget-year-twice'
+  | 'budget-does-not-sum'
+  | 'month-malformed'
+  | 'demand-outside-dates'
+  | 'demand-twice'
+  | 'demand-without-hours'
+  | 'benefit-without-owner'
+  | 'benefit-twice'
+  | 'increment-twice'
+  | 'benefits-do-not-sum'
+  | 'risk-twice'
+  | 'risk-off-scale';
+
+/** Why a report, or its correction, does not stand. */
+export type ReportRefusal =
+  | 'confidence-off-scale'
+  | 'reviewer-is-manager'
+  | 'count-malformed'
+  | 'met-above-assessed'
+  | 'favourable-above-responses'
+  | 'responses-above-asked'
+  | 'mean-off-scale'
+  | 'size-without-unit'
+  | 'earned-value-above-budget'
+  | 'report-before-project'
+  | 'report-already-given'
+  | 'report-out-of-order'
+  | 'report-from-the-future'
+  | 'report-unknown';
 
 /** Why a command on a project is not carried out. */
 export type ProjectRefusal =
@@ -82,17 +115,15 @@ export type ProjectRefusal =
   | 'project-left'
   | 'project-ended'
   | 'proposal-not-open'
+  | 'case-not-open'
   | 'name-blank'
   | 'reason-blank'
   | 'amount-malformed'
   | 'amount-negative'
   | 'day-malformed'
   | 'finish-before-start'
-  | 'confidence-off-scale'
-  | 'report-before-project'
-  | 'report-already-given'
-  | 'report-out-of-order'
-  | 'report-from-the-future'
+  | CaseRefusal
+  | ReportRefusal
   | 'motion-already-open'
   | 'motion-already-decided'
   | 'motion-not-claimed'

@@ -34,7 +34,7 @@ describe('what others gather of a project', () => {
     const baseline = { wholeLifeCost: '48250000', start: '2026-09-01', finish: '2029-03-31' };
     const authorised = { ...carried('m1', 'go'), data: { ...carried('m1', 'go').data, baseline } };
     const state = after(proposed, claimed('m1'), authorised, claimed('m2'), carried('m2', 'hold'));
-    expect(state).toMatchObject({ status: 'held', baseline });
+    expect(state).toMatchObject({ status: 'held', baseline: { original: baseline, current: baseline } });
     expect(state).not.toHaveProperty('openMotion');
   });
 
@@ -102,7 +102,7 @@ const commands: fc.Arbitrary<Readonly<{ command: ProjectCommand; year: number }>
         data: { ...on, portfolioId, ...businessCase, wholeLifeCost },
       })),
       cost.map((wholeLifeCost): ProjectCommand => ({
-        type: 'ReviseProposal',
+        type: 'ReviseBusinessCase',
         data: { ...on, ...businessCase, wholeLifeCost },
       })),
       fc.constant<ProjectCommand>({ type: 'WithdrawProposal', data: { ...on, reason: 'No.' } }),

@@ -17,8 +17,8 @@ import type {
 import type { ProjectEvent } from './project.events';
 import { evolve, initialState, type KnownProject, type ProjectState } from './project.state';
 import { withinReach } from './own.policy';
-import { proposeProject, reviseProposal, withdrawProposal } from './proposal.decider';
-import { reportStatus } from './report.decider';
+import { proposeProject, reviseBusinessCase, withdrawProposal } from './proposal.decider';
+import { correctReport, reportStatus } from './report.decider';
 
 type Creation = ProposeProject | ImportAuthorisedProject;
 
@@ -30,14 +30,16 @@ const decideOnKnown = (
   const refused = firstRefusal([withinReach], { state, context });
   if (refused) return refused;
   switch (command.type) {
-    case 'ReviseProposal':
-      return reviseProposal(command, state, context);
+    case 'ReviseBusinessCase':
+      return reviseBusinessCase(command, state, context);
     case 'WithdrawProposal':
       return withdrawProposal(command, state, context);
     case 'RedescribeProject':
       return redescribeProject(command, state, context);
     case 'ReportStatus':
       return reportStatus(command, state, context);
+    case 'CorrectReport':
+      return correctReport(command, state, context);
     case 'NoteDeparture':
       return noteDeparture(command, state, context);
     case 'NoteReturn':

@@ -1,37 +1,9 @@
-import type { Day, DecimalText, Event } from '@docket/kernel';
+import type { Day, Event } from '@docket/kernel';
+import type { Baseline, BusinessCase } from './business-case';
+import type { ReportContent } from './status-report';
 
 /** What a body can decide on a component: the words of the governance context, as they reach the project. */
 export type Outcome = 'go' | 'conditional-go' | 'hold' | 'recycle' | 'defer' | 'reject' | 'kill' | 'complete';
-
-/** The business case, thin: amounts in the portfolio's currency, `summary` is free text. */
-export type BusinessCase = Readonly<{
-  name: string;
-  summary: string;
-  sponsor: string;
-  manager: string;
-  wholeLifeCost: DecimalText;
-  expectedBenefits?: DecimalText;
-  start: Day;
-  finish: Day;
-  department?: string;
-  category?: string;
-}>;
-
-/** Whole-life or cumulative figures in the portfolio's currency; `budget` and `forecast` are those of the reporting period. */
-export type ReportedFigures = Readonly<{
-  plannedValue?: DecimalText;
-  earnedValue?: DecimalText;
-  actualCost?: DecimalText;
-  budget?: DecimalText;
-  forecast?: DecimalText;
-  wholeLifeCost?: DecimalText;
-  benefits?: DecimalText;
-  start?: Day;
-  finish?: Day;
-}>;
-
-/** A reviewer's judgement; the scale version is stored with each rating. */
-export type DeliveryConfidence = Readonly<{ scale: string; rating: string }>;
 
 export type Source = Readonly<{ file: string; line: number }>;
 
@@ -41,6 +13,8 @@ export type ProjectProposed = Event<
   { projectId: string; portfolioId: string; proposer: string; proposedOn: Day } & BusinessCase
 >;
 export type ProposalRevised = Event<'ProposalRevised', { projectId: string } & BusinessCase>;
+/** The case of work that is authorised or held, kept current; what was authorised stays as its baseline says. */
+export type BusinessCaseRevised = Event<'BusinessCaseRevised', { projectId: string } & BusinessCase>;
 export type ProposalWithdrawn = Event<'ProposalWithdrawn', { projectId: string; reason: string }>;
 
 /** Taken over from a list of projects that somebody authorised before Docket knew them; `presentFrom` is that list's day. */
@@ -76,14 +50,13 @@ export type ProjectRedescribed = Event<
 /** One periodic report; `reportedFor` is its status date. A field that is absent was not reported. */
 export type StatusReported = Event<
   'StatusReported',
-  {
-    projectId: string;
-    reportedFor: Day;
-    figures: ReportedFigures;
-    confidence?: DeliveryConfidence;
-    narrative?: string;
-    source?: Source;
-  }
+  { projectId: string; reportedFor: Day; source?: Source } & ReportContent
+>;
+
+/** The report of that day anew, and why; `corrects` is the revision of the event whose words it takes the place of. */
+export type StatusReportCorrected = Event<
+  'StatusReportCorrected',
+  { projectId: string; reportedFor: Day; corrects: number; reason: string } & ReportContent
 >;
 
 /** The project is absent from a later list: it left without a recorded decision. */
@@ -97,7 +70,10 @@ export type MotionClaimed = Event<'MotionClaimed', { projectId: string; motionId
 /** The motion ended without a decision. */
 export type MotionReleased = Event<'MotionReleased', { projectId: string; motionId: string }>;
 
-/** A recorded decision carried to the component. Baseline figures are those of the business case as authorised. */
+/**
+ * A recorded decision carried to the component. The decision that authorises a proposal sets its baseline: the figures of the
+ * business case as it stood, and its scope in words.
+ */
 export type DecisionCarried = Event<
   'DecisionCarried',
   {
@@ -105,17 +81,20 @@ export type DecisionCarried = Event<
     motionId: string;
     bodyId: string;
     outcome: Outcome;
-    baseline?: { wholeLifeCost: DecimalText; start: Day; finish: Day };
+    baseline?: Baseline;
+    scope?: string;
   }
 >;
 
 export type ProjectEvent =
   | ProjectProposed
   | ProposalRevised
+  | BusinessCaseRevised
   | ProposalWithdrawn
   | AuthorisedProjectImported
   | ProjectRedescribed
   | StatusReported
+  | StatusReportCorrected
   | DepartureNoted
   | ReturnNoted
   | MotionClaimed

@@ -1,26 +1,31 @@
-import { canonicalJson, sha256, unreachable, type Day, type DecimalText } from '@docket/kernel';
+import { canonicalJson, sha256, unreachable, type Day } from '@docket/kernel';
+import type { Baseline, Baselines, BusinessCase } from './business-case';
 import type { Description, Report } from './project.commands';
 import type {
   AuthorisedProjectImported,
-  BusinessCase,
+  BusinessCaseRevised,
   DecisionCarried,
   DepartureNoted,
   Outcome,
   ProjectEvent,
   ProjectProposed,
   ProjectRedescribed,
+  ProposalRevised,
   ReturnNoted,
   Source,
+  StatusReportCorrected,
   StatusReported,
 } from './project.events';
-
-/** Scope, cost and dates as a body authorised them. */
-export type Baseline = Readonly<{ wholeLifeCost: DecimalText; start: Day; finish: Day }>;
 
 /** From the day a list left the project out, until (exclusive) the day one named it again. */
 export type Absence = Readonly<{ from: Day; until?: Day }>;
 
+/** The report of one day: the digest of each content it had, corrections last, and the revision of the event that said the last. */
+export type KnownReport = Readonly<{ contents: readonly string[]; revision: number }>;
+
 type Facts = Readonly<{
+  /** The revision of the last event. */
+  revision: number;
   projectId: string;
   portfolioId: string;
   name: string;
@@ -31,13 +36,13 @@ type Facts = Readonly<{
   sponsor?: string;
   manager?: string;
   description: Description;
-  baseline?: Baseline;
+  baseline?: Baselines;
   /** The one motion that is open on it. */
   openMotion?: string;
   /** Outcome by motion of the decisions carried here. */
   carried: ReadonlyMap<string, Outcome>;
-  /** Digest of each report's content, oldest report first. */
-  reports: ReadonlyMap<Day, string>;
+  /** What was reported for each day, oldest report first. */
+  reports: ReadonlyMap<Day, KnownReport>;
   absences: readonly Absence[];
   /** How each imported row that is recorded described it, by `rowOf` its source. */
   rows: ReadonlyMap<string, Description>;
@@ -45,7 +50,7 @@ type Facts = Readonly<{
 
 /** A candidate that awaits its decision. */
 export type ProposedProject = Facts & Readonly<{ status: 'proposed'; businessCase: BusinessCase }>;
-/** Authorised work, or what has ended or left; only what was proposed here has a business case. */
+/** Authorised work, or what has ended or left; only what was proposed here, or was given one later, has a business case. */
 export type SettledProject = Facts &
   Readonly<{
     status: 'withdrawn' | 'authorised' | 'held' | 'rejected' | 'killed' | 'completed' | 'left';
@@ -57,8 +62,7 @@ export type ProjectState = Readonly<{ status: 'absent' }> | KnownProject;
 export type ProjectStatus = KnownProject['status'];
 
 /** The content of a report without where it was read: two reports of one content are one report. */
-export const contentOf = ({ reportedFor, figures, confidence, narrative }: Report): string =>
-  sha256(canonicalJson({ reportedFor, figures, confidence, narrative }));
+export const digestOf = ({ source: _, ...report }: Report): string => sha256(canonicalJson(report));
 
 export const rowOf = ({ file, line }: Source): string => `${file}:${line}`;
 
@@ -77,7 +81,7 @@ export const statusAfter = (status: ProjectStatus, outcome: Outcome): ProjectSta
 
 export const initialState = (): ProjectState => ({ status: 'absent' });
 
-const begun = { carried: new Map(), reports: new Map(), absences: [], rows: new Map() } as const;
+const begun = { revision: 0, carried: new Map(), reports: new Map(), absences: [], rows: new Map() } as const;
 
 const proposed = ({ data }: ProjectProposed): ProposedProject => {
   const { projectId, portfolioId, proposer, proposedOn, ...businessCase } = data;
@@ -121,10 +125,26 @@ const redescribed = (state: KnownProject, { data }: ProjectRedescribed): KnownPr
   return { ...state, name: description.name, description, rows };
 };
 
+/** The case replaces the one before; what a list said of the work beside stays. */
+const revised = (state: KnownProject, { data }: ProposalRevised | BusinessCaseRevised): KnownProject => {
+  const { projectId: _, ...businessCase } = data;
+  const next = ofCase(businessCase);
+  return { ...state, ...next, description: { ...state.description, ...next.description } };
+};
+
 const reported = (state: KnownProject, { data }: StatusReported): KnownProject => {
-  const reports = new Map(state.reports).set(data.reportedFor, contentOf(data));
+  const { projectId: _, ...report } = data;
+  const known = { contents: [digestOf(report)], revision: state.revision };
+  const reports = new Map(state.reports).set(data.reportedFor, known);
   if (!data.source) return { ...state, reports };
   return { ...state, reports, rows: new Map(state.rows).set(rowOf(data.source), state.description) };
+};
+
+const corrected = (state: KnownProject, { data }: StatusReportCorrected): KnownProject => {
+  const { projectId: _, corrects: __, reason: ___, ...report } = data;
+  const before = state.reports.get(data.reportedFor)?.contents ?? [];
+  const known = { contents: [...before, digestOf(report)], revision: state.revision };
+  return { ...state, reports: new Map(state.reports).set(data.reportedFor, known) };
 };
 
 const left = (state: KnownProject, { data }: DepartureNoted): KnownProject => ({
@@ -140,9 +160,17 @@ const returned = (state: KnownProject, { data }: ReturnNoted): KnownProject => (
   rows: new Map(state.rows).set(rowOf(data.source), state.description),
 });
 
+/** The first baseline is the original, and stays it; a later one is the current. */
+export const baselinesAfter = (
+  before: Baselines | null | undefined,
+  authorised: Baseline | undefined,
+): Baselines | undefined =>
+  authorised ? { original: before?.original ?? authorised, current: authorised } : (before ?? undefined);
+
 const decided = (state: KnownProject, { data }: DecisionCarried): KnownProject => {
-  const { motionId, outcome, baseline = state.baseline } = data;
+  const { motionId, outcome } = data;
   const carried = new Map(state.carried).set(motionId, outcome);
+  const baseline = baselinesAfter(state.baseline, data.baseline);
   const next = { ...withoutMotion(state, motionId), carried, ...(baseline ? { baseline } : {}) };
   const status = statusAfter(state.status, outcome);
   return status === 'proposed' ? next : { ...next, status };
@@ -155,16 +183,17 @@ const withoutMotion = (state: KnownProject, motionId: string): KnownProject => {
 
 const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>): KnownProject => {
   switch (event.type) {
-    case 'ProposalRevised': {
-      const { projectId: _, ...businessCase } = event.data;
-      return { ...state, ...ofCase(businessCase) };
-    }
+    case 'ProposalRevised':
+    case 'BusinessCaseRevised':
+      return revised(state, event);
     case 'ProposalWithdrawn':
       return { ...state, status: 'withdrawn' };
     case 'ProjectRedescribed':
       return redescribed(state, event);
     case 'StatusReported':
       return reported(state, event);
+    case 'StatusReportCorrected':
+      return corrected(state, event);
     case 'DepartureNoted':
       return left(state, event);
     case 'ReturnNoted':
@@ -189,6 +218,8 @@ export const evolve = (state: ProjectState, event: ProjectEvent): ProjectState =
     case 'AuthorisedProjectImported':
       return imported(event);
     default:
-      return state.status === 'absent' ? state : progressed(state, event);
+      return state.status === 'absent'
+        ? state
+        : progressed({ ...state, revision: state.revision + 1 }, event);
   }
 };

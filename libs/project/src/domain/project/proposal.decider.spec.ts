@@ -1,5 +1,5 @@
 import { specFor } from '@docket/kernel/testing';
-import { decider, type BusinessCase } from '.';
+import { decider, type StatedCase } from '.';
 import {
   businessCase,
   carried,
@@ -14,13 +14,13 @@ import {
 } from '../../testing/project.scenes';
 
 const { given } = specFor(decider);
-const propose = (change: Partial<BusinessCase> = {}) =>
+const propose = (change: Partial<StatedCase> = {}) =>
   ({
     type: 'ProposeProject',
     data: { projectId, portfolioId, portfolio, ...businessCase, ...change },
   }) as const;
-const revise = (change: Partial<BusinessCase> = {}) =>
-  ({ type: 'ReviseProposal', data: { projectId, portfolio, ...businessCase, ...change } }) as const;
+const revise = (change: Partial<StatedCase> = {}) =>
+  ({ type: 'ReviseBusinessCase', data: { projectId, portfolio, ...businessCase, ...change } }) as const;
 const withdraw = (reason: string) =>
   ({ type: 'WithdrawProposal', data: { projectId, portfolio, reason } }) as const;
 const withdrawn = {
@@ -85,15 +85,18 @@ describe('revising a proposal', () => {
       .when(revise({ wholeLifeCost: '-5' }))
       .thenRefused('amount-negative'));
 
-  it('is refused once the proposal is decided or withdrawn', () => {
-    given(proposed, claimed('m1'), carried('m1', 'go')).when(revise()).thenRefused('proposal-not-open');
-    given(proposed, withdrawn).when(revise()).thenRefused('proposal-not-open');
-    given(imported).when(revise()).thenRefused('proposal-not-open');
-  });
+  it.each(['reject', 'kill', 'complete'] as const)('is refused once it has ended: %s', (outcome) =>
+    given(proposed, claimed('m1'), carried('m1', 'go'), claimed('m2'), carried('m2', outcome))
+      .when(revise({ finish: '2031-03-31' }))
+      .thenRefused('case-not-open'),
+  );
+
+  it('is refused once it is withdrawn', () =>
+    given(proposed, withdrawn).when(revise()).thenRefused('case-not-open'));
 
   it('waits for the motion that is open on it: a body decides on what was put to it', () =>
     given(proposed, claimed('m1'))
-      .when({ type: 'ReviseProposal', data: { ...revise().data, wholeLifeCost: '999000000' } })
+      .when({ type: 'ReviseBusinessCase', data: { ...revise().data, wholeLifeCost: '999000000' } })
       .thenRefused('motion-already-open'));
 
   it('needs a project', () => given().when(revise()).thenRefused('project-unknown'));
@@ -102,7 +105,7 @@ describe('revising a proposal', () => {
     given(proposed)
       .when(
         {
-          type: 'ReviseProposal',
+          type: 'ReviseBusinessCase',
           data: { ...revise().data, summary: 'Other.', portfolio: historyReached(2015) },
         },
         importedIn(2014),

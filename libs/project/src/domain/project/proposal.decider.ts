@@ -7,11 +7,22 @@ import {
   type DecisionContext,
   type Verdict,
 } from '@docket/kernel';
-import { businessCaseOf, businessCasePolicies } from './business-case.policy';
+import { businessCasePolicies } from './business-case.policy';
 import { historyPolicies } from './history.policy';
-import type { ProjectRefusal, ProposeProject, ReviseProposal, WithdrawProposal } from './project.commands';
-import type { ProjectProposed, ProposalRevised, ProposalWithdrawn } from './project.events';
+import type {
+  ProjectRefusal,
+  ProposeProject,
+  ReviseBusinessCase,
+  WithdrawProposal,
+} from './project.commands';
+import type {
+  BusinessCaseRevised,
+  ProjectProposed,
+  ProposalRevised,
+  ProposalWithdrawn,
+} from './project.events';
 import type { KnownProject, ProjectState } from './project.state';
+import { businessCaseOf } from './stated-case';
 
 export const proposeProject = (
   { data }: ProposeProject,
@@ -28,21 +39,25 @@ export const proposeProject = (
   return accept({ type: 'ProjectProposed', data: { ...place, ...businessCaseOf(data) } });
 };
 
-export const reviseProposal = (
-  { data }: ReviseProposal,
+export const reviseBusinessCase = (
+  { data }: ReviseBusinessCase,
   state: KnownProject,
   context: DecisionContext,
-): Verdict<ProposalRevised, ProjectRefusal> => {
-  if (state.status !== 'proposed') return notOpen(state);
+): Verdict<ProposalRevised | BusinessCaseRevised, ProjectRefusal> => {
+  const { status } = state;
+  if (status !== 'proposed' && status !== 'authorised' && status !== 'held') return caseNotOpen(state);
   const malformed = firstRefusal(businessCasePolicies, data);
   if (malformed) return malformed;
   const { projectId } = state;
   const businessCase = businessCaseOf(data);
-  if (canonicalJson(businessCase) === canonicalJson(state.businessCase)) return accept();
+  if (canonicalJson(businessCase) === canonicalJson(state.businessCase ?? null)) return accept();
   if (state.openMotion !== undefined) return frozen(state.openMotion, 'revised');
   return (
     firstRefusal(historyPolicies, { portfolio: data.portfolio, context }) ??
-    accept({ type: 'ProposalRevised', data: { projectId, ...businessCase } })
+    accept({
+      type: status === 'proposed' ? 'ProposalRevised' : 'BusinessCaseRevised',
+      data: { projectId, ...businessCase },
+    })
   );
 };
 
@@ -70,8 +85,14 @@ const frozen = (motionId: string, what: 'revised' | 'withdrawn') =>
 export const alreadyKnown = ({ name, status }: KnownProject) =>
   refuse('project-already-known', `"${name}" is known already; it is ${status}.`);
 
+const caseNotOpen = ({ name, status }: KnownProject) =>
+  refuse(
+    'case-not-open',
+    `"${name}" is ${status}. The business case of a proposal, and of work that is authorised or held, can be revised.`,
+  );
+
 const notOpen = ({ name, status }: KnownProject) =>
   refuse(
     'proposal-not-open',
-    `"${name}" is ${status}. Only a proposal that awaits its decision can be changed.`,
+    `"${name}" is ${status}. Only a proposal that awaits its decision can be withdrawn.`,
   );

@@ -1,9 +1,8 @@
 import { dayOf, type DecisionContext, type Policy } from '@docket/kernel';
-import { amountsNotNegative, daysExist, finishNotBeforeStart } from './business-case.policy';
-import { confidenceScales, levelsOf } from './delivery-confidence';
+import { daysExist } from './business-case.policy';
 import type { PortfolioFacts, ProjectRefusal, Report } from './project.commands';
-import type { ReportedFigures } from './project.events';
 import type { KnownProject } from './project.state';
+import { contentPolicies, liveContentPolicies, type Told } from './report-content.policy';
 
 export type Reporting = Readonly<{
   data: Report;
@@ -12,35 +11,28 @@ export type Reporting = Readonly<{
   context: DecisionContext;
 }>;
 
-/** The figures that are amounts. */
-export const amountsOf = (figures: ReportedFigures) => {
-  const { start: _, finish: __, ...amounts } = figures;
-  return amounts;
-};
+const told = ({ data, state }: Reporting) => ({ content: data, state });
 
 /** Imported figures stand as somebody else published them: below zero, or finishing before they start. */
 const live =
-  (policy: Policy<Reporting, ProjectRefusal>): Policy<Reporting, ProjectRefusal> =>
+  (policy: Policy<Told, ProjectRefusal>): Policy<Reporting, ProjectRefusal> =>
   (reporting) =>
-    reporting.context.origin === 'live' ? policy(reporting) : undefined;
+    reporting.context.origin === 'live' ? policy(told(reporting)) : undefined;
 
-/** Asked of a report whose amounts are well formed. */
+/** What is said must hold together; asked of a report whose amounts are well formed. */
+export const sayingPolicies: readonly Policy<Reporting, ProjectRefusal>[] = [
+  ({ data: { reportedFor } }) => daysExist({ reportedFor }),
+  ...contentPolicies.map(
+    (policy): Policy<Reporting, ProjectRefusal> =>
+      (reporting) =>
+        policy(told(reporting)),
+  ),
+  ...liveContentPolicies.map(live),
+];
+
+/** When and of what somebody can report for the first time. */
 export const reportPolicies: readonly Policy<Reporting, ProjectRefusal>[] = [
-  live(({ data }) => amountsNotNegative(amountsOf(data.figures))),
-  ({ data: { reportedFor, figures } }) =>
-    daysExist({ reportedFor, start: figures.start, finish: figures.finish }),
-  live(({ data }) => finishNotBeforeStart(data.figures)),
-  function confidenceIsOnItsScale({ data: { confidence } }) {
-    if (!confidence) return undefined;
-    const levels = levelsOf(confidence.scale);
-    if (levels?.includes(confidence.rating)) return undefined;
-    return {
-      code: 'confidence-off-scale',
-      message: levels
-        ? `"${confidence.rating}" is no level of the scale ${confidence.scale}. Its levels are ${levels.join(', ')}.`
-        : `There is no confidence scale "${confidence.scale}". There are ${confidenceScales.join(' and ')}.`,
-    };
-  },
+  ...sayingPolicies,
   function projectIsInThePortfolio({ state }) {
     if (state.status !== 'left') return undefined;
     return {

@@ -1,0 +1,77 @@
+import { byCodeUnits, type Json } from '@docket/kernel';
+import type { BusinessCase } from './business-case';
+import { toldRisks } from './risk-texts';
+
+/** One field that is said otherwise: `path` as names and keys with `/` between them (RFC 6901), null where nothing was said. */
+export type FieldDifference = Readonly<{ path: string; before: Json; after: Json }>;
+
+type Leaves = Readonly<Record<string, Json>>;
+
+const step = (name: string | number): string => String(name).replaceAll('~', '~0').replaceAll('/', '~1');
+
+/** Every value inside, under the path to it; a list of texts is one value. */
+const leavesOf = (
+  value: unknown,
+  path: readonly (string | number)[],
+): readonly (readonly [string, Json])[] => {
+  if (value === undefined || value === null) return [];
+  if (typeof value === 'object' && !Array.isArray(value))
+    return Object.entries(value).flatMap(([name, one]) => leavesOf(one, [...path, name]));
+  return [[path.map(step).join('/'), value as Json]];
+};
+
+const keyed = <T>(
+  items: readonly T[] = [],
+  keyOf: (item: T) => string | number,
+  rest: (item: T) => unknown,
+): Readonly<Record<string, unknown>> => Object.fromEntries(items.map((item) => [keyOf(item), rest(item)]));
+
+/** Lists as what their lines are told apart by: a year, a skill and month, an id, a day. */
+const keyedCase = ({ budgetByYear, demand, benefits, risks, riskTexts, ...fields }: BusinessCase) => ({
+  ...fields,
+  budgetByYear: keyed(
+    budgetByYear,
+    ({ year }) => year,
+    ({ amount }) => amount,
+  ),
+  demand: keyed(
+    demand,
+    ({ skill, month }) => `${skill} ${month}`,
+    ({ hours }) => hours,
+  ),
+  benefits: keyed(
+    benefits,
+    ({ id }) => id,
+    ({ id: _, planned, ...rest }) => ({
+      ...rest,
+      planned: keyed(
+        planned,
+        ({ day }) => day,
+        ({ amount }) => amount,
+      ),
+    }),
+  ),
+  risks: keyed(
+    toldRisks(risks ?? [], riskTexts),
+    ({ id }) => id,
+    ({ id: _, ...rest }) => rest,
+  ),
+});
+
+const asLeaves = (stated: BusinessCase | undefined): Leaves =>
+  Object.fromEntries(stated === undefined ? [] : leavesOf(keyedCase(stated), []));
+
+/**
+ * What one business case says otherwise than another, field by field, by path. Without one before, all of it is new. Lines of
+ * lists are told apart by what names them, never by their place.
+ */
+export const differenceOf = (
+  before: BusinessCase | undefined,
+  after: BusinessCase,
+): readonly FieldDifference[] => {
+  const [then, now] = [asLeaves(before), asLeaves(after)];
+  return [...new Set([...Object.keys(then), ...Object.keys(now)])]
+    .filter((path) => JSON.stringify(then[path]) !== JSON.stringify(now[path]))
+    .sort(byCodeUnits)
+    .map((path) => ({ path, before: then[path] ?? null, after: now[path] ?? null }));
+};

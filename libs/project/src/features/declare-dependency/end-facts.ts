@@ -1,0 +1,16 @@
+import type { Gather, Receipt, Refused } from '@docket/kernel';
+import { Project } from '../../domain/project';
+import type { EndFacts } from '../../domain/dependency-graph';
+
+/** What a dependency asks of the project at one end, gathered as a guard. */
+export const endOf = async (gather: Gather, projectId: string): Promise<EndFacts> => {
+  const state = await gather(Project, projectId);
+  if (state.status === 'absent') return { projectId, status: 'absent' };
+  const { portfolioId, name, proposer, sponsor, manager } = state;
+  const people = [proposer, sponsor, manager].filter((person) => person !== undefined);
+  return { projectId, status: 'known', portfolioId, name, people };
+};
+
+/** The receipt of a write to the graph, with the id of the one dependency it is about. */
+export const naming = <R extends Refused<string>>(answer: Receipt | R, id: string): Receipt | R =>
+  answer.outcome === 'accepted' ? { ...answer, id } : answer;
