@@ -1,5 +1,6 @@
 import type {
   AuthorisedProjectImported,
+  BusinessCase,
   DecisionCarried,
   MotionClaimed,
   Outcome,
@@ -76,3 +77,79 @@ export const reported = (report: Report): StatusReported => ({
   type: 'StatusReported',
   data: { projectId, ...report },
 });
+
+/** The business case with everything a case can say, as somebody states it: in no order, with surplus zeros. */
+export const fullCase = {
+  ...businessCase,
+  scope: 'The register and its applications; not the courts that read it.',
+  options: 'Scanning the paper: rejected, it cannot be searched.',
+  vendor: 'Registra Ltd',
+  tags: ['law', 'cloud', 'law'],
+  budgetByYear: [
+    { year: 2027, amount: '40000000.00' },
+    { year: 2026, amount: '8250000' },
+  ],
+  demand: [{ skill: 'database engineer', month: '2026-10', hours: '0320.50' }],
+  benefits: [
+    {
+      id: 'backlog',
+      name: 'No backlog',
+      metric: 'applications waiting, fewer',
+      unit: 'applications',
+      owner: 'ada',
+      planned: [{ day: '2029-06-30', amount: '40000' }],
+    },
+    {
+      id: 'fees',
+      name: 'Cheaper entries',
+      metric: 'cost of an entry, less',
+      unit: 'money',
+      owner: 'grace',
+      planned: [
+        { day: '2030-12-31', amount: '100000000' },
+        { day: '2029-12-31', amount: '31000000.0' },
+      ],
+    },
+  ],
+  risks: [
+    { id: 'paper', description: 'Titles are missing.', probability: 2, impact: 2 },
+    {
+      id: 'law',
+      description: 'The law comes late.',
+      probability: 3,
+      impact: 5,
+      response: 'Ask the ministry every month.',
+      owner: 'grace',
+    },
+  ],
+} as const satisfies StatedCase;
+
+/** The same as events hold it. */
+export const writtenCase = {
+  ...businessCase,
+  scope: fullCase.scope,
+  options: fullCase.options,
+  vendor: fullCase.vendor,
+  tags: ['cloud', 'law'],
+  budgetByYear: [
+    { year: 2026, amount: '8250000' },
+    { year: 2027, amount: '40000000' },
+  ],
+  demand: [{ skill: 'database engineer', month: '2026-10', hours: '320.5' }],
+  benefits: [
+    fullCase.benefits[0],
+    {
+      ...fullCase.benefits[1],
+      planned: [
+        { day: '2029-12-31', amount: '31000000' },
+        { day: '2030-12-31', amount: '100000000' },
+      ],
+    },
+  ],
+  risks: [
+    { id: 'law', probability: 3, impact: 5, owner: 'grace' },
+    { id: 'paper', probability: 2, impact: 2 },
+  ],
+  riskTexts:
+    '{"law":{"description":"The law comes late.","response":"Ask the ministry every month."},"paper":{"description":"Titles are missing."}}',
+} as const satisfies BusinessCase;

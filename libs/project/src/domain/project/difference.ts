@@ -1,5 +1,5 @@
 import { byCodeUnits, type Json } from '@docket/kernel';
-import type { BusinessCase } from './business-case';
+import type { BusinessCase, PlannedBenefit } from './business-case';
 import { toldRisks } from './risk-texts';
 
 /** One field that is said otherwise: `path` as names and keys with `/` between them (RFC 6901), null where nothing was said. */
@@ -26,8 +26,22 @@ const keyed = <T>(
   rest: (item: T) => unknown,
 ): Readonly<Record<string, unknown>> => Object.fromEntries(items.map((item) => [keyOf(item), rest(item)]));
 
+const withoutId = <T extends { id: string }>(item: T): Omit<T, 'id'> => {
+  const { id: _, ...rest } = item;
+  return rest;
+};
+
+const keyedBenefit = (benefit: PlannedBenefit) => ({
+  ...withoutId(benefit),
+  planned: keyed(
+    benefit.planned,
+    ({ day }) => day,
+    ({ amount }) => amount,
+  ),
+});
+
 /** Lists as what their lines are told apart by: a year, a skill and month, an id, a day. */
-const keyedCase = ({ budgetByYear, demand, benefits, risks, riskTexts, ...fields }: BusinessCase) => ({
+const keyedCase = ({ budgetByYear, demand, benefits, risks = [], riskTexts, ...fields }: BusinessCase) => ({
   ...fields,
   budgetByYear: keyed(
     budgetByYear,
@@ -39,23 +53,8 @@ const keyedCase = ({ budgetByYear, demand, benefits, risks, riskTexts, ...fields
     ({ skill, month }) => `${skill} ${month}`,
     ({ hours }) => hours,
   ),
-  benefits: keyed(
-    benefits,
-    ({ id }) => id,
-    ({ id: _, planned, ...rest }) => ({
-      ...rest,
-      planned: keyed(
-        planned,
-        ({ day }) => day,
-        ({ amount }) => amount,
-      ),
-    }),
-  ),
-  risks: keyed(
-    toldRisks(risks ?? [], riskTexts),
-    ({ id }) => id,
-    ({ id: _, ...rest }) => rest,
-  ),
+  benefits: keyed(benefits, ({ id }) => id, keyedBenefit),
+  risks: keyed(toldRisks(risks, riskTexts), ({ id }) => id, withoutId),
 });
 
 const asLeaves = (stated: BusinessCase | undefined): Leaves =>

@@ -10,8 +10,10 @@ const written = (amount: DecimalText | undefined): DecimalText | undefined =>
   amount === undefined ? undefined : canonical(amount);
 
 /** The figures that are amounts. */
-export const amountsOf = ({ start: _, finish: __, forecastFinish: ___, ...amounts }: ReportedFigures) =>
-  amounts;
+export const amountsOf = (figures: ReportedFigures) => {
+  const { start: _, finish: __, forecastFinish: ___, ...amounts } = figures;
+  return amounts;
+};
 
 const figuresOf = (figures: ReportedFigures): ReportedFigures => {
   const { start, finish, forecastFinish } = figures;

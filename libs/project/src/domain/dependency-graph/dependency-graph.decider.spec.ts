@@ -1,0 +1,260 @@
+import { specFor } from '@docket/kernel/testing';
+import * as fc from 'fast-check';
+import {
+  DEPENDENCY_KINDS,
+  DependencyGraph,
+  dependencyDecider as decider,
+  dependencyIdOf,
+  type DependencyCommand,
+  type DependencyDeclared,
+  type DependencyEvent,
+  type DependencyKind,
+  type EndFacts,
+} from '.';
+import { portfolioId, settledPortfolio as portfolio } from '../../testing/project.scenes';
+
+const { given } = specFor(decider);
+const NAMES: Readonly<Record<string, string>> = { a: 'Register', b: 'Courts', c: 'Tunnel', d: 'Bridge' };
+const reason = 'It needs its data.';
+const end = (projectId: string): EndFacts => ({
+  projectId,
+  status: 'known',
+  portfolioId,
+  name: NAMES[projectId] ?? projectId,
+  people: [`${projectId}-manager`],
+});
+const declare = (from: string, kind: DependencyKind, to: string, change: object = {}) =>
+  ({
+    type: 'DeclareDependency',
+    data: { portfolioId, portfolio, kind, from: end(from), to: end(to), reason, ...change },
+  }) as const;
+const declared = (from: string, kind: DependencyKind, to: string): DependencyDeclared => ({
+  type: 'DependencyDeclared',
+  data: {
+    dependencyId: dependencyIdOf({ portfolioId, kind, from, to }),
+    portfolioId,
+    kind,
+    from,
+    to,
+    fromName: NAMES[from] ?? from,
+    toName: NAMES[to] ?? to,
+    reason,
+  },
+});
+const remove = (from: string, kind: DependencyKind, to: string, why = 'No longer.') =>
+  ({
+    type: 'RemoveDependency',
+    data: {
+      portfolioId,
+      portfolio,
+      dependencyId: dependencyIdOf({ portfolioId, kind, from, to }),
+      reason: why,
+    },
+  }) as const;
+const removed = (from: string, kind: DependencyKind, to: string): DependencyEvent => ({
+  type: 'DependencyRemoved',
+  data: { dependencyId: dependencyIdOf({ portfolioId, kind, from, to }), portfolioId, reason: 'No longer.' },
+});
+
+describe('declaring a dependency', () => {
+  it.each(DEPENDENCY_KINDS)('records who depends on whom, how and why: %s', (kind) =>
+    given()
+      .when(declare('a', kind, 'b'))
+      .then(declared('a', kind, 'b')),
+  );
+
+  it('needs an open portfolio and two projects of it', () => {
+    given()
+      .when(declare('a', 'requires', 'b', { portfolio: { status: 'absent' } }))
+      .thenRefused('portfolio-unknown');
+    for (const side of ['from', 'to'])
+      given()
+        .when(declare('a', 'requires', 'b', { [side]: { projectId: 'x', status: 'absent' } }))
+        .thenRefused('project-unknown');
+    for (const side of ['from', 'to'])
+      given()
+        .when(declare('a', 'requires', 'b', { [side]: { ...end('c'), portfolioId: 'another' } }))
+        .thenRefused('another-portfolio');
+  });
+
+  it('needs a reason', () =>
+    given()
+      .when(declare('a', 'requires', 'b', { reason: ' ' }))
+      .thenRefused('reason-blank'));
+
+  it('is refused of a project on itself', () =>
+    given()
+      .when(declare('a', 'together-with', 'a'))
+      .thenRefused('dependency-on-itself'));
+
+  it('happens once; what is mutual is the same from either end', () => {
+    given(declared('a', 'requires', 'b'))
+      .when(declare('a', 'requires', 'b'))
+      .thenRefused('dependency-already-declared');
+    for (const kind of ['excludes', 'together-with'] as const)
+      given(declared('a', kind, 'b'))
+        .when(declare('b', kind, 'a'))
+        .thenRefused('dependency-already-declared');
+  });
+
+  it('is within the reach of whoever answers for one of the two', () => {
+    const own = (actor: string) => ({ actor, reach: 'own' }) as const;
+    for (const actor of ['a-manager', 'b-manager'])
+      given()
+        .when(declare('a', 'requires', 'b'), own(actor))
+        .then(declared('a', 'requires', 'b'));
+    given()
+      .when(declare('a', 'requires', 'b'), own('mallory'))
+      .thenRefused('not-yours');
+  });
+});
+
+describe('dependencies that contradict each other', () => {
+  it.each([
+    ['excludes', 'requires'],
+    ['requires', 'excludes'],
+    ['excludes', 'together-with'],
+    ['together-with', 'excludes'],
+  ] as const)('are refused in both directions: %s, then %s', (before, after) => {
+    given(declared('a', before, 'b'))
+      .when(declare('a', after, 'b'))
+      .thenRefused('dependency-contradicts');
+    given(declared('b', before, 'a'))
+      .when(declare('a', after, 'b'))
+      .thenRefused('dependency-contradicts');
+  });
+
+  it('may stand between others', () =>
+    given(declared('a', 'excludes', 'b'))
+      .when(declare('a', 'requires', 'c'))
+      .then(declared('a', 'requires', 'c')));
+});
+
+describe('a circle of waiting', () => {
+  it.each([
+    ['of two', [declared('a', 'requires', 'b')], declare('b', 'requires', 'a')],
+    [
+      'of three',
+      [declared('a', 'requires', 'b'), declared('b', 'requires', 'c')],
+      declare('c', 'requires', 'a'),
+    ],
+    [
+      'in time',
+      [declared('a', 'finish-before-start', 'b'), declared('b', 'finish-before-start', 'c')],
+      declare('c', 'finish-before-start', 'a'),
+    ],
+    ['of both kinds', [declared('a', 'requires', 'b')], declare('a', 'finish-before-start', 'b')],
+  ] as const)('%s is refused', (_, before, command) =>
+    given(...before)
+      .when(command)
+      .thenRefused('circle-of-dependencies'),
+  );
+
+  it('is named, project by project', () => {
+    const state = [declared('a', 'requires', 'b'), declared('b', 'requires', 'c')].reduce(
+      decider.evolve,
+      decider.initialState(),
+    );
+    const verdict = decider.decide(declare('c', 'requires', 'a'), state, {
+      actor: 'ada',
+      reach: 'anything',
+      at: '2026-03-02T09:00:00.000Z',
+      now: '2026-03-02T09:00:00.000Z',
+      origin: 'live',
+    });
+    expect(verdict).toMatchObject({
+      refusal: { message: expect.stringContaining('"Tunnel" → "Register" → "Courts" → "Tunnel"') },
+    });
+  });
+
+  it('is none where two ways lead to the same', () =>
+    given(declared('a', 'requires', 'b'), declared('a', 'requires', 'c'), declared('b', 'requires', 'd'))
+      .when(declare('c', 'requires', 'd'))
+      .then(declared('c', 'requires', 'd')));
+
+  it('is none any more once a part of it is taken back', () =>
+    given(declared('a', 'requires', 'b'), removed('a', 'requires', 'b'))
+      .when(declare('b', 'requires', 'a'))
+      .then(declared('b', 'requires', 'a')));
+});
+
+describe('taking a dependency back', () => {
+  it('says why', () =>
+    given(declared('a', 'requires', 'b'))
+      .when(remove('a', 'requires', 'b'))
+      .then(removed('a', 'requires', 'b')));
+
+  it('needs a reason, and one that stands', () => {
+    given(declared('a', 'requires', 'b'))
+      .when(remove('a', 'requires', 'b', ''))
+      .thenRefused('reason-blank');
+    given()
+      .when(remove('a', 'requires', 'b'))
+      .thenRefused('dependency-unknown');
+    given(declared('a', 'requires', 'b'), removed('a', 'requires', 'b'))
+      .when(remove('a', 'requires', 'b'))
+      .thenRefused('dependency-unknown');
+  });
+});
+
+describe('whatever is declared and taken back', () => {
+  const project = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
+  const kind = fc.constantFrom(...DEPENDENCY_KINDS);
+  const commands = fc.array(
+    fc
+      .tuple(fc.boolean(), project, kind, project)
+      .map(([isTakenBack, from, how, to]): DependencyCommand =>
+        isTakenBack ? remove(from, how, to) : declare(from, how, to),
+      ),
+    { maxLength: 60 },
+  );
+  const context = {
+    actor: 'ada',
+    reach: 'anything',
+    at: '2026-03-02T09:00:00.000Z',
+    now: '2026-03-02T09:00:00.000Z',
+    origin: 'live',
+  } as const;
+  const run = (asked: readonly DependencyCommand[]) =>
+    asked.reduce((state, command) => {
+      const verdict = decider.decide(command, state, context);
+      return verdict.outcome === 'refused' ? state : verdict.events.reduce(decider.evolve, state);
+    }, decider.initialState());
+
+  it('can be put in an order in which nobody waits for a later one', () =>
+    fc.assert(
+      fc.property(commands, (asked) => {
+        const waits = [...run(asked).dependencies.values()].flatMap(({ kind: how, from, to }) =>
+          how === 'requires' ? [[from, to]] : how === 'finish-before-start' ? [[to, from]] : [],
+        );
+        let left = new Set(waits.flat());
+        for (;;) {
+          const free = [...left].filter(
+            (one) => !waits.some(([who, whom]) => who === one && left.has(whom ?? '')),
+          );
+          if (free.length === 0) break;
+          left = new Set([...left].filter((one) => !free.includes(one)));
+        }
+        expect([...left]).toEqual([]);
+      }),
+      { numRuns: 500 },
+    ));
+
+  it('the same asked again changes nothing or is refused', () =>
+    fc.assert(
+      fc.property(commands, (asked) => {
+        const state = run(asked);
+        for (const command of asked.slice(-1)) {
+          const again = decider.decide(command, state, context);
+          expect(again.outcome === 'refused' ? [] : again.events).toEqual([]);
+        }
+      }),
+      { numRuns: 300 },
+    ));
+});
+
+it('a graph stands on the timeline of its portfolio', () => {
+  const state = decider.evolve(decider.initialState(), declared('a', 'requires', 'b'));
+  expect(DependencyGraph.portfolioOf(state)).toBe(portfolioId);
+  expect(DependencyGraph.portfolioOf(decider.initialState())).toBeUndefined();
+});

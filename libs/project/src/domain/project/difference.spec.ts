@@ -1,0 +1,83 @@
+import { businessCase, writtenCase } from '../../testing/project.scenes';
+import type { BusinessCase } from './business-case';
+import { differenceOf } from './difference';
+
+const changed = (change: Partial<BusinessCase>, before: BusinessCase = writtenCase) =>
+  differenceOf(before, { ...before, ...change });
+const [backlog, fees] = writtenCase.benefits;
+
+describe('the difference between two business cases', () => {
+  it('is none between a case and itself', () => expect(changed({})).toEqual([]));
+
+  it('names each field that is said otherwise, with both values', () =>
+    expect(changed({ wholeLifeCost: '51000000', finish: '2030-03-31' })).toEqual([
+      { path: 'finish', before: '2029-03-31', after: '2030-03-31' },
+      { path: 'wholeLifeCost', before: '48250000', after: '51000000' },
+    ]));
+
+  it('names what is newly said, and what is no longer', () =>
+    expect(changed({ vendor: undefined, category: 'ICT' })).toEqual([
+      { path: 'category', before: null, after: 'ICT' },
+      { path: 'vendor', before: 'Registra Ltd', after: null },
+    ]));
+
+  it('tells lines of lists apart by what names them, never by their place', () =>
+    expect(
+      changed({
+        budgetByYear: [
+          { year: 2025, amount: '0' },
+          { year: 2026, amount: '8250000' },
+          { year: 2027, amount: '39000000' },
+        ],
+        demand: [],
+        benefits: [
+          { ...backlog, owner: 'grace' },
+          { ...fees, planned: [{ day: '2029-12-31', amount: '31000000' }] },
+        ],
+      }),
+    ).toEqual([
+      { path: 'benefits/backlog/owner', before: 'ada', after: 'grace' },
+      { path: 'benefits/fees/planned/2030-12-31', before: '100000000', after: null },
+      { path: 'budgetByYear/2025', before: null, after: '0' },
+      { path: 'budgetByYear/2027', before: '40000000', after: '39000000' },
+      { path: 'demand/database engineer 2026-10', before: '320.5', after: null },
+    ]));
+
+  it('shows risks with their texts, and tags as one', () =>
+    expect(
+      changed({
+        tags: ['cloud'],
+        risks: [{ id: 'law', probability: 4, impact: 5, owner: 'grace' }],
+        riskTexts: '{"law":{"description":"The law does not come."}}',
+      }),
+    ).toEqual([
+      { path: 'risks/law/description', before: 'The law comes late.', after: 'The law does not come.' },
+      { path: 'risks/law/probability', before: 3, after: 4 },
+      { path: 'risks/law/response', before: 'Ask the ministry every month.', after: null },
+      { path: 'risks/paper/description', before: 'Titles are missing.', after: null },
+      { path: 'risks/paper/impact', before: 2, after: null },
+      { path: 'risks/paper/probability', before: 2, after: null },
+      { path: 'tags', before: ['cloud', 'law'], after: ['cloud'] },
+    ]));
+
+  it('is all of it where nothing was said before', () =>
+    expect(differenceOf(undefined, businessCase)).toEqual(
+      Object.entries(businessCase)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([path, after]) => ({ path, before: null, after })),
+    ));
+
+  it('writes a slash in a name so that no other path reads the same', () => {
+    const demand = [{ skill: 'a/b ~c', month: '2026-10', hours: '1' }];
+    expect(changed({ demand }, businessCase)).toEqual([
+      { path: 'demand/a~1b ~0c 2026-10', before: null, after: '1' },
+    ]);
+  });
+
+  it('shows redacted texts as none', () =>
+    expect(changed({ riskTexts: '[words redacted]' }).map(({ path, after }) => [path, after])).toEqual([
+      ['risks/law/description', null],
+      ['risks/law/response', null],
+      ['risks/paper/description', null],
+    ]));
+});
