@@ -1,4 +1,5 @@
 import { refusedAim } from './refused-aim.fixture';
+import { refusedCase } from './refused-case.fixture';
 import { refusedGovernance } from './refused-governance.fixture';
 import type { Case } from './refused-input.fixture';
 import { refusedModel } from './refused-model.fixture';
@@ -19,7 +20,7 @@ describe('bad input', () => {
   });
   afterAll(() => office.close());
 
-  it.each<Case>([...refusedProject, ...refusedModel, ...refusedGovernance, ...refusedAim])(
+  it.each<Case>([...refusedProject, ...refusedCase, ...refusedModel, ...refusedGovernance, ...refusedAim])(
     'is refused, and nothing is stored: %s',
     async (_, person, asked, body, refused, headers = {}) => {
       const before = await office.head();

@@ -6,6 +6,7 @@ import type { Answer, Loose } from './docket.fixture';
 import { Office } from './office.fixture';
 import { keysIn, operationsOf, refsIn, shapeOf, type OpenApi } from './openapi.fixture';
 import { endOf, inShort } from './problem.fixture';
+import { liveOn } from './lived-office.fixture';
 import { today } from './samples.fixture';
 
 describe('the OpenAPI document', () => {
@@ -139,6 +140,15 @@ describe('the OpenAPI document', () => {
       ids.projectId = (await accepted('p-priya', `post ${P}/projects`)).id;
       await accepted('p-priya', 'put /api/v1/projects/{projectId}/business-case');
       await accepted('p-priya', 'post /api/v1/projects/{projectId}/reports', { reportedFor: today() });
+      ids.day = today();
+      await accepted('p-priya', 'put /api/v1/projects/{projectId}/reports/{day}');
+    });
+
+    it('are accepted: a dependency', async () => {
+      ids.from = ids.projectId ?? '';
+      ids.to = (await accepted('p-priya', `post ${P}/projects`, { name: 'What it waits for' })).id;
+      ids.dependencyId = (await accepted('p-otto', `post ${P}/dependencies`)).id;
+      await accepted('p-otto', `post ${P}/dependencies/{dependencyId}/removal`);
     });
 
     it('are accepted: a scoring model', async () => {
@@ -183,23 +193,7 @@ describe('the OpenAPI document', () => {
   });
 
   it('shows in its examples of reads the fields that answers have', async () => {
-    const { projectId, motionId } = office.ids;
-    for (const person of ['p-chen', 'p-bea'])
-      await office.done(person, `/api/v1/motions/${motionId}/votes`, {
-        choice: 'for',
-        reason: 'It is worth it.',
-      });
-    await office.done('p-priya', `/api/v1/projects/${projectId}/reports`, {
-      reportedFor: today(),
-      figures: { budget: '1200000', forecast: '1260000' },
-      confidence: { scale: 'ipa-3', rating: 'amber' },
-      narrative: 'On plan.',
-    });
-    await office.done('p-chen', `/api/v1/motions/${motionId}/close`);
-    const decided = await office.done('p-chen', `/api/v1/motions/${motionId}/decision`, {
-      rationale: 'It is worth it.',
-    });
-    await office.docket.visitor.get(`/api/v1/projects/${projectId}?after=${decided.body.position}`);
+    await liveOn(office);
     const wrong: string[] = [];
     for (const { name, template, operation } of operations.filter(({ method }) => method === 'GET')) {
       const example = Object.values(operation.responses['200']?.content ?? {})[0]?.example;

@@ -64,6 +64,7 @@ describe('rights', () => {
     const writes = [
       ['put', 'business-case', bridge],
       ['post', 'reports', { reportedFor: today(), figures: {} }],
+      ['put', `reports/${today()}`, { figures: { budget: '1' }, reason: 'Mistyped.' }],
       ['post', 'withdrawal', { reason: 'Superseded.' }],
     ] as const;
 

@@ -9,6 +9,13 @@ const portfolio = {
   reachedAt: null,
 };
 
+const authorised = {
+  wholeLifeCost: '12500000',
+  expectedBenefits: '18000000',
+  start: '2027-04-01',
+  finish: '2029-03-31',
+};
+
 const project = {
   id: 'f8850372-b7ed-8703-94a9-5fba136b8fc2',
   portfolioId: '1c7a0788-2ab5-8724-b706-9ce3b299b7a5',
@@ -29,12 +36,15 @@ const project = {
     start: '2027-04-01',
     finish: '2029-03-31',
   },
-  baseline: { wholeLifeCost: '12500000', start: '2027-04-01', finish: '2029-03-31' },
+  baseline: { original: authorised, current: authorised },
   reports: 1,
   firstReportedFinish: null,
   lastReport: {
     reportedFor: '2026-11-21',
-    figures: { budget: '1200000', forecast: '1260000' },
+    figures: {
+      ...{ budget: '1200000', forecast: '1260000' },
+      ...{ plannedValue: '3000000', earnedValue: '2500000', actualCost: '2800000' },
+    },
     confidence: { scale: 'ipa-3', rating: 'amber' },
     eventId: '9f531f23-834f-48d8-ae1b-715fcb2e17b9',
     revision: 2,
@@ -79,6 +89,8 @@ const history = {
   ],
 };
 
+const wholeCase = { scope: null, options: null, budgetByYear: [], demand: [], benefits: [], risks: [] };
+
 /** What reads of portfolios and projects answer. */
 export const projectExamples = {
   'get /api/v1/portfolios': { asOf, total: 1, next: null, rows: [portfolio] },
@@ -87,7 +99,9 @@ export const projectExamples = {
   'get /api/v1/projects/{projectId}': {
     asOf,
     ...project,
+    businessCase: { ...project.businessCase, ...wholeCase },
     ...{
+      baselineScope: { original: null, current: null },
       description: 'Replace the bearings and the deck before the load limit falls.',
       narrative: 'Bearings arrived late; the deck is on plan.',
     },

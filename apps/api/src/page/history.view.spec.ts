@@ -46,6 +46,15 @@ describe('what an event of a project said', () => {
       'for 2019-09-30; rated amber; budget GBP 40, forecast GBP 44',
     ],
     [
+      'StatusReportCorrected',
+      {
+        reportedFor: '2019-09-30',
+        figures: { forecastCost: '44', forecastFinish: '2023-01-31' },
+        reason: 'Mistyped.',
+      },
+      'for 2019-09-30; forecast cost GBP 44, forecast finish 2023-01-31; “Mistyped.”',
+    ],
+    [
       'DepartureNoted',
       { absentFrom: '2020-09-30' },
       'no longer in the list of 2020-09-30: it left without a recorded decision',

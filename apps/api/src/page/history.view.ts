@@ -2,6 +2,7 @@ import { amountInWords, dayOf } from '@docket/kernel';
 import type { ReportedFigures } from '@docket/project';
 import type { TraceEntry } from '../http/trace';
 import { html, type Html } from './html';
+import { revisionsInWords } from './revision-words';
 
 /** What the words of a history depend on: the portfolio's currency and the time zone its days are counted in. */
 export type Setting = Readonly<{ currency: string; timeZone: string }>;
@@ -106,17 +107,22 @@ const motionLink = ({ motionId }: Details): Html | string => {
   return id === undefined ? '' : html` <a href="/api/v1/motions/${id}">motion</a>`;
 };
 
-const line = (entry: TraceEntry, { currency, timeZone }: Setting): Html =>
+const line = (
+  entry: TraceEntry,
+  changes: ReadonlyMap<string, string>,
+  { currency, timeZone }: Setting,
+): Html =>
   html`<tr>
     <td class="n">${entry.number}</td>
     <td class="day">${dayOf(entry.date ?? entry.recordedAt, timeZone)}</td>
     <td>${kindOf(entry)}</td>
-    <td>${saidBy(entry, currency)}${motionLink(entry.details)}</td>
+    <td>${changes.get(entry.eventId) ?? saidBy(entry, currency)}${motionLink(entry.details)}</td>
   </tr> `;
 
 /** All that happened to a project, oldest first. */
-export const historyTable = (entries: readonly TraceEntry[], setting: Setting): Html =>
-  html`<h2>What happened</h2>
+export const historyTable = (entries: readonly TraceEntry[], setting: Setting): Html => {
+  const changes = revisionsInWords(entries);
+  return html`<h2>What happened</h2>
     <table>
       <thead>
         <tr>
@@ -127,6 +133,7 @@ export const historyTable = (entries: readonly TraceEntry[], setting: Setting): 
         </tr>
       </thead>
       <tbody>
-        ${entries.map((entry) => line(entry, setting))}
+        ${entries.map((entry) => line(entry, changes, setting))}
       </tbody>
     </table>`;
+};

@@ -5,6 +5,8 @@ import type { RunCode } from '@docket/kernel';
 import type { PortfolioRefusal } from '@docket/portfolio';
 import type { DependencyRefusal, ProjectRefusal } from '@docket/project';
 import type { AsOfRefusal } from '@docket/read-model';
+import { kinds, type Kind } from './kinds';
+import { projectKinds } from './project-kinds';
 
 /** Problems the API itself knows. */
 export type ApiCode =
@@ -56,19 +58,9 @@ export type ProblemCode =
   | GovernanceRefusal
   | IntakeRefusal;
 
-/** HTTP status and title of a problem. */
-type Kind = Readonly<{ status: number; title: string }>;
-
-const kinds = <C extends string>(
-  status: number,
-  titles: Readonly<Record<C, string>>,
-): Readonly<Record<C, Kind>> =>
-  Object.fromEntries(
-    Object.entries<string>(titles).map(([code, title]) => [code, { status, title }]),
-  ) as Record<C, Kind>;
-
 /** The status and title of every code: it does not compile while one is missing. */
 export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
+  ...projectKinds,
   ...kinds(400, {
     'after-malformed': 'Not a position',
     'as-of-malformed': 'Not a moment',
@@ -115,8 +107,6 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'project-not-ranked': 'Not in the ranking',
     'as-of-beyond-the-end': 'Beyond the end of the log',
     'not-seated': 'No such seat',
-    'report-unknown': 'No such report',
-    'dependency-unknown': 'No such dependency',
   }),
   ...kinds(405, {
     'method-not-allowed': 'Method not allowed',
@@ -136,10 +126,6 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'project-left': 'Project has left',
     'project-ended': 'Project has ended',
     'proposal-not-open': 'Proposal not open',
-    'case-not-open': 'Business case not open',
-    'dependency-already-declared': 'Already declared',
-    'dependency-contradicts': 'Dependencies contradict',
-    'circle-of-dependencies': 'Circle of dependencies',
     'report-already-given': 'Already reported',
     'report-out-of-order': 'Report out of order',
     'motion-already-open': 'A motion is open',
@@ -188,29 +174,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'amount-negative': 'Negative amount',
     'day-malformed': 'Not a day',
     'finish-before-start': 'Finish before start',
-    'budget-year-outside-dates': 'Budget outside the dates',
-    'budget-year-twice': 'Year budgeted twice',
-    'budget-does-not-sum': 'Budget does not sum',
-    'month-malformed': 'Not a month',
-    'demand-outside-dates': 'Demand outside the dates',
-    'demand-twice': 'Demand twice',
-    'demand-without-hours': 'Demand without hours',
-    'benefit-without-owner': 'Benefit without owner',
-    'benefit-twice': 'Benefit twice',
-    'increment-twice': 'Increment twice',
-    'benefits-do-not-sum': 'Benefits do not sum',
-    'risk-twice': 'Risk twice',
-    'risk-off-scale': 'Risk off its scale',
     'confidence-off-scale': 'Rating off its scale',
-    'reviewer-is-manager': 'Reviewer is the manager',
-    'count-malformed': 'Not a count',
-    'met-above-assessed': 'More met than assessed',
-    'favourable-above-responses': 'More favourable than responses',
-    'responses-above-asked': 'More responses than asked',
-    'mean-off-scale': 'Mean off its scale',
-    'size-without-unit': 'Size without unit',
-    'dependency-on-itself': 'Depends on itself',
-    'earned-value-above-budget': 'Earned value above budget',
     'report-before-project': 'Report before its project',
     'report-from-the-future': 'Report from the future',
     'outcome-does-not-fit': 'Outcome does not fit',

@@ -7,7 +7,12 @@ import {
   ReachHistoryCommand,
 } from '@docket/portfolio';
 import { openSlice, requestOf, type Slice } from '@docket/portfolio/testing';
-import { Project, ProjectModule, projectProjections } from '..';
+import { DependencyGraph, Project, ProjectModule, projectProjections } from '..';
+
+const READERS = [
+  ['portfolio', (event: StoredEvent): Recorded => decodeStored(Portfolio.codec, event)],
+  ['dependency-graph', (event: StoredEvent): Recorded => decodeStored(DependencyGraph.codec, event)],
+] as const;
 
 /** Portfolios and projects through the bus, on real adapters. */
 export const openProjectSlice = (): Promise<Slice> =>
@@ -15,9 +20,8 @@ export const openProjectSlice = (): Promise<Slice> =>
     modules: [PortfolioModule, ProjectModule],
     projections: [...portfolioProjections, ...projectProjections],
     decode: (event: StoredEvent): Recorded =>
-      event.stream.startsWith('docket-portfolio-')
-        ? decodeStored(Portfolio.codec, event)
-        : decodeStored(Project.codec, event),
+      READERS.find(([category]) => event.stream.startsWith(`docket-${category}-`))?.[1](event) ??
+      decodeStored(Project.codec, event),
   });
 
 const named = { name: 'Major Projects', currency: 'GBP', timeZone: 'Europe/London' };

@@ -1,60 +1,9 @@
 import { specFor } from '@docket/kernel/testing';
-import * as fc from 'fast-check';
-import {
-  DEPENDENCY_KINDS,
-  DependencyGraph,
-  dependencyDecider as decider,
-  dependencyIdOf,
-  type DependencyCommand,
-  type DependencyDeclared,
-  type DependencyEvent,
-  type DependencyKind,
-  type EndFacts,
-} from '.';
-import { portfolioId, settledPortfolio as portfolio } from '../../testing/project.scenes';
+import { DEPENDENCY_KINDS, DependencyGraph, dependencyDecider as decider } from '.';
+import { portfolioId } from '../../testing/project.scenes';
+import { declare, declared, end, remove, removed } from './dependency-graph.scenes';
 
 const { given } = specFor(decider);
-const NAMES: Readonly<Record<string, string>> = { a: 'Register', b: 'Courts', c: 'Tunnel', d: 'Bridge' };
-const reason = 'It needs its data.';
-const end = (projectId: string): EndFacts => ({
-  projectId,
-  status: 'known',
-  portfolioId,
-  name: NAMES[projectId] ?? projectId,
-  people: [`${projectId}-manager`],
-});
-const declare = (from: string, kind: DependencyKind, to: string, change: object = {}) =>
-  ({
-    type: 'DeclareDependency',
-    data: { portfolioId, portfolio, kind, from: end(from), to: end(to), reason, ...change },
-  }) as const;
-const declared = (from: string, kind: DependencyKind, to: string): DependencyDeclared => ({
-  type: 'DependencyDeclared',
-  data: {
-    dependencyId: dependencyIdOf({ portfolioId, kind, from, to }),
-    portfolioId,
-    kind,
-    from,
-    to,
-    fromName: NAMES[from] ?? from,
-    toName: NAMES[to] ?? to,
-    reason,
-  },
-});
-const remove = (from: string, kind: DependencyKind, to: string, why = 'No longer.') =>
-  ({
-    type: 'RemoveDependency',
-    data: {
-      portfolioId,
-      portfolio,
-      dependencyId: dependencyIdOf({ portfolioId, kind, from, to }),
-      reason: why,
-    },
-  }) as const;
-const removed = (from: string, kind: DependencyKind, to: string): DependencyEvent => ({
-  type: 'DependencyRemoved',
-  data: { dependencyId: dependencyIdOf({ portfolioId, kind, from, to }), portfolioId, reason: 'No longer.' },
-});
 
 describe('declaring a dependency', () => {
   it.each(DEPENDENCY_KINDS)('records who depends on whom, how and why: %s', (kind) =>
@@ -195,62 +144,6 @@ describe('taking a dependency back', () => {
       .when(remove('a', 'requires', 'b'))
       .thenRefused('dependency-unknown');
   });
-});
-
-describe('whatever is declared and taken back', () => {
-  const project = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f');
-  const kind = fc.constantFrom(...DEPENDENCY_KINDS);
-  const commands = fc.array(
-    fc
-      .tuple(fc.boolean(), project, kind, project)
-      .map(([isTakenBack, from, how, to]): DependencyCommand =>
-        isTakenBack ? remove(from, how, to) : declare(from, how, to),
-      ),
-    { maxLength: 60 },
-  );
-  const context = {
-    actor: 'ada',
-    reach: 'anything',
-    at: '2026-03-02T09:00:00.000Z',
-    now: '2026-03-02T09:00:00.000Z',
-    origin: 'live',
-  } as const;
-  const run = (asked: readonly DependencyCommand[]) =>
-    asked.reduce((state, command) => {
-      const verdict = decider.decide(command, state, context);
-      return verdict.outcome === 'refused' ? state : verdict.events.reduce(decider.evolve, state);
-    }, decider.initialState());
-
-  it('can be put in an order in which nobody waits for a later one', () =>
-    fc.assert(
-      fc.property(commands, (asked) => {
-        const waits = [...run(asked).dependencies.values()].flatMap(({ kind: how, from, to }) =>
-          how === 'requires' ? [[from, to]] : how === 'finish-before-start' ? [[to, from]] : [],
-        );
-        let left = new Set(waits.flat());
-        for (;;) {
-          const free = [...left].filter(
-            (one) => !waits.some(([who, whom]) => who === one && left.has(whom ?? '')),
-          );
-          if (free.length === 0) break;
-          left = new Set([...left].filter((one) => !free.includes(one)));
-        }
-        expect([...left]).toEqual([]);
-      }),
-      { numRuns: 500 },
-    ));
-
-  it('the same asked again changes nothing or is refused', () =>
-    fc.assert(
-      fc.property(commands, (asked) => {
-        const state = run(asked);
-        for (const command of asked.slice(-1)) {
-          const again = decider.decide(command, state, context);
-          expect(again.outcome === 'refused' ? [] : again.events).toEqual([]);
-        }
-      }),
-      { numRuns: 300 },
-    ));
 });
 
 it('a graph stands on the timeline of its portfolio', () => {

@@ -61,7 +61,7 @@ describe('a full business case', () => {
       .then({
         ...proposedInFull,
         data: { ...proposedInFull.data, benefits: [writtenCase.benefits[0]] },
-      } as ProjectEvent));
+      }));
 
   it.each<
     [string, Partial<StatedCase>, Parameters<ReturnType<ReturnType<typeof given>['when']>['thenRefused']>[0]]

@@ -9,6 +9,7 @@ import {
   projectId,
   proposed,
   settledPortfolio as portfolio,
+  writtenCase,
 } from '../../testing/project.scenes';
 
 const { given } = specFor(decider);
@@ -81,6 +82,25 @@ describe('a decision carried to a project', () => {
           },
         }),
   );
+
+  it('authorises scope, budgets and benefits with it; the scope stands among the words', () => {
+    const { scope, budgetByYear, benefits, wholeLifeCost, expectedBenefits, start, finish } = writtenCase;
+    const { proposer, proposedOn, portfolioId } = proposed.data;
+    const whole = { projectId, portfolioId, proposer, proposedOn, ...writtenCase };
+    given({ type: 'ProjectProposed', data: whole }, claimed('m1'))
+      .when(carry('m1', 'go'))
+      .then({
+        type: 'DecisionCarried',
+        data: {
+          projectId,
+          motionId: 'm1',
+          bodyId,
+          outcome: 'go',
+          baseline: { wholeLifeCost, expectedBenefits, budgetByYear, start, finish, benefits },
+          scope,
+        },
+      });
+  });
 
   it.each(['go', 'conditional-go', 'hold', 'recycle', 'defer', 'kill', 'complete'] as const)(
     '%s fits authorised and held work, whose baseline stays',

@@ -1,3 +1,4 @@
+import type { DecisionContext } from '@docket/kernel';
 import { specFor } from '@docket/kernel/testing';
 import * as fc from 'fast-check';
 import { decider, Project, type Outcome, type ProjectCommand, type ProjectEvent } from '.';
@@ -118,6 +119,10 @@ const commands: fc.Arbitrary<Readonly<{ command: ProjectCommand; year: number }>
         type: 'ReportStatus',
         data: { ...on, reportedFor: day, figures: { budget }, source },
       })),
+      fc.tuple(cost, fc.constantFrom('Mistyped.', ' ')).map(([budget, reason]): ProjectCommand => ({
+        type: 'CorrectReport',
+        data: { ...on, reportedFor: day, figures: { budget }, reason },
+      })),
       fc.constant<ProjectCommand>({
         type: 'NoteDeparture',
         data: { ...on, absentFrom: day, source: source.file },
@@ -133,18 +138,20 @@ const commands: fc.Arbitrary<Readonly<{ command: ProjectCommand; year: number }>
     .map((command) => ({ command, year }));
 });
 
+const atImport = (year: number): DecisionContext => ({
+  actor: 'ada',
+  reach: 'anything',
+  at: knownIn(year),
+  now: '2026-03-02T09:00:00.000Z',
+  origin: 'import',
+});
+
 it('a command repeated on its own result changes nothing or is refused', () => {
   fc.assert(
     fc.property(fc.array(commands, { maxLength: 30 }), (asked) => {
       let state = decider.initialState();
       for (const { command, year } of asked) {
-        const context = {
-          actor: 'ada',
-          reach: 'anything',
-          at: knownIn(year),
-          now: '2026-03-02T09:00:00.000Z',
-          origin: 'import',
-        } as const;
+        const context = atImport(year);
         const verdict = decider.decide(command, state, context);
         if (verdict.outcome === 'refused') continue;
         state = verdict.events.reduce(decider.evolve, state);
@@ -154,4 +161,31 @@ it('a command repeated on its own result changes nothing or is refused', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+it('nothing but a decision, a withdrawal or a list moves a project from one state to another', () => {
+  const moved: string[] = [];
+  fc.assert(
+    fc.property(fc.array(commands, { minLength: 30, maxLength: 60 }), (asked) => {
+      let state = decider.initialState();
+      for (const { command, year } of asked) {
+        const verdict = decider.decide(command, state, atImport(year));
+        if (verdict.outcome === 'refused') continue;
+        for (const event of verdict.events) {
+          const next = decider.evolve(state, event);
+          if (next.status !== state.status) moved.push(event.type);
+          state = next;
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
+  expect([...new Set(moved)].sort()).toEqual([
+    'AuthorisedProjectImported',
+    'DecisionCarried',
+    'DepartureNoted',
+    'ProjectProposed',
+    'ProposalWithdrawn',
+    'ReturnNoted',
+  ]);
 });

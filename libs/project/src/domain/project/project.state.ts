@@ -62,7 +62,7 @@ export type ProjectState = Readonly<{ status: 'absent' }> | KnownProject;
 export type ProjectStatus = KnownProject['status'];
 
 /** The content of a report without where it was read: two reports of one content are one report. */
-export const digestOf = ({ source: _, ...report }: Report): string => sha256(canonicalJson(report));
+export const digestOf = (report: Report): string => sha256(canonicalJson({ ...report, source: undefined }));
 
 export const rowOf = ({ file, line }: Source): string => `${file}:${line}`;
 

@@ -1,0 +1,52 @@
+import type { CaseRefusal, DependencyRefusal, ProjectRefusal, ReportRefusal } from '@docket/project';
+import { kinds, type Kind } from './kinds';
+
+type Code = Exclude<CaseRefusal | ReportRefusal | DependencyRefusal, SaidElsewhere> | 'case-not-open';
+
+/** Codes of these contexts that others had before. */
+type SaidElsewhere =
+  | Exclude<ProjectRefusal, CaseRefusal | ReportRefusal>
+  | 'another-portfolio'
+  | 'confidence-off-scale'
+  | 'report-before-project'
+  | 'report-already-given'
+  | 'report-out-of-order'
+  | 'report-from-the-future';
+
+/** What can be wrong with a business case, a report, a dependency. */
+export const projectKinds: Readonly<Record<Code, Kind>> = {
+  ...kinds(404, {
+    'report-unknown': 'No such report',
+    'dependency-unknown': 'No such dependency',
+  }),
+  ...kinds(409, {
+    'case-not-open': 'Business case not open',
+    'dependency-already-declared': 'Already declared',
+    'dependency-contradicts': 'Dependencies contradict',
+    'circle-of-dependencies': 'Circle of dependencies',
+  }),
+  ...kinds(422, {
+    'budget-year-outside-dates': 'Budget outside the dates',
+    'budget-year-twice': 'Year budgeted twice',
+    'budget-does-not-sum': 'Budget does not sum',
+    'month-malformed': 'Not a month',
+    'demand-outside-dates': 'Demand outside the dates',
+    'demand-twice': 'Demand twice',
+    'demand-without-hours': 'Demand without hours',
+    'benefit-without-owner': 'Benefit without owner',
+    'benefit-twice': 'Benefit twice',
+    'increment-twice': 'Increment twice',
+    'benefits-do-not-sum': 'Benefits do not sum',
+    'risk-twice': 'Risk twice',
+    'risk-off-scale': 'Risk off its scale',
+    'reviewer-is-manager': 'Reviewer is the manager',
+    'count-malformed': 'Not a count',
+    'met-above-assessed': 'More met than assessed',
+    'favourable-above-responses': 'More favourable than responses',
+    'responses-above-asked': 'More responses than asked',
+    'mean-off-scale': 'Mean off its scale',
+    'size-without-unit': 'Size without unit',
+    'dependency-on-itself': 'Depends on itself',
+    'earned-value-above-budget': 'Earned value above budget',
+  }),
+};
