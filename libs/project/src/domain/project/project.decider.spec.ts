@@ -39,6 +39,21 @@ describe('what others gather of a project', () => {
     expect(state).not.toHaveProperty('openMotion');
   });
 
+  it('keeps the first baseline as the original, whatever a later decision sets', () => {
+    const [first, second, third] = ['100', '200', '300'].map((wholeLifeCost) => ({
+      wholeLifeCost,
+      start: '2026-09-01',
+      finish: '2029-03-31',
+    }));
+    const authorised = (motionId: string, baseline: typeof first) => ({
+      ...carried(motionId, 'go'),
+      data: { ...carried(motionId, 'go').data, baseline },
+    });
+    expect(
+      after(proposed, authorised('m1', first), authorised('m2', second), authorised('m3', third)),
+    ).toMatchObject({ baseline: { original: first, current: third } });
+  });
+
   it('stands on the timeline of its portfolio', () => {
     expect(Project.portfolioOf(after(imported))).toBe(portfolioId);
     expect(Project.portfolioOf(after())).toBeUndefined();
