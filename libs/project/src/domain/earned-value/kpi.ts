@@ -60,11 +60,7 @@ export const ratio = (over: Decimal, under: Decimal, whenZero: Unavailable): Out
   return under.isNegative ? { over: over.negated(), under: under.negated() } : { over, under };
 };
 
-export const isQuotient = (outcome: Outcome): outcome is Quotient => typeof outcome !== 'string';
-
-/** What follows from a quotient, where there is one. */
-export const then = (outcome: Outcome, next: (quotient: Quotient) => Outcome): Outcome =>
-  isQuotient(outcome) ? next(outcome) : outcome;
+const isQuotient = (outcome: Outcome): outcome is Quotient => typeof outcome !== 'string';
 
 export const notAvailable = (unavailable: Unavailable): NotAvailable => ({
   value: null,
