@@ -7,6 +7,7 @@ import { Office } from './office.fixture';
 import { keysIn, operationsOf, refsIn, shapeOf, type OpenApi } from './openapi.fixture';
 import { endOf, inShort } from './problem.fixture';
 import { today } from './samples.fixture';
+import { sendCompositionExamples, sendStrategyExamples } from './strategy-routes.fixture';
 
 describe('the OpenAPI document', () => {
   let office: Office;
@@ -140,6 +141,9 @@ describe('the OpenAPI document', () => {
       await accepted('p-priya', 'put /api/v1/projects/{projectId}/business-case');
       await accepted('p-priya', 'post /api/v1/projects/{projectId}/reports', { reportedFor: today() });
     });
+
+    it('are accepted: the composition', () => sendCompositionExamples(accepted, ids));
+    it('are accepted: an objective, and what serves it', () => sendStrategyExamples(accepted, ids));
 
     it('are accepted: a scoring model', async () => {
       ids.modelId = (await accepted('p-otto', `post ${P}/scoring-models`)).id;

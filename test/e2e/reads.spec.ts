@@ -4,6 +4,7 @@ import { operationsOf, type OpenApi } from './openapi.fixture';
 import { inShort } from './problem.fixture';
 import { routeOperations } from './routes.fixture';
 import { bridge } from './samples.fixture';
+import { strategyLists, strategyReads } from './strategy-routes.fixture';
 
 const P = '/api/v1/portfolios/{portfolioId}';
 const lists = [
@@ -13,6 +14,7 @@ const lists = [
   `${P}/bodies`,
   `${P}/motions`,
   `${P}/decisions`,
+  ...strategyLists,
 ];
 const others = [
   P,
@@ -26,6 +28,7 @@ const others = [
   '/api/v1/bodies/{bodyId}/history',
   '/api/v1/motions/{motionId}',
   '/api/v1/motions/{motionId}/history',
+  ...strategyReads,
 ];
 const reads = [...lists, ...others];
 

@@ -27,6 +27,9 @@ import { Replays } from './operator/replays';
 import { PageController } from './page/page.controller';
 import { PortfoliosController } from './portfolio/portfolios.controller';
 import { ProjectsController } from './project/projects.controller';
+import { CompositionController } from './strategy/composition.controller';
+import { ContributionsController } from './strategy/contributions.controller';
+import { ObjectivesController } from './strategy/objectives.controller';
 
 @Global()
 @Module({})
@@ -56,6 +59,9 @@ export class AppModule {
       ],
       controllers: [
         PortfoliosController,
+        CompositionController,
+        ObjectivesController,
+        ContributionsController,
         ProjectsController,
         ScoringModelsController,
         RankingController,

@@ -114,9 +114,9 @@ export const IdField = (documented: Documented = {}) =>
   );
 
 /** The id of a person: never a name. */
-export const PersonField = (documented: Documented = {}) =>
+export const PersonField = ({ required = true, ...documented }: Documented & { required?: boolean } = {}) =>
   applyDecorators(
-    ApiProperty({ type: String, example: 'p-priya', ...documented }),
+    ...optional(required, { type: String, example: 'p-priya', ...documented }),
     checked(
       'person',
       'must be the id of somebody there is, like p-priya (GET /api/v1/people lists them)',
@@ -192,5 +192,16 @@ export const CountField = (maximum: number, documented: Documented = {}) =>
       'count',
       `must be a whole number from 1 to ${maximum}`,
       (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= maximum,
+    ),
+  );
+
+/** A level of a numbered scale: a whole number from 0 on; whether the scale has it, its rule says. */
+export const LevelField = (documented: Documented = {}) =>
+  applyDecorators(
+    ApiProperty({ type: 'integer', minimum: 0, maximum: 100, example: 2, ...documented }),
+    checked(
+      'level',
+      'must be a whole number from 0 to 100',
+      (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100,
     ),
   );

@@ -2,9 +2,11 @@ import type { AssessmentRefusal } from '@docket/assessment';
 import type { GovernanceRefusal } from '@docket/governance';
 import type { IntakeRefusal } from '@docket/intake';
 import type { RunCode } from '@docket/kernel';
-import type { PortfolioRefusal } from '@docket/portfolio';
+import type { CompositionRefusal, PortfolioRefusal, StrategyRefusal } from '@docket/portfolio';
 import type { ProjectRefusal } from '@docket/project';
 import type { AsOfRefusal } from '@docket/read-model';
+import { kinds, type Kind } from './kinds';
+import { strategyKinds } from './strategy-kinds';
 
 /** Problems the API itself knows. */
 export type ApiCode =
@@ -50,24 +52,16 @@ export type ProblemCode =
   | RunCode
   | AsOfRefusal
   | PortfolioRefusal
+  | CompositionRefusal
+  | StrategyRefusal
   | ProjectRefusal
   | AssessmentRefusal
   | GovernanceRefusal
   | IntakeRefusal;
 
-/** HTTP status and title of a problem. */
-type Kind = Readonly<{ status: number; title: string }>;
-
-const kinds = <C extends string>(
-  status: number,
-  titles: Readonly<Record<C, string>>,
-): Readonly<Record<C, Kind>> =>
-  Object.fromEntries(
-    Object.entries<string>(titles).map(([code, title]) => [code, { status, title }]),
-  ) as Record<C, Kind>;
-
 /** The status and title of every code: it does not compile while one is missing. */
 export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
+  ...strategyKinds,
   ...kinds(400, {
     'after-malformed': 'Not a position',
     'as-of-malformed': 'Not a moment',
