@@ -6,6 +6,7 @@ import {
   CorrectActualCommand,
   GoalProgressQuery,
   ObjectivesQuery,
+  ReachHistoryCommand,
   ReportActualCommand,
   RetireObjectiveCommand,
   ReviseObjectiveCommand,
@@ -160,5 +161,52 @@ describe('the strategy of a portfolio through the bus', () => {
     const early = { ...reading, cut: { ...reading.cut, number: 1 } };
     expect(await ask({ portfolioId, objectiveId: limits }, early)).toMatchObject(refused);
     expect(await ask({ portfolioId, objectiveId: limits })).toEqual([]);
+  });
+});
+
+describe('a strategy in imported history', () => {
+  const knownAt = '2014-07-01T00:00:00.000Z';
+  const objective = {
+    ...fewerLimits,
+    baseline: { value: '40', day: '2013-12-31' },
+    target: { value: '10', day: '2020-12-31' },
+  };
+  let slice: Slice;
+  let portfolioId: string;
+  beforeEach(async () => {
+    slice = await openCity();
+    portfolioId = await openPortfolio(slice, knownAt);
+  });
+  afterEach(() => slice.close());
+
+  const add = (since?: string) => {
+    const data = { portfolioId, ...objective };
+    return slice.commands.execute(new AddObjectiveCommand(requestOf(since ?? 'live', data, since), data));
+  };
+  const reach = () => {
+    const data = { portfolioId, knownAt, source: 'a.csv' };
+    return slice.commands.execute(new ReachHistoryCommand(requestOf('reach', data, knownAt), data));
+  };
+
+  it('stands on the timeline at the day it was known, where an import has come so far', async () => {
+    expect(await add(knownAt)).toMatchObject({ refusal: { code: 'history-out-of-order' } });
+    await reach();
+    idOf(await add(knownAt));
+    const { readModel, cut } = await slice.read();
+    const at = async (instant: string) => {
+      const number = await readModel.numberOnTimeline(portfolioId, instant);
+      const reading = { readModel, cut: { ...cut, number } };
+      return (await slice.queries.execute(new ObjectivesQuery(reading, { portfolioId }))).length;
+    };
+    expect([await at('2014-06-30T23:59:59.999Z'), await at(knownAt)]).toEqual([0, 1]);
+  });
+
+  it('is closed to imports from the first live objective on', async () => {
+    await reach();
+    idOf(await add());
+    const later = { portfolioId, ...objective, name: 'Another' };
+    expect(
+      await slice.commands.execute(new AddObjectiveCommand(requestOf('late', later, knownAt), later)),
+    ).toMatchObject({ refusal: { code: 'history-settled' } });
   });
 });
