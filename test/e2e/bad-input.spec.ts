@@ -4,6 +4,7 @@ import { refusedGovernance } from './refused-governance.fixture';
 import type { Case } from './refused-input.fixture';
 import { refusedModel } from './refused-model.fixture';
 import { refusedProject } from './refused-project.fixture';
+import { refusedStrategy } from './refused-strategy.fixture';
 import { Office } from './office.fixture';
 import { inShort } from './problem.fixture';
 import { board, bridge } from './samples.fixture';
@@ -20,18 +21,36 @@ describe('bad input', () => {
   });
   afterAll(() => office.close());
 
-  it.each<Case>([...refusedProject, ...refusedCase, ...refusedModel, ...refusedGovernance, ...refusedAim])(
-    'is refused, and nothing is stored: %s',
-    async (_, person, asked, body, refused, headers = {}) => {
-      const before = await office.head();
-      const [method = '', template = ''] = asked.split(' ');
-      const aim = (text: string) => office.aimed(text, { published: office.publishedModelId });
-      const caller = await office.as(person);
-      const given = { raw: aim(JSON.stringify(body)), headers: { 'idempotency-key': key(), ...headers } };
-      expect(inShort(await caller.ask(method, aim(template), given))).toBe(refused);
-      expect(await office.head()).toBe(before);
-    },
-  );
+  it.each<Case>([
+    ...refusedProject,
+    ...refusedCase,
+    ...refusedModel,
+    ...refusedGovernance,
+    ...refusedStrategy,
+    ...refusedAim,
+  ])('is refused, and nothing is stored: %s', async (_, person, asked, body, refused, headers = {}) => {
+    const before = await office.head();
+    const [method = '', template = ''] = asked.split(' ');
+    const aim = (text: string) => office.aimed(text, { published: office.publishedModelId });
+    const caller = await office.as(person);
+    const given = { raw: aim(JSON.stringify(body)), headers: { 'idempotency-key': key(), ...headers } };
+    expect(inShort(await caller.ask(method, aim(template), given))).toBe(refused);
+    expect(await office.head()).toBe(before);
+  });
+
+  it('circles of portfolios are refused, whatever stands between, and nothing is stored', async () => {
+    const nodes = office.aimed(`${P}/nodes`);
+    const parentId = office.ids.nodeId;
+    const inner = await office.create('p-otto', nodes, { kind: 'programme', name: 'Piers', parentId });
+    const otto = await office.as('p-otto');
+    const before = await office.head();
+    const answer = await otto.write('PUT', office.aimed(`${P}/nodes/{nodeId}/place`), { parentId: inner });
+    expect([inShort(answer), answer.body.detail, await office.head()]).toEqual([
+      '409 circle-of-portfolios',
+      '"Bridges" would stand in itself: "Bridges" in "Piers" in "Bridges". Move it to a place outside of it.',
+      before,
+    ]);
+  });
 
   it('is refused without a key', async () => {
     const maya = await office.as('p-maya');

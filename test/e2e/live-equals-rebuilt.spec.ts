@@ -26,6 +26,8 @@ class World {
   readonly models: string[] = [];
   readonly bodies: string[] = [];
   readonly motions: string[] = [];
+  readonly nodes: string[] = [];
+  readonly objectives: string[] = [];
   position = '0';
 
   constructor(
@@ -126,6 +128,56 @@ const deeds: readonly Deed[] = [
     w.do('p-chen', 'POST', `/api/v1/motions/${c.pick(w.motions)}/decision`, { rationale: 'So it is.' }),
 ];
 
+const within = (w: World) => `/api/v1/portfolios/${w.portfolio}`;
+const oneObjective = (c: Choices, w: World) => `${within(w)}/objectives/${c.pick(w.objectives)}`;
+const objectiveOf = (c: Choices) => ({
+  name: c.pick(['Limits', 'Trips', 'Noise']),
+  description: c.pick(['One.', 'Two.']),
+  measure: { name: 'Pieces', unit: 'pieces', direction: 'rises' },
+  baseline: { value: String(c.below(3)), day: '2025-12-31' },
+  target: { value: '10', day: '2030-12-31' },
+});
+const oneActual = (c: Choices) => ({ day: `2026-01-${10 + c.below(9)}`, value: String(c.below(10)) });
+const served = (c: Choices, w: World) => ({
+  objectiveId: c.pick(w.objectives),
+  level: c.below(5),
+  reason: c.pick(['So.', 'Because.']),
+});
+
+const strategicDeeds: readonly Deed[] = [
+  (c, w) =>
+    w.do(
+      'p-otto',
+      'POST',
+      `${within(w)}/nodes`,
+      { kind: 'programme', name: `Node ${c.below(6)}`, parentId: c.pick([w.portfolio, ...w.nodes]) },
+      w.nodes,
+    ),
+  (c, w) =>
+    w.do('p-otto', 'PUT', `${within(w)}/nodes/${c.pick(w.nodes)}/place`, {
+      parentId: c.pick([w.portfolio, ...w.nodes]),
+    }),
+  (c, w) => w.do('p-otto', 'POST', `${within(w)}/nodes/${c.pick(w.nodes)}/closure`, { reason: 'So.' }),
+  (c, w) => w.do('p-otto', 'POST', `${within(w)}/objectives`, objectiveOf(c), w.objectives),
+  (c, w) => w.do('p-otto', 'PUT', oneObjective(c, w), objectiveOf(c)),
+  (c, w) => w.do('p-otto', 'POST', `${oneObjective(c, w)}/actuals`, oneActual(c)),
+  (c, w) => w.do('p-otto', 'POST', `${oneObjective(c, w)}/corrections`, { ...oneActual(c), reason: 'So.' }),
+  (c, w) =>
+    w.do('p-otto', 'PUT', `${within(w)}/objective-weights`, {
+      weights: w.objectives.slice(0, 1 + c.below(2)).map((objectiveId, _, { length }) => {
+        return { objectiveId, weight: length === 1 ? '1' : '0.5' };
+      }),
+    }),
+  (c, w) => w.do('p-priya', 'POST', `/api/v1/projects/${c.pick(w.projects)}/contributions`, served(c, w)),
+  (c, w) =>
+    w.do('p-otto', 'POST', `/api/v1/projects/${c.pick(w.projects)}/contributions/confirmation`, served(c, w)),
+  (c, w) =>
+    w.do('p-otto', 'POST', `/api/v1/projects/${c.pick(w.projects)}/contributions/withdrawal`, {
+      objectiveId: c.pick(w.objectives),
+      reason: 'So.',
+    }),
+];
+
 /** Every row of every table at these numbers, as one text. */
 const everything = async ({ running }: TestDocket, numbers: readonly number[]): Promise<string> => {
   const readModel = running.system.live.current();
@@ -158,7 +210,8 @@ describe('live equals rebuilt', () => {
       .get('p-maya')
       ?.post('/api/v1/portfolios', { name: `Seed ${seed}`, currency: 'GBP', timeZone: 'UTC' });
     const world = new World(opened?.body.id, people);
-    for (let deed = 0; deed < 700; deed++) await c.pick(deeds)(c, world);
+    const all = [...deeds, ...strategicDeeds];
+    for (let deed = 0; deed < 1_200; deed++) await c.pick(all)(c, world);
     await docket.visitor.get(`/api/v1/portfolios?after=${world.position}`);
 
     const { number: end } = await docket.running.system.live.current().checkpoint();

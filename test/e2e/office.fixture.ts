@@ -1,7 +1,7 @@
 import type { Answer, Caller } from './docket.fixture';
 import { TestDocket } from './docket.fixture';
 import { NOBODYS } from './refused-input.fixture';
-import { board, bridge, confidenceModel, seats, today } from './samples.fixture';
+import { board, bridge, confidenceModel, fewerLimits, seats, today } from './samples.fixture';
 
 /** Ids of one thing of each kind. */
 export type OfficeIds = Readonly<{
@@ -13,6 +13,10 @@ export type OfficeIds = Readonly<{
   bodyId: string;
   /** Its ballot is open, and nobody has voted. */
   motionId: string;
+  /** A programme in a sub-portfolio. */
+  nodeId: string;
+  /** The one objective; something was reported of it and corrected, and the project is confirmed to serve it. */
+  objectiveId: string;
 }>;
 
 /** A Docket in which one thing of each kind stands: what requests can be aimed at. */
@@ -45,9 +49,15 @@ export class Office {
     const bodyId = await office.create('p-otto', `${within}/bodies`, board);
     for (const seat of seats) await office.done('p-otto', `/api/v1/bodies/${bodyId}/seats`, seat);
     const motionId = await office.motion({ portfolioId, bodyId, projectId });
+    const nodeId = await office.composition(portfolioId);
+    const objectiveId = await office.strategy(portfolioId, projectId);
     const last = await office.done('p-sven', `/api/v1/motions/${motionId}/ballot`);
     await docket.visitor.get(`/api/v1/portfolios?after=${last.body.position}`);
-    return new Office(docket, { portfolioId, projectId, modelId, bodyId, motionId }, published);
+    return new Office(
+      docket,
+      { portfolioId, projectId, modelId, bodyId, motionId, nodeId, objectiveId },
+      published,
+    );
   }
 
   /** A caller with a session of this person; `visitor` and `operator` are known too. */
@@ -81,6 +91,27 @@ export class Office {
       ask: 'go',
       question: 'Shall it go ahead?',
     });
+  }
+
+  private async composition(portfolioId: string): Promise<string> {
+    const nodes = `/api/v1/portfolios/${portfolioId}/nodes`;
+    const roads = { kind: 'sub-portfolio', name: 'Roads', parentId: portfolioId, lead: 'p-sam' };
+    const parentId = await this.create('p-otto', nodes, roads);
+    return this.create('p-otto', nodes, { kind: 'programme', name: 'Bridges', parentId });
+  }
+
+  private async strategy(portfolioId: string, projectId: string): Promise<string> {
+    const within = `/api/v1/portfolios/${portfolioId}`;
+    const objectiveId = await this.create('p-otto', `${within}/objectives`, fewerLimits);
+    const one = `${within}/objectives/${objectiveId}`;
+    await this.done('p-otto', `${one}/actuals`, { day: '2026-01-31', value: '38', note: 'Counted.' });
+    await this.done('p-otto', `${one}/corrections`, { day: '2026-01-31', value: '37', reason: 'Recounted.' });
+    const served = { objectiveId, level: 3, reason: 'Lifts three of the limits.' };
+    await this.done('p-priya', `/api/v1/projects/${projectId}/contributions`, served);
+    await this.done('p-otto', `/api/v1/projects/${projectId}/contributions/confirmation`, served);
+    const weights = [{ objectiveId, weight: '1' }];
+    await (await this.as('p-otto')).write('PUT', `${within}/objective-weights`, { weights });
+    return objectiveId;
   }
 
   /** The path of a template of the OpenAPI document, aimed at what stands here. */

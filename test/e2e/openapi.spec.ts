@@ -8,6 +8,7 @@ import { keysIn, operationsOf, refsIn, shapeOf, type OpenApi } from './openapi.f
 import { endOf, inShort } from './problem.fixture';
 import { liveOn } from './lived-office.fixture';
 import { today } from './samples.fixture';
+import { sendCompositionExamples, sendStrategyExamples } from './strategy-routes.fixture';
 
 describe('the OpenAPI document', () => {
   let office: Office;
@@ -150,6 +151,9 @@ describe('the OpenAPI document', () => {
       ids.dependencyId = (await accepted('p-otto', `post ${P}/dependencies`)).id;
       await accepted('p-otto', `post ${P}/dependencies/{dependencyId}/removal`);
     });
+
+    it('are accepted: the composition', () => sendCompositionExamples(accepted, ids));
+    it('are accepted: an objective, and what serves it', () => sendStrategyExamples(accepted, ids));
 
     it('are accepted: a scoring model', async () => {
       ids.modelId = (await accepted('p-otto', `post ${P}/scoring-models`)).id;

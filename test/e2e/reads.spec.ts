@@ -4,6 +4,7 @@ import { operationsOf, type OpenApi } from './openapi.fixture';
 import { inShort } from './problem.fixture';
 import { routeOperations } from './routes.fixture';
 import { bridge, today } from './samples.fixture';
+import { strategyLists, strategyReads } from './strategy-routes.fixture';
 
 const P = '/api/v1/portfolios/{portfolioId}';
 const lists = [
@@ -15,6 +16,7 @@ const lists = [
   `${P}/decisions`,
   `${P}/dependencies`,
   ...['revisions', 'reports', 'dependencies'].map((part) => `/api/v1/projects/{projectId}/${part}`),
+  ...strategyLists,
 ];
 const others = [
   P,
@@ -30,6 +32,7 @@ const others = [
   '/api/v1/bodies/{bodyId}/history',
   '/api/v1/motions/{motionId}',
   '/api/v1/motions/{motionId}/history',
+  ...strategyReads,
 ];
 const reads = [...lists, ...others];
 

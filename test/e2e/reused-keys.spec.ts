@@ -1,7 +1,7 @@
 import { weighing } from './model-samples.fixture';
 import { Office } from './office.fixture';
 import { inShort } from './problem.fixture';
-import { board, bridge, confidenceModel } from './samples.fixture';
+import { board, bridge, confidenceModel, fewerLimits } from './samples.fixture';
 
 const key = () => crypto.randomUUID();
 const P = '/api/v1/portfolios/{portfolioId}';
@@ -24,6 +24,7 @@ describe('a key used before', () => {
     ['a project', 'p-priya', `${P}/projects`, { ...bridge, name: 'Keyed' }],
     ['a scoring model', 'p-otto', `${P}/scoring-models`, { ...confidenceModel, name: 'Keyed' }],
     ['a body', 'p-otto', `${P}/bodies`, { ...board, name: 'Keyed' }],
+    ['an objective', 'p-otto', `${P}/objectives`, { ...fewerLimits, name: 'Keyed' }],
   ];
 
   it.each(creations)('creates %s once, and none of another name', async (_, person, template, body) => {
@@ -46,7 +47,7 @@ describe('a key used before', () => {
     const [once, caller, path] = [key(), await office.as(person), office.aimed(template)];
     const refused = await caller.post(
       path,
-      { ...body, currency: 'XQQ', criteria: [], minimumSeats: 0, wholeLifeCost: '-1' },
+      { ...body, currency: 'XQQ', criteria: [], minimumSeats: 0, wholeLifeCost: '-1', measure: {} },
       once,
     );
     expect(refused.status).toBeGreaterThanOrEqual(400);

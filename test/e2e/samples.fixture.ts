@@ -11,6 +11,15 @@ export const bridge = {
   department: 'Highways',
 };
 
+/** An objective as somebody states it. */
+export const fewerLimits = {
+  name: 'No lorry turns back',
+  description: 'No bridge on a freight route carries a load limit.',
+  measure: { name: 'Bridges under a load limit', unit: 'bridges', direction: 'falls' },
+  baseline: { value: '40', day: '2025-12-31' },
+  target: { value: '10', day: '2030-12-31' },
+};
+
 /** The confidence of a reviewer is all that this model measures. */
 export const confidenceModel = {
   name: 'Confidence 1',

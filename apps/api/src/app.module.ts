@@ -29,6 +29,9 @@ import { PortfoliosController } from './portfolio/portfolios.controller';
 import { DependenciesController } from './project/dependencies.controller';
 import { ProjectsController } from './project/projects.controller';
 import { ReportsController } from './project/reports.controller';
+import { CompositionController } from './strategy/composition.controller';
+import { ContributionsController } from './strategy/contributions.controller';
+import { ObjectivesController } from './strategy/objectives.controller';
 
 @Global()
 @Module({})
@@ -58,6 +61,9 @@ export class AppModule {
       ],
       controllers: [
         PortfoliosController,
+        CompositionController,
+        ObjectivesController,
+        ContributionsController,
         ProjectsController,
         ReportsController,
         DependenciesController,

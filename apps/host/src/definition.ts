@@ -1,7 +1,7 @@
-import { assessmentProjections, ScoringModel } from '@docket/assessment';
+import { Alignment, assessmentProjections, ScoringModel } from '@docket/assessment';
 import { Body, decisionFollowUp, governanceProjections, Motion } from '@docket/governance';
 import { decodeStored, type Codec, type Event, type Recorded, type StoredEvent } from '@docket/kernel';
-import { Portfolio, portfolioProjections } from '@docket/portfolio';
+import { Composition, Portfolio, portfolioProjections, Strategy } from '@docket/portfolio';
 import { DependencyGraph, Project, projectProjections } from '@docket/project';
 import type { AnyProjection } from '@docket/read-model';
 
@@ -24,9 +24,12 @@ type Stored = Readonly<{ category: string; codec: Pick<Codec<Event>, 'decode'> }
 
 const stored: readonly Stored[] = [
   Portfolio,
+  Composition,
+  Strategy,
   Project,
   DependencyGraph,
   ScoringModel,
+  Alignment,
   Body,
   Motion,
   decisionFollowUp.aggregate,

@@ -5,6 +5,15 @@ import { ModelByIdHandler, ModelsHandler } from './features/models/models.handle
 import { PublishModelHandler } from './features/publish-model/publish-model.handler';
 import { RankingHandler } from './features/ranking/ranking.handler';
 import { ReviseModelHandler } from './features/revise-model/revise-model.handler';
+import { ClaimContributionHandler } from './features/claim-contribution/claim-contribution.handler';
+import { ConfirmContributionHandler } from './features/confirm-contribution/confirm-contribution.handler';
+import { WithdrawContributionHandler } from './features/withdraw-contribution/withdraw-contribution.handler';
+import {
+  ContributionsHandler,
+  ProjectContributionsHandler,
+} from './features/contributions/contributions.handler';
+import { AlignmentsHandler } from './features/alignments/alignments.handler';
+import { ObjectiveCoverageHandler } from './features/objective-coverage/objective-coverage.handler';
 
 /** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME. */
 @Module({
@@ -16,6 +25,13 @@ import { ReviseModelHandler } from './features/revise-model/revise-model.handler
     ExplainHandler,
     ModelsHandler,
     ModelByIdHandler,
+    ClaimContributionHandler,
+    ConfirmContributionHandler,
+    WithdrawContributionHandler,
+    ContributionsHandler,
+    ProjectContributionsHandler,
+    AlignmentsHandler,
+    ObjectiveCoverageHandler,
   ],
 })
 export class AssessmentModule {}

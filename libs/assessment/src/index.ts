@@ -1,10 +1,55 @@
+import type { AlignmentRefusal } from './domain/alignment';
 import type { ScoringModelRefusal } from './domain/scoring-model/scoring-model.decider';
 import type { ExplainRefusal } from './features/explain/explain';
 import type { RankingRefusal } from './features/ranking/ranking-inputs';
 
 /** Every code with which this context refuses a command or a question. */
-export type AssessmentRefusal = ScoringModelRefusal | RankingRefusal | ExplainRefusal;
+export type AssessmentRefusal = AlignmentRefusal | ScoringModelRefusal | RankingRefusal | ExplainRefusal;
 
+export {
+  Alignment,
+  alignmentIdOf,
+  type AlignmentEvent,
+  type AlignmentRefusal,
+  type AlignmentState,
+} from './domain/alignment';
+export {
+  alignmentOf,
+  type AlignmentFigure,
+  type ConfirmedContribution,
+  type NoAlignment,
+  type WeighedObjective,
+} from './domain/alignment/alignment';
+export {
+  CONTRIBUTION_SCALE,
+  CONTRIBUTION_SCALES,
+  contributionLevel,
+  type ContributionLevel,
+} from './domain/alignment/contribution-scale';
+export { ClaimContributionCommand } from './features/claim-contribution/claim-contribution.command';
+export { ConfirmContributionCommand } from './features/confirm-contribution/confirm-contribution.command';
+export { WithdrawContributionCommand } from './features/withdraw-contribution/withdraw-contribution.command';
+export {
+  contributionsOf,
+  contributionsOfProject,
+  type ComponentContributions,
+  type ContributionFilter,
+  type ContributionView,
+} from './features/contributions/contributions-of';
+export { ContributionsQuery, ProjectContributionsQuery } from './features/contributions/contributions.query';
+export {
+  alignmentFrom,
+  standingContributions,
+  weighedObjectives,
+} from './features/contributions/contribution-rows';
+export { alignmentsOf, type AlignmentView } from './features/alignments/alignments-of';
+export { AlignmentsQuery } from './features/alignments/alignments.query';
+export {
+  objectiveCoverageAt,
+  type ObjectiveCoverageView,
+} from './features/objective-coverage/objective-coverage-at';
+export { ObjectiveCoverageQuery } from './features/objective-coverage/objective-coverage.query';
+export { contributionKey, contributionTable, type ContributionRow } from './alignment.tables';
 export { modelIdOf, ScoringModel } from './domain/scoring-model';
 export { deliveryHealthModel } from './domain/scoring-model/delivery-health';
 export type {

@@ -1,4 +1,5 @@
 import { defineTable, type DecimalText, type Instant, type Projection, type Recorded } from '@docket/kernel';
+import { alignmentProjection } from './alignment.projection';
 import type {
   Criterion,
   ModelDefinition,
@@ -91,4 +92,4 @@ export const definitionOf = ({ criteria, minimum_coverage }: ScoringModelRow): M
 });
 
 /** How the tables of this context follow from events. */
-export const assessmentProjections = [scoringModelProjection];
+export const assessmentProjections = [scoringModelProjection, alignmentProjection] as const;

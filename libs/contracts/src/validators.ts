@@ -233,3 +233,13 @@ export const MonthField = (documented: Documented = {}) =>
     ApiProperty({ type: String, pattern: '^\\d{4}-(0[1-9]|1[0-2])$', example: '2027-04', ...documented }),
     Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: '$property must be a month, like 2027-04' }),
   );
+/** A level of a numbered scale: a whole number from 0 on; whether the scale has it, its rule says. */
+export const LevelField = (documented: Documented = {}) =>
+  applyDecorators(
+    ApiProperty({ type: 'integer', minimum: 0, maximum: 100, example: 2, ...documented }),
+    checked(
+      'level',
+      'must be a whole number from 0 to 100',
+      (value) => Number.isInteger(value) && Number(value) >= 0 && Number(value) <= 100,
+    ),
+  );

@@ -1,5 +1,7 @@
 import { defineTable, type Instant, type Projection } from '@docket/kernel';
+import { compositionProjection } from './composition.projection';
 import type { PortfolioEvent } from './domain/portfolio';
+import { strategyProjections } from './strategy.projection';
 
 export type PortfolioRow = Readonly<{
   name: string;
@@ -50,4 +52,4 @@ const projection: Projection<PortfolioRow, PortfolioEvent> = {
 };
 
 /** How the tables of this context follow from events. */
-export const portfolioProjections = [projection];
+export const portfolioProjections = [projection, compositionProjection, ...strategyProjections] as const;

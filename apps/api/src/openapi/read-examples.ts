@@ -2,6 +2,7 @@ import { assessmentExamples } from './assessment-examples';
 import { governanceExamples } from './governance-examples';
 import { projectExamples } from './project-examples';
 import { projectRecordExamples } from './project-record-examples';
+import { strategyExamples } from './strategy-examples';
 
 /** What each read answers, by its method and path; each was an answer once, and a test compares their fields with answers of today. */
 export const readExamples: Readonly<Record<string, unknown>> = {
@@ -9,6 +10,7 @@ export const readExamples: Readonly<Record<string, unknown>> = {
   ...projectRecordExamples,
   ...assessmentExamples,
   ...governanceExamples,
+  ...strategyExamples,
   'get /api/v1/people': { people: [{ id: 'p-maya', name: 'Maya Okafor', roles: ['portfolio-manager'] }] },
   'get /api/v1/session': {
     person: { id: 'visitor', name: 'Visitor', roles: ['reader'] },

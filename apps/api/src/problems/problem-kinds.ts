@@ -2,11 +2,12 @@ import type { AssessmentRefusal } from '@docket/assessment';
 import type { GovernanceRefusal } from '@docket/governance';
 import type { IntakeRefusal } from '@docket/intake';
 import type { RunCode } from '@docket/kernel';
-import type { PortfolioRefusal } from '@docket/portfolio';
+import type { CompositionRefusal, PortfolioRefusal, StrategyRefusal } from '@docket/portfolio';
 import type { DependencyRefusal, ProjectRefusal } from '@docket/project';
 import type { AsOfRefusal } from '@docket/read-model';
 import { kinds, type Kind } from './kinds';
 import { projectKinds } from './project-kinds';
+import { strategyKinds } from './strategy-kinds';
 
 /** Problems the API itself knows. */
 export type ApiCode =
@@ -52,6 +53,8 @@ export type ProblemCode =
   | RunCode
   | AsOfRefusal
   | PortfolioRefusal
+  | CompositionRefusal
+  | StrategyRefusal
   | ProjectRefusal
   | DependencyRefusal
   | AssessmentRefusal
@@ -61,6 +64,7 @@ export type ProblemCode =
 /** The status and title of every code: it does not compile while one is missing. */
 export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   ...projectKinds,
+  ...strategyKinds,
   ...kinds(400, {
     'after-malformed': 'Not a position',
     'as-of-malformed': 'Not a moment',

@@ -17,29 +17,37 @@ import {
   type Reading,
   type ReadModels,
   type Receipt,
+  streamName,
+  type Recorded,
   type Request,
   type StoredEvent,
 } from '@docket/kernel';
 import { CountingIds, SteppingClock } from '@docket/kernel/testing';
 import {
+  Composition,
   OpenPortfolioCommand,
   Portfolio,
   portfolioIdOf,
   PortfolioModule,
   portfolioProjections,
   settleBeforeAppend,
+  Strategy,
 } from '@docket/portfolio';
 import { Project, ProjectModule, projectProjections } from '@docket/project';
 import { openSqliteReadModels, ProjectionRunner } from '@docket/read-model';
 import { CommandBus, CqrsModule, QueryBus, type Command } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { AssessmentModule } from '../assessment.module';
+import { Alignment } from '../domain/alignment';
 import { ScoringModel } from '../domain/scoring-model';
 import { assessmentProjections } from '../scoring-model.projection';
 
 const projections = [...portfolioProjections, ...projectProjections, ...assessmentProjections];
 const codecs: ReadonlyMap<string, Codec<Event>> = new Map(
-  [Portfolio, Project, ScoringModel].map(({ category, codec }) => [category, codec as Codec<Event>]),
+  [Portfolio, Composition, Strategy, Project, ScoringModel, Alignment].map(({ category, codec }) => [
+    category,
+    codec as Codec<Event>,
+  ]),
 );
 
 const decode = (stored: StoredEvent) => {
@@ -127,6 +135,10 @@ export class Office {
   opens(imported?: Readonly<{ knownAt?: string }>): Promise<Receipt> {
     const data = { name: portfolioName, currency: 'GBP', timeZone: 'Europe/London' };
     return this.does(new OpenPortfolioCommand(this.request('open-portfolio', 'open', imported), data));
+  }
+
+  async events(category: string, id: string): Promise<readonly Recorded[]> {
+    return (await this.store.read(streamName('spec', category, id))).map(decode);
   }
 
   get queries(): QueryBus {

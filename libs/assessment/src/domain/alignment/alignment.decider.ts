@@ -1,0 +1,112 @@
+import {
+  accept,
+  firstRefusal,
+  refuse,
+  unreachable,
+  type Decider,
+  type DecisionContext,
+  type Verdict,
+} from '@docket/kernel';
+import type {
+  AlignmentCommand,
+  AlignmentRefusal,
+  ClaimContribution,
+  ComponentFacts,
+  ConfirmContribution,
+  WithdrawContribution,
+} from './alignment.commands';
+import type { AlignmentEvent } from './alignment.events';
+import { askingPolicies, judgingPolicies } from './alignment.policy';
+import { evolve, initialState, type AlignmentState, type Contribution } from './alignment.state';
+import { CONTRIBUTION_SCALE } from './contribution-scale';
+
+type Decided = Verdict<AlignmentEvent, AlignmentRefusal>;
+
+/** A command on a component that is there, by somebody who may. */
+type On<C> = Readonly<{
+  command: C;
+  component: ComponentFacts;
+  now: Contribution | undefined;
+  actor: string;
+}>;
+
+const judgedSo = (now: Contribution | undefined, { level, reason }: Pick<Contribution, 'level' | 'reason'>) =>
+  now?.level === level && now.reason === reason;
+
+const claim = ({ command: { data }, component, now, actor }: On<ClaimContribution>): Decided => {
+  const { projectId, objectiveId, level, reason } = data;
+  const refused = firstRefusal(judgingPolicies, data);
+  if (refused) return refused;
+  if (now?.status === 'claimed' && now.claimedBy === actor && judgedSo(now, data)) return accept();
+  const { portfolioId } = component;
+  const judged = { scale: CONTRIBUTION_SCALE, level, reason, claimedBy: actor };
+  return accept({ type: 'ContributionClaimed', data: { portfolioId, projectId, objectiveId, ...judged } });
+};
+
+/** Whoever claims a contribution, or has the component at heart, does not say that it is so. */
+const involved = ({ name, people }: ComponentFacts, { claimedBy }: Contribution, actor: string) => {
+  if (claimedBy === actor)
+    return refuse(
+      'not-yours-to-confirm',
+      `${actor} claimed this contribution of "${name}": somebody else of the PMO confirms it.`,
+    );
+  if (!people.includes(actor)) return undefined;
+  return refuse(
+    'not-yours-to-confirm',
+    `${actor} proposed, sponsors or manages "${name}": somebody else of the PMO confirms what it contributes.`,
+  );
+};
+
+const confirm = ({ command: { data }, component, now, actor }: On<ConfirmContribution>): Decided => {
+  const { projectId, objectiveId, level, reason } = data;
+  const refused = firstRefusal(judgingPolicies, data);
+  if (refused) return refused;
+  if (!now || now.status === 'withdrawn') return notClaimed(component);
+  const barred = involved(component, now, actor);
+  if (barred) return barred;
+  if (now.status === 'confirmed' && judgedSo(now, data)) return accept();
+  const { portfolioId } = component;
+  const judged = { scale: CONTRIBUTION_SCALE, level, reason, confirmedBy: actor };
+  return accept({ type: 'ContributionConfirmed', data: { portfolioId, projectId, objectiveId, ...judged } });
+};
+
+const withdraw = ({ command: { data }, component, now, actor }: On<WithdrawContribution>): Decided => {
+  const { projectId, objectiveId, reason } = data;
+  if (!now) return notClaimed(component);
+  if (now.status === 'withdrawn') return accept();
+  if (reason.trim() === '') return refuse('reason-blank', 'Say why it is withdrawn: others will ask.');
+  const { portfolioId } = component;
+  return accept({
+    type: 'ContributionWithdrawn',
+    data: { portfolioId, projectId, objectiveId, reason, withdrawnBy: actor },
+  });
+};
+
+const notClaimed = ({ name }: ComponentFacts) =>
+  refuse('contribution-not-claimed', `Nobody claims that "${name}" serves this objective. Claim it first.`);
+
+const decide = (command: AlignmentCommand, state: AlignmentState, context: DecisionContext): Decided => {
+  const { component, portfolio, objectiveId } = command.data;
+  if (!component)
+    return refuse('project-unknown', 'There is no such project. List the projects of the portfolio.');
+  const refused = firstRefusal(askingPolicies, { portfolio, component, context });
+  if (refused) return refused;
+  const on = { component, now: state.contributions.get(objectiveId), actor: context.actor };
+  switch (command.type) {
+    case 'ClaimContribution':
+      return claim({ command, ...on });
+    case 'ConfirmContribution':
+      return confirm({ command, ...on });
+    case 'WithdrawContribution':
+      return withdraw({ command, ...on });
+    default:
+      return unreachable(command);
+  }
+};
+
+/** The rules of what a component is said to contribute: claimed by whose it is, confirmed by the PMO. */
+export const decider: Decider<AlignmentState, AlignmentCommand, AlignmentEvent, AlignmentRefusal> = {
+  initialState,
+  evolve,
+  decide,
+};
