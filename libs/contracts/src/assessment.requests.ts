@@ -39,7 +39,7 @@ export class BandRequest {
 }
 
 abstract class ScaleRequest {
-  @IsIn(['levels', 'bands'], { message: 'kind must be levels or bands' })
+  @IsIn(['levels', 'bands', 'anchors'], { message: 'kind must be levels, bands or anchors' })
   kind: string;
   @DecimalField({ example: '5', description: 'Points of the best level.' })
   maximum: string;
@@ -61,10 +61,37 @@ export class BandScaleRequest extends ScaleRequest {
   bands: BandRequest[];
 }
 
-/** Stands for a `kind` that is neither: it is refused by name, not by the fields it lacks. */
+export class AnchorRequest {
+  @DecimalField({ example: '3' })
+  points: string;
+  @Text({ maximum: 500, example: 'Serves one objective directly, with a measure that others confirm.' })
+  meaning: string;
+}
+
+export class AnchorScaleRequest extends ScaleRequest {
+  @WordField(['anchors'])
+  declare kind: 'anchors';
+  @ListField(() => AnchorRequest, { description: 'By rising points, two at least.' })
+  anchors: AnchorRequest[];
+}
+
+/** What a criterion can be taken from; `assessment`: rated by assessors on anchors. */
+const MEASURES = [
+  'delivery-confidence',
+  'budget-variance',
+  'whole-life-cost',
+  'schedule-slip',
+  'cost-performance',
+  'schedule-performance',
+  'benefit-cost-ratio',
+  'strategic-alignment',
+  'assessment',
+] as const;
+
+/** Stands for a `kind` that is none of them: it is refused by name, not by the fields it lacks. */
 class UnknownScaleRequest extends ScaleRequest {}
 
-@ApiExtraModels(LevelScaleRequest, BandScaleRequest)
+@ApiExtraModels(LevelScaleRequest, BandScaleRequest, AnchorScaleRequest)
 export class CriterionRequest {
   @Matches(/^[a-z][a-z0-9-]{0,59}$/, {
     message: 'id must be lower-case letters, digits and dashes, a letter first',
@@ -77,10 +104,13 @@ export class CriterionRequest {
   weight: string;
   @WordField(['benefit', 'cost'])
   direction: 'benefit' | 'cost';
-  @WordField(['delivery-confidence', 'budget-variance', 'whole-life-cost', 'schedule-slip'])
-  measure: 'delivery-confidence' | 'budget-variance' | 'whole-life-cost' | 'schedule-slip';
-  @KindField({ levels: LevelScaleRequest, bands: BandScaleRequest }, UnknownScaleRequest)
-  scale: LevelScaleRequest | BandScaleRequest;
+  @WordField(MEASURES)
+  measure: (typeof MEASURES)[number];
+  @KindField(
+    { levels: LevelScaleRequest, bands: BandScaleRequest, anchors: AnchorScaleRequest },
+    UnknownScaleRequest,
+  )
+  scale: LevelScaleRequest | BandScaleRequest | AnchorScaleRequest;
 }
 
 export class ModelDefinitionRequest {

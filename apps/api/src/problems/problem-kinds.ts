@@ -186,6 +186,8 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'bound-not-a-decimal': 'Bound not a decimal',
     'scale-has-gap': 'Scale has a gap',
     'scale-overlaps': 'Scale overlaps',
+    'anchors-too-few': 'Too few anchors',
+    'anchors-out-of-order': 'Anchors out of order',
     'model-name-blank': 'Name blank',
     'criteria-missing': 'Criteria missing',
     'criterion-twice': 'Criterion twice',

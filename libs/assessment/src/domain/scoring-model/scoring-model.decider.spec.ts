@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { specFor } from '@docket/kernel/testing';
-import { aCriterion, aDefinition } from './models.fixture';
+import { aCriterion, aDefinition, aRatedCriterion } from './models.fixture';
 import { scoringModelDecider, type ScoringModelCommand } from './scoring-model.decider';
 import type { Criterion, ModelDefinition, ScoringModelEvent } from './scoring-model.events';
 
@@ -104,6 +104,12 @@ describe('a definition', () => {
       },
       { measure: 'delivery-confidence' },
     );
+  const anchors = (...all: readonly string[]) =>
+    aDefinition([
+      aRatedCriterion({
+        scale: { kind: 'anchors', maximum: '5', anchors: all.map((points) => ({ points, meaning: 'some' })) },
+      }),
+    ]);
   const weights = (...all: readonly string[]) =>
     aDefinition(all.map((weight, index) => aCriterion({ weight, id: `c${index}` })));
   const points = (value: string, maximum = '5') =>
@@ -161,6 +167,16 @@ describe('a definition', () => {
     ['a last band with a bound above', bands([null, '4'], ['4', '5']), 'scale-has-gap'],
     ['bands that overlap', bands([null, '4.1'], ['4', null]), 'scale-overlaps'],
     ['a band in the middle without a bound', bands([null, null], ['4', null]), 'scale-overlaps'],
+    [
+      'a rated criterion on bands',
+      withScale(aCriterion().scale, { measure: 'assessment' }),
+      'scale-does-not-fit-measure',
+    ],
+    ['no anchor at all', anchors(), 'scale-empty'],
+    ['a single anchor', anchors('3'), 'anchors-too-few'],
+    ['two anchors of the same points', anchors('1', '1.0'), 'anchors-out-of-order'],
+    ['anchors that fall', anchors('3', '1'), 'anchors-out-of-order'],
+    ['an anchor off the scale', anchors('1', '6'), 'points-out-of-range'],
     ['bands out of order', bands([null, '4'], ['4', '2'], ['2', null]), 'scale-overlaps'],
   ] as const)('is refused with %s', (_, definition, code) =>
     expect(refusedWith(definition as ModelDefinition)?.code).toBe(code),

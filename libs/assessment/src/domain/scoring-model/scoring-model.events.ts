@@ -1,7 +1,19 @@
 import type { DecimalText, Event } from '@docket/kernel';
 
-/** What a criterion is measured from: a figure every component reports or could report. */
-export type Measure = 'delivery-confidence' | 'budget-variance' | 'whole-life-cost' | 'schedule-slip';
+/**
+ * What a criterion is taken from: a figure every component reports or could report, or, for `assessment`, what its assessors
+ * rate it (a *rated* criterion, beside the *measured* ones).
+ */
+export type Measure =
+  | 'delivery-confidence'
+  | 'budget-variance'
+  | 'whole-life-cost'
+  | 'schedule-slip'
+  | 'cost-performance'
+  | 'schedule-performance'
+  | 'benefit-cost-ratio'
+  | 'strategic-alignment'
+  | 'assessment';
 
 /** One level of an anchored scale over named ratings; `scale` is the version of the rating scale it stands in. */
 export type RatedLevel = Readonly<{ scale: string; rating: string; points: DecimalText; meaning: string }>;
@@ -14,9 +26,14 @@ export type Band = Readonly<{
   meaning: string;
 }>;
 
+/** One anchor of a scale that assessors rate on: they give its points, by its meaning. */
+export type RatingAnchor = Readonly<{ points: DecimalText; meaning: string }>;
+
+/** `levels` and `bands` are read from data, `anchors` (by rising points) are rated. */
 export type AnchoredScale =
   | Readonly<{ kind: 'levels'; maximum: DecimalText; levels: readonly RatedLevel[] }>
-  | Readonly<{ kind: 'bands'; maximum: DecimalText; unit: string; bands: readonly Band[] }>;
+  | Readonly<{ kind: 'bands'; maximum: DecimalText; unit: string; bands: readonly Band[] }>
+  | Readonly<{ kind: 'anchors'; maximum: DecimalText; anchors: readonly RatingAnchor[] }>;
 
 /** `cost` criteria enter the score as maximum less points. Weights of a model sum to 1. */
 export type Criterion = Readonly<{

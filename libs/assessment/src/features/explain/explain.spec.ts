@@ -55,6 +55,7 @@ describe('the explanation of a place', () => {
           unit: null,
           value: 'green',
           scale: 'ipa-5',
+          rated: null,
           missing: null,
           anchor: {
             points: '5',
@@ -73,6 +74,7 @@ describe('the explanation of a place', () => {
           unit: 'ratio',
           value: '0.02',
           scale: null,
+          rated: null,
           missing: null,
           anchor: {
             points: '0',
@@ -93,6 +95,7 @@ describe('the explanation of a place', () => {
           unit: 'GBP',
           value: '90000000',
           scale: null,
+          rated: null,
           missing: null,
           anchor: {
             points: '0',

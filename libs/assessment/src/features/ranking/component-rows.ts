@@ -24,5 +24,10 @@ export const measuredOf = (
     wholeLifeCost: figures?.wholeLifeCost ?? business_case?.wholeLifeCost,
     firstReportedFinish: first_finish ?? undefined,
     finish: figures?.finish,
+    plannedValue: figures?.plannedValue,
+    earnedValue: figures?.earnedValue,
+    actualCost: figures?.actualCost,
+    expectedBenefits: business_case?.expectedBenefits ?? undefined,
+    caseCost: business_case?.wholeLifeCost,
   };
 };
