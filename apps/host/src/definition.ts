@@ -1,4 +1,4 @@
-import { assessmentProjections, ScoringModel } from '@docket/assessment';
+import { Assessment, assessmentProjections, ScoringModel } from '@docket/assessment';
 import { Body, decisionFollowUp, governanceProjections, Motion } from '@docket/governance';
 import { decodeStored, type Codec, type Event, type Recorded, type StoredEvent } from '@docket/kernel';
 import { Portfolio, portfolioProjections } from '@docket/portfolio';
@@ -27,6 +27,7 @@ const stored: readonly Stored[] = [
   Project,
   DependencyGraph,
   ScoringModel,
+  Assessment,
   Body,
   Motion,
   decisionFollowUp.aggregate,

@@ -1,10 +1,16 @@
 import { Module } from '@nestjs/common';
+import { AssessHandler } from './features/assess/assess.handler';
+import { CompareModelsHandler } from './features/compare-models/compare-models.handler';
 import { DraftModelHandler } from './features/draft-model/draft-model.handler';
 import { ExplainHandler } from './features/explain/explain.handler';
 import { ModelByIdHandler, ModelsHandler } from './features/models/models.handler';
+import { PortfolioAssessmentsHandler } from './features/portfolio-assessments/portfolio-assessments.handler';
+import { ProjectAssessmentsHandler } from './features/project-assessments/project-assessments.handler';
 import { PublishModelHandler } from './features/publish-model/publish-model.handler';
 import { RankingHandler } from './features/ranking/ranking.handler';
+import { RetireModelHandler } from './features/retire-model/retire-model.handler';
 import { ReviseModelHandler } from './features/revise-model/revise-model.handler';
+import { WithdrawAssessmentHandler } from './features/withdraw-assessment/withdraw-assessment.handler';
 
 /** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME. */
 @Module({
@@ -12,10 +18,16 @@ import { ReviseModelHandler } from './features/revise-model/revise-model.handler
     DraftModelHandler,
     ReviseModelHandler,
     PublishModelHandler,
+    RetireModelHandler,
+    AssessHandler,
+    WithdrawAssessmentHandler,
     RankingHandler,
     ExplainHandler,
     ModelsHandler,
     ModelByIdHandler,
+    CompareModelsHandler,
+    ProjectAssessmentsHandler,
+    PortfolioAssessmentsHandler,
   ],
 })
 export class AssessmentModule {}

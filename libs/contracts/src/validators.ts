@@ -233,3 +233,32 @@ export const MonthField = (documented: Documented = {}) =>
     ApiProperty({ type: String, pattern: '^\\d{4}-(0[1-9]|1[0-2])$', example: '2027-04', ...documented }),
     Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: '$property must be a month, like 2027-04' }),
   );
+
+/** The longest text in a cell of a matrix. */
+const CELL = 40;
+
+const isRow = (maximum: number) => (row: unknown) =>
+  Array.isArray(row) &&
+  row.length >= 1 &&
+  row.length <= maximum &&
+  row.every(
+    (cell) => typeof cell === 'string' && cell.length <= CELL && VISIBLE.test(cell) && !HIDDEN.test(cell),
+  );
+
+/** Rows of short texts, 1 to `maximum` of 1 to `maximum` each. */
+export const MatrixField = ({ maximum, ...documented }: Documented & { maximum: number }) =>
+  applyDecorators(
+    ApiProperty({
+      type: 'array',
+      items: { type: 'array', items: { type: 'string', maxLength: CELL } },
+      minItems: 1,
+      maxItems: maximum,
+      ...documented,
+    }),
+    checked(
+      'matrix',
+      `must be a list of 1 to ${maximum} rows of 1 to ${maximum} texts each`,
+      (value) =>
+        Array.isArray(value) && value.length >= 1 && value.length <= maximum && value.every(isRow(maximum)),
+    ),
+  );

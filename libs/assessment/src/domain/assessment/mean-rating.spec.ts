@@ -1,4 +1,4 @@
-import { ratedFrom } from './mean-rating';
+import { coefficientOf, ratedFrom } from './mean-rating';
 
 const shown = (...points: readonly string[]) => JSON.parse(JSON.stringify(ratedFrom(points) ?? null));
 
@@ -17,4 +17,20 @@ describe('what several assessors give', () => {
 
   it('is exact in decimals: 0.1 and 0.2', () =>
     expect(shown('0.1', '0.2')).toEqual({ mean: '0.15', spread: '0.070711', assessors: 2 }));
+});
+
+describe('the coefficient of variation', () => {
+  it('is the deviation as a share of the mean: 1.5275252… / 3.6666… for 2, 4, 5', () =>
+    expect(coefficientOf(['2', '4', '5'])).toEqual({ value: '0.416598', notAvailable: null }));
+
+  it('is zero where all agree', () =>
+    expect(coefficientOf(['3', '3'])).toEqual({ value: '0', notAvailable: null }));
+
+  it.each([
+    ['nobody', [], 'too-few-assessors'],
+    ['a single assessor', ['4'], 'too-few-assessors'],
+    ['a mean of zero', ['0', '0'], 'mean-zero'],
+  ])('is not available for %s, with the reason, and never 0', (_, points, notAvailable) =>
+    expect(coefficientOf(points)).toEqual({ value: null, notAvailable }),
+  );
 });

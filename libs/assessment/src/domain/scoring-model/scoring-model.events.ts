@@ -1,4 +1,4 @@
-import type { DecimalText, Event } from '@docket/kernel';
+import type { Day, DecimalText, Event } from '@docket/kernel';
 
 /**
  * What a criterion is taken from: a figure every component reports or could report, or, for `assessment`, what its assessors
@@ -48,12 +48,41 @@ export type Criterion = Readonly<{
 /** Below `minimumCoverage` (share of weight, 0 to 1) a component stands unranked. */
 export type ModelDefinition = Readonly<{ criteria: readonly Criterion[]; minimumCoverage: DecimalText }>;
 
+/**
+ * The comparison of criteria, each with each, from which weights came: `matrix[i][j]` says how many times as important criterion i
+ * is as j (as it was written: "3", "1/5"), in the order of the criteria; with the figures of its consistency (12 places).
+ */
+export type PairwiseComparison = Readonly<{
+  matrix: readonly (readonly string[])[];
+  lambdaMax: DecimalText;
+  consistencyIndex: DecimalText;
+  consistencyRatio: DecimalText;
+}>;
+
+/** `comparison` is null where the weights were given. */
 export type ScoringModelDrafted = Event<
   'ScoringModelDrafted',
-  { modelId: string; portfolioId: string; name: string } & ModelDefinition
+  {
+    modelId: string;
+    portfolioId: string;
+    name: string;
+    comparison: PairwiseComparison | null;
+  } & ModelDefinition
 >;
-export type ScoringModelRevised = Event<'ScoringModelRevised', { modelId: string } & ModelDefinition>;
-/** From here on immutable; `definition` as published is the draft's. */
-export type ScoringModelPublished = Event<'ScoringModelPublished', { modelId: string }>;
+export type ScoringModelRevised = Event<
+  'ScoringModelRevised',
+  { modelId: string; comparison: PairwiseComparison | null } & ModelDefinition
+>;
+/**
+ * From here on immutable; the definition as published is the draft's. Rankings use it by default from `effectiveFrom` on, a
+ * day in the portfolio's time zone; null where nobody was asked for one: from its publication on.
+ */
+export type ScoringModelPublished = Event<
+  'ScoringModelPublished',
+  { modelId: string; effectiveFrom: Day | null }
+>;
+/** No ranking uses it by default and nobody assesses by it from here on. */
+export type ScoringModelRetired = Event<'ScoringModelRetired', { modelId: string; reason: string }>;
 
-export type ScoringModelEvent = ScoringModelDrafted | ScoringModelRevised | ScoringModelPublished;
+export type ScoringModelEvent =
+  ScoringModelDrafted | ScoringModelRevised | ScoringModelPublished | ScoringModelRetired;

@@ -27,7 +27,10 @@ describe('the explanation of a place', () => {
         id: modelIdOf(portfolioId, 'Delivery health 1'),
         name: 'Delivery health 1',
         publishedAt: '2026-03-02T09:00:00.000Z',
+        effectiveFrom: '2026-03-02',
         inRetrospect: false,
+        retired: false,
+        notYetEffective: false,
       },
       notices: [{ code: 'dates-not-settled', text: expect.any(String) }],
       row: {

@@ -188,8 +188,8 @@ export const explainOf = async (
   const at = rows.findIndex(({ id }) => id === params.projectId);
   const row = rows[at];
   if (!component || !row) return notListed(readModel, cut, params);
-  const originOf = await originsOf(readModel, cut, params.projectId);
   const { portfolio, model, notices, definition } = inputs;
+  const originOf = await originsOf(readModel, cut, { ...params, modelId: model.id });
   return {
     portfolio,
     model,

@@ -3,6 +3,7 @@ import { projectTable, type ProjectRow } from '@docket/project';
 import { measuredOn } from '../../domain/measures/measures';
 import type { Criterion } from '../../domain/scoring-model/scoring-model.events';
 import { measuredOf } from '../ranking/component-rows';
+import { ratingOriginsOf, type RatingsAsked } from './rating-origin';
 
 /** The event a value was taken from: where it stands, and the date it has on the portfolio's timeline. */
 export type ValueOrigin = Readonly<{
@@ -36,13 +37,15 @@ const latestStatement = (
 export const originsOf = async (
   readModel: ReadModel,
   cut: Cut,
-  projectId: string,
+  asked: RatingsAsked,
 ): Promise<(criterion: Criterion) => Promise<ValueOrigin | null>> => {
-  const versions = (await readModel.history(projectTable, projectId)).filter(
+  const versions = (await readModel.history(projectTable, asked.projectId)).filter(
     ({ validFrom }) => validFrom <= cut.number,
   );
+  const ratingOf = await ratingOriginsOf(readModel, cut, asked);
   return async (criterion) => {
-    const number = latestStatement(criterion, versions);
+    const number =
+      criterion.measure === 'assessment' ? ratingOf(criterion.id) : latestStatement(criterion, versions);
     const line = number === undefined ? undefined : await readModel.numbered(number);
     if (!line) return null;
     const { eventId, type, stream, revision, timelineAt, recordedAt } = line;
