@@ -1,4 +1,5 @@
 import { refusedAim } from './refused-aim.fixture';
+import { refusedAssessment } from './refused-assessment.fixture';
 import { refusedCase } from './refused-case.fixture';
 import { refusedGovernance } from './refused-governance.fixture';
 import type { Case } from './refused-input.fixture';
@@ -20,18 +21,23 @@ describe('bad input', () => {
   });
   afterAll(() => office.close());
 
-  it.each<Case>([...refusedProject, ...refusedCase, ...refusedModel, ...refusedGovernance, ...refusedAim])(
-    'is refused, and nothing is stored: %s',
-    async (_, person, asked, body, refused, headers = {}) => {
-      const before = await office.head();
-      const [method = '', template = ''] = asked.split(' ');
-      const aim = (text: string) => office.aimed(text, { published: office.publishedModelId });
-      const caller = await office.as(person);
-      const given = { raw: aim(JSON.stringify(body)), headers: { 'idempotency-key': key(), ...headers } };
-      expect(inShort(await caller.ask(method, aim(template), given))).toBe(refused);
-      expect(await office.head()).toBe(before);
-    },
-  );
+  it.each<Case>([
+    ...refusedProject,
+    ...refusedCase,
+    ...refusedModel,
+    ...refusedAssessment,
+    ...refusedGovernance,
+    ...refusedAim,
+  ])('is refused, and nothing is stored: %s', async (_, person, asked, body, refused, headers = {}) => {
+    const before = await office.head();
+    const [method = '', template = ''] = asked.split(' ');
+    const aim = (text: string) =>
+      office.aimed(text, { published: office.publishedModelId, rated: office.ratedModelId });
+    const caller = await office.as(person);
+    const given = { raw: aim(JSON.stringify(body)), headers: { 'idempotency-key': key(), ...headers } };
+    expect(inShort(await caller.ask(method, aim(template), given))).toBe(refused);
+    expect(await office.head()).toBe(before);
+  });
 
   it('is refused without a key', async () => {
     const maya = await office.as('p-maya');

@@ -28,6 +28,7 @@ import { Answers } from '../http/answers';
 import { Asked } from '../http/asked';
 import { CreationKeys } from '../http/creation-keys';
 import { IdParam } from '../http/id-param';
+import { MayHaveNoBody } from '../http/nothing-more';
 import { PortfolioOf } from '../http/portfolio-of';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
 import { Traces } from '../http/trace';
@@ -129,6 +130,7 @@ export class ScoringModelsController {
 
   @Post('scoring-models/:modelId/publication')
   @Does('publish-model')
+  @MayHaveNoBody()
   @Writes('Publish a model: from here on it cannot change')
   async publish(
     @Asked() asked: Request,

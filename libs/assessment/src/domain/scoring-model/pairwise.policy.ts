@@ -113,8 +113,8 @@ export const judgementsAgree: Policy<Compared & Readonly<{ weighed: Weighed }>, 
   return {
     code: 'judgements-inconsistent',
     message:
-      `The judgements contradict each other: their consistency ratio is ${ratio.rounded(4).toString()}, at most 0.1 is taken. ` +
+      `The judgements contradict each other: their consistency ratio is ${ratio.rounded(4).toString()}, above 0.1. ` +
       `Furthest from the others is ${pairOf(compared, leastFitting)}, ${compared.matrix[row]?.[column] ?? ''}: ` +
-      `${fits.text} would fit them (and ${fits.reciprocal} the other way round).`,
+      `${fits.text} would fit them, and ${fits.reciprocal} the other way round.`,
   };
 };
