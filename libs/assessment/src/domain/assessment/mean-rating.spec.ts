@@ -1,4 +1,4 @@
-import { coefficientOf, ratedFrom } from './mean-rating';
+import { coefficientOf, ratedFrom, rater } from './mean-rating';
 
 const shown = (...points: readonly string[]) => JSON.parse(JSON.stringify(ratedFrom(points) ?? null));
 
@@ -17,6 +17,13 @@ describe('what several assessors give', () => {
 
   it('is exact in decimals: 0.1 and 0.2', () =>
     expect(shown('0.1', '0.2')).toEqual({ mean: '0.15', spread: '0.070711', assessors: 2 }));
+});
+
+it('what is computed once is what is computed each time, and is not mixed up: (1, 2) is not (12)', () => {
+  const rate = rater();
+  const given = [['1', '2'], ['12'], ['2', '1'], [], ['1', '2']];
+  expect(given.map((points) => rate(points))).toEqual(given.map((points) => ratedFrom(points)));
+  expect(rate(['2', '1'])).toBe(rate(['1', '2']));
 });
 
 describe('the coefficient of variation', () => {

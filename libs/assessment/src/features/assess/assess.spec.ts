@@ -1,6 +1,8 @@
 import { WithdrawProposalCommand } from '@docket/project';
 import { assessmentIdOf } from '../../domain/assessment';
-import { assesses, opensWithProposals, worthId } from '../../testing/assessed-portfolio';
+import { modelIdOf } from '../../domain/scoring-model';
+import { assesses, opensWithProposals, worth, worthId } from '../../testing/assessed-portfolio';
+import { hasModel } from '../../testing/imported-history';
 import { Office, portfolioId } from '../../testing/office';
 import { ExplainQuery } from '../explain/explain.query';
 import { PortfolioAssessmentsQuery } from '../portfolio-assessments/portfolio-assessments.query';
@@ -94,6 +96,46 @@ describe('what assessors rate', () => {
       anchor: { points: '3', meaning: 'rated 3' },
       origin: { revision: 1 },
     });
+  });
+
+  it('is explained by ratings of that very project, whatever others were given later', async () => {
+    await assesses(office, 'mia', bridge, { fit: '2', reach: '3' });
+    await assesses(office, 'mia', tunnel, { fit: '4', reach: '3' });
+    const answer = await office.queries.execute(
+      new ExplainQuery(await office.reading(), { portfolioId, projectId: bridge }),
+    );
+    const ofMia = assessmentIdOf({ projectId: bridge, modelId: worthId, assessor: 'mia' });
+    expect('criteria' in answer && answer.criteria[0]?.origin?.stream).toBe(`spec-assessment-${ofMia}`);
+  });
+
+  it('counts for the model it was rated by, and for no other', async () => {
+    await hasModel(office, 'Worth again', worth);
+    await assesses(office, 'mia', bridge, { fit: '5', reach: '5' });
+    await assesses(
+      office,
+      'mia',
+      tunnel,
+      { fit: '1', reach: '1' },
+      {
+        modelId: modelIdOf(portfolioId, 'Worth again'),
+      },
+    );
+    const places = async (model: string) => {
+      const answer = await office.queries.execute(
+        new RankingQuery(await office.reading(), { portfolioId, model }),
+      );
+      return 'rows' in answer && answer.rows.map(({ name, score }) => [name, score]);
+    };
+    expect([await places('Worth'), await places('Worth again')]).toEqual([
+      [
+        ['Bridge', '4.4'],
+        ['Tunnel', null],
+      ],
+      [
+        ['Tunnel', '1.2'],
+        ['Bridge', null],
+      ],
+    ]);
   });
 
   it('is missing, with the reason and without an event, where nobody rated it', async () => {

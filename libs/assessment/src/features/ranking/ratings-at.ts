@@ -1,6 +1,6 @@
 import type { Cut, ReadModel, Rows } from '@docket/kernel';
 import { assessmentTable, type AssessmentRow } from '../../assessment.projection';
-import { ratedFrom } from '../../domain/assessment/mean-rating';
+import { rater, type ratedFrom } from '../../domain/assessment/mean-rating';
 import type { Rated } from '../../domain/measures/measures';
 import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
 
@@ -24,16 +24,17 @@ export const assessmentsAt = async (
 };
 
 /** Mean, spread and number of the ratings in some assessments of one project; a criterion nobody rated has no entry. */
-export const ratingsOf = (
+const ratingsOf = (
   rows: readonly AssessmentRow[],
   criteria: readonly string[],
+  rate: typeof ratedFrom,
 ): ReadonlyMap<string, Rated> =>
   new Map(
     criteria.flatMap((criterion) => {
       const points = rows.flatMap(({ ratings }) =>
         ratings.flatMap((rating) => (rating.criterion === criterion ? [rating.points] : [])),
       );
-      const rated = ratedFrom(points);
+      const rated = rate(points);
       return rated ? [[criterion, rated] as const] : [];
     }),
   );
@@ -43,9 +44,10 @@ export const ratingsAt = async (readModel: ReadModel, cut: Cut, asked: Asked): P
   const criteria = ratedCriteria(asked.definition);
   if (criteria.length === 0) return new Map();
   const rows = await assessmentsAt(readModel, cut, asked);
+  const rate = rater();
   const byProject = Map.groupBy(
     rows.map(({ row }) => row),
     ({ project }) => project,
   );
-  return new Map([...byProject].map(([project, given]) => [project, ratingsOf(given, criteria)]));
+  return new Map([...byProject].map(([project, given]) => [project, ratingsOf(given, criteria, rate)]));
 };
