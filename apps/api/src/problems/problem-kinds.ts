@@ -5,46 +5,9 @@ import type { RunCode } from '@docket/kernel';
 import type { PortfolioRefusal } from '@docket/portfolio';
 import type { DependencyRefusal, ProjectRefusal } from '@docket/project';
 import type { AsOfRefusal } from '@docket/read-model';
+import type { ApiCode } from './api-code';
 import { kinds, type Kind } from './kinds';
 import { projectKinds } from './project-kinds';
-
-/** Problems the API itself knows. */
-export type ApiCode =
-  | 'after-malformed'
-  | 'backup-refused'
-  | 'body-malformed'
-  | 'body-too-large'
-  | 'cursor-malformed'
-  | 'event-not-applied'
-  | 'fields-invalid'
-  | 'folder-unusable'
-  | 'forwarded'
-  | 'host-foreign'
-  | 'headers-too-large'
-  | 'id-malformed'
-  | 'idempotency-key-malformed'
-  | 'idempotency-key-missing'
-  | 'if-match-malformed'
-  | 'internal'
-  | 'log-differs'
-  | 'media-type-unsupported'
-  | 'method-not-allowed'
-  | 'not-allowed'
-  | 'operation-not-here'
-  | 'origin-foreign'
-  | 'outcome-unknown'
-  | 'person-unknown'
-  | 'portfolio-not-known-then'
-  | 'projections-stopped'
-  | 'read-model-behind'
-  | 'read-model-unavailable'
-  | 'request-malformed'
-  | 'request-too-slow'
-  | 'route-unknown'
-  | 'session-invalid'
-  | 'session-missing'
-  | 'store-unavailable'
-  | 'too-contended';
 
 /** Every code a problem document can carry. */
 export type ProblemCode =
