@@ -1,5 +1,6 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, Matches, MaxLength, IsString, ValidateIf } from 'class-validator';
+import { MatrixField } from './matrix.validator';
 import { ReadRequest } from './read.requests';
 import {
   DayField,
@@ -7,7 +8,6 @@ import {
   IdField,
   KindField,
   ListField,
-  MatrixField,
   MayBeLeftOut,
   ObjectField,
   Text,

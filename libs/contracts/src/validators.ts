@@ -5,7 +5,8 @@ import { ApiProperty, ApiPropertyOptional, getSchemaPath, type ApiPropertyOption
 import { Type } from 'class-transformer';
 import { Matches, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
 
-type Documented = Readonly<{ example?: unknown; description?: string }>;
+/** What the OpenAPI document says of a field beside its shape. */
+export type Documented = Readonly<{ example?: unknown; description?: string }>;
 
 /** The field may be left out; where it is given, null included, it must be right. */
 export const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
@@ -13,7 +14,12 @@ export const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => va
 const optional = (required: boolean, options: ApiPropertyOptions): PropertyDecorator[] =>
   required ? [ApiProperty(options)] : [ApiPropertyOptional(options), MayBeLeftOut()];
 
-const checked = (name: string, sentence: string, validate: (value: unknown) => boolean): PropertyDecorator =>
+/** A check of ours, with the sentence that follows the field's name where it fails. */
+export const checked = (
+  name: string,
+  sentence: string,
+  validate: (value: unknown) => boolean,
+): PropertyDecorator =>
   ValidateBy({ name, validator: { validate, defaultMessage: () => `$property ${sentence}` } });
 
 /** Control characters, those that turn the direction of what follows (a name must not read as another), and half a character. */
@@ -21,7 +27,8 @@ const HIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-
 const LINE_ENDS = /[\n\r\t]/g;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-const isText = (maximum: number, multiline: boolean) => (value: unknown) =>
+/** Whether a value is text of at most so many characters that says something and hides nothing. */
+export const isText = (maximum: number, multiline: boolean) => (value: unknown) =>
   typeof value === 'string' &&
   value.length <= maximum &&
   VISIBLE.test(value) &&
@@ -232,33 +239,4 @@ export const MonthField = (documented: Documented = {}) =>
   applyDecorators(
     ApiProperty({ type: String, pattern: '^\\d{4}-(0[1-9]|1[0-2])$', example: '2027-04', ...documented }),
     Matches(/^\d{4}-(0[1-9]|1[0-2])$/, { message: '$property must be a month, like 2027-04' }),
-  );
-
-/** The longest text in a cell of a matrix. */
-const CELL = 40;
-
-const isRow = (maximum: number) => (row: unknown) =>
-  Array.isArray(row) &&
-  row.length >= 1 &&
-  row.length <= maximum &&
-  row.every(
-    (cell) => typeof cell === 'string' && cell.length <= CELL && VISIBLE.test(cell) && !HIDDEN.test(cell),
-  );
-
-/** Rows of short texts, 1 to `maximum` of 1 to `maximum` each. */
-export const MatrixField = ({ maximum, ...documented }: Documented & { maximum: number }) =>
-  applyDecorators(
-    ApiProperty({
-      type: 'array',
-      items: { type: 'array', items: { type: 'string', maxLength: CELL } },
-      minItems: 1,
-      maxItems: maximum,
-      ...documented,
-    }),
-    checked(
-      'matrix',
-      `must be a list of 1 to ${maximum} rows of 1 to ${maximum} texts each`,
-      (value) =>
-        Array.isArray(value) && value.length >= 1 && value.length <= maximum && value.every(isRow(maximum)),
-    ),
   );
