@@ -1,4 +1,5 @@
 import { refusedAim } from './refused-aim.fixture';
+import { refusedAssessment } from './refused-assessment.fixture';
 import { refusedCase } from './refused-case.fixture';
 import { refusedGovernance } from './refused-governance.fixture';
 import type { Case } from './refused-input.fixture';
@@ -25,13 +26,15 @@ describe('bad input', () => {
     ...refusedProject,
     ...refusedCase,
     ...refusedModel,
+    ...refusedAssessment,
     ...refusedGovernance,
     ...refusedStrategy,
     ...refusedAim,
   ])('is refused, and nothing is stored: %s', async (_, person, asked, body, refused, headers = {}) => {
     const before = await office.head();
     const [method = '', template = ''] = asked.split(' ');
-    const aim = (text: string) => office.aimed(text, { published: office.publishedModelId });
+    const aim = (text: string) =>
+      office.aimed(text, { published: office.publishedModelId, rated: office.ratedModelId });
     const caller = await office.as(person);
     const given = { raw: aim(JSON.stringify(body)), headers: { 'idempotency-key': key(), ...headers } };
     expect(inShort(await caller.ask(method, aim(template), given))).toBe(refused);

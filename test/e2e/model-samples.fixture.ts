@@ -24,3 +24,31 @@ export const weighing = (...weights: readonly string[]) => ({
   name: 'Of weights',
   criteria: weights.map((weight, at) => ({ ...criterion, id: `c-${at}`, name: `Criterion ${at}`, weight })),
 });
+/** A model of one criterion, rated on anchors of these points. */
+export const anchored = (...points: readonly string[]) => ({
+  ...confidenceModel,
+  name: 'Of anchors',
+  criteria: [
+    {
+      ...criterion,
+      measure: 'assessment',
+      scale: {
+        kind: 'anchors',
+        maximum: '5',
+        anchors: points.map((each) => ({ points: each, meaning: 'So.' })),
+      },
+    },
+  ],
+});
+/** A model of three criteria without weights, compared by these rows. */
+export const comparing = (...matrix: readonly (readonly string[])[]) => ({
+  ...confidenceModel,
+  name: 'Of comparisons',
+  criteria: ['Value', 'Risk', 'Cost'].map((name) => ({
+    ...criterion,
+    id: name.toLowerCase(),
+    name,
+    weight: undefined,
+  })),
+  weighting: { kind: 'pairwise', matrix },
+});

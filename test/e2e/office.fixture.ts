@@ -1,7 +1,16 @@
 import type { Answer, Caller } from './docket.fixture';
 import { TestDocket } from './docket.fixture';
 import { NOBODYS } from './refused-input.fixture';
-import { board, bridge, confidenceModel, fewerLimits, seats, today } from './samples.fixture';
+import {
+  board,
+  bridge,
+  confidenceModel,
+  fewerLimits,
+  fitRating,
+  seats,
+  today,
+  worthModel,
+} from './samples.fixture';
 
 /** Ids of one thing of each kind. */
 export type OfficeIds = Readonly<{
@@ -17,6 +26,8 @@ export type OfficeIds = Readonly<{
   nodeId: string;
   /** The one objective; something was reported of it and corrected, and the project is confirmed to serve it. */
   objectiveId: string;
+  /** Of the project, by `ratedModelId`. */
+  assessmentId: string;
 }>;
 
 /** A Docket in which one thing of each kind stands: what requests can be aimed at. */
@@ -28,11 +39,13 @@ export class Office {
     readonly ids: OfficeIds,
     /** A published model of the portfolio. */
     readonly publishedModelId: string,
+    /** Another one, with a criterion that assessors rate; not the one in force. */
+    readonly ratedModelId: string,
   ) {}
 
   static async open(start: () => Promise<TestDocket> = () => TestDocket.start()): Promise<Office> {
     const docket = await start();
-    const office = new Office(docket, {} as OfficeIds, '');
+    const office = new Office(docket, {} as OfficeIds, '', '');
     const portfolioId = await office.create('p-maya', '/api/v1/portfolios', {
       name: 'City',
       currency: 'GBP',
@@ -44,8 +57,16 @@ export class Office {
       ...confidenceModel,
       name: 'A draft',
     });
+    const rated = await office.create('p-otto', `${within}/scoring-models`, worthModel);
+    await office.done('p-otto', `/api/v1/scoring-models/${rated}/publication`);
     const published = await office.create('p-otto', `${within}/scoring-models`, confidenceModel);
     await office.done('p-otto', `/api/v1/scoring-models/${published}/publication`);
+    const assessment = { modelId: rated, ratings: [fitRating] };
+    const assessmentId = await office.create(
+      'p-dina',
+      `/api/v1/projects/${projectId}/assessments`,
+      assessment,
+    );
     const bodyId = await office.create('p-otto', `${within}/bodies`, board);
     for (const seat of seats) await office.done('p-otto', `/api/v1/bodies/${bodyId}/seats`, seat);
     const motionId = await office.motion({ portfolioId, bodyId, projectId });
@@ -53,11 +74,8 @@ export class Office {
     const objectiveId = await office.strategy(portfolioId, projectId);
     const last = await office.done('p-sven', `/api/v1/motions/${motionId}/ballot`);
     await docket.visitor.get(`/api/v1/portfolios?after=${last.body.position}`);
-    return new Office(
-      docket,
-      { portfolioId, projectId, modelId, bodyId, motionId, nodeId, objectiveId },
-      published,
-    );
+    const ids = { portfolioId, projectId, modelId, bodyId, motionId, assessmentId, nodeId, objectiveId };
+    return new Office(docket, ids, published, rated);
   }
 
   /** A caller with a session of this person; `visitor` and `operator` are known too. */

@@ -7,7 +7,7 @@ import { Office } from './office.fixture';
 import { keysIn, operationsOf, refsIn, shapeOf, type OpenApi } from './openapi.fixture';
 import { endOf, inShort } from './problem.fixture';
 import { liveOn } from './lived-office.fixture';
-import { today } from './samples.fixture';
+import { today, worthModel } from './samples.fixture';
 import { sendCompositionExamples, sendStrategyExamples } from './strategy-routes.fixture';
 
 describe('the OpenAPI document', () => {
@@ -159,6 +159,15 @@ describe('the OpenAPI document', () => {
       ids.modelId = (await accepted('p-otto', `post ${P}/scoring-models`)).id;
       await accepted('p-otto', 'put /api/v1/scoring-models/{modelId}');
       await accepted('p-otto', 'post /api/v1/scoring-models/{modelId}/publication');
+      await accepted('p-otto', 'post /api/v1/scoring-models/{modelId}/retirement');
+    });
+
+    it('are accepted: an assessment', async () => {
+      const models = office.aimed(`${P}/scoring-models`, ids);
+      ids.modelId = await office.create('p-otto', models, worthModel);
+      await office.done('p-otto', `/api/v1/scoring-models/${ids.modelId}/publication`);
+      ids.assessmentId = (await accepted('p-bea', 'post /api/v1/projects/{projectId}/assessments')).id;
+      await accepted('p-bea', 'post /api/v1/assessments/{assessmentId}/withdrawal');
     });
 
     it('are accepted: a body and its decision', async () => {
@@ -201,7 +210,8 @@ describe('the OpenAPI document', () => {
     const wrong: string[] = [];
     for (const { name, template, operation } of operations.filter(({ method }) => method === 'GET')) {
       const example = Object.values(operation.responses['200']?.content ?? {})[0]?.example;
-      const asked = template === '/api/v1/portfolios' ? '/api/v1/portfolios' : office.aimed(template);
+      const choice = template.endsWith('/assessments') ? `?model=${office.ratedModelId}` : '';
+      const asked = template === '/api/v1/portfolios' ? template : office.aimed(template) + choice;
       const there = new Set(shapeOf((await office.docket.visitor.get(asked)).body));
       wrong.push(
         ...shapeOf(example)

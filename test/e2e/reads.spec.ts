@@ -2,39 +2,9 @@ import type { Answer } from './docket.fixture';
 import { Office } from './office.fixture';
 import { operationsOf, type OpenApi } from './openapi.fixture';
 import { inShort } from './problem.fixture';
+import { lists, others, P, reads } from './reads.fixture';
 import { routeOperations } from './routes.fixture';
 import { bridge, today } from './samples.fixture';
-import { strategyLists, strategyReads } from './strategy-routes.fixture';
-
-const P = '/api/v1/portfolios/{portfolioId}';
-const lists = [
-  '/api/v1/portfolios',
-  `${P}/projects`,
-  `${P}/scoring-models`,
-  `${P}/bodies`,
-  `${P}/motions`,
-  `${P}/decisions`,
-  `${P}/dependencies`,
-  ...['revisions', 'reports', 'dependencies'].map((part) => `/api/v1/projects/{projectId}/${part}`),
-  ...strategyLists,
-];
-const others = [
-  P,
-  `${P}/ranking`,
-  `${P}/ranking/{projectId}`,
-  '/api/v1/projects/{projectId}',
-  '/api/v1/projects/{projectId}/history',
-  '/api/v1/projects/{projectId}/reports/{day}',
-  '/api/v1/projects/{projectId}/earned-value',
-  '/api/v1/scoring-models/{modelId}',
-  '/api/v1/scoring-models/{modelId}/history',
-  '/api/v1/bodies/{bodyId}',
-  '/api/v1/bodies/{bodyId}/history',
-  '/api/v1/motions/{motionId}',
-  '/api/v1/motions/{motionId}/history',
-  ...strategyReads,
-];
-const reads = [...lists, ...others];
 
 /** What an answer says, without the moment it says it at. */
 const content = ({ body }: Answer): object => ({ ...body, asOf: undefined });

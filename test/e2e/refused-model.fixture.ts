@@ -1,6 +1,6 @@
 import type { Case } from './refused-input.fixture';
 import { confidenceModel } from './samples.fixture';
-import { bands, criterion, weighing } from './model-samples.fixture';
+import { anchored, bands, comparing, criterion, weighing } from './model-samples.fixture';
 
 const drafting = 'POST /api/v1/portfolios/{portfolioId}/scoring-models';
 
@@ -17,6 +17,64 @@ export const refusedModel: readonly Case[] = [
   ],
   ['a scale with a gap', 'p-otto', drafting, bands([null, '10'], ['20', null]), '422 scale-has-gap'],
   ['a scale that overlaps', 'p-otto', drafting, bands([null, '10'], ['5', null]), '422 scale-overlaps'],
+  ['a scale of one anchor', 'p-otto', drafting, anchored('3'), '422 anchors-too-few'],
+  ['a scale whose anchors fall', 'p-otto', drafting, anchored('3', '1'), '422 anchors-out-of-order'],
+  [
+    'a comparison that is not reciprocal',
+    'p-otto',
+    drafting,
+    comparing(['1', '3', '5'], ['0.33', '1', '3'], ['1/5', '1/3', '1']),
+    '422 matrix-not-reciprocal',
+  ],
+  [
+    'a comparison that contradicts itself',
+    'p-otto',
+    drafting,
+    comparing(['1', '3', '1/5'], ['1/3', '1', '3'], ['5', '1/3', '1']),
+    '422 judgements-inconsistent',
+  ],
+  [
+    'a comparison of too few',
+    'p-otto',
+    drafting,
+    comparing(['1', '3'], ['1/3', '1']),
+    '422 matrix-not-square',
+  ],
+  [
+    'a comparison in words',
+    'p-otto',
+    drafting,
+    comparing(['1', 'more', '5'], ['1/3', '1', '3'], ['1/5', '1/3', '1']),
+    '422 judgement-malformed',
+  ],
+  [
+    'a comparison off its scale',
+    'p-otto',
+    drafting,
+    comparing(['1', '10', '5'], ['1/10', '1', '3'], ['1/5', '1/3', '1']),
+    '422 judgement-out-of-range',
+  ],
+  [
+    'neither weights nor a comparison',
+    'p-otto',
+    drafting,
+    { ...comparing(['1']), weighting: undefined },
+    '422 weight-missing',
+  ],
+  [
+    'a model in force from a day that is over',
+    'p-otto',
+    'POST /api/v1/scoring-models/{modelId}/publication',
+    { effectiveFrom: '2020-01-01' },
+    '422 effective-in-the-past',
+  ],
+  [
+    'a draft that shall retire',
+    'p-otto',
+    'POST /api/v1/scoring-models/{modelId}/retirement',
+    { reason: 'Superseded.' },
+    '409 model-not-published',
+  ],
   [
     'a scale of no kind',
     'p-otto',

@@ -44,6 +44,39 @@ export const confidenceModel = {
   ],
 };
 
+/** Assessors rate the fit, the rest is measured. */
+export const worthModel = {
+  name: 'Worth 1',
+  minimumCoverage: '0.5',
+  criteria: [
+    {
+      id: 'strategic-fit',
+      name: 'Strategic fit',
+      weight: '0.6',
+      direction: 'benefit',
+      measure: 'assessment',
+      scale: {
+        kind: 'anchors',
+        maximum: '5',
+        anchors: [
+          { points: '0', meaning: 'Serves no objective.' },
+          { points: '2', meaning: 'Serves an objective beside others.' },
+          { points: '4', meaning: 'Serves an objective alone.' },
+          { points: '5', meaning: 'Serves several objectives alone.' },
+        ],
+      },
+    },
+    { ...confidenceModel.criteria[0], weight: '0.4' },
+  ],
+};
+
+/** A rating by that model. */
+export const fitRating = {
+  criterion: 'strategic-fit',
+  points: '4',
+  reason: 'It serves one objective that nothing else serves.',
+};
+
 /** A body that two voters make quorate. */
 export const board = {
   name: 'Investment board',

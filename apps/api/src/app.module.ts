@@ -7,6 +7,7 @@ import { ProjectModule } from '@docket/project';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { AssessmentsController } from './assessment/assessments.controller';
 import { RankingController } from './assessment/ranking.controller';
 import { ScoringModelsController } from './assessment/scoring-models.controller';
 import type { Secrets } from './door/caller';
@@ -68,6 +69,7 @@ export class AppModule {
         ReportsController,
         DependenciesController,
         ScoringModelsController,
+        AssessmentsController,
         RankingController,
         BodiesController,
         MotionsController,

@@ -1,4 +1,4 @@
-import { Alignment, assessmentProjections, ScoringModel } from '@docket/assessment';
+import { Alignment, Assessment, assessmentProjections, ScoringModel } from '@docket/assessment';
 import { Body, decisionFollowUp, governanceProjections, Motion } from '@docket/governance';
 import { decodeStored, type Codec, type Event, type Recorded, type StoredEvent } from '@docket/kernel';
 import { Composition, Portfolio, portfolioProjections, Strategy } from '@docket/portfolio';
@@ -30,6 +30,7 @@ const stored: readonly Stored[] = [
   DependencyGraph,
   ScoringModel,
   Alignment,
+  Assessment,
   Body,
   Motion,
   decisionFollowUp.aggregate,

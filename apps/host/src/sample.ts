@@ -47,7 +47,7 @@ const sampleIn = async ({ adapters, runtime }: System): Promise<Sample> => {
   const portfolio = await loadState(runtime, Portfolio, id);
   if (portfolio.status === 'absent') return 'not-wanted';
   const model = await loadState(runtime, ScoringModel, modelIdOf(id, deliveryHealthModel.name));
-  if (model.status === 'published') return 'loaded';
+  if (model.status === 'published' || model.status === 'retired') return 'loaded';
   return portfolio.history === 'open' ? 'to-load' : 'mixed';
 };
 

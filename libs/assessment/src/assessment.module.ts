@@ -1,9 +1,14 @@
 import { Module } from '@nestjs/common';
+import { AssessHandler } from './features/assess/assess.handler';
+import { CompareModelsHandler } from './features/compare-models/compare-models.handler';
 import { DraftModelHandler } from './features/draft-model/draft-model.handler';
 import { ExplainHandler } from './features/explain/explain.handler';
 import { ModelByIdHandler, ModelsHandler } from './features/models/models.handler';
+import { PortfolioAssessmentsHandler } from './features/portfolio-assessments/portfolio-assessments.handler';
+import { ProjectAssessmentsHandler } from './features/project-assessments/project-assessments.handler';
 import { PublishModelHandler } from './features/publish-model/publish-model.handler';
 import { RankingHandler } from './features/ranking/ranking.handler';
+import { RetireModelHandler } from './features/retire-model/retire-model.handler';
 import { ReviseModelHandler } from './features/revise-model/revise-model.handler';
 import { ClaimContributionHandler } from './features/claim-contribution/claim-contribution.handler';
 import { ConfirmContributionHandler } from './features/confirm-contribution/confirm-contribution.handler';
@@ -14,6 +19,7 @@ import {
 } from './features/contributions/contributions.handler';
 import { AlignmentsHandler } from './features/alignments/alignments.handler';
 import { ObjectiveCoverageHandler } from './features/objective-coverage/objective-coverage.handler';
+import { WithdrawAssessmentHandler } from './features/withdraw-assessment/withdraw-assessment.handler';
 
 /** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME. */
 @Module({
@@ -21,6 +27,9 @@ import { ObjectiveCoverageHandler } from './features/objective-coverage/objectiv
     DraftModelHandler,
     ReviseModelHandler,
     PublishModelHandler,
+    RetireModelHandler,
+    AssessHandler,
+    WithdrawAssessmentHandler,
     RankingHandler,
     ExplainHandler,
     ModelsHandler,
@@ -32,6 +41,9 @@ import { ObjectiveCoverageHandler } from './features/objective-coverage/objectiv
     ProjectContributionsHandler,
     AlignmentsHandler,
     ObjectiveCoverageHandler,
+    CompareModelsHandler,
+    ProjectAssessmentsHandler,
+    PortfolioAssessmentsHandler,
   ],
 })
 export class AssessmentModule {}

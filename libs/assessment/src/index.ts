@@ -1,10 +1,12 @@
 import type { AlignmentRefusal } from './domain/alignment';
-import type { ScoringModelRefusal } from './domain/scoring-model/scoring-model.decider';
+import type { ScoringModelRefusal } from './domain/scoring-model/scoring-model.commands';
+import type { AssessmentCommandRefusal } from './domain/assessment/assessment.commands';
 import type { ExplainRefusal } from './features/explain/explain';
 import type { RankingRefusal } from './features/ranking/ranking-inputs';
 
 /** Every code with which this context refuses a command or a question. */
-export type AssessmentRefusal = AlignmentRefusal | ScoringModelRefusal | RankingRefusal | ExplainRefusal;
+export type AssessmentRefusal =
+  AlignmentRefusal | ScoringModelRefusal | AssessmentCommandRefusal | RankingRefusal | ExplainRefusal;
 
 export {
   Alignment,
@@ -50,28 +52,45 @@ export {
 } from './features/objective-coverage/objective-coverage-at';
 export { ObjectiveCoverageQuery } from './features/objective-coverage/objective-coverage.query';
 export { contributionKey, contributionTable, type ContributionRow } from './alignment.tables';
+
+export { Assessment, assessmentIdOf } from './domain/assessment';
+export type {
+  AssessmentCommand,
+  AssessmentCommandRefusal,
+  Rating,
+} from './domain/assessment/assessment.commands';
+export type { AssessmentEvent } from './domain/assessment/assessment.events';
+export type { AssessmentState } from './domain/assessment/assessment.state';
+export type { Agreement } from './domain/assessment/agreement';
 export { modelIdOf, ScoringModel } from './domain/scoring-model';
 export { deliveryHealthModel } from './domain/scoring-model/delivery-health';
-export type {
-  ScoringModelCommand,
-  ScoringModelRefusal,
-  ScoringModelState,
-} from './domain/scoring-model/scoring-model.decider';
+export type { ScoringModelCommand, ScoringModelRefusal } from './domain/scoring-model/scoring-model.commands';
+export type { ScoringModelState } from './domain/scoring-model/scoring-model.state';
 export type {
   AnchoredScale,
   Band,
   Criterion,
   Measure,
   ModelDefinition,
+  PairwiseComparison,
   RatedLevel,
+  RatingAnchor,
   ScoringModelEvent,
 } from './domain/scoring-model/scoring-model.events';
-export type { Measured, MeasuredComponent } from './domain/measures/measures';
+export type { Measured, MeasuredComponent, Rated } from './domain/measures/measures';
 export type { TieBreakKey } from './domain/ranking/order';
 export type { Contribution } from './domain/ranking/profile';
 export { rank, type RankedRow } from './domain/ranking/rank';
+export { AssessCommand, type AssessData } from './features/assess/assess.command';
+export {
+  compareModels,
+  type CompareModelsParams,
+  type ModelComparison,
+} from './features/compare-models/compare-models';
+export { CompareModelsQuery } from './features/compare-models/compare-models.query';
 export { DraftModelCommand } from './features/draft-model/draft-model.command';
 export { PublishModelCommand } from './features/publish-model/publish-model.command';
+export { RetireModelCommand } from './features/retire-model/retire-model.command';
 export { ReviseModelCommand } from './features/revise-model/revise-model.command';
 export {
   explainOf,
@@ -86,10 +105,24 @@ export type { ValueOrigin } from './features/explain/origin';
 export { ExplainQuery } from './features/explain/explain.query';
 export { modelById, modelsOf, type ModelDetail, type ModelSummary } from './features/models/models';
 export { ModelByIdQuery, ModelsQuery } from './features/models/models.query';
+export {
+  portfolioAssessments,
+  type PortfolioAssessments,
+  type PortfolioAssessmentsParams,
+} from './features/portfolio-assessments/portfolio-assessments';
+export { PortfolioAssessmentsQuery } from './features/portfolio-assessments/portfolio-assessments.query';
+export {
+  projectAssessments,
+  type ProjectAssessments,
+  type ProjectAssessmentsParams,
+} from './features/project-assessments/project-assessments';
+export { ProjectAssessmentsQuery } from './features/project-assessments/project-assessments.query';
+export { WithdrawAssessmentCommand } from './features/withdraw-assessment/withdraw-assessment.command';
 export type { Notice } from './features/ranking/notices';
 export { rankingOf, type Ranking, type RankingParams } from './features/ranking/ranking';
 export type { RankingRefusal } from './features/ranking/ranking-inputs';
 export type { UsedModel } from './features/ranking/model-choice';
 export { RankingQuery } from './features/ranking/ranking.query';
 export { AssessmentModule } from './assessment.module';
+export { assessmentTable, type AssessmentRow } from './assessment.projection';
 export { assessmentProjections, scoringModelTable, type ScoringModelRow } from './scoring-model.projection';

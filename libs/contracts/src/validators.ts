@@ -1,27 +1,20 @@
 import { isPerson } from '@docket/identity';
 import { isDay, isDecimal, isInstant, isTimeZone } from '@docket/kernel';
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, getSchemaPath, type ApiPropertyOptions } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
-import { Matches, ValidateBy, ValidateIf, ValidateNested } from 'class-validator';
+import { Matches, ValidateNested } from 'class-validator';
+import { checked, MayBeLeftOut, optional, type Documented } from './checked';
 
-type Documented = Readonly<{ example?: unknown; description?: string }>;
-
-/** The field may be left out; where it is given, null included, it must be right. */
-export const MayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
-
-const optional = (required: boolean, options: ApiPropertyOptions): PropertyDecorator[] =>
-  required ? [ApiProperty(options)] : [ApiPropertyOptional(options), MayBeLeftOut()];
-
-const checked = (name: string, sentence: string, validate: (value: unknown) => boolean): PropertyDecorator =>
-  ValidateBy({ name, validator: { validate, defaultMessage: () => `$property ${sentence}` } });
+export { MayBeLeftOut } from './checked';
 
 /** Control characters, those that turn the direction of what follows (a name must not read as another), and half a character. */
 const HIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/u;
 const LINE_ENDS = /[\n\r\t]/g;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
-const isText = (maximum: number, multiline: boolean) => (value: unknown) =>
+/** Whether a value is text of at most so many characters that says something and hides nothing. */
+export const isText = (maximum: number, multiline: boolean) => (value: unknown) =>
   typeof value === 'string' &&
   value.length <= maximum &&
   VISIBLE.test(value) &&

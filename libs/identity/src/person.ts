@@ -10,9 +10,9 @@ export const samplePeople: readonly Person[] = [
   { id: 'p-priya', name: 'Priya Raman', roles: ['project-manager'] },
   { id: 'p-sam', name: 'Sam Whitlock', roles: ['project-manager', 'board-member'] },
   { id: 'p-chen', name: 'Chen Wei', roles: ['chair'] },
-  { id: 'p-bea', name: 'Bea Novak', roles: ['board-member'] },
-  { id: 'p-carl', name: 'Carl Mbeki', roles: ['board-member'] },
-  { id: 'p-dina', name: 'Dina Farouk', roles: ['board-member'] },
+  { id: 'p-bea', name: 'Bea Novak', roles: ['board-member', 'assessor'] },
+  { id: 'p-carl', name: 'Carl Mbeki', roles: ['board-member', 'assessor'] },
+  { id: 'p-dina', name: 'Dina Farouk', roles: ['board-member', 'assessor'] },
   { id: 'p-sven', name: 'Sven Aalto', roles: ['secretary'] },
   { id: 'p-anna', name: 'Anna Keller', roles: ['auditor'] },
 ];

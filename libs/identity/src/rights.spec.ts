@@ -23,6 +23,14 @@ describe('who may do what', () => {
       ),
     ).toEqual(Array(5).fill('nothing')));
 
+  it('lets assessors assess anything, and withdraw what is theirs', () =>
+    expect([
+      reachOf(['assessor'], 'assess'),
+      reachOf(['assessor'], 'withdraw-assessment'),
+      reachOf(['pmo'], 'assess'),
+      reachOf(['pmo'], 'withdraw-assessment'),
+    ]).toEqual(['anything', 'own', 'nothing', 'anything']));
+
   it('adds up the roles of one person', () =>
     expect(reachOf(['reader', 'pmo'], 'publish-model')).toBe('anything'));
 

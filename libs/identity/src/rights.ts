@@ -7,6 +7,7 @@ export type Role =
   | 'board-member'
   | 'chair'
   | 'secretary'
+  | 'assessor'
   | 'auditor'
   | 'operator';
 
@@ -21,6 +22,7 @@ const EVERYBODY: readonly Role[] = [
   'board-member',
   'chair',
   'secretary',
+  'assessor',
   'auditor',
   'operator',
 ];
@@ -32,6 +34,7 @@ const SEATABLE: readonly Role[] = [
   'board-member',
   'chair',
   'secretary',
+  'assessor',
   'auditor',
 ];
 
@@ -66,6 +69,9 @@ const RIGHTS = {
   'draft-model': { anything: ['pmo', 'portfolio-manager'] },
   'revise-model': { anything: ['pmo', 'portfolio-manager'] },
   'publish-model': { anything: ['pmo'] },
+  'retire-model': { anything: ['pmo'] },
+  assess: { anything: ['assessor'] },
+  'withdraw-assessment': { anything: ['pmo'], own: ['assessor'] },
   'establish-body': { anything: ['pmo', 'portfolio-manager'] },
   'seat-member': { anything: ['pmo', 'portfolio-manager'] },
   'unseat-member': { anything: ['pmo', 'portfolio-manager'] },

@@ -135,6 +135,36 @@ describe('A decimal', () => {
     );
   });
 
+  it.each([
+    ['0', 3, '0'],
+    ['2', 12, '1.414213562373'],
+    ['152.2756', 2, '12.34'],
+    ['0.25', 0, '0'],
+    ['2.25', 0, '2'],
+    ['6.25', 0, '2'],
+    ['12.25', 0, '4'],
+    ['0.0000000001', 2, '0'],
+  ])('the root of %s to %i places is %s', (text, count, root) =>
+    expect(Decimal.of(text).squareRoot(count).toString()).toBe(root),
+  );
+
+  it('has a root that is half a unit off at most', () =>
+    fc.assert(
+      fc.property(decimal, fc.nat(12), (text, count) => {
+        const value = Decimal.of(text).absolute();
+        const root = value.squareRoot(count);
+        const half = Decimal.of(5).dividedBy(Decimal.of(10n ** BigInt(count + 1)), count + 1);
+        const [low, high] = [root.minus(half), root.plus(half)];
+        expect(low.isNegative || low.times(low).compare(value) <= 0).toBe(true);
+        expect(high.times(high).compare(value)).toBeGreaterThanOrEqual(0);
+      }),
+    ));
+
+  it('has no root below zero, and none to half a place', () => {
+    expect(() => Decimal.of('-1').squareRoot(2)).toThrow(RangeError);
+    expect(() => Decimal.of('1').squareRoot(0.5)).toThrow(RangeError);
+  });
+
   it('is not divided by zero', () => {
     expect(() => Decimal.of(1).dividedBy(Decimal.of('0.00'), 2)).toThrow(new RangeError('Division by zero.'));
   });

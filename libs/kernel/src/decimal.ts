@@ -12,6 +12,22 @@ export class NotADecimal extends Error {
 const POWERS: readonly bigint[] = Array.from({ length: 64 }, (_, n) => 10n ** BigInt(n));
 const powerOfTen = (n: number): bigint => POWERS[n] ?? 10n ** BigInt(n);
 
+const checkPlaces = (places: number): void => {
+  if (!Number.isInteger(places) || places < 0)
+    throw new RangeError(`${places} is no number of decimal places.`);
+};
+
+/** The largest whole number whose square is not above `n`, by Newton's method from above. */
+const wholeRoot = (n: bigint): bigint => {
+  if (n < 2n) return n;
+  let root = 1n << BigInt(Math.ceil(n.toString(2).length / 2));
+  for (;;) {
+    const next = (root + n / root) / 2n;
+    if (next >= root) return root;
+    root = next;
+  }
+};
+
 const divideHalfEven = (numerator: bigint, denominator: bigint): bigint => {
   const negative = numerator < 0n !== denominator < 0n;
   const n = numerator < 0n ? -numerator : numerator;
@@ -64,8 +80,7 @@ export class Decimal {
    * @throws RangeError on zero (ask `isZero` first) and where `places` is no whole number from 0 on
    */
   dividedBy(other: Decimal, places: number): Decimal {
-    if (!Number.isInteger(places) || places < 0)
-      throw new RangeError(`${places} is no number of decimal places.`);
+    checkPlaces(places);
     if (other.units === 0n) throw new RangeError('Division by zero.');
     const shift = places + other.scale - this.scale;
     const numerator = shift >= 0 ? this.units * powerOfTen(shift) : this.units;
@@ -76,6 +91,21 @@ export class Decimal {
   /** Rounded half-even to `places` decimals. @throws RangeError where `places` is no whole number from 0 on */
   rounded(places: number): Decimal {
     return this.dividedBy(Decimal.one, places);
+  }
+
+  /**
+   * Square root rounded half-even to `places` decimals.
+   * @throws RangeError below zero and where `places` is no whole number from 0 on
+   */
+  squareRoot(places: number): Decimal {
+    if (this.isNegative) throw new RangeError('A negative number has no square root.');
+    checkPlaces(places);
+    const scale = Math.max(2 * places, this.scale);
+    const [square, surplus] = [this.at(scale), powerOfTen(scale - 2 * places)];
+    const below = wholeRoot(square / surplus);
+    const [four, halfway] = [4n * square, (2n * below + 1n) ** 2n * surplus];
+    const up = four > halfway || (four === halfway && below % 2n === 1n);
+    return new Decimal(up ? below + 1n : below, places);
   }
 
   negated(): Decimal {

@@ -1,13 +1,23 @@
 import {
+  CompareModelsQuery,
   DraftModelCommand,
   ModelByIdQuery,
   modelIdOf,
   ModelsQuery,
   PublishModelCommand,
+  RetireModelCommand,
   ReviseModelCommand,
   ScoringModel,
 } from '@docket/assessment';
-import { DraftModelRequest, ListRequest, ModelDefinitionRequest, ReadRequest } from '@docket/contracts';
+import {
+  DraftModelRequest,
+  ListRequest,
+  ModelComparisonRequest,
+  ModelDefinitionRequest,
+  PublishModelRequest,
+  ReadRequest,
+  RetireModelRequest,
+} from '@docket/contracts';
 import type { Request } from '@docket/kernel';
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -18,7 +28,7 @@ import { Answers } from '../http/answers';
 import { Asked } from '../http/asked';
 import { CreationKeys } from '../http/creation-keys';
 import { IdParam } from '../http/id-param';
-import { TakesNoBody } from '../http/nothing-more';
+import { MayHaveNoBody } from '../http/nothing-more';
 import { PortfolioOf } from '../http/portfolio-of';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
 import { Traces } from '../http/trace';
@@ -120,13 +130,47 @@ export class ScoringModelsController {
 
   @Post('scoring-models/:modelId/publication')
   @Does('publish-model')
-  @TakesNoBody()
+  @MayHaveNoBody()
   @Writes('Publish a model: from here on it cannot change')
   async publish(
     @Asked() asked: Request,
     @Param('modelId', IdParam) modelId: string,
+    @Body() body: PublishModelRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
-    return answerWrite(reply, await this.commands.execute(new PublishModelCommand(asked, { modelId })));
+    return answerWrite(
+      reply,
+      await this.commands.execute(new PublishModelCommand(asked, { modelId, ...body })),
+    );
+  }
+
+  @Post('scoring-models/:modelId/retirement')
+  @Does('retire-model')
+  @Writes('Retire a model: nobody assesses by it any more, and no ranking uses it by default')
+  async retire(
+    @Asked() asked: Request,
+    @Param('modelId', IdParam) modelId: string,
+    @Body() body: RetireModelRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(
+      reply,
+      await this.commands.execute(new RetireModelCommand(asked, { modelId, ...body })),
+    );
+  }
+
+  @Get('scoring-models/:modelId/comparison')
+  @Does('read')
+  @ReadsAnswer('Two scoring models over the portfolio: who moves by how much, the largest moves first')
+  async comparison(
+    @Param('modelId', IdParam) modelId: string,
+    @Query() query: ModelComparisonRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const portfolio = await this.portfolioOf.model(modelId, query.after);
+    const asked = { modelId, ...(query.with ? { against: query.with } : {}) };
+    return this.answers.one(reply, query, portfolio, (reading) =>
+      this.queries.execute(new CompareModelsQuery(reading, asked)),
+    );
   }
 }

@@ -40,8 +40,24 @@ class NoBody implements CanActivate {
   }
 }
 
+@Injectable()
+class NoneOrAnObject implements CanActivate {
+  canActivate(context: ExecutionContext): boolean {
+    const { body } = context.switchToHttp().getRequest<FastifyRequest>();
+    if (body === undefined || namesIn(body)[0] !== '') return true;
+    throw new Problem(
+      'fields-invalid',
+      'A body is an object with the fields of this request, or left out.',
+      [],
+    );
+  }
+}
+
 /** Refuses query parameters, of which this route takes none. */
 export const TakesNoQuery = () => applyDecorators(UseGuards(NoQuery));
 
 /** Refuses fields in the body: this route takes none. */
 export const TakesNoBody = () => applyDecorators(UseGuards(NoBody));
+
+/** Refuses a body that is no object: this route does without one, and then nothing looks at its shape. */
+export const MayHaveNoBody = () => applyDecorators(UseGuards(NoneOrAnObject));

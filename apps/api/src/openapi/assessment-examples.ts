@@ -6,6 +6,8 @@ const model = {
   status: 'draft',
   draftedAt: '2026-11-21T02:47:45.391Z',
   publishedAt: null,
+  effectiveFrom: null,
+  retiredAt: null,
   inRetrospect: false,
   revision: 0,
 };
@@ -16,7 +18,10 @@ const common = {
     id: 'b4bf4bd1-dc88-825e-84c0-66cf28ecd765',
     name: 'Confidence 1',
     publishedAt: '2026-11-21T02:47:45.424Z',
+    effectiveFrom: '2026-11-21',
     inRetrospect: false,
+    retired: false,
+    notYetEffective: false,
   },
   notices: [],
 };
@@ -41,6 +46,9 @@ export const assessmentExamples = {
     ...{
       portfolioId: '1c7a0788-2ab5-8724-b706-9ce3b299b7a5',
       publishedBy: null,
+      retiredBy: null,
+      retiredFor: null,
+      comparison: null,
       criteria: [
         {
           id: 'confidence',
@@ -100,6 +108,7 @@ export const assessmentExamples = {
           unit: null,
           value: 'amber',
           scale: 'ipa-3',
+          rated: null,
           missing: null,
           anchor: { points: '3', maximum: '5', meaning: 'Feasible, with issues.' },
           contribution: '3',

@@ -1,5 +1,6 @@
 import { assessmentExamples } from './assessment-examples';
 import { governanceExamples } from './governance-examples';
+import { judgingExamples } from './judging-examples';
 import { projectExamples } from './project-examples';
 import { projectRecordExamples } from './project-record-examples';
 import { strategyExamples } from './strategy-examples';
@@ -9,6 +10,7 @@ export const readExamples: Readonly<Record<string, unknown>> = {
   ...projectExamples,
   ...projectRecordExamples,
   ...assessmentExamples,
+  ...judgingExamples,
   ...governanceExamples,
   ...strategyExamples,
   'get /api/v1/people': { people: [{ id: 'p-maya', name: 'Maya Okafor', roles: ['portfolio-manager'] }] },

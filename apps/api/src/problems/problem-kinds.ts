@@ -5,47 +5,10 @@ import type { RunCode } from '@docket/kernel';
 import type { CompositionRefusal, PortfolioRefusal, StrategyRefusal } from '@docket/portfolio';
 import type { DependencyRefusal, ProjectRefusal } from '@docket/project';
 import type { AsOfRefusal } from '@docket/read-model';
+import type { ApiCode } from './api-code';
 import { kinds, type Kind } from './kinds';
 import { projectKinds } from './project-kinds';
 import { strategyKinds } from './strategy-kinds';
-
-/** Problems the API itself knows. */
-export type ApiCode =
-  | 'after-malformed'
-  | 'backup-refused'
-  | 'body-malformed'
-  | 'body-too-large'
-  | 'cursor-malformed'
-  | 'event-not-applied'
-  | 'fields-invalid'
-  | 'folder-unusable'
-  | 'forwarded'
-  | 'host-foreign'
-  | 'headers-too-large'
-  | 'id-malformed'
-  | 'idempotency-key-malformed'
-  | 'idempotency-key-missing'
-  | 'if-match-malformed'
-  | 'internal'
-  | 'log-differs'
-  | 'media-type-unsupported'
-  | 'method-not-allowed'
-  | 'not-allowed'
-  | 'operation-not-here'
-  | 'origin-foreign'
-  | 'outcome-unknown'
-  | 'person-unknown'
-  | 'portfolio-not-known-then'
-  | 'projections-stopped'
-  | 'read-model-behind'
-  | 'read-model-unavailable'
-  | 'request-malformed'
-  | 'request-too-slow'
-  | 'route-unknown'
-  | 'session-invalid'
-  | 'session-missing'
-  | 'store-unavailable'
-  | 'too-contended';
 
 /** Every code a problem document can carry. */
 export type ProblemCode =
@@ -92,6 +55,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'not-allowed': 'Not allowed',
     'not-yours': 'Not yours',
     'not-yours-to-withdraw': 'Not yours to withdraw',
+    'own-component': 'Own component',
     'origin-foreign': 'Foreign origin',
     'not-a-member': 'Not a member',
     recused: 'Recused',
@@ -102,6 +66,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'portfolio-unknown': 'No such portfolio',
     'project-unknown': 'No such project',
     'model-unknown': 'No such scoring model',
+    'assessment-unknown': 'No such assessment',
     'body-unknown': 'No such body',
     'motion-unknown': 'No such motion',
     'person-unknown': 'No such person',
@@ -139,6 +104,9 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'project-not-decidable': 'Not decidable',
     'model-published': 'Model published',
     'model-not-published': 'Model not published',
+    'model-retired': 'Model retired',
+    'project-not-assessable': 'Not assessable',
+    'assessment-withdrawn': 'Assessment withdrawn',
     'already-seated': 'Already seated',
     'chair-taken': 'Chair taken',
     'motion-already-tabled': 'Already tabled',
@@ -190,12 +158,29 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'bound-not-a-decimal': 'Bound not a decimal',
     'scale-has-gap': 'Scale has a gap',
     'scale-overlaps': 'Scale overlaps',
+    'anchors-too-few': 'Too few anchors',
+    'anchors-out-of-order': 'Anchors out of order',
     'model-name-blank': 'Name blank',
     'criteria-missing': 'Criteria missing',
     'criterion-twice': 'Criterion twice',
     'criterion-name-blank': 'Name blank',
     'weight-not-positive': 'Weight not positive',
     'weights-do-not-sum': 'Weights do not sum to 1',
+    'weight-missing': 'Weight missing',
+    'weights-contradict-comparison': 'Weights contradict the comparison',
+    'too-many-compared': 'Too many criteria compared',
+    'matrix-not-square': 'Matrix not square',
+    'matrix-diagonal-not-one': 'Diagonal of the matrix not 1',
+    'matrix-not-reciprocal': 'Matrix not reciprocal',
+    'judgement-malformed': 'Not a judgement',
+    'judgement-out-of-range': 'Judgement out of range',
+    'judgements-inconsistent': 'Judgements inconsistent',
+    'effective-in-the-past': 'Effective in the past',
+    'ratings-missing': 'Ratings missing',
+    'criterion-rated-twice': 'Criterion rated twice',
+    'criterion-unknown': 'No such criterion',
+    'criterion-not-rated': 'Criterion not rated',
+    'rating-off-scale': 'Rating off its scale',
     'coverage-out-of-range': 'Coverage out of range',
     'quorum-out-of-range': 'Quorum out of range',
     'minimum-seats-out-of-range': 'Minimum of seats out of range',

@@ -14,6 +14,7 @@ import {
   type Event,
   type EventStore,
   type ReadModel,
+  type Reach,
   type Reading,
   type ReadModels,
   type Receipt,
@@ -39,15 +40,15 @@ import { CommandBus, CqrsModule, QueryBus, type Command } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
 import { AssessmentModule } from '../assessment.module';
 import { Alignment } from '../domain/alignment';
+import { Assessment } from '../domain/assessment';
 import { ScoringModel } from '../domain/scoring-model';
 import { assessmentProjections } from '../scoring-model.projection';
 
 const projections = [...portfolioProjections, ...projectProjections, ...assessmentProjections];
 const codecs: ReadonlyMap<string, Codec<Event>> = new Map(
-  [Portfolio, Composition, Strategy, Project, ScoringModel, Alignment].map(({ category, codec }) => [
-    category,
-    codec as Codec<Event>,
-  ]),
+  [Portfolio, Composition, Strategy, Project, ScoringModel, Assessment, Alignment].map(
+    ({ category, codec }) => [category, codec as Codec<Event>],
+  ),
 );
 
 const decode = (stored: StoredEvent) => {
@@ -119,6 +120,11 @@ export class Office {
       origin: imported ? 'import' : 'live',
       ...(imported?.knownAt === undefined ? {} : { knownAt: imported.knownAt }),
     };
+  }
+
+  /** The same of somebody else. */
+  requestOf(actor: string, operation: string, key: string, reach: Reach = 'anything'): Request {
+    return { ...this.request(operation, key), actor, reach };
   }
 
   asks<T>(command: Command<T>): Promise<T> {

@@ -1,9 +1,17 @@
 import { Decimal, type Day, type DecimalText } from '@docket/kernel';
-import type { Measure } from '../scoring-model/scoring-model.events';
+import type { Criterion, Measure } from '../scoring-model/scoring-model.events';
+
+/**
+ * What the assessors of one component give it on one criterion of one model: the mean of their points (12 places), how far
+ * they lie apart (sample standard deviation, 6 places; null for a single one), and how many they are.
+ */
+export type Rated = Readonly<{ mean: Decimal; spread: Decimal | null; assessors: number }>;
 
 /**
  * What measures are taken from: the figures a component reported, in the portfolio's currency, as far as they are there.
- * `firstReportedFinish` is the finish its first report gave, `finish` the latest one.
+ * `firstReportedFinish` is the finish its first report gave, `finish` the latest one. Values (planned, earned) and `actualCost`
+ * are cumulative, of the last report; `expectedBenefits` and `caseCost` (whole-life) are those of the business case.
+ * `alignment` is 0 to 100. `ratings` are by criterion of the model the component is measured for.
  */
 export type MeasuredComponent = Readonly<{
   id: string;
@@ -14,12 +22,20 @@ export type MeasuredComponent = Readonly<{
   wholeLifeCost?: DecimalText;
   firstReportedFinish?: Day;
   finish?: Day;
+  plannedValue?: DecimalText;
+  earnedValue?: DecimalText;
+  actualCost?: DecimalText;
+  expectedBenefits?: DecimalText;
+  caseCost?: DecimalText;
+  alignment?: DecimalText;
+  ratings?: ReadonlyMap<string, Rated>;
 }>;
 
-/** A rating in the version of its scale, an exact number, or the reason why there is neither. Never a default. */
+/** A rating in the version of its scale, an exact number, what assessors gave, or the reason why there is none. Never a default. */
 export type Measured =
   | Readonly<{ kind: 'rating'; scale: string; value: string }>
   | Readonly<{ kind: 'number'; value: Decimal }>
+  | (Readonly<{ kind: 'rated' }> & Rated)
   | Readonly<{ kind: 'missing'; reason: string }>;
 
 /** Ratios are rounded half-even to this many decimals; the band is judged on the rounded value, which is what is shown. */
@@ -56,10 +72,58 @@ const scheduleSlip = ({ firstReportedFinish, finish }: MeasuredComponent): Measu
     ? missing('no finish was reported')
     : number(Decimal.of(Math.round((Date.parse(finish) - Date.parse(firstReportedFinish)) / DAY_MS)));
 
-/** How each measure is taken from a component. */
-export const measures: { readonly [M in Measure]: (component: MeasuredComponent) => Measured } = {
+/** One reported figure as a share of another. */
+const ratio = (
+  [above, aboveName]: readonly [DecimalText | undefined, string],
+  [below, belowName]: readonly [DecimalText | undefined, string],
+): Measured => {
+  if (above === undefined) return missing(`no ${aboveName} was reported`);
+  if (below === undefined) return missing(`no ${belowName} was reported`);
+  const base = Decimal.of(below);
+  return base.isZero
+    ? missing(`${belowName} is zero`)
+    : number(Decimal.of(above).dividedBy(base, RATIO_PLACES));
+};
+
+/** Cost performance index, EV / AC (PMI, Practice Standard for Earned Value Management): below 1 each unit costs more than planned. */
+const costPerformance = ({ earnedValue, actualCost }: MeasuredComponent): Measured =>
+  ratio([earnedValue, 'earned value'], [actualCost, 'actual cost']);
+
+/** Schedule performance index, EV / PV (as above): below 1 less is done than planned. */
+const schedulePerformance = ({ earnedValue, plannedValue }: MeasuredComponent): Measured =>
+  ratio([earnedValue, 'earned value'], [plannedValue, 'planned value']);
+
+/** Expected money benefits over whole-life cost, both as the business case states them, undiscounted. */
+const benefitCostRatio = ({ expectedBenefits, caseCost }: MeasuredComponent): Measured => {
+  if (expectedBenefits === undefined) return missing('no business case states expected benefits in money');
+  return ratio([expectedBenefits, 'expected benefits'], [caseCost, 'whole-life cost']);
+};
+
+const strategicAlignment = ({ alignment }: MeasuredComponent): Measured =>
+  alignment === undefined
+    ? missing('no confirmed contribution to an objective')
+    : number(Decimal.of(alignment));
+
+const assessed = ({ ratings }: MeasuredComponent, criterion: string): Measured => {
+  const rated = ratings?.get(criterion);
+  return rated ? { kind: 'rated', ...rated } : missing('not assessed yet');
+};
+
+/** How each measure is taken from a component for the criterion of this id. */
+const measures: { readonly [M in Measure]: (component: MeasuredComponent, criterion: string) => Measured } = {
   'delivery-confidence': deliveryConfidence,
   'budget-variance': budgetVariance,
   'whole-life-cost': wholeLifeCost,
   'schedule-slip': scheduleSlip,
+  'cost-performance': costPerformance,
+  'schedule-performance': schedulePerformance,
+  'benefit-cost-ratio': benefitCostRatio,
+  'strategic-alignment': strategicAlignment,
+  assessment: assessed,
 };
+
+/** What a component has on a criterion. */
+export const measuredOn = (
+  { id, measure }: Pick<Criterion, 'id' | 'measure'>,
+  component: MeasuredComponent,
+): Measured => measures[measure](component, id);

@@ -1,6 +1,6 @@
 import { byCodeUnits, type Decimal, type DecimalText } from '@docket/kernel';
 import type { Profile } from './profile';
-import type { ReadyModel } from './ready-model';
+import { creditOf, type ReadyModel } from './ready-model';
 
 /**
  * One key of the order and a component's value on it. The keys, in this order: `score`, `coverage`, then `credit` on each
@@ -30,10 +30,7 @@ const descending = (a: Decimal | undefined, b: Decimal | undefined): number => {
   return b === undefined ? -1 : b.compare(a);
 };
 
-const creditOn = ({ placements }: Profile, index: number): Decimal | undefined => {
-  const placement = placements[index];
-  return placement && 'anchor' in placement ? placement.anchor.credit : undefined;
-};
+const creditOn = ({ placements }: Profile, index: number): Decimal | undefined => creditOf(placements[index]);
 
 const profileKeys = ({ criteria, byWeight }: ReadyModel): readonly ProfileKey[] => [
   {

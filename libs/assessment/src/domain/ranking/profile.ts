@@ -1,5 +1,5 @@
 import { Decimal, type DecimalText } from '@docket/kernel';
-import type { Placement, ReadyModel } from './ready-model';
+import { creditOf, type Placement, type ReadyModel } from './ready-model';
 import { reasonRanked, reasonUnranked, type Share } from './reason';
 
 /** Contributions are rounded half-even to this many decimals; the score is their sum exactly. */
@@ -29,9 +29,7 @@ export type Profile = Readonly<{
 }>;
 
 const presentWeight = (placements: readonly Placement[], { criteria }: ReadyModel): Decimal =>
-  Decimal.sum(criteria.flatMap(({ weight }, index) => (isPlaced(placements[index]) ? [weight] : [])));
-
-const isPlaced = (placement: Placement | undefined) => placement !== undefined && 'anchor' in placement;
+  Decimal.sum(criteria.flatMap(({ weight }, index) => (creditOf(placements[index]) ? [weight] : [])));
 
 const sharesOf = (
   placements: readonly Placement[],
@@ -39,10 +37,10 @@ const sharesOf = (
   { criteria }: ReadyModel,
 ): readonly Share[] =>
   criteria.flatMap(({ criterion: { id, name }, weight, maximum }, index) => {
-    const placement = placements[index];
-    if (!placement || !('anchor' in placement)) return [];
+    const credit = creditOf(placements[index]);
+    if (!credit) return [];
     const weighed = (points: Decimal) => weight.times(points).dividedBy(present, SCORE_PLACES);
-    return [{ criterion: id, name, points: weighed(placement.anchor.credit), possible: weighed(maximum) }];
+    return [{ criterion: id, name, points: weighed(credit), possible: weighed(maximum) }];
   });
 
 /**
@@ -64,13 +62,17 @@ export const profileOf = (placements: readonly Placement[], model: ReadyModel): 
   return { placements, shares, score, coverage, shown };
 };
 
+/** Two placements of one criterion have one key exactly where they are worth the same for the same reason. */
+const keyOf = (placement: Placement): string => {
+  if ('missing' in placement) return JSON.stringify(placement.missing);
+  return 'anchor' in placement ? `${placement.anchor.index}` : `mean ${placement.mean.points.toString()}`;
+};
+
 /** `profileOf` that computes each distinct set of placements once. */
 export const profiler = (model: ReadyModel): ((placements: readonly Placement[]) => Profile) => {
   const known = new Map<string, Profile>();
   return (placements) => {
-    const key = placements
-      .map((each) => ('anchor' in each ? each.anchor.index : JSON.stringify(each.missing)))
-      .join();
+    const key = placements.map(keyOf).join();
     const profile = known.get(key) ?? profileOf(placements, model);
     known.set(key, profile);
     return profile;

@@ -1,5 +1,5 @@
 import type { DecimalText } from '@docket/kernel';
-import { measures, type MeasuredComponent } from '../measures/measures';
+import { measuredOn, type MeasuredComponent } from '../measures/measures';
 import type { ModelDefinition } from '../scoring-model/scoring-model.events';
 import { byName, orderOf, type Order, type Standing, type TieBreakKey } from './order';
 import { profiler, type Contribution } from './profile';
@@ -25,7 +25,7 @@ export type RankedRow = Readonly<{
 
 /** Where a component stands on each criterion of a model, in the model's order. */
 export const placementsOf = (component: MeasuredComponent, { criteria }: ReadyModel): readonly Placement[] =>
-  criteria.map(({ criterion, place }) => place(measures[criterion.measure](component)));
+  criteria.map(({ criterion, place }) => place(measuredOn(criterion, component)));
 
 const rowOf = (standing: Standing, rank: number | null, tieBreak: readonly TieBreakKey[]): RankedRow => {
   const { reason, score, coverage, contributions } = standing.profile.shown;

@@ -1,4 +1,4 @@
-import { Decimal, type DecimalText } from '@docket/kernel';
+import { Decimal, unreachable, type DecimalText } from '@docket/kernel';
 import type { Measured } from '../measures/measures';
 import type { AnchoredScale, Criterion, ModelDefinition } from '../scoring-model/scoring-model.events';
 
@@ -13,8 +13,18 @@ export type Anchor = Readonly<{
   below?: DecimalText | null;
 }>;
 
-/** Where a component stands on a criterion: on an anchor, or nowhere and why. */
-export type Placement = Readonly<{ anchor: Anchor }> | Readonly<{ missing: string }>;
+/** Where the mean of several assessors lies on a rated scale: on no anchor, mostly. `credit` as of an anchor. */
+export type Mean = Readonly<{ points: Decimal; credit: Decimal }>;
+
+/** Where a component stands on a criterion: on an anchor, at a mean of ratings, or nowhere and why. */
+export type Placement =
+  Readonly<{ anchor: Anchor }> | Readonly<{ mean: Mean }> | Readonly<{ missing: string }>;
+
+/** What a placement adds before it is weighed; `undefined` where there is no value. */
+export const creditOf = (placement: Placement | undefined): Decimal | undefined => {
+  if (!placement || 'missing' in placement) return undefined;
+  return 'anchor' in placement ? placement.anchor.credit : placement.mean.credit;
+};
 
 export type ReadyCriterion = Readonly<{
   criterion: Criterion;
@@ -68,18 +78,43 @@ const onBands = (
   };
 };
 
+const onAnchors =
+  (creditFor: (points: Decimal) => Decimal): ReadyCriterion['place'] =>
+  (measured) =>
+    measured.kind === 'rated'
+      ? { mean: { points: measured.mean, credit: creditFor(measured.mean) } }
+      : { missing: reasonOf(measured, 'the ratings of assessors') };
+
 const reasonOf = (measured: Measured, wanted: string): string =>
   measured.kind === 'missing' ? measured.reason : `the model expects ${wanted} here`;
 
 const readyCriterion = (criterion: Criterion): ReadyCriterion => {
   const { scale, direction } = criterion;
   const maximum = Decimal.of(scale.maximum);
+  const creditFor = (points: Decimal): Decimal => (direction === 'cost' ? maximum.minus(points) : points);
   const anchorOf: AnchorOf = ({ points, meaning }, index) => {
     const exact = Decimal.of(points);
-    return { index, points: exact, credit: direction === 'cost' ? maximum.minus(exact) : exact, meaning };
+    return { index, points: exact, credit: creditFor(exact), meaning };
   };
-  const place = scale.kind === 'levels' ? onLevels(scale, anchorOf) : onBands(scale, anchorOf);
+  const place = placerOf(scale, anchorOf, creditFor);
   return { criterion, weight: Decimal.of(criterion.weight), maximum, place };
+};
+
+const placerOf = (
+  scale: AnchoredScale,
+  anchorOf: AnchorOf,
+  creditFor: (points: Decimal) => Decimal,
+): ReadyCriterion['place'] => {
+  switch (scale.kind) {
+    case 'levels':
+      return onLevels(scale, anchorOf);
+    case 'bands':
+      return onBands(scale, anchorOf);
+    case 'anchors':
+      return onAnchors(creditFor);
+    default:
+      return unreachable(scale);
+  }
 };
 
 /** Takes a definition apart. @throws NotADecimal for one that no policy has seen */

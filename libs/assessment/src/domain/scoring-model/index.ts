@@ -1,12 +1,9 @@
 import { derivedUuid, type Aggregate } from '@docket/kernel';
 import { scoringModelCodec } from './scoring-model.codec';
-import {
-  scoringModelDecider,
-  type ScoringModelCommand,
-  type ScoringModelRefusal,
-  type ScoringModelState,
-} from './scoring-model.decider';
+import type { ScoringModelCommand, ScoringModelRefusal } from './scoring-model.commands';
+import { scoringModelDecider } from './scoring-model.decider';
 import type { ScoringModelEvent } from './scoring-model.events';
+import type { ScoringModelState } from './scoring-model.state';
 
 /** A versioned rule set by which a portfolio ranks its components. */
 export const ScoringModel: Aggregate<

@@ -1,4 +1,4 @@
-import type { Band, Criterion, ModelDefinition } from './scoring-model.events';
+import type { AnchoredScale, Band, Criterion, ModelDefinition } from './scoring-model.events';
 
 /** Bands of whole points 0 to 5 at the whole numbers: a value is worth itself. */
 export const naturalBands: readonly Band[] = ['0', '1', '2', '3', '4', '5'].map((points, index, all) => ({
@@ -18,6 +18,17 @@ export const aCriterion = (over: Partial<Criterion> = {}): Criterion => ({
   scale: { kind: 'bands', maximum: '5', unit: 'points', bands: naturalBands },
   ...over,
 });
+
+/** Anchors of whole points 0 to 5. */
+export const wholeAnchors: Extract<AnchoredScale, { kind: 'anchors' }> = {
+  kind: 'anchors',
+  maximum: '5',
+  anchors: ['0', '1', '2', '3', '4', '5'].map((points) => ({ points, meaning: `rated ${points}` })),
+};
+
+/** A criterion that assessors rate from 0 to 5. */
+export const aRatedCriterion = (over: Partial<Criterion> = {}): Criterion =>
+  aCriterion({ id: 'fit', name: 'Fit', measure: 'assessment', scale: wholeAnchors, ...over });
 
 /** A definition of these criteria. */
 export const aDefinition = (

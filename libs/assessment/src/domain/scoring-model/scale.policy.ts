@@ -1,4 +1,11 @@
-import { canonicalJson, Decimal, isDecimal, type DecimalText, type Policy } from '@docket/kernel';
+import {
+  canonicalJson,
+  Decimal,
+  isDecimal,
+  unreachable,
+  type DecimalText,
+  type Policy,
+} from '@docket/kernel';
 import type { AnchoredScale, Band, Criterion, Measure } from './scoring-model.events';
 
 /** Why the scale of a criterion does not anchor it. */
@@ -10,21 +17,38 @@ export type ScaleRefusal =
   | 'level-twice'
   | 'bound-not-a-decimal'
   | 'scale-has-gap'
-  | 'scale-overlaps';
+  | 'scale-overlaps'
+  | 'anchors-too-few'
+  | 'anchors-out-of-order';
 
 type ScalePolicy = Policy<Criterion, ScaleRefusal>;
 type Anchor = Readonly<{ points: DecimalText; meaning: string }>;
 
-/** The kind of scale each measure is read on: judgements on levels, numbers on bands. */
+/** The kind of scale each measure is read on: judgements on levels, numbers on bands, assessors' ratings on anchors. */
 const KIND_OF: { readonly [M in Measure]: AnchoredScale['kind'] } = {
   'delivery-confidence': 'levels',
   'budget-variance': 'bands',
   'whole-life-cost': 'bands',
   'schedule-slip': 'bands',
+  'cost-performance': 'bands',
+  'schedule-performance': 'bands',
+  'benefit-cost-ratio': 'bands',
+  'strategic-alignment': 'bands',
+  assessment: 'anchors',
 };
 
-const anchorsOf = (scale: AnchoredScale): readonly Anchor[] =>
-  scale.kind === 'levels' ? scale.levels : scale.bands;
+const anchorsOf = (scale: AnchoredScale): readonly Anchor[] => {
+  switch (scale.kind) {
+    case 'levels':
+      return scale.levels;
+    case 'bands':
+      return scale.bands;
+    case 'anchors':
+      return scale.anchors;
+    default:
+      return unreachable(scale);
+  }
+};
 const bandsOf = (scale: AnchoredScale): readonly Band[] => (scale.kind === 'bands' ? scale.bands : []);
 
 const fitsItsMeasure: ScalePolicy = ({ name, measure, scale }) =>
@@ -135,6 +159,25 @@ const seam = (
   };
 };
 
+const ratingsCanDiffer: ScalePolicy = ({ name, scale }) =>
+  scale.kind !== 'anchors' || scale.anchors.length > 1
+    ? undefined
+    : {
+        code: 'anchors-too-few',
+        message: `The scale of "${name}" has a single anchor, on which nobody can rate one thing better than another: give two or more.`,
+      };
+
+const anchorsRise: ScalePolicy = ({ name, scale }) => {
+  const points = scale.kind === 'anchors' ? scale.anchors.map((anchor) => Decimal.of(anchor.points)) : [];
+  const at = points.findIndex((one, index) => index > 0 && one.compare(points[index - 1] ?? one) <= 0);
+  return at < 0
+    ? undefined
+    : {
+        code: 'anchors-out-of-order',
+        message: `On "${name}" the anchor of ${points[at]?.toString()} points follows that of ${points[at - 1]?.toString()}: name each number of points once, in rising order.`,
+      };
+};
+
 /** What must hold of the scale of every criterion; asked in this order. */
 export const scalePolicies: readonly ScalePolicy[] = [
   fitsItsMeasure,
@@ -144,4 +187,6 @@ export const scalePolicies: readonly ScalePolicy[] = [
   levelsAreDistinct,
   boundsAreDecimals,
   numberLineIsCovered,
+  ratingsCanDiffer,
+  anchorsRise,
 ];

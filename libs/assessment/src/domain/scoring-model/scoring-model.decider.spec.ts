@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { specFor } from '@docket/kernel/testing';
 import { aCriterion, aDefinition } from './models.fixture';
-import { scoringModelDecider, type ScoringModelCommand } from './scoring-model.decider';
-import type { Criterion, ModelDefinition, ScoringModelEvent } from './scoring-model.events';
+import type { ScoringModelCommand } from './scoring-model.commands';
+import { scoringModelDecider } from './scoring-model.decider';
+import type { ModelDefinition, ScoringModelEvent } from './scoring-model.events';
 
 const { given } = specFor(scoringModelDecider);
 
@@ -15,10 +16,18 @@ const other = aDefinition([
 
 const drafted: ScoringModelEvent = {
   type: 'ScoringModelDrafted',
-  data: { modelId, portfolioId, name: 'Health', ...aDefinition() },
+  data: { modelId, portfolioId, name: 'Health', ...aDefinition(), comparison: null },
 };
-const revised: ScoringModelEvent = { type: 'ScoringModelRevised', data: { modelId, ...other } };
-const published: ScoringModelEvent = { type: 'ScoringModelPublished', data: { modelId } };
+const revised: ScoringModelEvent = {
+  type: 'ScoringModelRevised',
+  data: { modelId, ...other, comparison: null },
+};
+const publishedFrom = (effectiveFrom: string | null): ScoringModelEvent => ({
+  type: 'ScoringModelPublished',
+  data: { modelId, effectiveFrom },
+});
+const published = publishedFrom('2026-03-02');
+const retired: ScoringModelEvent = { type: 'ScoringModelRetired', data: { modelId, reason: 'Superseded.' } };
 
 const draft = (
   over: Partial<ModelDefinition> & { name?: string; portfolioExists?: boolean } = {},
@@ -30,7 +39,15 @@ const revise = (definition: ModelDefinition): ScoringModelCommand => ({
   type: 'ReviseModel',
   data: { modelId, ...definition },
 });
-const publish: ScoringModelCommand = { type: 'PublishModel', data: { modelId } };
+const publishFrom = (effectiveFrom?: string, timeZone = 'UTC'): ScoringModelCommand => ({
+  type: 'PublishModel',
+  data: { modelId, timeZone, ...(effectiveFrom === undefined ? {} : { effectiveFrom }) },
+});
+const publish = publishFrom();
+const retire = (reason = 'Superseded.'): ScoringModelCommand => ({
+  type: 'RetireModel',
+  data: { modelId, reason },
+});
 
 describe('drafting a scoring model', () => {
   it('drafts it in its portfolio', () => given().when(draft()).then(drafted));
@@ -69,111 +86,39 @@ describe('publishing a scoring model', () => {
   it('publishes a draft', () => given(drafted).when(publish).then(published));
   it('publishes once: again changes nothing', () => given(drafted, published).when(publish).thenNothing());
   it('refuses a model nobody drafted', () => given().when(publish).thenRefused('model-unknown'));
+  it('counts from today on, as the portfolio counts days', () =>
+    given(drafted).when(publishFrom(undefined, 'Pacific/Kiritimati')).then(published));
+  it('counts from the next day on where it is past midnight there', () =>
+    given(drafted)
+      .when(publishFrom(undefined, 'Pacific/Kiritimati'), { at: '2026-03-02T11:00:00.000Z' })
+      .then(publishedFrom('2026-03-03')));
+  it('counts from a later day on where one is given', () =>
+    given(drafted).when(publishFrom('2026-04-01')).then(publishedFrom('2026-04-01')));
+  it('refuses a day that is over', () =>
+    given(drafted).when(publishFrom('2026-03-01')).thenRefused('effective-in-the-past'));
+  it('refuses a day that does not exist', () =>
+    given(drafted).when(publishFrom('2026-02-30')).thenRefused('day-malformed'));
+  it('refuses to move the day of a published one', () =>
+    given(drafted, published).when(publishFrom('2026-04-01')).thenRefused('model-published'));
+  it('refuses to publish a retired one again', () =>
+    given(drafted, published, retired).when(publish).thenRefused('model-retired'));
 });
 
-describe('a definition', () => {
-  const refusedWith = (definition: ModelDefinition) => {
-    const verdict = scoringModelDecider.decide(
-      draft(definition),
-      { status: 'absent' },
-      {
-        actor: 'ada',
-        reach: 'anything',
-        at: '2026-03-02T09:00:00.000Z',
-        now: '2026-03-02T09:00:00.000Z',
-        origin: 'live',
-      },
-    );
-    return verdict.outcome === 'refused' ? verdict.refusal : undefined;
-  };
-  const withScale = (scale: Criterion['scale'], over: Partial<Criterion> = {}) =>
-    aDefinition([aCriterion({ scale, ...over })]);
-  const bands = (...edges: readonly (readonly [string | null, string | null])[]) =>
-    withScale({
-      kind: 'bands',
-      maximum: '5',
-      unit: 'GBP',
-      bands: edges.map(([from, below]) => ({ from, below, points: '1', meaning: 'some' })),
-    });
-  const levels = (...ratings: readonly string[]) =>
-    withScale(
-      {
-        kind: 'levels',
-        maximum: '5',
-        levels: ratings.map((rating) => ({ scale: 'ipa-5', rating, points: '1', meaning: 'some' })),
-      },
-      { measure: 'delivery-confidence' },
-    );
-  const weights = (...all: readonly string[]) =>
-    aDefinition(all.map((weight, index) => aCriterion({ weight, id: `c${index}` })));
-  const points = (value: string, maximum = '5') =>
-    withScale({
-      kind: 'bands',
-      maximum,
-      unit: 'GBP',
-      bands: [{ from: null, below: null, points: value, meaning: 'all' }],
-    });
-
-  it('names the sum of weights that do not sum to 1', () =>
-    expect(refusedWith(weights('0.5', '0.3', '0.1'))).toEqual({
-      code: 'weights-do-not-sum',
-      message: 'The weights sum to 0.9, not to 1: change them by 0.1 in all.',
-    }));
-
-  it.each([
-    ['no criteria', aDefinition([]), 'criteria-missing'],
-    [
-      'one id twice',
-      aDefinition([aCriterion({ weight: '0.5' }), aCriterion({ weight: '0.5' })]),
-      'criterion-twice',
-    ],
-    ['a criterion without a name', aDefinition([aCriterion({ name: ' ' })]), 'criterion-name-blank'],
-    ['a weight of zero', weights('1', '0'), 'weight-not-positive'],
-    ['a negative weight', weights('2', '-1'), 'weight-not-positive'],
-    ['a weight that is no number', weights('NaN'), 'weight-not-positive'],
-    ['weights just above 1', weights('0.5', '0.5', '0.0000000000000001'), 'weights-do-not-sum'],
-    ['no minimum coverage', aDefinition(undefined, '0'), 'coverage-out-of-range'],
-    ['a minimum coverage above 1', aDefinition(undefined, '1.01'), 'coverage-out-of-range'],
-    ['a minimum coverage that is no number', aDefinition(undefined, '1e-1'), 'coverage-out-of-range'],
-    ['points above the maximum', points('5.1'), 'points-out-of-range'],
-    ['points below zero', points('-1'), 'points-out-of-range'],
-    ['a maximum of zero', points('0', '0'), 'points-out-of-range'],
-    ['an empty scale', bands(), 'scale-empty'],
-    [
-      'levels for a number',
-      { ...levels('green'), criteria: [{ ...levels('green').criteria[0]!, measure: 'schedule-slip' }] },
-      'scale-does-not-fit-measure',
-    ],
-    [
-      'a step without a meaning',
-      withScale({
-        kind: 'bands',
-        maximum: '5',
-        unit: 'GBP',
-        bands: [{ from: null, below: null, points: '1', meaning: '' }],
-      }),
-      'meaning-missing',
-    ],
-    ['a level twice', levels('green', 'red', 'green'), 'level-twice'],
-    ['a bound that is no number', bands([null, 'many'], ['many', null]), 'bound-not-a-decimal'],
-    ['a gap between bands', bands([null, '3.9'], ['4', null]), 'scale-has-gap'],
-    ['a first band with a bound below', bands(['0', '4'], ['4', null]), 'scale-has-gap'],
-    ['a last band with a bound above', bands([null, '4'], ['4', '5']), 'scale-has-gap'],
-    ['bands that overlap', bands([null, '4.1'], ['4', null]), 'scale-overlaps'],
-    ['a band in the middle without a bound', bands([null, null], ['4', null]), 'scale-overlaps'],
-    ['bands out of order', bands([null, '4'], ['4', '2'], ['2', null]), 'scale-overlaps'],
-  ] as const)('is refused with %s', (_, definition, code) =>
-    expect(refusedWith(definition as ModelDefinition)?.code).toBe(code),
-  );
-
-  it('holds with bands that meet, and with one rating on two scales', () => {
-    const twoScales = levels('green');
-    const [criterion] = twoScales.criteria;
-    const scale = criterion!.scale as Extract<Criterion['scale'], { kind: 'levels' }>;
-    const doubled = { ...scale, levels: [...scale.levels, { ...scale.levels[0]!, scale: 'ipa-3' }] };
-    expect(refusedWith(bands([null, '3.9'], ['3.9', '4.0'], ['4', null]))).toBeUndefined();
-    expect(refusedWith(aDefinition([{ ...criterion!, scale: doubled }]))).toBeUndefined();
-  });
+describe('retiring a scoring model', () => {
+  it('retires a published one, with the reason', () =>
+    given(drafted, published).when(retire()).then(retired));
+  it('retires one of the first version', () =>
+    given(drafted, publishedFrom(null)).when(retire()).then(retired));
+  it('retires once: again changes nothing', () =>
+    given(drafted, published, retired).when(retire()).thenNothing());
+  it('refuses another reason afterwards', () =>
+    given(drafted, published, retired).when(retire('On second thoughts.')).thenRefused('model-retired'));
+  it('refuses a draft', () => given(drafted).when(retire()).thenRefused('model-not-published'));
+  it('refuses a model nobody drafted', () => given().when(retire()).thenRefused('model-unknown'));
+  it('refuses to do it without a reason', () =>
+    given(drafted, published).when(retire(' ')).thenRefused('reason-blank'));
+  it('keeps it from being changed', () =>
+    given(drafted, published, retired).when(revise(other)).thenRefused('model-published'));
 });
 
 describe('any command on its own result', () => {
@@ -183,6 +128,9 @@ describe('any command on its own result', () => {
     revise(other),
     revise(aDefinition()),
     publish,
+    publishFrom('2026-04-01'),
+    retire(),
+    retire('Wrong.'),
   );
   const context = {
     actor: 'ada',

@@ -1,66 +1,29 @@
 import {
   accept,
   canonicalJson,
+  dayOf,
   firstRefusal,
+  isDay,
   refuse,
   unreachable,
-  type Command,
+  type DecisionContext,
   type Decider,
   type Verdict,
 } from '@docket/kernel';
-import { definitionPolicies, type DefinitionRefusal } from './definition.policy';
-import type { ModelDefinition, ScoringModelEvent } from './scoring-model.events';
-
-/** `portfolioExists` is a fact gathered from the portfolio's stream. */
-export type DraftModel = Command<
-  'DraftModel',
-  { modelId: string; portfolioId: string; portfolioExists: boolean; name: string } & ModelDefinition
->;
-export type ReviseModel = Command<'ReviseModel', { modelId: string } & ModelDefinition>;
-export type PublishModel = Command<'PublishModel', { modelId: string }>;
-export type ScoringModelCommand = DraftModel | ReviseModel | PublishModel;
-
-export type ScoringModelRefusal =
-  | 'portfolio-unknown'
-  | 'model-name-blank'
-  | 'model-name-taken'
-  | 'model-unknown'
-  | 'model-published'
-  | DefinitionRefusal;
-
-/** `absent` before it is drafted; a published model never changes again. */
-export type ScoringModelState =
-  | Readonly<{ status: 'absent' }>
-  | Readonly<{
-      status: 'draft' | 'published';
-      portfolioId: string;
-      name: string;
-      definition: ModelDefinition;
-    }>;
+import { definitionPolicies } from './definition.policy';
+import type {
+  DraftModel,
+  PublishModel,
+  RetireModel,
+  ReviseModel,
+  ScoringModelCommand,
+  ScoringModelRefusal,
+} from './scoring-model.commands';
+import type { ScoringModelEvent } from './scoring-model.events';
+import { evolve, initialState, type DraftedModel, type ScoringModelState } from './scoring-model.state';
+import { weightedModel } from './weighting';
 
 type ModelVerdict = Verdict<ScoringModelEvent, ScoringModelRefusal>;
-
-const initialState = (): ScoringModelState => ({ status: 'absent' });
-
-const definitionOf = ({ criteria, minimumCoverage }: ModelDefinition): ModelDefinition => ({
-  criteria,
-  minimumCoverage,
-});
-
-const evolve = (state: ScoringModelState, event: ScoringModelEvent): ScoringModelState => {
-  switch (event.type) {
-    case 'ScoringModelDrafted': {
-      const { portfolioId, name } = event.data;
-      return { status: 'draft', portfolioId, name, definition: definitionOf(event.data) };
-    }
-    case 'ScoringModelRevised':
-      return state.status === 'absent' ? state : { ...state, definition: definitionOf(event.data) };
-    case 'ScoringModelPublished':
-      return state.status === 'absent' ? state : { ...state, status: 'published' };
-    default:
-      return unreachable(event);
-  }
-};
 
 const unknown = (modelId: string): ModelVerdict =>
   refuse(
@@ -83,53 +46,86 @@ const draft = (data: DraftModel['data'], state: ScoringModelState): ModelVerdict
       'model-name-taken',
       `This portfolio has a model named "${state.name}" already (${state.status}). Draft this one under another name.`,
     );
+  const weighted = weightedModel(data);
+  if (weighted.outcome === 'refused') return weighted;
+  const { definition, comparison } = weighted;
   return (
-    firstRefusal(definitionPolicies, definitionOf(data)) ??
+    firstRefusal(definitionPolicies, definition) ??
     accept<ScoringModelEvent>({
       type: 'ScoringModelDrafted',
-      data: { modelId, portfolioId, name, ...definitionOf(data) },
+      data: { modelId, portfolioId, name, ...definition, comparison },
     })
   );
 };
 
+const noLongerADraft = ({ name, status }: DraftedModel): ModelVerdict =>
+  refuse(
+    'model-published',
+    `"${name}" is ${status} and can no longer change: rankings made with it stay true. Draft a new model under a new name.`,
+  );
+
 const revise = (data: ReviseModel['data'], state: ScoringModelState): ModelVerdict => {
-  const definition = definitionOf(data);
-  switch (state.status) {
-    case 'absent':
-      return unknown(data.modelId);
-    case 'published':
-      return refuse(
-        'model-published',
-        `"${state.name}" is published and can no longer change: rankings made with it stay true. Draft a new model under a new name.`,
-      );
-    case 'draft':
-      if (canonicalJson(definition) === canonicalJson(state.definition)) return accept();
-      return (
-        firstRefusal(definitionPolicies, definition) ??
-        accept<ScoringModelEvent>({
-          type: 'ScoringModelRevised',
-          data: { modelId: data.modelId, ...definition },
-        })
-      );
-    default:
-      return unreachable(state);
-  }
+  if (state.status === 'absent') return unknown(data.modelId);
+  if (state.status !== 'draft') return noLongerADraft(state);
+  const weighted = weightedModel(data);
+  if (weighted.outcome === 'refused') return weighted;
+  const { definition, comparison } = weighted;
+  if (canonicalJson([definition, comparison]) === canonicalJson([state.definition, state.comparison]))
+    return accept();
+  return (
+    firstRefusal(definitionPolicies, definition) ??
+    accept<ScoringModelEvent>({
+      type: 'ScoringModelRevised',
+      data: { modelId: data.modelId, ...definition, comparison },
+    })
+  );
 };
 
-const publish = ({ modelId }: PublishModel['data'], state: ScoringModelState): ModelVerdict => {
-  switch (state.status) {
-    case 'absent':
-      return unknown(modelId);
-    case 'published':
-      return accept();
-    case 'draft':
-      return accept<ScoringModelEvent>({ type: 'ScoringModelPublished', data: { modelId } });
-    default:
-      return unreachable(state);
-  }
+const publish = (
+  { modelId, effectiveFrom, timeZone }: PublishModel['data'],
+  state: ScoringModelState,
+  { at }: DecisionContext,
+): ModelVerdict => {
+  if (state.status === 'absent') return unknown(modelId);
+  if (state.status === 'retired') return retired(state);
+  if (state.status === 'published')
+    return effectiveFrom === undefined || effectiveFrom === state.effectiveFrom
+      ? accept()
+      : noLongerADraft(state);
+  const today = dayOf(at, timeZone);
+  if (effectiveFrom !== undefined && !isDay(effectiveFrom))
+    return refuse(
+      'day-malformed',
+      `effectiveFrom is "${effectiveFrom}". Write a day that exists, like 2026-03-31.`,
+    );
+  if (effectiveFrom !== undefined && effectiveFrom < today)
+    return refuse(
+      'effective-in-the-past',
+      `It is ${today}; "${state.name}" cannot count from ${effectiveFrom} on, rankings of those days were made without it. Publish it from today or a later day on.`,
+    );
+  return accept<ScoringModelEvent>({
+    type: 'ScoringModelPublished',
+    data: { modelId, effectiveFrom: effectiveFrom ?? today },
+  });
 };
 
-/** The rules of a scoring model: drafted and revised freely, published once, then immutable. */
+const retired = ({ name }: DraftedModel): ModelVerdict =>
+  refuse('model-retired', `"${name}" is retired already; that stands. Draft a new model under a new name.`);
+
+const retire = ({ modelId, reason }: RetireModel['data'], state: ScoringModelState): ModelVerdict => {
+  if (state.status === 'absent') return unknown(modelId);
+  if (state.status === 'draft')
+    return refuse(
+      'model-not-published',
+      `"${state.name}" is a draft, which no ranking uses: there is nothing to retire.`,
+    );
+  if (state.status === 'retired') return state.retiredFor === reason ? accept() : retired(state);
+  return reason.trim() === ''
+    ? refuse('reason-blank', 'Say why the model is retired: rankings made with it will be asked about.')
+    : accept<ScoringModelEvent>({ type: 'ScoringModelRetired', data: { modelId, reason } });
+};
+
+/** The rules of a scoring model: drafted and revised freely, published once, then immutable until it is retired. */
 export const scoringModelDecider: Decider<
   ScoringModelState,
   ScoringModelCommand,
@@ -138,14 +134,16 @@ export const scoringModelDecider: Decider<
 > = {
   initialState,
   evolve,
-  decide: (command, state) => {
+  decide: (command, state, context) => {
     switch (command.type) {
       case 'DraftModel':
         return draft(command.data, state);
       case 'ReviseModel':
         return revise(command.data, state);
       case 'PublishModel':
-        return publish(command.data, state);
+        return publish(command.data, state, context);
+      case 'RetireModel':
+        return retire(command.data, state);
       default:
         return unreachable(command);
     }

@@ -3,7 +3,7 @@ import { Portfolio } from '@docket/portfolio';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { modelIdOf, ScoringModel } from '../../domain/scoring-model';
-import type { DraftModel } from '../../domain/scoring-model/scoring-model.decider';
+import type { DraftModel } from '../../domain/scoring-model/scoring-model.commands';
 import { DraftModelCommand } from './draft-model.command';
 
 @CommandHandler(DraftModelCommand)

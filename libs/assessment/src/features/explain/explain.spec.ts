@@ -27,7 +27,10 @@ describe('the explanation of a place', () => {
         id: modelIdOf(portfolioId, 'Delivery health 1'),
         name: 'Delivery health 1',
         publishedAt: '2026-03-02T09:00:00.000Z',
+        effectiveFrom: '2026-03-02',
         inRetrospect: false,
+        retired: false,
+        notYetEffective: false,
       },
       notices: [{ code: 'dates-not-settled', text: expect.any(String) }],
       row: {
@@ -55,6 +58,7 @@ describe('the explanation of a place', () => {
           unit: null,
           value: 'green',
           scale: 'ipa-5',
+          rated: null,
           missing: null,
           anchor: {
             points: '5',
@@ -73,6 +77,7 @@ describe('the explanation of a place', () => {
           unit: 'ratio',
           value: '0.02',
           scale: null,
+          rated: null,
           missing: null,
           anchor: {
             points: '0',
@@ -93,6 +98,7 @@ describe('the explanation of a place', () => {
           unit: 'GBP',
           value: '90000000',
           scale: null,
+          rated: null,
           missing: null,
           anchor: {
             points: '0',

@@ -1,17 +1,28 @@
-import { refuse, type Cut, type DecimalText, type ReadModel, type Refused } from '@docket/kernel';
+import {
+  Decimal,
+  refuse,
+  unreachable,
+  type Cut,
+  type DecimalText,
+  type ReadModel,
+  type Refused,
+} from '@docket/kernel';
 import { projectTable, type ProjectRow } from '@docket/project';
-import { measures, type Measured, type MeasuredComponent } from '../../domain/measures/measures';
+import { measuredOn, type Measured, type MeasuredComponent } from '../../domain/measures/measures';
 import type { TieBreakKey } from '../../domain/ranking/order';
 import type { RankedRow } from '../../domain/ranking/rank';
 import { readyModel, type Placement, type ReadyCriterion } from '../../domain/ranking/ready-model';
-import type { Measure } from '../../domain/scoring-model/scoring-model.events';
+import type { AnchoredScale, Criterion, Measure } from '../../domain/scoring-model/scoring-model.events';
 import { rowsOf, type Ranking } from '../ranking/ranking';
 import { rankingInputs, type RankingRefusal } from '../ranking/ranking-inputs';
 import { originsOf, type ValueOrigin } from './origin';
 
 export type ExplainParams = Readonly<{ portfolioId: string; projectId: string; model?: string }>;
 
-/** The step of the scale a value fell on. A level has no bounds; those of a band are half-open. */
+/**
+ * The step of the scale a value fell on. A level has no bounds; those of a band are half-open. A mean of ratings has its own
+ * points, and the meaning of the anchor it hits or of the two it lies between.
+ */
 export type ExplainedAnchor = Readonly<{
   points: DecimalText;
   maximum: DecimalText;
@@ -28,9 +39,11 @@ export type ExplainedCriterion = Readonly<{
   weight: DecimalText;
   direction: 'benefit' | 'cost';
   unit: string | null;
-  /** A number or a rating; `scale` is the version of the scale a rating stands in. */
+  /** A number, a rating or the mean of assessors' points; `scale` is the version of the scale a rating stands in. */
   value: string | null;
   scale: string | null;
+  /** Of a rated criterion: how many assessors, and the sample standard deviation of their points (null for one). */
+  rated: Readonly<{ spread: DecimalText | null; assessors: number }> | null;
   missing: string | null;
   anchor: ExplainedAnchor | null;
   /** What it adds to the score; null where it adds nothing because it is missing or the component is unranked. */
@@ -73,28 +86,56 @@ const neighbour = (row: RankedRow, other: RankedRow | undefined): Neighbour | nu
   };
 };
 
-const anchorOf = (placement: Placement, maximum: DecimalText): ExplainedAnchor | null => {
+/** The anchor that points hit, or the two they lie between. */
+const meaningAt = (points: Decimal, scale: AnchoredScale): string => {
+  const anchors = scale.kind === 'anchors' ? scale.anchors : [];
+  const above = anchors.findIndex((anchor) => Decimal.of(anchor.points).compare(points) >= 0);
+  const [below, hit] = [anchors[above - 1], anchors[above]];
+  if (!hit) return '';
+  if (!below || Decimal.of(hit.points).equals(points)) return hit.meaning;
+  return `Between “${below.meaning}” (${below.points}) and “${hit.meaning}” (${hit.points}).`;
+};
+
+const anchorOf = (placement: Placement, scale: AnchoredScale): ExplainedAnchor | null => {
   if ('missing' in placement) return null;
+  const { maximum } = scale;
+  if ('mean' in placement) {
+    const { points } = placement.mean;
+    return { points: points.toString(), maximum, meaning: meaningAt(points, scale) };
+  }
   const { points, meaning, from, below } = placement.anchor;
   const bounds = from === undefined || below === undefined ? {} : { from, below };
   return { points: points.toString(), maximum, meaning, ...bounds };
 };
 
 const valueOf = (measured: Measured): Pick<ExplainedCriterion, 'value' | 'scale'> => {
-  if (measured.kind === 'missing') return { value: null, scale: null };
-  return measured.kind === 'rating'
-    ? { value: measured.value, scale: measured.scale }
-    : { value: measured.value.toString(), scale: null };
+  switch (measured.kind) {
+    case 'missing':
+      return { value: null, scale: null };
+    case 'rating':
+      return { value: measured.value, scale: measured.scale };
+    case 'number':
+      return { value: measured.value.toString(), scale: null };
+    case 'rated':
+      return { value: measured.mean.toString(), scale: null };
+    default:
+      return unreachable(measured);
+  }
 };
+
+const ratedOf = (measured: Measured): ExplainedCriterion['rated'] =>
+  measured.kind === 'rated'
+    ? { spread: measured.spread?.toString() ?? null, assessors: measured.assessors }
+    : null;
 
 const explained = async (
   { criterion, place }: ReadyCriterion,
   component: MeasuredComponent,
   row: RankedRow,
-  originOf: (measure: Measure) => Promise<ValueOrigin | null>,
+  originOf: (criterion: Criterion) => Promise<ValueOrigin | null>,
 ): Promise<ExplainedCriterion> => {
   const { id, name, measure, weight, direction, scale } = criterion;
-  const measured = measures[measure](component);
+  const measured = measuredOn(criterion, component);
   const placement = place(measured);
   return {
     criterion: id,
@@ -104,10 +145,11 @@ const explained = async (
     direction,
     unit: scale.kind === 'bands' ? scale.unit : null,
     ...valueOf(measured),
+    rated: ratedOf(measured),
     missing: 'missing' in placement ? placement.missing : null,
-    anchor: anchorOf(placement, scale.maximum),
+    anchor: anchorOf(placement, scale),
     contribution: row.contributions.find((each) => each.criterion === id)?.points ?? null,
-    origin: measured.kind === 'missing' ? null : await originOf(measure),
+    origin: measured.kind === 'missing' ? null : await originOf(criterion),
   };
 };
 
@@ -146,8 +188,8 @@ export const explainOf = async (
   const at = rows.findIndex(({ id }) => id === params.projectId);
   const row = rows[at];
   if (!component || !row) return notListed(readModel, cut, params);
-  const originOf = await originsOf(readModel, cut, params.projectId);
   const { portfolio, model, notices, definition } = inputs;
+  const originOf = await originsOf(readModel, cut, { ...params, modelId: model.id });
   return {
     portfolio,
     model,

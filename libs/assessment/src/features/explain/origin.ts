@@ -1,8 +1,9 @@
 import { canonicalJson, type Cut, type Instant, type ReadModel, type RowVersion } from '@docket/kernel';
 import { projectTable, type ProjectRow } from '@docket/project';
-import { measures } from '../../domain/measures/measures';
-import type { Measure } from '../../domain/scoring-model/scoring-model.events';
+import { measuredOn } from '../../domain/measures/measures';
+import type { Criterion } from '../../domain/scoring-model/scoring-model.events';
 import { measuredOf } from '../ranking/component-rows';
+import { ratingOriginsOf, type RatingsAsked } from './rating-origin';
 
 /** The event a value was taken from: where it stands, and the date it has on the portfolio's timeline. */
 export type ValueOrigin = Readonly<{
@@ -14,35 +15,37 @@ export type ValueOrigin = Readonly<{
   date: Instant;
 }>;
 
-/** What a row says on a measure, and the report that says it: the same value stated again was stated by the later report. */
-const stated = (measure: Measure, row: ProjectRow | null): string => {
+/** What a row says on a criterion, and the report that says it: the same value stated again was stated by the later report. */
+const stated = (criterion: Criterion, row: ProjectRow | null): string => {
   if (!row) return 'null';
-  const byReport = measures[measure](measuredOf('', { ...row, business_case: null }));
+  const byReport = measuredOn(criterion, measuredOf('', { ...row, business_case: null }));
   const report = byReport.kind === 'missing' ? null : row.last_report?.eventId;
-  return canonicalJson([report, measures[measure](measuredOf('', row))]);
+  return canonicalJson([report, measuredOn(criterion, measuredOf('', row))]);
 };
 
-/** The number from which on the latest of these versions says without a break what it says on a measure. */
+/** The number from which on the latest of these versions says without a break what it says on a criterion. */
 const latestStatement = (
-  measure: Measure,
+  criterion: Criterion,
   versions: readonly RowVersion<ProjectRow>[],
 ): number | undefined => {
-  const last = stated(measure, versions.at(-1)?.row ?? null);
-  const before = versions.findLastIndex(({ row }) => stated(measure, row) !== last);
+  const last = stated(criterion, versions.at(-1)?.row ?? null);
+  const before = versions.findLastIndex(({ row }) => stated(criterion, row) !== last);
   return versions[before + 1]?.validFrom;
 };
 
-/** Finds for each measure the event that stated the value a project has at the cut. */
+/** Finds for each criterion the event that stated the value a project has at the cut. */
 export const originsOf = async (
   readModel: ReadModel,
   cut: Cut,
-  projectId: string,
-): Promise<(measure: Measure) => Promise<ValueOrigin | null>> => {
-  const versions = (await readModel.history(projectTable, projectId)).filter(
+  asked: RatingsAsked,
+): Promise<(criterion: Criterion) => Promise<ValueOrigin | null>> => {
+  const versions = (await readModel.history(projectTable, asked.projectId)).filter(
     ({ validFrom }) => validFrom <= cut.number,
   );
-  return async (measure) => {
-    const number = latestStatement(measure, versions);
+  const ratingOf = await ratingOriginsOf(readModel, cut, asked);
+  return async (criterion) => {
+    const number =
+      criterion.measure === 'assessment' ? ratingOf(criterion.id) : latestStatement(criterion, versions);
     const line = number === undefined ? undefined : await readModel.numbered(number);
     if (!line) return null;
     const { eventId, type, stream, revision, timelineAt, recordedAt } = line;

@@ -1,5 +1,13 @@
-import { byCodeUnits, refuse, type Cut, type Instant, type ReadModel, type Refused } from '@docket/kernel';
-import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
+import {
+  byCodeUnits,
+  refuse,
+  type Cut,
+  type Day,
+  type Instant,
+  type ReadModel,
+  type Refused,
+} from '@docket/kernel';
+import type { ModelDefinition, PairwiseComparison } from '../../domain/scoring-model/scoring-model.events';
 import { wasKnown } from '../ranking/model-choice';
 import { definitionOf, scoringModelTable, type ScoringModelRow } from '../../scoring-model.projection';
 
@@ -7,9 +15,12 @@ import { definitionOf, scoringModelTable, type ScoringModelRow } from '../../sco
 export type ModelSummary = Readonly<{
   id: string;
   name: string;
-  status: 'draft' | 'published';
+  status: 'draft' | 'published' | 'retired';
   draftedAt: Instant;
   publishedAt: Instant | null;
+  /** The first day on which rankings use it by default; null for a draft, and where it counts from its publication on. */
+  effectiveFrom: Day | null;
+  retiredAt: Instant | null;
   /** Whether what is shown became known only after the moment of the answer, as with a model that an import brought along. */
   inRetrospect: boolean;
   revision: number;
@@ -17,12 +28,21 @@ export type ModelSummary = Readonly<{
 
 /** A scoring model with all that it says. */
 export type ModelDetail = ModelSummary &
-  Readonly<{ portfolioId: string; publishedBy: string | null }> &
+  Readonly<{
+    portfolioId: string;
+    publishedBy: string | null;
+    retiredBy: string | null;
+    retiredFor: string | null;
+    /** The judgements that gave the weights; null where these were given. */
+    comparison: PairwiseComparison | null;
+  }> &
   ModelDefinition;
 
-/** A row as of the cut was drafted or published by its number; its instant may still be earlier. */
+/** A row as of the cut was drafted, published or retired by its number; its instant may still be earlier. */
 const isInRetrospect = (row: ScoringModelRow, cut: Cut): boolean =>
-  row.status === 'draft' ? row.drafted_at > cut.at : !wasKnown({ number: cut.number, row }, cut);
+  row.status === 'draft'
+    ? row.drafted_at > cut.at
+    : !wasKnown({ number: cut.number, row }, cut) || (row.retired_at ?? '') > cut.at;
 
 const summaryOf = (row: ScoringModelRow, cut: Cut): ModelSummary => ({
   id: row.id,
@@ -30,6 +50,8 @@ const summaryOf = (row: ScoringModelRow, cut: Cut): ModelSummary => ({
   status: row.status,
   draftedAt: row.drafted_at,
   publishedAt: row.published_at,
+  effectiveFrom: row.effective_from,
+  retiredAt: row.retired_at,
   inRetrospect: isInRetrospect(row, cut),
   revision: row.revision,
 });
@@ -61,6 +83,9 @@ export const modelById = async (
     ...summaryOf(row, cut),
     portfolioId: row.portfolio_id,
     publishedBy: row.published_by,
+    retiredBy: row.retired_by,
+    retiredFor: row.retired_for,
+    comparison: row.comparison,
     ...definitionOf(row),
   };
 };

@@ -14,14 +14,27 @@ const row: ProjectRow = {
   sponsor: null,
   manager: null,
   open_motion: null,
-  business_case: { wholeLifeCost: '900', expectedBenefits: null, start: '2018-01-01', finish: '2021-01-01' },
+  business_case: {
+    wholeLifeCost: '900',
+    expectedBenefits: '1800',
+    start: '2018-01-01',
+    finish: '2021-01-01',
+  },
   baseline: null,
   reports: 2,
   first_finish: '2020-12-31',
   finishes: [{ reportedFor: '2018-07-01', finish: '2020-12-31' }],
   last_report: {
     reportedFor: '2019-07-01',
-    figures: { budget: '10', forecast: '12', wholeLifeCost: '950', finish: '2022-06-30' },
+    figures: {
+      budget: '10',
+      forecast: '12',
+      wholeLifeCost: '950',
+      finish: '2022-06-30',
+      plannedValue: '5',
+      earnedValue: '4',
+      actualCost: '6',
+    },
     confidence: { scale: 'ipa-5', rating: 'amber' },
     eventId: 'e2',
     revision: 2,
@@ -40,13 +53,20 @@ describe('what is measured of a project', () => {
       wholeLifeCost: '950',
       firstReportedFinish: '2020-12-31',
       finish: '2022-06-30',
+      caseCost: '900',
+      expectedBenefits: '1800',
+      earnedValue: '4',
+      plannedValue: '5',
+      actualCost: '6',
     }));
 
-  it('takes the whole-life cost from the business case where the latest report gives none, and nothing else', () =>
+  it('takes the whole-life cost from the business case where the latest report gives none', () =>
     expect(measuredOf('1', { ...row, first_finish: null, last_report: null })).toEqual({
       id: '1',
       name: 'Bridge',
       wholeLifeCost: '900',
+      caseCost: '900',
+      expectedBenefits: '1800',
     }));
 });
 

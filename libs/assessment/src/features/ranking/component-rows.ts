@@ -1,18 +1,19 @@
 import type { ProjectRow, ProjectStatus } from '@docket/project';
-import type { MeasuredComponent } from '../../domain/measures/measures';
+import type { MeasuredComponent, Rated } from '../../domain/measures/measures';
 
 const RANKED: ReadonlySet<ProjectStatus> = new Set(['proposed', 'authorised', 'held']);
 
 /** Whether a component competes for a place: it is proposed, authorised or held. */
-export const stands = ({ status }: ProjectRow): boolean => RANKED.has(status);
+export const stands = ({ status }: Pick<ProjectRow, 'status'>): boolean => RANKED.has(status);
 
 /**
  * What is measured of a project: its latest report, and for the whole-life cost, where that gives none, its business case.
- * A figure that only an earlier report gave is missing: nobody stands by it any more.
+ * A figure that only an earlier report gave is missing: nobody stands by it any more. `ratings` are what assessors gave it.
  */
 export const measuredOf = (
   id: string,
   { name, last_report, business_case, first_finish }: ProjectRow,
+  ratings?: ReadonlyMap<string, Rated>,
 ): MeasuredComponent => {
   const figures = last_report?.figures;
   return {
@@ -24,5 +25,11 @@ export const measuredOf = (
     wholeLifeCost: figures?.wholeLifeCost ?? business_case?.wholeLifeCost,
     firstReportedFinish: first_finish ?? undefined,
     finish: figures?.finish,
+    plannedValue: figures?.plannedValue,
+    earnedValue: figures?.earnedValue,
+    actualCost: figures?.actualCost,
+    expectedBenefits: business_case?.expectedBenefits ?? undefined,
+    caseCost: business_case?.wholeLifeCost,
+    ratings,
   };
 };

@@ -4,7 +4,12 @@ import type { UsedModel } from './model-choice';
 
 /** What a reader has to know to read an answer rightly. `code` is stable, `text` a sentence. */
 export type Notice = Readonly<{
-  code: 'model-in-retrospect' | 'dates-not-settled' | 'nothing-known';
+  code:
+    | 'model-in-retrospect'
+    | 'model-retired'
+    | 'model-not-yet-effective'
+    | 'dates-not-settled'
+    | 'nothing-known';
   text: string;
 }>;
 
@@ -21,6 +26,19 @@ const inRetrospect = ({ portfolio, model, at }: Circumstances): readonly Notice[
   const [published, asked] = told(model.publishedAt, at, portfolio.timeZone);
   const text = `The model “${model.name}” was published on ${published}; it was not known on ${asked}.`;
   return [{ code: 'model-in-retrospect', text }];
+};
+
+const outOfForce = ({ model }: Circumstances): readonly Notice[] => {
+  if (model.retired)
+    return [
+      {
+        code: 'model-retired',
+        text: `The model “${model.name}” was retired by then: nothing is decided by it any more.`,
+      },
+    ];
+  if (!model.notYetEffective || model.inRetrospect) return [];
+  const text = `The model “${model.name}” counts from ${model.effectiveFrom} on only.`;
+  return [{ code: 'model-not-yet-effective', text }];
 };
 
 const notSettled = ({ portfolio, known }: Circumstances): readonly Notice[] =>
@@ -47,5 +65,6 @@ const nothingKnown = ({ portfolio, known, at }: Circumstances): readonly Notice[
 export const noticesOf = (circumstances: Circumstances): readonly Notice[] => [
   ...nothingKnown(circumstances),
   ...inRetrospect(circumstances),
+  ...outOfForce(circumstances),
   ...notSettled(circumstances),
 ];

@@ -5,8 +5,9 @@ import type { MeasuredComponent } from '../../domain/measures/measures';
 import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
 import { definitionOf } from '../../scoring-model.projection';
 import { measuredOf, stands } from './component-rows';
-import { chooseModel, type ModelChoiceRefusal, type UsedModel } from './model-choice';
+import { chooseModel, usedModel, type ModelChoiceRefusal, type UsedModel } from './model-choice';
 import { noticesOf, type Notice } from './notices';
+import { ratingsAt } from './ratings-at';
 
 export type RankingRefusal = 'portfolio-unknown' | ModelChoiceRefusal;
 
@@ -20,7 +21,7 @@ export type RankingInputs = Readonly<{
 }>;
 
 /** The portfolio at the cut; where nothing was known of it by then, as it is known now. */
-const portfolioAt = async (
+export const portfolioAt = async (
   readModel: ReadModel,
   cut: Cut,
   portfolioId: string,
@@ -32,13 +33,15 @@ const portfolioAt = async (
   return now && { view: now, known: false };
 };
 
-const componentsAt = async (
+/** The components that stand at a cut, measured for one model: with what its assessors gave them. */
+export const componentsAt = async (
   readModel: ReadModel,
   cut: Cut,
-  portfolioId: string,
+  asked: Readonly<{ portfolioId: string; modelId: string; definition: ModelDefinition }>,
 ): Promise<readonly MeasuredComponent[]> => {
-  const rows = await readModel.rowsAsOf(projectTable, cut.number, { scope: portfolioId });
-  return rows.flatMap(({ key, row }) => (stands(row) ? [measuredOf(key, row)] : []));
+  const ratings = await ratingsAt(readModel, cut, asked);
+  const rows = await readModel.rowsAsOf(projectTable, cut.number, { scope: asked.portfolioId });
+  return rows.flatMap(({ key, row }) => (stands(row) ? [measuredOf(key, row, ratings.get(key))] : []));
 };
 
 /** Reads what a ranking needs: portfolio, model (by name or id, or by default) and the components that stand. */
@@ -53,15 +56,20 @@ export const rankingInputs = async (
       'portfolio-unknown',
       `There is no portfolio ${portfolioId}. Look its id up in the list of portfolios.`,
     );
-  const chosen = await chooseModel(readModel, cut, portfolioId, wanted);
+  const chosen = await chooseModel(
+    readModel,
+    cut,
+    { id: portfolioId, timeZone: portfolio.view.timeZone },
+    wanted,
+  );
   if ('outcome' in chosen) return chosen;
-  const { id, name, published_at: publishedAt } = chosen.row;
-  const model = { id, name, publishedAt: publishedAt ?? '', inRetrospect: chosen.inRetrospect };
+  const model = usedModel(chosen);
+  const definition = definitionOf(chosen.row);
   return {
     portfolio: { id: portfolioId, name: portfolio.view.name },
     model,
-    definition: definitionOf(chosen.row),
+    definition,
     notices: noticesOf({ portfolio: portfolio.view, known: portfolio.known, model, at: cut.at }),
-    components: await componentsAt(readModel, cut, portfolioId),
+    components: await componentsAt(readModel, cut, { portfolioId, modelId: model.id, definition }),
   };
 };

@@ -2,7 +2,7 @@ import { COMMAND_RUNTIME, runCommand, type CommandRuntime } from '@docket/kernel
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ScoringModel } from '../../domain/scoring-model';
-import type { ReviseModel } from '../../domain/scoring-model/scoring-model.decider';
+import type { ReviseModel } from '../../domain/scoring-model/scoring-model.commands';
 import { ReviseModelCommand } from './revise-model.command';
 
 @CommandHandler(ReviseModelCommand)

@@ -1,0 +1,90 @@
+import { asOf } from './example-cut';
+
+const portfolio = { id: '1c7a0788-2ab5-8724-b706-9ce3b299b7a5', name: 'City' };
+const project = { id: 'f8850372-b7ed-8703-94a9-5fba136b8fc2', name: 'North bridge renewal' };
+const model = {
+  id: '5f0b3cf3-8b6d-8d8c-8d33-0bb1c6a3d1f2',
+  name: 'Worth 1',
+  publishedAt: '2026-11-21T02:47:45.410Z',
+  effectiveFrom: '2026-11-21',
+  inRetrospect: false,
+  retired: false,
+  notYetEffective: false,
+};
+const assessmentId = 'a4c1f0d2-6c0e-8a57-9c1b-7e2f4d5b8a31';
+const stand = {
+  rank: 1,
+  score: '3',
+  coverage: '1',
+  reason: 'Moved most by Delivery confidence (3 of 5), for and against.',
+};
+
+/** What reads of assessments, and of two models beside each other, answer. */
+export const judgingExamples = {
+  'get /api/v1/projects/{projectId}/assessments': {
+    asOf,
+    project,
+    model,
+    assessments: [
+      {
+        id: assessmentId,
+        assessor: 'p-dina',
+        changedAt: '2026-11-21T02:47:45.640Z',
+        revision: 0,
+        ratings: [
+          {
+            criterion: 'strategic-fit',
+            points: '4',
+            reason: 'It serves one objective that nothing else serves.',
+          },
+        ],
+        comment: null,
+      },
+    ],
+    withdrawn: [],
+    criteria: [
+      {
+        criterion: 'strategic-fit',
+        name: 'Strategic fit',
+        maximum: '5',
+        assessors: 1,
+        mean: '4',
+        spread: null,
+        coefficientOfVariation: { value: null, notAvailable: 'too-few-assessors' },
+      },
+    ],
+    agreement: { value: null, notAvailable: 'too-few-assessors', assessors: 1, items: 1 },
+  },
+  'get /api/v1/portfolios/{portfolioId}/assessments': {
+    asOf,
+    portfolio,
+    model,
+    assessments: [
+      {
+        id: assessmentId,
+        project,
+        assessor: 'p-dina',
+        changedAt: '2026-11-21T02:47:45.640Z',
+        rated: ['strategic-fit'],
+        missing: [],
+      },
+    ],
+    agreement: [
+      {
+        criterion: 'strategic-fit',
+        name: 'Strategic fit',
+        value: null,
+        notAvailable: 'too-few-assessors',
+        assessors: 1,
+        items: 1,
+      },
+    ],
+  },
+  'get /api/v1/scoring-models/{modelId}/comparison': {
+    asOf,
+    portfolio,
+    model: { id: 'd94754db-b8ca-8a40-88a7-4269789a5014', name: 'A draft', status: 'draft' },
+    against: { id: 'b4bf4bd1-dc88-825e-84c0-66cf28ecd765', name: 'Confidence 1', status: 'published' },
+    rows: [{ ...project, model: stand, against: stand, moved: 0 }],
+  },
+};

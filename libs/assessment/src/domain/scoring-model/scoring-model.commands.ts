@@ -1,0 +1,47 @@
+import type { Command, Day, DecimalText } from '@docket/kernel';
+import type { DefinitionRefusal } from './definition.policy';
+import type { PairwiseRefusal } from './pairwise.policy';
+import type { Criterion } from './scoring-model.events';
+
+/** A criterion as somebody drafts it: its weight is left out where the criteria are compared with each other. */
+export type GivenCriterion = Omit<Criterion, 'weight'> & Readonly<{ weight?: DecimalText }>;
+
+/**
+ * A definition as somebody drafts it: with weights, or with judgements that give them, row by row in the order of the criteria
+ * ("3": this one is three times as important as that one; "1/3" the other way round).
+ */
+export type GivenModel = Readonly<{
+  criteria: readonly GivenCriterion[];
+  minimumCoverage: DecimalText;
+  weighting?: Readonly<{ kind: 'pairwise'; matrix: readonly (readonly string[])[] }>;
+}>;
+
+/** `portfolioExists` is a fact gathered from the portfolio's stream. */
+export type DraftModel = Command<
+  'DraftModel',
+  { modelId: string; portfolioId: string; portfolioExists: boolean; name: string } & GivenModel
+>;
+export type ReviseModel = Command<'ReviseModel', { modelId: string } & GivenModel>;
+/** In force from that day on, today where none is given; `timeZone` is the portfolio's, gathered from its stream. */
+export type PublishModel = Command<
+  'PublishModel',
+  { modelId: string; effectiveFrom?: Day; timeZone: string }
+>;
+export type RetireModel = Command<'RetireModel', { modelId: string; reason: string }>;
+export type ScoringModelCommand = DraftModel | ReviseModel | PublishModel | RetireModel;
+
+export type ScoringModelRefusal =
+  | 'portfolio-unknown'
+  | 'model-name-blank'
+  | 'model-name-taken'
+  | 'model-unknown'
+  | 'model-published'
+  | 'model-not-published'
+  | 'model-retired'
+  | 'day-malformed'
+  | 'effective-in-the-past'
+  | 'reason-blank'
+  | 'weight-missing'
+  | 'weights-contradict-comparison'
+  | PairwiseRefusal
+  | DefinitionRefusal;

@@ -1,0 +1,118 @@
+import {
+  byCodeUnits,
+  Decimal,
+  refuse,
+  type Cut,
+  type Instant,
+  type ReadModel,
+  type Refused,
+} from '@docket/kernel';
+import { projectTable } from '@docket/project';
+import type { AssessmentRow } from '../../assessment.projection';
+import { kendallsW, type Agreement } from '../../domain/assessment/agreement';
+import type { Criterion } from '../../domain/scoring-model/scoring-model.events';
+import { definitionOf } from '../../scoring-model.projection';
+import { chooseModel, usedModel, type UsedModel } from '../ranking/model-choice';
+import { portfolioAt, type RankingRefusal } from '../ranking/ranking-inputs';
+import { assessmentsAt } from '../ranking/ratings-at';
+
+export type PortfolioAssessmentsParams = Readonly<{ portfolioId: string; model?: string }>;
+
+/** Who has assessed what, and which criteria are rated and which are still missing. */
+export type AssessmentSummary = Readonly<{
+  id: string;
+  project: Readonly<{ id: string; name: string }>;
+  assessor: string;
+  changedAt: Instant;
+  rated: readonly string[];
+  missing: readonly string[];
+}>;
+
+export type PortfolioAssessments = Readonly<{
+  portfolio: Readonly<{ id: string; name: string }>;
+  model: UsedModel;
+  /** Those that stand, by name of the project, then by assessor. */
+  assessments: readonly AssessmentSummary[];
+  /**
+   * For each rated criterion, over the projects that every assessor rated on it who rated any: how far they put them in the
+   * same order.
+   */
+  agreement: readonly (Readonly<{ criterion: string; name: string }> & Agreement)[];
+}>;
+
+type Standing = Readonly<{ key: string; row: AssessmentRow }>;
+
+/** The points of each assessor on one criterion, by project. */
+const byAssessor = (criterion: string, rows: readonly AssessmentRow[]): ReadonlyMap<string, Decimal>[] => {
+  const assessors = Map.groupBy(rows, ({ assessor }) => assessor);
+  return [...assessors.values()]
+    .map(
+      (own) =>
+        new Map(
+          own.flatMap(({ project, ratings }) =>
+            ratings.flatMap((rating) =>
+              rating.criterion === criterion ? [[project, Decimal.of(rating.points)] as const] : [],
+            ),
+          ),
+        ),
+    )
+    .filter(({ size }) => size > 0);
+};
+
+const agreementOn = ({ id, name }: Criterion, rows: readonly AssessmentRow[]) => {
+  const all = byAssessor(id, rows);
+  const common = [...(all[0]?.keys() ?? [])].filter((project) => all.every((own) => own.has(project)));
+  const values = all.map((own) => common.flatMap((project) => own.get(project) ?? []));
+  return { criterion: id, name, ...kendallsW(values) };
+};
+
+const summaryOf = (
+  { key, row }: Standing,
+  criteria: readonly Criterion[],
+  names: ReadonlyMap<string, string>,
+): AssessmentSummary => {
+  const given = new Set(row.ratings.map(({ criterion }) => criterion));
+  const ids = criteria.map(({ id }) => id);
+  return {
+    id: key,
+    project: { id: row.project, name: names.get(row.project) ?? '' },
+    assessor: row.assessor,
+    changedAt: row.changed_at,
+    rated: ids.filter((id) => given.has(id)),
+    missing: ids.filter((id) => !given.has(id)),
+  };
+};
+
+const byProject = (a: AssessmentSummary, b: AssessmentSummary): number =>
+  byCodeUnits(a.project.name, b.project.name) ||
+  byCodeUnits(a.project.id, b.project.id) ||
+  byCodeUnits(a.assessor, b.assessor);
+
+/** Who has assessed what in a portfolio by one model, and how far they agree over projects. */
+export const portfolioAssessments = async (
+  readModel: ReadModel,
+  cut: Cut,
+  { portfolioId, model: wanted }: PortfolioAssessmentsParams,
+): Promise<PortfolioAssessments | Refused<RankingRefusal>> => {
+  const portfolio = await portfolioAt(readModel, cut, portfolioId);
+  if (!portfolio)
+    return refuse(
+      'portfolio-unknown',
+      `There is no portfolio ${portfolioId}. Look its id up in the list of portfolios.`,
+    );
+  const { name, timeZone } = portfolio.view;
+  const chosen = await chooseModel(readModel, cut, { id: portfolioId, timeZone }, wanted);
+  if ('outcome' in chosen) return chosen;
+  const criteria = definitionOf(chosen.row).criteria.filter(({ measure }) => measure === 'assessment');
+  const projects = await readModel.rowsAsOf(projectTable, cut.number, { scope: portfolioId });
+  const names = new Map(projects.map(({ key, row }) => [key, row.name]));
+  const all = await assessmentsAt(readModel, cut, { portfolioId, modelId: chosen.row.id });
+  const standing = all.filter(({ row }) => row.status === 'given');
+  const rows = standing.map(({ row }) => row);
+  return {
+    portfolio: { id: portfolioId, name },
+    model: usedModel(chosen),
+    assessments: standing.map((one) => summaryOf(one, criteria, names)).sort(byProject),
+    agreement: criteria.map((criterion) => agreementOn(criterion, rows)),
+  };
+};

@@ -1,0 +1,37 @@
+import { strategyLists, strategyReads } from './strategy-routes.fixture';
+
+export const P = '/api/v1/portfolios/{portfolioId}';
+/** Reads that answer in pages. */
+export const lists = [
+  '/api/v1/portfolios',
+  `${P}/projects`,
+  `${P}/scoring-models`,
+  `${P}/bodies`,
+  `${P}/motions`,
+  `${P}/decisions`,
+  `${P}/dependencies`,
+  ...['revisions', 'reports', 'dependencies'].map((part) => `/api/v1/projects/{projectId}/${part}`),
+  ...strategyLists,
+];
+/** Reads that answer whole. */
+export const others = [
+  P,
+  `${P}/ranking`,
+  `${P}/ranking/{projectId}`,
+  `${P}/assessments`,
+  '/api/v1/projects/{projectId}',
+  '/api/v1/projects/{projectId}/history',
+  '/api/v1/projects/{projectId}/reports/{day}',
+  '/api/v1/projects/{projectId}/earned-value',
+  '/api/v1/scoring-models/{modelId}',
+  '/api/v1/scoring-models/{modelId}/history',
+  '/api/v1/scoring-models/{modelId}/comparison',
+  '/api/v1/projects/{projectId}/assessments',
+  '/api/v1/bodies/{bodyId}',
+  '/api/v1/bodies/{bodyId}/history',
+  '/api/v1/motions/{motionId}',
+  '/api/v1/motions/{motionId}/history',
+  ...strategyReads,
+];
+/** Every read that takes `asOf`. */
+export const reads = [...lists, ...others];
