@@ -141,6 +141,11 @@ describe('the OpenAPI document', () => {
       await accepted('p-priya', 'post /api/v1/projects/{projectId}/reports', { reportedFor: today() });
     });
 
+    it('are accepted: a must-have, marked and lifted', async () => {
+      await accepted('p-otto', 'post /api/v1/projects/{projectId}/must-have');
+      await accepted('p-otto', 'post /api/v1/projects/{projectId}/must-have/end');
+    });
+
     it('are accepted: a scoring model', async () => {
       ids.modelId = (await accepted('p-otto', `post ${P}/scoring-models`)).id;
       await accepted('p-otto', 'put /api/v1/scoring-models/{modelId}');

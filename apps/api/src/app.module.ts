@@ -7,6 +7,8 @@ import { ProjectModule } from '@docket/project';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { FundingLineController } from './assessment/funding-line.controller';
+import { RankingReasonsController } from './assessment/ranking-reasons.controller';
 import { RankingController } from './assessment/ranking.controller';
 import { ScoringModelsController } from './assessment/scoring-models.controller';
 import type { Secrets } from './door/caller';
@@ -26,6 +28,7 @@ import { OperatorController } from './operator/operator.controller';
 import { Replays } from './operator/replays';
 import { PageController } from './page/page.controller';
 import { PortfoliosController } from './portfolio/portfolios.controller';
+import { MustHaveController } from './project/must-have.controller';
 import { ProjectsController } from './project/projects.controller';
 
 @Global()
@@ -59,6 +62,9 @@ export class AppModule {
         ProjectsController,
         ScoringModelsController,
         RankingController,
+        FundingLineController,
+        RankingReasonsController,
+        MustHaveController,
         BodiesController,
         MotionsController,
         SessionController,

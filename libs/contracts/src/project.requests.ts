@@ -42,6 +42,16 @@ export class WithdrawalRequest {
   reason: string;
 }
 
+export class MustHaveRequest {
+  @Text({ maximum: 5_000, multiline: true, example: 'The bridge act obliges us from April.' })
+  reason: string;
+}
+
+export class MustHaveEndRequest {
+  @Text({ maximum: 5_000, multiline: true, example: 'The act was repealed.' })
+  reason: string;
+}
+
 /** Cumulative to the status date, but `budget` and `forecast`, which are those of the reporting period. */
 export class FiguresRequest {
   @DecimalField({ required: false, example: '3000' })

@@ -47,6 +47,8 @@ const RIGHTS = {
   'revise-proposal': { anything: ['pmo'], own: ['project-manager', 'portfolio-manager'] },
   'withdraw-proposal': { anything: ['pmo'], own: ['project-manager', 'portfolio-manager'] },
   'report-status': { anything: ['pmo'], own: ['project-manager'] },
+  'mark-must-have': { anything: ['pmo'] },
+  'lift-must-have': { anything: ['pmo'] },
   'draft-model': { anything: ['pmo', 'portfolio-manager'] },
   'revise-model': { anything: ['pmo', 'portfolio-manager'] },
   'publish-model': { anything: ['pmo'] },

@@ -4,6 +4,7 @@ import {
   type AuthorisedProjectImported,
   type BusinessCase,
   type DecisionCarried,
+  type MustHaveMarked,
   type ProjectEvent,
   type ProjectProposed,
   type ProjectRedescribed,
@@ -28,6 +29,7 @@ const UNTOLD = {
   first_finish: null,
   last_report: null,
   previous_report: null,
+  must_have: null,
 } as const;
 
 /** What happened to a project that is there. Its portfolio is in the metadata of every event of it. */
@@ -107,6 +109,12 @@ const decided = (event: Recorded<DecisionCarried>) => {
   }));
 };
 
+const mustHave = (event: Recorded<MustHaveMarked>) => {
+  const { actor: by, knownAt, recordedAt } = event.meta;
+  const must_have = { reason: event.data.reason, since: knownAt ?? recordedAt, by };
+  return change(event, (row) => ({ ...row, must_have }));
+};
+
 const projects: Projection<ProjectRow, ProjectEvent> = {
   table: projectTable,
   on: {
@@ -122,6 +130,8 @@ const projects: Projection<ProjectRow, ProjectEvent> = {
     MotionClaimed: (event) => change(event, (row) => ({ ...row, open_motion: event.data.motionId })),
     MotionReleased: (event) => change(event, (row) => withoutMotion(row, event.data.motionId)),
     DecisionCarried: decided,
+    MustHaveMarked: mustHave,
+    MustHaveLifted: (event) => change(event, (row) => ({ ...row, must_have: null })),
   },
 };
 

@@ -1,4 +1,4 @@
-import { defineTable, type Day, type DecimalText } from '@docket/kernel';
+import { defineTable, type Day, type DecimalText, type Instant } from '@docket/kernel';
 import type { Baseline, DeliveryConfidence, ProjectStatus, ReportedFigures, Source } from './domain/project';
 
 /** A report as a project's row keeps it; `eventId` and `revision` name the event an explanation points to. */
@@ -17,6 +17,9 @@ export type CaseFigures = Readonly<{
   start: Day;
   finish: Day;
 }>;
+
+/** Why, since when and by whom a component stands above every funding line. */
+export type MustHave = Readonly<{ reason: string; since: Instant; by: string }>;
 
 export type ProjectRow = Readonly<{
   portfolio: string;
@@ -40,6 +43,7 @@ export type ProjectRow = Readonly<{
   first_finish: Day | null;
   last_report: ReportInRow | null;
   previous_report: ReportInRow | null;
+  must_have: MustHave | null;
 }>;
 
 /** One row per project, by id; scope: its portfolio. */
@@ -62,6 +66,7 @@ export const projectTable = defineTable<ProjectRow>('project', {
   first_finish: 'text',
   last_report: 'json',
   previous_report: 'json',
+  must_have: 'json',
 });
 
 /** What a project is about, in words: apart from its row, because lists and rankings do without. */

@@ -40,6 +40,7 @@ const project = {
     revision: 2,
   },
   previousReport: null,
+  mustHave: null,
 };
 
 const history = {

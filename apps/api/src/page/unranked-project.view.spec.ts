@@ -27,6 +27,7 @@ const killed: ProjectDetail = {
     revision: 2,
   },
   previousReport: null,
+  mustHave: null,
   description: null,
   narrative: null,
 };

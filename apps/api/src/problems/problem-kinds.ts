@@ -41,6 +41,7 @@ export type ApiCode =
   | 'route-unknown'
   | 'session-invalid'
   | 'session-missing'
+  | 'since-after-as-of'
   | 'store-unavailable'
   | 'too-contended';
 
@@ -140,6 +141,9 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'motion-not-claimed': 'Motion not claimed',
     'motion-not-withdrawable': 'Motion not withdrawable',
     'project-not-decidable': 'Not decidable',
+    'project-not-competing': 'Not competing for funding',
+    'must-have-already': 'A must-have already',
+    'not-a-must-have': 'Not a must-have',
     'model-published': 'Model published',
     'model-not-published': 'Model not published',
     'already-seated': 'Already seated',
@@ -171,6 +175,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   ...kinds(422, {
     'as-of-in-the-future': 'In the future',
     'idempotency-key-reused': 'Key used with another body',
+    'since-after-as-of': 'Since a later moment',
     'name-blank': 'Name blank',
     'currency-unknown': 'Currency unknown',
     'time-zone-unknown': 'Time zone unknown',

@@ -14,6 +14,8 @@ export type MeasuredComponent = Readonly<{
   wholeLifeCost?: DecimalText;
   firstReportedFinish?: Day;
   finish?: Day;
+  /** The reason for which it stands above every funding line. */
+  mustHave?: string;
 }>;
 
 /** A rating in the version of its scale, an exact number, or the reason why there is neither. Never a default. */

@@ -26,6 +26,7 @@ const row: ProjectRow = {
     revision: 2,
   },
   previous_report: null,
+  must_have: null,
 };
 
 describe('what is measured of a project', () => {

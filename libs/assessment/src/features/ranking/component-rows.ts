@@ -12,7 +12,7 @@ export const stands = ({ status }: ProjectRow): boolean => RANKED.has(status);
  */
 export const measuredOf = (
   id: string,
-  { name, last_report, business_case, first_finish }: ProjectRow,
+  { name, last_report, business_case, first_finish, must_have }: ProjectRow,
 ): MeasuredComponent => {
   const figures = last_report?.figures;
   return {
@@ -24,5 +24,6 @@ export const measuredOf = (
     wholeLifeCost: figures?.wholeLifeCost ?? business_case?.wholeLifeCost,
     firstReportedFinish: first_finish ?? undefined,
     finish: figures?.finish,
+    mustHave: must_have?.reason,
   };
 };

@@ -4,7 +4,7 @@ import type { UsedModel } from './model-choice';
 
 /** What a reader has to know to read an answer rightly. `code` is stable, `text` a sentence. */
 export type Notice = Readonly<{
-  code: 'model-in-retrospect' | 'dates-not-settled' | 'nothing-known';
+  code: 'model-in-retrospect' | 'model-not-known-since' | 'dates-not-settled' | 'nothing-known';
   text: string;
 }>;
 

@@ -89,4 +89,6 @@ describeCodec('project', codec, [
       baseline: { wholeLifeCost: '48250000', start: '2026-09-01', finish: '2029-03-31' },
     },
   },
+  { type: 'MustHaveMarked', data: { projectId, reason: 'The registry act demands it from April.' } },
+  { type: 'MustHaveLifted', data: { projectId, reason: 'The act was repealed.' } },
 ]);

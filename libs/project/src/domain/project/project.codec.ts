@@ -14,6 +14,8 @@ export const codec = defineCodec<ProjectEvent>({
     MotionClaimed: 1,
     MotionReleased: 1,
     DecisionCarried: 1,
+    MustHaveMarked: 1,
+    MustHaveLifted: 1,
   },
   upcasters: {
     'ProjectProposed.v1': (data) => ({ type: 'ProjectProposed', data }),
@@ -27,6 +29,8 @@ export const codec = defineCodec<ProjectEvent>({
     'MotionClaimed.v1': (data) => ({ type: 'MotionClaimed', data }),
     'MotionReleased.v1': (data) => ({ type: 'MotionReleased', data }),
     'DecisionCarried.v1': (data) => ({ type: 'DecisionCarried', data }),
+    'MustHaveMarked.v1': (data) => ({ type: 'MustHaveMarked', data }),
+    'MustHaveLifted.v1': (data) => ({ type: 'MustHaveLifted', data }),
   },
   words: {
     ProjectProposed: ['summary'],
@@ -35,5 +39,7 @@ export const codec = defineCodec<ProjectEvent>({
     AuthorisedProjectImported: ['description'],
     ProjectRedescribed: ['description'],
     StatusReported: ['narrative'],
+    MustHaveMarked: ['reason'],
+    MustHaveLifted: ['reason'],
   },
 });

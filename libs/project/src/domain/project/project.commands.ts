@@ -57,6 +57,10 @@ export type CarryDecision = OnProject<
   { motionId: string; bodyId: string; outcome: Outcome }
 >;
 
+/** It stands above every funding line. */
+export type MarkMustHave = OnProject<'MarkMustHave', { reason: string }>;
+export type LiftMustHave = OnProject<'LiftMustHave', { reason: string }>;
+
 export type ProjectCommand =
   | ProposeProject
   | ReviseProposal
@@ -68,7 +72,9 @@ export type ProjectCommand =
   | NoteReturn
   | ClaimForMotion
   | ReleaseMotion
-  | CarryDecision;
+  | CarryDecision
+  | MarkMustHave
+  | LiftMustHave;
 
 /** Why a command on a project is not carried out. */
 export type ProjectRefusal =
@@ -97,4 +103,7 @@ export type ProjectRefusal =
   | 'motion-already-decided'
   | 'motion-not-claimed'
   | 'project-not-decidable'
-  | 'outcome-does-not-fit';
+  | 'outcome-does-not-fit'
+  | 'project-not-competing'
+  | 'must-have-already'
+  | 'not-a-must-have';

@@ -1,4 +1,7 @@
 import type { Day, DecimalText, Event } from '@docket/kernel';
+import type { MustHaveLifted, MustHaveMarked } from './must-have.events';
+
+export type * from './must-have.events';
 
 /** What a body can decide on a component: the words of the governance context, as they reach the project. */
 export type Outcome = 'go' | 'conditional-go' | 'hold' | 'recycle' | 'defer' | 'reject' | 'kill' | 'complete';
@@ -120,4 +123,6 @@ export type ProjectEvent =
   | ReturnNoted
   | MotionClaimed
   | MotionReleased
-  | DecisionCarried;
+  | DecisionCarried
+  | MustHaveMarked
+  | MustHaveLifted;

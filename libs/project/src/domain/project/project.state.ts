@@ -34,6 +34,8 @@ type Facts = Readonly<{
   baseline?: Baseline;
   /** The one motion that is open on it. */
   openMotion?: string;
+  /** Why it stands above every funding line, while it does. */
+  mustHave?: string;
   /** Outcome by motion of the decisions carried here. */
   carried: ReadonlyMap<string, Outcome>;
   /** Digest of each report's content, oldest report first. */
@@ -153,6 +155,8 @@ const withoutMotion = (state: KnownProject, motionId: string): KnownProject => {
   return openMotion === motionId ? rest : state;
 };
 
+const withoutMustHave = ({ mustHave: _, ...rest }: KnownProject): KnownProject => rest;
+
 const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>): KnownProject => {
   switch (event.type) {
     case 'ProposalRevised': {
@@ -175,6 +179,10 @@ const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>
       return withoutMotion(state, event.data.motionId);
     case 'DecisionCarried':
       return decided(state, event);
+    case 'MustHaveMarked':
+      return { ...state, mustHave: event.data.reason };
+    case 'MustHaveLifted':
+      return withoutMustHave(state);
     default:
       return unreachable(event);
   }
