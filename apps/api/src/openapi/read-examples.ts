@@ -1,11 +1,13 @@
 import { assessmentExamples } from './assessment-examples';
 import { governanceExamples } from './governance-examples';
 import { projectExamples } from './project-examples';
+import { rankingExamples } from './ranking-examples';
 
 /** What each read answers, by its method and path; each was an answer once, and a test compares their fields with answers of today. */
 export const readExamples: Readonly<Record<string, unknown>> = {
   ...projectExamples,
   ...assessmentExamples,
+  ...rankingExamples,
   ...governanceExamples,
   'get /api/v1/people': { people: [{ id: 'p-maya', name: 'Maya Okafor', roles: ['portfolio-manager'] }] },
   'get /api/v1/session': {

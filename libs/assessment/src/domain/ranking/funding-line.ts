@@ -114,7 +114,7 @@ class Spending {
   private whyBelow({ rank }: RankedRow): string {
     if (this.exceeded) return 'The must-haves alone exceed the budget: nothing else is funded.';
     return this.isOver && rank !== this.lineRank
-      ? `The budget ends at rank ${this.lineRank ?? '–'}, which it does not reach any more.`
+      ? `It comes after rank ${this.lineRank ?? '–'}, where the budget ends.`
       : 'Its cost is more than what is left of the budget.';
   }
 

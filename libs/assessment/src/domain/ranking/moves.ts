@@ -13,7 +13,16 @@ export type Step = Readonly<{ number: number; id: string; after: Placed | undefi
  * the component up (negative: down), where a component stands one below all ranked ones that stand above it, and below all
  * ranked ones while it has no rank.
  */
-export type Part = Readonly<{ number: number; id: string; score: Decimal; places: number }>;
+export type Part = Readonly<{
+  number: number;
+  id: string;
+  score: Decimal;
+  places: number;
+  turn: Turn | null;
+}>;
+
+/** That it came to compete for a place, or ceased to, or got a rank, or lost it. */
+export type Turn = 'entered' | 'left' | 'became-ranked' | 'became-unranked';
 
 /** Where a component stood at a moment; `position` as in `Part`, which is its rank where it has one. */
 export type Stood = Readonly<{
@@ -124,7 +133,22 @@ class Field {
   }
 }
 
-const hasMoved = ({ score, places }: Part): boolean => places !== 0 || !score.isZero;
+const hasMoved = ({ score, places, turn }: Part): boolean => places !== 0 || !score.isZero || turn !== null;
+
+/** What became of a component between two of its standings, beside its places. */
+export const turnOf = (
+  before: Readonly<{ present: boolean; ranked: boolean }>,
+  after: Readonly<{ present: boolean; ranked: boolean }>,
+): Turn | null => {
+  if (before.present !== after.present) return after.present ? 'entered' : 'left';
+  if (before.ranked !== after.ranked) return after.ranked ? 'became-ranked' : 'became-unranked';
+  return null;
+};
+
+const seen = (standing: Standing | undefined) => ({
+  present: standing !== undefined,
+  ranked: isRanked(standing),
+});
 
 /** Several changes by one event are one part. */
 const merged = (parts: readonly Part[]): readonly Part[] => {
@@ -142,9 +166,11 @@ const merged = (parts: readonly Part[]): readonly Part[] => {
 
 /** Carries a step out; what it did to its own component. */
 const stepped = (field: Field, { number, id, after }: Timeline['steps'][number]): Part => {
-  const [position, score] = [field.position(id), scoreOf(field.of(id))];
+  const [position, before] = [field.position(id), field.of(id)];
   field.put(id, after);
-  return { number, id, score: scoreOf(after).minus(score), places: position - field.position(id) };
+  const score = scoreOf(after).minus(scoreOf(before));
+  const turn = turnOf(seen(before), seen(after));
+  return { number, id, score, places: position - field.position(id), turn };
 };
 
 /**
@@ -187,7 +213,7 @@ export const partsFor = (
       const wasAbove = field.isAbove(field.of(step.id), here);
       field.put(step.id, step.after);
       const places = Number(wasAbove) - Number(field.isAbove(step.after, here));
-      return { number: step.number, id: step.id, score: Decimal.zero, places };
+      return { number: step.number, id: step.id, score: Decimal.zero, places, turn: null };
     }),
   );
 };

@@ -92,7 +92,7 @@ const lifted = (told: Told): string => {
   if (!lift)
     return `No single change of one of its figures, all else as it is, would ${goal}: it takes several, or a change elsewhere.`;
   const rank = lift.after[0]?.rank;
-  return `The smallest single change that would ${goal} is ${changeInWords(lift)}. It would then stand ${rank ?? 'unranked'}${rank === undefined || rank === null ? '' : ' in rank'}.`;
+  return `The smallest single change that would ${goal}: ${changeInWords(lift)}. It would then stand ${rank ?? 'unranked'}.`;
 };
 
 /** The letter as text: paragraphs between blank lines, plain words, amounts and scores as the figures beside it have them. */

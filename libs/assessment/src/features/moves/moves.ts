@@ -7,7 +7,15 @@ import {
   type ReadModel,
   type Refused,
 } from '@docket/kernel';
-import { movesOf, partsFor, type Moved, type Part, type Stood } from '../../domain/ranking/moves';
+import {
+  movesOf,
+  partsFor,
+  turnOf,
+  type Moved,
+  type Part,
+  type Stood,
+  type Turn,
+} from '../../domain/ranking/moves';
 import { readyModel } from '../../domain/ranking/ready-model';
 import { notListed, type ExplainRefusal } from '../explain/explain';
 import type { Ranking, RankingParams } from '../ranking/ranking';
@@ -21,15 +29,20 @@ export type ComponentMovesParams = Omit<MovesParams, 'all'> & Readonly<{ project
 
 /**
  * What one event did to a component: how much it added to its score (no score counts as 0), and how many places it moved it
- * up (negative: down). A component without a rank stands below all that have one. `component` is the one the event is on.
+ * up (negative: down); `turn` where it got or lost its place by it. A component without a rank stands below all that have one. `component` is the one the event is on.
  */
 export type MovePart = NamedEvent &
-  Readonly<{ component: Readonly<{ id: string; name: string }>; score: DecimalText; places: number }>;
+  Readonly<{
+    component: Readonly<{ id: string; name: string }>;
+    score: DecimalText;
+    places: number;
+    turn: Turn | null;
+  }>;
 
 export type StoodAt = Readonly<{ rank: number | null; score: DecimalText | null }>;
 
 /** What became of a component; `left`: it does not compete any more, whatever was decided. */
-export type MoveKind = 'moved' | 'entered' | 'left' | 'became-ranked' | 'became-unranked' | 'unchanged';
+export type MoveKind = 'moved' | Turn | 'unchanged';
 
 /**
  * One component between the two moments. `score` and `places` are the whole: `parts` and, where only its own events are
@@ -56,8 +69,8 @@ export type Moves = Answered & Readonly<{ rows: readonly MoveRow[] }>;
 export type ComponentMoves = Answered & Readonly<{ row: MoveRow }>;
 
 const kindOf = ({ then, now }: Moved): MoveKind => {
-  if (then.present !== now.present) return now.present ? 'entered' : 'left';
-  if (then.ranked !== now.ranked) return now.ranked ? 'became-ranked' : 'became-unranked';
+  const turn = turnOf(then, now);
+  if (turn) return turn;
   return now.ranked && (then.position !== now.position || then.score !== now.score) ? 'moved' : 'unchanged';
 };
 
@@ -65,11 +78,12 @@ const stoodAt = ({ ranked, position, score }: Stood): StoodAt => ({ rank: ranked
 
 type Naming = Readonly<{ nameOf: (id: string) => string; eventOf: (number: number) => NamedEvent }>;
 
-const partOf = ({ number, id, score, places }: Part, { nameOf, eventOf }: Naming): MovePart => ({
+const partOf = ({ number, id, score, places, turn }: Part, { nameOf, eventOf }: Naming): MovePart => ({
   ...eventOf(number),
   component: { id, name: nameOf(id) },
   score: score.toString(),
   places,
+  turn,
 });
 
 const exact = (score: DecimalText | null): Decimal => (score === null ? Decimal.zero : Decimal.of(score));

@@ -50,7 +50,7 @@ const noSwap = (row: RankedRow, other: RankedRow): string =>
   `with all else as it is, makes up for the ${apart(row, other)} between their scores or for what tells them apart beside.`;
 
 const swapInWords = (told: ToldChange): string =>
-  `The smallest single change that would swap them is ${changeInWords(told)}; then ${placesInWords(told)} in rank.`;
+  `The smallest single change that would swap them: ${changeInWords(told)}. Then ${placesInWords(told)}.`;
 
 const neighbourOf = (rows: readonly RankedRow[], row: RankedRow, side: SwapSide): RankedRow | undefined =>
   row.rank === null

@@ -84,7 +84,7 @@ export const toldChange = (
   };
 };
 
-const BOUND = { exactly: '', from: 'from ', below: 'below ' } as const;
+const BOUND = { exactly: 'at ', from: 'from ', below: 'below ' } as const;
 
 const valueAfter = ({ to, unit }: ToldChange): string =>
   `${BOUND[to.bound]}${measuredInWords(to.value, unit)}${to.bound === 'from' ? ' on' : ''}`;
@@ -105,4 +105,4 @@ export const changeInWords = (told: ToldChange): string =>
 
 /** Where those concerned then stand, in words. */
 export const placesInWords = ({ after }: ToldChange): string =>
-  after.map(({ name, rank }) => (rank === null ? `“${name}” unranked` : `“${name}” ${rank}`)).join(' and ');
+  after.map(({ name, rank }) => `“${name}” stands ${rank ?? 'unranked'}`).join(' and ');
