@@ -58,7 +58,7 @@ export class Readings {
     });
     const later = new Problem(
       'since-after-as-of',
-      `The interval would begin at ${since.slice(0, 80)}, after it ends (event ${cut.number} of ${cut.at}).`,
+      `${since.slice(0, 80)} comes after event ${cut.number} of ${cut.at}, where the interval ends: give an earlier moment.`,
     );
     if ('outcome' in found && found.refusal.code === 'as-of-in-the-future') throw later;
     const earlier = orProblem(found);

@@ -155,7 +155,10 @@ const withoutMotion = (state: KnownProject, motionId: string): KnownProject => {
   return openMotion === motionId ? rest : state;
 };
 
-const withoutMustHave = ({ mustHave: _, ...rest }: KnownProject): KnownProject => rest;
+const withoutMustHave = (state: KnownProject): KnownProject => {
+  const { mustHave: _, ...rest } = state;
+  return rest;
+};
 
 const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>): KnownProject => {
   switch (event.type) {
