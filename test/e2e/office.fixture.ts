@@ -1,6 +1,6 @@
 import type { Answer, Caller } from './docket.fixture';
 import { TestDocket } from './docket.fixture';
-import { board, bridge, confidenceModel, seats } from './samples.fixture';
+import { board, bridge, confidenceModel, seats, today } from './samples.fixture';
 
 /** Ids of one thing of each kind. */
 export type OfficeIds = Readonly<{
@@ -80,6 +80,19 @@ export class Office {
       ask: 'go',
       question: 'Shall it go ahead?',
     });
+  }
+
+  /** Another project is reported better than the one that requests are aimed at. */
+  async oneStandsAbove(): Promise<void> {
+    const name = 'South bridge renewal';
+    const path = this.aimed('/api/v1/portfolios/{portfolioId}/projects');
+    const other = await this.create('p-priya', path, { ...bridge, name });
+    const { body } = await this.done('p-priya', `/api/v1/projects/${other}/reports`, {
+      reportedFor: today(),
+      figures: {},
+      confidence: { scale: 'ipa-3', rating: 'green' },
+    });
+    await this.docket.visitor.get(`${path}?after=${body.position}`);
   }
 
   /** The path of a template of the OpenAPI document, aimed at what stands here. */

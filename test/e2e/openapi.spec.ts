@@ -6,7 +6,7 @@ import type { Answer, Loose } from './docket.fixture';
 import { Office } from './office.fixture';
 import { keysIn, operationsOf, refsIn, shapeOf, type OpenApi } from './openapi.fixture';
 import { endOf, inShort } from './problem.fixture';
-import { bridge, today } from './samples.fixture';
+import { today } from './samples.fixture';
 
 describe('the OpenAPI document', () => {
   let office: Office;
@@ -187,20 +187,6 @@ describe('the OpenAPI document', () => {
     });
   });
 
-  /** Another project is reported better than the one that requests are aimed at. */
-  const oneStandsAbove = async () => {
-    const other = await office.create('p-priya', office.aimed('/api/v1/portfolios/{portfolioId}/projects'), {
-      ...bridge,
-      name: 'South bridge renewal',
-    });
-    const reported = await office.done('p-priya', `/api/v1/projects/${other}/reports`, {
-      reportedFor: today(),
-      figures: {},
-      confidence: { scale: 'ipa-3', rating: 'green' },
-    });
-    await office.docket.visitor.get(`/api/v1/projects/${other}?after=${reported.body.position}`);
-  };
-
   it('shows in its examples of reads the fields that answers have', async () => {
     const { projectId, motionId } = office.ids;
     for (const person of ['p-chen', 'p-bea'])
@@ -219,7 +205,7 @@ describe('the OpenAPI document', () => {
       rationale: 'It is worth it.',
     });
     await office.docket.visitor.get(`/api/v1/projects/${projectId}?after=${decided.body.position}`);
-    await oneStandsAbove();
+    await office.oneStandsAbove();
     const wrong: string[] = [];
     for (const { name, template, operation } of operations.filter(({ method }) => method === 'GET')) {
       const example = Object.values(operation.responses['200']?.content ?? {})[0]?.example;

@@ -9,7 +9,7 @@ import {
 } from '@docket/kernel';
 import type { ExplainedCriterion } from '../explain/explain';
 import { changeInWords } from '../swap/told-change';
-import type { Letter, LetterLine } from './letter';
+import type { Letter, LetterLine } from './letter.view';
 
 type Told = Omit<Letter, 'text'>;
 type Moment = Readonly<{ at: Instant; timeZone: string }>;

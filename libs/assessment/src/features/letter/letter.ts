@@ -1,37 +1,18 @@
 import type { Cut, DecimalText, ReadModel, Refused } from '@docket/kernel';
 import { costAfter } from '../../domain/ranking/change';
-import type { DrawnLine, FundingRow } from '../../domain/ranking/funding-line';
+import type { FundingRow } from '../../domain/ranking/funding-line';
 import { smallestLift } from '../../domain/ranking/lift';
 import type { RankedRow } from '../../domain/ranking/rank';
 import { explainOf, type ExplainRefusal, type Explanation } from '../explain/explain';
-import { costsOf, lineAlong, refusedBudget, type LineParams } from '../funding-line/funding-line';
+import { costsOf, lineAlong, refusedBudget } from '../funding-line/funding-line';
 import { placedInputs } from '../ranking/placed-inputs';
-import { rowsOf, type RankingParams } from '../ranking/ranking';
+import { rowsOf } from '../ranking/ranking';
 import { rankingInputs, type RankingInputs } from '../ranking/ranking-inputs';
 import { toldChange, type ToldChange } from '../swap/told-change';
 import { letterText } from './letter-text';
+import type { Letter, LetterLine, LetterParams } from './letter.view';
 
-export type LetterParams = RankingParams & LineParams & Readonly<{ projectId: string }>;
-
-/** The line under the budget asked for, and where the component stands towards it. */
-export type LetterLine = Omit<DrawnLine, 'rows'> & Readonly<{ here: FundingRow | null }>;
-
-/**
- * Why a component stands where it stands and what would lift it: above the funding line where a budget is given, else by a
- * place. `text` is ready for a letter; the rest are the figures it rests on. `lift` is null where it needs none or where no
- * single change of one of its figures does.
- */
-export type Letter = Pick<
-  Explanation,
-  'portfolio' | 'model' | 'notices' | 'row' | 'ranked' | 'criteria' | 'above' | 'below'
-> &
-  Readonly<{
-    text: string;
-    currency: string;
-    cost: DecimalText | null;
-    line: LetterLine | null;
-    lift: ToldChange | null;
-  }>;
+export type { Letter, LetterLine, LetterParams } from './letter.view';
 
 export type LetterRefusal = ExplainRefusal | 'amount-negative';
 
