@@ -187,6 +187,11 @@ describe('the reasons of a ranking', () => {
 
   it.each([
     ['an interval that ends before it begins', 'ranking/moves?since=12&asOf=8', '422 since-after-as-of'],
+    [
+      'a day after the moment asked for',
+      'ranking/moves?since=2020-12-31&asOf=2019-12-31',
+      '422 since-after-as-of',
+    ],
     ['a day still to come', 'ranking/moves?since=2199-01-01', '422 since-after-as-of'],
     ['a moment that is none', 'ranking/moves?since=yesterday', '400 as-of-malformed'],
     ['an event beyond the end', 'ranking/moves?since=99999', '404 as-of-beyond-the-end'],

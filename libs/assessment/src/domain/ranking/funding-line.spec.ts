@@ -73,6 +73,24 @@ describe('what is past the first that breaches the budget', () => {
   });
 });
 
+describe('a cost below nothing, as a list may have it', () => {
+  const rows = [row('a', 1), row('b', 2), row('m', 3)];
+
+  it('brings nothing back above the line that has stopped', () => {
+    const line = draw(rows, { a: { cost: '60' }, b: { cost: '-40' } }, 'stop', '50');
+    expect(stands(line)).toEqual(['a below', 'b below', 'm cost-unknown']);
+    expect(line.rows[1]?.reason).toBe('It comes after rank 1, where the budget ends.');
+  });
+
+  it.each(['stop', 'fill'] as const)('funds nothing beside must-haves that exceed the budget (%s)', (rule) =>
+    expect(stands(draw(rows, { m: { cost: '60', mustHave: 'x' }, a: { cost: '-40' } }, rule, '50'))).toEqual([
+      'm must-have',
+      'a below',
+      'b cost-unknown',
+    ]),
+  );
+});
+
 describe('must-haves', () => {
   const rows = [row('a', 1), row('b', 2), row('m', 3), row('u', null)];
   const costed = {
