@@ -107,6 +107,7 @@ describe('a proposal through the bus', () => {
           revision: 6,
         },
         previousReport: null,
+        mustHave: null,
       },
     ]);
     const words = { description: businessCase.summary, narrative: 'Begun.' };
