@@ -2,6 +2,7 @@
 'use strict';
 const { writeFileSync } = require('node:fs');
 const { cpus, totalmem } = require('node:os');
+const { rankingAsOf } = require('./ranking.cjs');
 const { startAndMemory } = require('./start-and-memory.cjs');
 
 const say = (text) => process.stderr.write(`bench: ${text}\n`);
@@ -16,7 +17,7 @@ const machine = {
 async function main(args) {
   const file = args.includes('--json') ? args[args.indexOf('--json') + 1] : undefined;
   if (args.includes('--json') && !file) throw new Error('--json takes the name of a file.');
-  const rows = await startAndMemory(say);
+  const rows = [...(await startAndMemory(say)), ...(await rankingAsOf(say))];
   for (const { name, profile, ratio, range, aim, holds } of rows)
     process.stdout.write(
       `${holds ? 'holds' : 'SHORT'}  ${ratio} (${range.join(' to ')}; aim ${aim})  ${profile}: ${name}\n`,

@@ -132,6 +132,19 @@ export class Office {
     return objectiveId;
   }
 
+  /** Another project is reported better than the one that requests are aimed at. */
+  async oneStandsAbove(): Promise<void> {
+    const name = 'South bridge renewal';
+    const path = this.aimed('/api/v1/portfolios/{portfolioId}/projects');
+    const other = await this.create('p-priya', path, { ...bridge, name });
+    const { body } = await this.done('p-priya', `/api/v1/projects/${other}/reports`, {
+      reportedFor: today(),
+      figures: {},
+      confidence: { scale: 'ipa-3', rating: 'green' },
+    });
+    await this.docket.visitor.get(`${path}?after=${body.position}`);
+  }
+
   /** The path of a template of the OpenAPI document, aimed at what stands here. */
   aimed(template: string, ids: Readonly<Record<string, string>> = {}): string {
     const known: Record<string, string> = {

@@ -45,13 +45,8 @@ describe('the OpenAPI document', () => {
   it('describes every parameter of every path', () => {
     const wrong = operations.filter(({ template, operation: { parameters = [] } }) => {
       const described = parameters.filter((one) => one.in === 'path').map(({ name }) => name);
-      return (
-        described.sort().join() !==
-        [...template.matchAll(/\{(\w+)\}/g)]
-          .map(([, name]) => name)
-          .sort()
-          .join()
-      );
+      const named = [...template.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      return described.sort().join() !== named.sort().join();
     });
     expect(wrong.map(({ name }) => name)).toEqual([]);
   });
@@ -155,6 +150,11 @@ describe('the OpenAPI document', () => {
     it('are accepted: the composition', () => sendCompositionExamples(accepted, ids));
     it('are accepted: an objective, and what serves it', () => sendStrategyExamples(accepted, ids));
 
+    it('are accepted: a must-have, marked and lifted', async () => {
+      await accepted('p-otto', 'post /api/v1/projects/{projectId}/must-have');
+      await accepted('p-otto', 'post /api/v1/projects/{projectId}/must-have/end');
+    });
+
     it('are accepted: a scoring model', async () => {
       ids.modelId = (await accepted('p-otto', `post ${P}/scoring-models`)).id;
       await accepted('p-otto', 'put /api/v1/scoring-models/{modelId}');
@@ -207,6 +207,7 @@ describe('the OpenAPI document', () => {
 
   it('shows in its examples of reads the fields that answers have', async () => {
     await liveOn(office);
+    await office.oneStandsAbove();
     const wrong: string[] = [];
     for (const { name, template, operation } of operations.filter(({ method }) => method === 'GET')) {
       const example = Object.values(operation.responses['200']?.content ?? {})[0]?.example;

@@ -151,5 +151,19 @@ export const refusedProject: readonly Case[] = [
     { figures: {} },
     '400 fields-invalid',
   ],
+  [
+    'a must-have for no reason',
+    'p-otto',
+    'POST /api/v1/projects/{projectId}/must-have',
+    { reason: ' ' },
+    '400 fields-invalid',
+  ],
+  [
+    'lifting what is no must-have',
+    'p-otto',
+    'POST /api/v1/projects/{projectId}/must-have/end',
+    { reason: 'Repealed.' },
+    '409 not-a-must-have',
+  ],
   ['a report without figures', 'p-priya', report, { reportedFor: today() }, '400 fields-invalid'],
 ];

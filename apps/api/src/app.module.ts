@@ -8,6 +8,8 @@ import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AssessmentsController } from './assessment/assessments.controller';
+import { FundingLineController } from './assessment/funding-line.controller';
+import { RankingReasonsController } from './assessment/ranking-reasons.controller';
 import { RankingController } from './assessment/ranking.controller';
 import { ScoringModelsController } from './assessment/scoring-models.controller';
 import type { Secrets } from './door/caller';
@@ -28,6 +30,7 @@ import { Replays } from './operator/replays';
 import { PageController } from './page/page.controller';
 import { PortfoliosController } from './portfolio/portfolios.controller';
 import { DependenciesController } from './project/dependencies.controller';
+import { MustHaveController } from './project/must-have.controller';
 import { ProjectsController } from './project/projects.controller';
 import { ReportsController } from './project/reports.controller';
 import { CompositionController } from './strategy/composition.controller';
@@ -71,6 +74,9 @@ export class AppModule {
         ScoringModelsController,
         AssessmentsController,
         RankingController,
+        FundingLineController,
+        RankingReasonsController,
+        MustHaveController,
         BodiesController,
         MotionsController,
         SessionController,

@@ -4,7 +4,10 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
 
   import gmpp FILE…   yearly lists of major projects as dated history
   rank                the ranked portfolio
-  explain PROJECT     why a project stands where it stands
+  explain PROJECT     why a project stands there, and what would swap it
+  line                who stands above the funding line under --budget
+  moves               what moved --since an earlier moment, and which events did
+  letter PROJECT      a letter: why it stands there, what would lift it
   replay [PATH]       answer from the log alone: the ranking, or the read PATH
   rebuild             build the read model anew, then switch to it
   verify-chain        follow the hash chain of every stream
@@ -12,9 +15,13 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
   restore FOLDER      put a backup into an empty data folder
 
   --portfolio NAME    which portfolio, where there are several
-  --as-of WHEN        rank, explain, replay: a day (2019-12-31), an instant, an
-                      event number or the token of an earlier answer
-  --model NAME        rank, explain, replay: another published model
+  --as-of WHEN        all that read, and replay: a day (2019-12-31), an instant,
+                      an event number or the token of an earlier answer
+  --model NAME        the same: another published model
+  --budget AMOUNT     line, letter: what there is to spend
+  --rule stop|fill    line, letter: stop at the first that breaches the budget
+                      (so by default), or fill past it with what still fits
+  --since WHEN        moves: the earlier moment, as --as-of
   --data DIR          the data folder (DOCKET_DATA, else ./data)
   --json              one JSON document on standard output
 
@@ -35,6 +42,9 @@ export type Arguments = Readonly<{
   portfolio?: string;
   asOf?: string;
   model?: string;
+  budget?: string;
+  rule?: string;
+  since?: string;
 }>;
 
 const parse = (argv: readonly string[]) =>
@@ -46,6 +56,9 @@ const parse = (argv: readonly string[]) =>
       portfolio: { type: 'string' },
       'as-of': { type: 'string' },
       model: { type: 'string' },
+      budget: { type: 'string' },
+      rule: { type: 'string' },
+      since: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -55,7 +68,7 @@ const parse = (argv: readonly string[]) =>
 export const readArguments = (argv: readonly string[]): Arguments => {
   try {
     const { values, positionals } = parse(argv);
-    const { data, portfolio, 'as-of': asOf, model, json, help } = values;
+    const { data, portfolio, 'as-of': asOf, model, budget, rule, since, json, help } = values;
     const empty = Object.entries(values).find(([, value]) => value === '')?.[0];
     if (empty !== undefined) throw new WrongUsage(`--${empty} is given without a value.`);
     return {
@@ -66,6 +79,9 @@ export const readArguments = (argv: readonly string[]): Arguments => {
       ...(portfolio === undefined ? {} : { portfolio }),
       ...(asOf === undefined ? {} : { asOf }),
       ...(model === undefined ? {} : { model }),
+      ...(budget === undefined ? {} : { budget }),
+      ...(rule === undefined ? {} : { rule }),
+      ...(since === undefined ? {} : { since }),
     };
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? error.message : String(error));

@@ -3,9 +3,12 @@ import { AssessHandler } from './features/assess/assess.handler';
 import { CompareModelsHandler } from './features/compare-models/compare-models.handler';
 import { DraftModelHandler } from './features/draft-model/draft-model.handler';
 import { ExplainHandler } from './features/explain/explain.handler';
+import { FundingLineHandler } from './features/funding-line/funding-line.handler';
+import { LetterHandler } from './features/letter/letter.handler';
 import { ModelByIdHandler, ModelsHandler } from './features/models/models.handler';
 import { PortfolioAssessmentsHandler } from './features/portfolio-assessments/portfolio-assessments.handler';
 import { ProjectAssessmentsHandler } from './features/project-assessments/project-assessments.handler';
+import { ComponentMovesHandler, MovesHandler } from './features/moves/moves.handler';
 import { PublishModelHandler } from './features/publish-model/publish-model.handler';
 import { RankingHandler } from './features/ranking/ranking.handler';
 import { RetireModelHandler } from './features/retire-model/retire-model.handler';
@@ -20,6 +23,7 @@ import {
 import { AlignmentsHandler } from './features/alignments/alignments.handler';
 import { ObjectiveCoverageHandler } from './features/objective-coverage/objective-coverage.handler';
 import { WithdrawAssessmentHandler } from './features/withdraw-assessment/withdraw-assessment.handler';
+import { SwapHandler } from './features/swap/swap.handler';
 
 /** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME. */
 @Module({
@@ -32,6 +36,11 @@ import { WithdrawAssessmentHandler } from './features/withdraw-assessment/withdr
     WithdrawAssessmentHandler,
     RankingHandler,
     ExplainHandler,
+    FundingLineHandler,
+    MovesHandler,
+    ComponentMovesHandler,
+    SwapHandler,
+    LetterHandler,
     ModelsHandler,
     ModelByIdHandler,
     ClaimContributionHandler,

@@ -2,11 +2,17 @@ import type { AlignmentRefusal } from './domain/alignment';
 import type { ScoringModelRefusal } from './domain/scoring-model/scoring-model.commands';
 import type { AssessmentCommandRefusal } from './domain/assessment/assessment.commands';
 import type { ExplainRefusal } from './features/explain/explain';
+import type { LetterRefusal } from './features/letter/letter';
 import type { RankingRefusal } from './features/ranking/ranking-inputs';
 
 /** Every code with which this context refuses a command or a question. */
 export type AssessmentRefusal =
-  AlignmentRefusal | ScoringModelRefusal | AssessmentCommandRefusal | RankingRefusal | ExplainRefusal;
+  | AlignmentRefusal
+  | ScoringModelRefusal
+  | AssessmentCommandRefusal
+  | RankingRefusal
+  | ExplainRefusal
+  | LetterRefusal;
 
 export {
   Alignment,
@@ -103,6 +109,16 @@ export {
 } from './features/explain/explain';
 export type { ValueOrigin } from './features/explain/origin';
 export { ExplainQuery } from './features/explain/explain.query';
+export type { DrawnLine, Funded, FundingRow, FundingRule } from './domain/ranking/funding-line';
+export {
+  fundingLineOf,
+  type FundingLine,
+  type FundingLineParams,
+  type LineParams,
+} from './features/funding-line/funding-line';
+export { FundingLineQuery } from './features/funding-line/funding-line.query';
+export { letterOf, type Letter, type LetterLine, type LetterParams } from './features/letter/letter';
+export { LetterQuery } from './features/letter/letter.query';
 export { modelById, modelsOf, type ModelDetail, type ModelSummary } from './features/models/models';
 export { ModelByIdQuery, ModelsQuery } from './features/models/models.query';
 export {
@@ -118,6 +134,21 @@ export {
 } from './features/project-assessments/project-assessments';
 export { ProjectAssessmentsQuery } from './features/project-assessments/project-assessments.query';
 export { WithdrawAssessmentCommand } from './features/withdraw-assessment/withdraw-assessment.command';
+export {
+  componentMovesSince,
+  movesSince,
+  type ComponentMoves,
+  type ComponentMovesParams,
+  type MoveKind,
+  type MovePart,
+  type MoveRow,
+  type Moves,
+  type MovesParams,
+} from './features/moves/moves';
+export { ComponentMovesQuery, MovesQuery } from './features/moves/moves.query';
+export { swapOf, type SwapAnswer, type SwapParams, type SwapSide } from './features/swap/swap';
+export { SwapQuery } from './features/swap/swap.query';
+export type { ToldChange } from './features/swap/told-change';
 export type { Notice } from './features/ranking/notices';
 export { rankingOf, type Ranking, type RankingParams } from './features/ranking/ranking';
 export type { RankingRefusal } from './features/ranking/ranking-inputs';

@@ -5,6 +5,16 @@ export class WithdrawalRequest {
   reason: string;
 }
 
+export class MustHaveRequest {
+  @Text({ maximum: 5_000, multiline: true, example: 'The bridge act obliges us from April.' })
+  reason: string;
+}
+
+export class MustHaveEndRequest {
+  @Text({ maximum: 5_000, multiline: true, example: 'The act was repealed.' })
+  reason: string;
+}
+
 const DEPENDENCY_KINDS = ['requires', 'excludes', 'together-with', 'finish-before-start'] as const;
 
 export class DependencyRequest {

@@ -1,7 +1,7 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { MayBeLeftOut } from './validators';
+import { DecimalField, MayBeLeftOut } from './validators';
 
 /** What every read takes. */
 export class ReadRequest {
@@ -66,6 +66,71 @@ export class RankingRequest extends ReadRequest {
   @MayBeLeftOut()
   @IsIn(['rows', 'columns'])
   form?: 'rows' | 'columns';
+}
+
+/** A read by a scoring model. */
+class ByModelRequest extends ReadRequest {
+  @ApiPropertyOptional({
+    description: 'Id or name of a scoring model; the one last published where it is left out.',
+    example: 'Delivery health 1',
+  })
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(200)
+  model?: string;
+}
+
+/** What a funding line, or a letter about it, takes. */
+export class FundingLineRequest extends ByModelRequest {
+  @DecimalField({
+    required: false,
+    example: '50000000',
+    description:
+      'What there is to spend, in the currency of the portfolio, from 0 on; without it nothing is short.',
+  })
+  budget?: string;
+
+  @ApiPropertyOptional({
+    enum: ['stop', 'fill'],
+    default: 'stop',
+    description:
+      'Stop at the first component that breaches the budget, or go on past it with what still fits.',
+  })
+  @MayBeLeftOut()
+  @IsIn(['stop', 'fill'])
+  rule?: 'stop' | 'fill';
+}
+
+/** What moved one component. */
+export class ComponentMovesRequest extends ByModelRequest {
+  @ApiPropertyOptional({
+    description: 'The earlier moment: as `asOf`. Without it, before the first event.',
+    example: '2018-12-31',
+  })
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(1_000)
+  since?: string;
+}
+
+/** What moved the components of a portfolio. */
+export class MovesRequest extends ComponentMovesRequest {
+  @ApiPropertyOptional({
+    enum: ['true', 'false'],
+    default: 'false',
+    description: 'Whether those are listed, too, whose rank and score stayed.',
+  })
+  @MayBeLeftOut()
+  @IsIn(['true', 'false'])
+  all?: 'true' | 'false';
+}
+
+/** With whom a component would swap. */
+export class SwapRequest extends ByModelRequest {
+  @ApiPropertyOptional({ enum: ['above', 'below'], default: 'above', description: 'Which neighbour.' })
+  @MayBeLeftOut()
+  @IsIn(['above', 'below'])
+  with?: 'above' | 'below';
 }
 
 const MOTION_STANDINGS = ['tabled', 'withdrawn', 'ballot-open', 'ballot-over', 'closed', 'decided'] as const;

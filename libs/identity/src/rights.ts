@@ -66,6 +66,8 @@ const RIGHTS = {
   'claim-contribution': { anything: ['pmo'], own: ['project-manager', 'portfolio-manager'] },
   'confirm-contribution': { anything: ['pmo'] },
   'withdraw-contribution': { anything: ['pmo'], own: ['project-manager', 'portfolio-manager'] },
+  'mark-must-have': { anything: ['pmo'] },
+  'lift-must-have': { anything: ['pmo'] },
   'draft-model': { anything: ['pmo', 'portfolio-manager'] },
   'revise-model': { anything: ['pmo', 'portfolio-manager'] },
   'publish-model': { anything: ['pmo'] },

@@ -13,6 +13,8 @@ export { NoteReturnCommand } from './features/note-return/note-return.command';
 export { ClaimForMotionCommand } from './features/claim-for-motion/claim-for-motion.command';
 export { ReleaseMotionCommand } from './features/release-motion/release-motion.command';
 export { CarryDecisionCommand } from './features/carry-decision/carry-decision.command';
+export { LiftMustHaveCommand } from './features/lift-must-have/lift-must-have.command';
+export { MarkMustHaveCommand } from './features/mark-must-have/mark-must-have.command';
 export { projectsOf, type ProjectFilter } from './features/list-projects/projects-of';
 export { ListProjectsQuery } from './features/list-projects/list-projects.query';
 export { projectById, type ProjectDetail } from './features/find-project/project-by-id';

@@ -10,6 +10,8 @@ import { NoteReturnHandler } from './features/note-return/note-return.handler';
 import { ClaimForMotionHandler } from './features/claim-for-motion/claim-for-motion.handler';
 import { ReleaseMotionHandler } from './features/release-motion/release-motion.handler';
 import { CarryDecisionHandler } from './features/carry-decision/carry-decision.handler';
+import { LiftMustHaveHandler } from './features/lift-must-have/lift-must-have.handler';
+import { MarkMustHaveHandler } from './features/mark-must-have/mark-must-have.handler';
 import { FindProjectHandler } from './features/find-project/find-project.handler';
 import { ListProjectsHandler } from './features/list-projects/list-projects.handler';
 import { CorrectReportHandler } from './features/correct-report/correct-report.handler';
@@ -38,6 +40,8 @@ import {
     ClaimForMotionHandler,
     ReleaseMotionHandler,
     CarryDecisionHandler,
+    MarkMustHaveHandler,
+    LiftMustHaveHandler,
     ListProjectsHandler,
     FindProjectHandler,
     CorrectReportHandler,

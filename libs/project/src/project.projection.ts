@@ -3,6 +3,7 @@ import type {
   AuthorisedProjectImported,
   BusinessCase,
   DecisionCarried,
+  MustHaveMarked,
   ProjectEvent,
   ProjectProposed,
   ProjectRedescribed,
@@ -31,6 +32,7 @@ const UNTOLD = {
   finishes: [],
   last_report: null,
   previous_report: null,
+  must_have: null,
 } as const;
 
 /** What happened to a project that is there. Its portfolio is in the metadata of every event of it. */
@@ -105,6 +107,12 @@ const decided = (event: Recorded<DecisionCarried>) => {
   }));
 };
 
+const mustHave = (event: Recorded<MustHaveMarked>) => {
+  const { actor: by, knownAt, recordedAt } = event.meta;
+  const must_have = { reason: event.data.reason, since: knownAt ?? recordedAt, by };
+  return change(event, (row) => ({ ...row, must_have }));
+};
+
 const projects: Projection<ProjectRow, ProjectEvent> = {
   table: projectTable,
   on: {
@@ -122,6 +130,8 @@ const projects: Projection<ProjectRow, ProjectEvent> = {
     MotionClaimed: (event) => change(event, (row) => ({ ...row, open_motion: event.data.motionId })),
     MotionReleased: (event) => change(event, (row) => withoutMotion(row, event.data.motionId)),
     DecisionCarried: decided,
+    MustHaveMarked: mustHave,
+    MustHaveLifted: (event) => change(event, (row) => ({ ...row, must_have: null })),
   },
 };
 

@@ -35,6 +35,8 @@ export type CaseFigures = Readonly<{
 
 /** A finish that the report of that day gives. */
 export type ReportedFinish = Readonly<{ reportedFor: Day; finish: Day }>;
+/** Why, since when and by whom a component stands above every funding line. */
+export type MustHave = Readonly<{ reason: string; since: Instant; by: string }>;
 
 export type ProjectRow = Readonly<{
   portfolio: string;
@@ -61,6 +63,7 @@ export type ProjectRow = Readonly<{
   finishes: readonly ReportedFinish[];
   last_report: ReportInRow | null;
   previous_report: ReportInRow | null;
+  must_have: MustHave | null;
 }>;
 
 /** One row per project, by id; scope: its portfolio. */
@@ -84,6 +87,7 @@ export const projectTable = defineTable<ProjectRow>('project', {
   finishes: 'json',
   last_report: 'json',
   previous_report: 'json',
+  must_have: 'json',
 });
 
 /** What a project is about, in words: apart from its row, because lists and rankings do without. */

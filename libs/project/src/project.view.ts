@@ -1,6 +1,6 @@
 import { refuse, type Cut, type Day } from '@docket/kernel';
 import type { Baselines, ProjectStatus } from './domain/project';
-import type { CaseFigures, ProjectRow, ReportInRow } from './project.tables';
+import type { CaseFigures, MustHave, ProjectRow, ReportInRow } from './project.tables';
 
 /** A project as answers show it; what is not known is null, amounts are exact text in the portfolio's currency. */
 export type ProjectView = Readonly<{
@@ -26,6 +26,8 @@ export type ProjectView = Readonly<{
   firstReportedFinish: Day | null;
   lastReport: ReportInRow | null;
   previousReport: ReportInRow | null;
+  /** Why it stands above every funding line, since when and by whom; null where it competes for its place. */
+  mustHave: MustHave | null;
 }>;
 
 export const projectView = (id: string, row: ProjectRow): ProjectView => ({
@@ -48,6 +50,7 @@ export const projectView = (id: string, row: ProjectRow): ProjectView => ({
   firstReportedFinish: row.first_finish,
   lastReport: row.last_report,
   previousReport: row.previous_report,
+  mustHave: row.must_have,
 });
 
 /** The answer where a project was not there at a cut. */

@@ -31,6 +31,7 @@ const begun: ProjectRow = {
   sponsor: null,
   manager: null,
   open_motion: null,
+  must_have: null,
   business_case: null,
   baseline: null,
   reports: 0,

@@ -1,4 +1,4 @@
-import { isPosition, type Cut, type ReadModel, type Reading } from '@docket/kernel';
+import { isDay, isInstant, isPosition, type Cut, type ReadModel, type Reading } from '@docket/kernel';
 import { portfolioById } from '@docket/portfolio';
 import { resolveCut, tokenOf } from '@docket/read-model';
 import { Inject, Injectable } from '@nestjs/common';
@@ -43,6 +43,28 @@ export class Readings {
       settled: (at) => this.system.settled(at),
     });
     return { readModel, cut: orProblem(cut) };
+  }
+
+  /**
+   * The earlier cut of an interval that ends at a reading's: what `asOf` takes, counted from the reading's own moment, so that an
+   * answer asked for again has the same. A date stands for no number after that one: history that came since is not in it.
+   */
+  async since({ readModel, cut }: Reading, since: string, portfolioId: string): Promise<Cut> {
+    const found = await resolveCut(readModel, {
+      log: this.system.logId,
+      now: cut.at,
+      asOf: since,
+      portfolio: await this.timelineOf(readModel, portfolioId),
+    });
+    const later = new Problem(
+      'since-after-as-of',
+      `${since.slice(0, 80)} comes after event ${cut.number} of ${cut.at}, where the interval ends: give an earlier moment.`,
+    );
+    if ('outcome' in found && found.refusal.code === 'as-of-in-the-future') throw later;
+    const earlier = orProblem(found);
+    if (earlier.number <= cut.number) return earlier;
+    if (!isDay(since) && !isInstant(since)) throw later;
+    return { ...earlier, number: cut.number };
   }
 
   private async timelineOf(readModel: ReadModel, id: string) {

@@ -50,6 +50,7 @@ const project = {
     revision: 2,
   },
   previousReport: null,
+  mustHave: null,
 };
 
 const history = {

@@ -4,6 +4,7 @@ import { judgingExamples } from './judging-examples';
 import { projectExamples } from './project-examples';
 import { projectRecordExamples } from './project-record-examples';
 import { strategyExamples } from './strategy-examples';
+import { rankingExamples } from './ranking-examples';
 
 /** What each read answers, by its method and path; each was an answer once, and a test compares their fields with answers of today. */
 export const readExamples: Readonly<Record<string, unknown>> = {
@@ -11,6 +12,7 @@ export const readExamples: Readonly<Record<string, unknown>> = {
   ...projectRecordExamples,
   ...assessmentExamples,
   ...judgingExamples,
+  ...rankingExamples,
   ...governanceExamples,
   ...strategyExamples,
   'get /api/v1/people': { people: [{ id: 'p-maya', name: 'Maya Okafor', roles: ['portfolio-manager'] }] },

@@ -38,6 +38,7 @@ const killed: ProjectDetail = {
     revision: 2,
   },
   previousReport: null,
+  mustHave: null,
   description: null,
   baselineScope: null,
   narrative: null,

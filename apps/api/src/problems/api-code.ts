@@ -33,5 +33,6 @@ export type ApiCode =
   | 'route-unknown'
   | 'session-invalid'
   | 'session-missing'
+  | 'since-after-as-of'
   | 'store-unavailable'
   | 'too-contended';

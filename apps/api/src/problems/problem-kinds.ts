@@ -102,6 +102,9 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'motion-not-claimed': 'Motion not claimed',
     'motion-not-withdrawable': 'Motion not withdrawable',
     'project-not-decidable': 'Not decidable',
+    'project-not-competing': 'Not competing for funding',
+    'must-have-already': 'A must-have already',
+    'not-a-must-have': 'Not a must-have',
     'model-published': 'Model published',
     'model-not-published': 'Model not published',
     'model-retired': 'Model retired',
@@ -136,6 +139,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   ...kinds(422, {
     'as-of-in-the-future': 'In the future',
     'idempotency-key-reused': 'Key used with another body',
+    'since-after-as-of': 'Since a later moment',
     'name-blank': 'Name blank',
     'currency-unknown': 'Currency unknown',
     'time-zone-unknown': 'Time zone unknown',

@@ -1,11 +1,17 @@
 import { WrongUsage, type Arguments } from '../arguments';
 import type { Command } from './command';
 
+/** Words that only some commands take. */
+const CHOICES = ['budget', 'rule', 'since'] as const;
+type Choice = (typeof CHOICES)[number];
+
 type Entry = Readonly<{
   /** How many words follow its name. */
   words: Readonly<{ least: number; most: number; asked: string }>;
   /** Whether it reads as of a moment, by a model. */
   reads: boolean;
+  /** What it takes beside, and whether it must. */
+  takes?: Readonly<Partial<Record<Choice, 'needed' | 'optional'>>>;
   load: () => Command;
 }>;
 
@@ -30,6 +36,28 @@ const entries: Readonly<Record<string, Entry>> = {
     },
     reads: true,
     load: () => (require('./explain') as typeof import('./explain')).explain,
+  },
+  line: {
+    words: NONE,
+    reads: true,
+    takes: { budget: 'needed', rule: 'optional' },
+    load: () => (require('./line') as typeof import('./line')).line,
+  },
+  moves: {
+    words: NONE,
+    reads: true,
+    takes: { since: 'needed' },
+    load: () => (require('./moves') as typeof import('./moves')).moves,
+  },
+  letter: {
+    words: {
+      least: 1,
+      most: 1,
+      asked: 'one project: docket letter PROJECT (a name of several words in quotes)',
+    },
+    reads: true,
+    takes: { budget: 'optional', rule: 'optional' },
+    load: () => (require('./letter') as typeof import('./letter')).letter,
   },
   replay: {
     words: { least: 0, most: 1, asked: 'at most one path: docket replay [PATH]' },
@@ -58,10 +86,25 @@ const entries: Readonly<Record<string, Entry>> = {
   },
 };
 
+/** @throws WrongUsage where a choice is given that the command does not take, or one is wanting */
+const checkChoices = (name: string, { takes = {} }: Entry, given: Arguments): void => {
+  for (const choice of CHOICES) {
+    if (given[choice] !== undefined && takes[choice] === undefined)
+      throw new WrongUsage(`docket ${name} takes no --${choice}.`);
+    if (given[choice] === undefined && takes[choice] === 'needed')
+      throw new WrongUsage(`docket ${name} needs --${choice}: docket --help says what it takes.`);
+  }
+};
+
 /**
  * The command that is meant, loaded only once the words are as it takes them: usage answers at once. @throws WrongUsage
  */
-export const commandMeant = ({ words: [name = '', ...rest], asOf, model }: Arguments): Command => {
+export const commandMeant = (given: Arguments): Command => {
+  const {
+    words: [name = '', ...rest],
+    asOf,
+    model,
+  } = given;
   const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
   if (!entry)
     throw new WrongUsage(
@@ -72,5 +115,6 @@ export const commandMeant = ({ words: [name = '', ...rest], asOf, model }: Argum
   const reading = asOf !== undefined ? '--as-of' : model !== undefined ? '--model' : undefined;
   if (reading !== undefined && !entry.reads)
     throw new WrongUsage(`docket ${name} takes no ${reading}: it reads nothing as of a moment.`);
+  checkChoices(name, entry, given);
   return entry.load();
 };

@@ -65,16 +65,42 @@ export const projectMeant = async (
   throw which(`No project of the portfolio is called "${meant}" as of then. \`docket rank\` lists them.`);
 };
 
-/** Why a project stands where it stands. */
+type Reading = Readonly<{ asOf?: string; model?: string }>;
+
+/** The path of the project in the ranking that is meant. @throws Refused */
+export const rankedPath = async (
+  client: Client,
+  id: string,
+  meant: string,
+  { asOf, model }: Reading,
+): Promise<string> => {
+  const ranking = `/api/v1/portfolios/${id}/ranking`;
+  const lists = {
+    ranking: pathWith(ranking, { asOf, model }),
+    projects: pathWith(`/api/v1/portfolios/${id}/projects`, { status: 'all', limit: '1000', asOf }),
+  };
+  return `${ranking}/${await projectMeant(client, lists, meant)}`;
+};
+
+/** What would swap a project with its neighbours, at the moment and by the model of its explanation. */
+const swapSentences = async (
+  client: Client,
+  path: string,
+  { asOf, model, above, below }: ExplainAnswer,
+): Promise<readonly string[]> => {
+  const sides = [...(above ? ['above'] : []), ...(below ? ['below'] : [])];
+  const asked = { asOf: asOf.token, model: model.name };
+  const answers = sides.map((side) => client.read(pathWith(`${path}/swap`, { with: side, ...asked })));
+  return (await Promise.all(answers)).map((one) => (JSON.parse(one) as { sentence: string }).sentence);
+};
+
+/** Why a project stands where it stands, and what would swap it with its neighbours. */
 export const explain: Command = ([meant = ''], { json, portfolio, asOf, model }, settings) =>
   withDocket(settings, async (client) => {
     const { id, timeZone } = await portfolioMeant(client, portfolio);
-    const ranking = `/api/v1/portfolios/${id}/ranking`;
-    const lists = {
-      ranking: pathWith(ranking, { asOf, model }),
-      projects: pathWith(`/api/v1/portfolios/${id}/projects`, { status: 'all', limit: '1000', asOf }),
-    };
-    const project = await projectMeant(client, lists, meant);
-    const answer = await client.read(pathWith(`${ranking}/${project}`, { asOf, model }));
-    return done(json ? answer : explanation(JSON.parse(answer) as ExplainAnswer, timeZone));
+    const path = await rankedPath(client, id, meant, { asOf, model });
+    const answer = await client.read(pathWith(path, { asOf, model }));
+    if (json) return done(answer);
+    const told = JSON.parse(answer) as ExplainAnswer;
+    return done(explanation(told, timeZone, { swaps: await swapSentences(client, path, told) }));
   });

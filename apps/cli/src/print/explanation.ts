@@ -77,7 +77,11 @@ const neighbourLines = (label: string, neighbour: Neighbour, width: number): str
     : [];
 
 /** An explanation for a terminal: each criterion with its value, its anchor and where it came from. */
-export const explanation = (answer: ExplainAnswer, timeZone: string, width = pageWidth()): string => {
+export const explanation = (
+  answer: ExplainAnswer,
+  timeZone: string,
+  { swaps = [], width = pageWidth() }: Readonly<{ swaps?: readonly string[]; width?: number }> = {},
+): string => {
   const { asOf, portfolio, model, notices, row, ranked, criteria, above, below } = answer;
   const stands =
     row.rank === null ? 'stands unranked' : `stands ${row.rank} of ${ranked}, score ${rounded(row.score)}`;
@@ -94,6 +98,8 @@ export const explanation = (answer: ExplainAnswer, timeZone: string, width = pag
     ...(above || below ? [''] : []),
     ...neighbourLines('above', above, width),
     ...neighbourLines('below', below, width),
+    ...(swaps.length > 0 ? [''] : []),
+    ...swaps.flatMap((sentence) => paragraph(sentence, { first: '  ', width })),
     '',
   ].join('\n');
 };

@@ -52,7 +52,7 @@ const rowLines = (
 };
 
 /** A word for a shell, as it is. */
-const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
+export const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
 /** A ranking as a table for a terminal. */
 export const rankingTable = (

@@ -29,6 +29,8 @@ export type MeasuredComponent = Readonly<{
   caseCost?: DecimalText;
   alignment?: DecimalText;
   ratings?: ReadonlyMap<string, Rated>;
+  /** The reason for which it stands above every funding line. */
+  mustHave?: string;
 }>;
 
 /** A rating in the version of its scale, an exact number, what assessors gave, or the reason why there is none. Never a default. */

@@ -108,7 +108,8 @@ const anchorOf = (placement: Placement, scale: AnchoredScale): ExplainedAnchor |
   return { points: points.toString(), maximum, meaning, ...bounds };
 };
 
-const valueOf = (measured: Measured): Pick<ExplainedCriterion, 'value' | 'scale'> => {
+/** A measured value as answers give it: a number or a rating with the version of its scale. */
+export const valueOf = (measured: Measured): Pick<ExplainedCriterion, 'value' | 'scale'> => {
   switch (measured.kind) {
     case 'missing':
       return { value: null, scale: null };
@@ -158,10 +159,11 @@ const standing = ({ name, status, absent_from }: ProjectRow): string =>
     ? `"${name}" left without a recorded decision: the list of ${absent_from ?? 'a later year'} does not name it any more`
     : `"${name}" is ${status}`;
 
-const notListed = async (
+/** Why a component that is not in a ranking is not. */
+export const notListed = async (
   readModel: ReadModel,
   cut: Cut,
-  { portfolioId, projectId }: ExplainParams,
+  { portfolioId, projectId }: Pick<ExplainParams, 'portfolioId' | 'projectId'>,
 ): Promise<Refused<ExplainRefusal>> => {
   const row = await readModel.rowAsOf(projectTable, cut.number, projectId);
   return row?.portfolio === portfolioId

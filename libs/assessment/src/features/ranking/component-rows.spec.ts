@@ -22,8 +22,8 @@ const row: ProjectRow = {
   },
   baseline: null,
   reports: 2,
+  finishes: [],
   first_finish: '2020-12-31',
-  finishes: [{ reportedFor: '2018-07-01', finish: '2020-12-31' }],
   last_report: {
     reportedFor: '2019-07-01',
     figures: {
@@ -40,6 +40,7 @@ const row: ProjectRow = {
     revision: 2,
   },
   previous_report: null,
+  must_have: null,
 };
 
 describe('what is measured of a project', () => {

@@ -12,7 +12,7 @@ export const stands = ({ status }: Pick<ProjectRow, 'status'>): boolean => RANKE
  */
 export const measuredOf = (
   id: string,
-  { name, last_report, business_case, first_finish }: ProjectRow,
+  { name, last_report, business_case, first_finish, must_have }: ProjectRow,
   ratings?: ReadonlyMap<string, Rated>,
 ): MeasuredComponent => {
   const figures = last_report?.figures;
@@ -31,5 +31,6 @@ export const measuredOf = (
     expectedBenefits: business_case?.expectedBenefits ?? undefined,
     caseCost: business_case?.wholeLifeCost,
     ratings,
+    mustHave: must_have?.reason,
   };
 };

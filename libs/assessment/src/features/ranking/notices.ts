@@ -6,6 +6,7 @@ import type { UsedModel } from './model-choice';
 export type Notice = Readonly<{
   code:
     | 'model-in-retrospect'
+    | 'model-not-known-since'
     | 'model-retired'
     | 'model-not-yet-effective'
     | 'dates-not-settled'

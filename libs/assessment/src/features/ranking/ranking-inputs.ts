@@ -17,6 +17,8 @@ export type RankingInputs = Readonly<{
   model: UsedModel;
   definition: ModelDefinition;
   notices: readonly Notice[];
+  /** What amounts and days are told in. */
+  setting: Readonly<{ currency: string; timeZone: string }>;
   components: readonly MeasuredComponent[];
 }>;
 
@@ -70,6 +72,7 @@ export const rankingInputs = async (
     model,
     definition,
     notices: noticesOf({ portfolio: portfolio.view, known: portfolio.known, model, at: cut.at }),
+    setting: { currency: portfolio.view.currency, timeZone: portfolio.view.timeZone },
     components: await componentsAt(readModel, cut, { portfolioId, modelId: model.id, definition }),
   };
 };

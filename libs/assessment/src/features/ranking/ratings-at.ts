@@ -24,7 +24,7 @@ export const assessmentsAt = async (
 };
 
 /** Mean, spread and number of the ratings in some assessments of one project; a criterion nobody rated has no entry. */
-const ratingsOf = (
+export const ratingsOf = (
   rows: readonly AssessmentRow[],
   criteria: readonly string[],
   rate: typeof ratedFrom,

@@ -153,6 +153,8 @@ describeCodec('project', codec, [
       scope: 'The register and its applications; not the courts that read it.',
     },
   },
+  { type: 'MustHaveMarked', data: { projectId, reason: 'The registry act demands it from April.' } },
+  { type: 'MustHaveLifted', data: { projectId, reason: 'The act was repealed.' } },
 ]);
 
 describe('what version 1 said is what it says today', () => {

@@ -20,6 +20,8 @@ export const codec = defineCodec<ProjectEvent, Stored>({
     MotionClaimed: 1,
     MotionReleased: 1,
     DecisionCarried: 2,
+    MustHaveMarked: 1,
+    MustHaveLifted: 1,
   },
   upcasters: {
     'ProjectProposed.v1': (data) => ({ type: 'ProjectProposed', data }),
@@ -39,6 +41,8 @@ export const codec = defineCodec<ProjectEvent, Stored>({
     'MotionReleased.v1': (data) => ({ type: 'MotionReleased', data }),
     'DecisionCarried.v1': (data) => ({ type: 'DecisionCarried', data }),
     'DecisionCarried.v2': (data) => ({ type: 'DecisionCarried', data }),
+    'MustHaveMarked.v1': (data) => ({ type: 'MustHaveMarked', data }),
+    'MustHaveLifted.v1': (data) => ({ type: 'MustHaveLifted', data }),
   },
   words: {
     ProjectProposed: CASE_WORDS,
@@ -50,5 +54,7 @@ export const codec = defineCodec<ProjectEvent, Stored>({
     StatusReported: ['narrative'],
     StatusReportCorrected: ['narrative', 'reason'],
     DecisionCarried: ['scope'],
+    MustHaveMarked: ['reason'],
+    MustHaveLifted: ['reason'],
   },
 });

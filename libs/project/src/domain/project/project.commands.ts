@@ -56,6 +56,10 @@ export type CarryDecision = OnProject<
   { motionId: string; bodyId: string; outcome: Outcome }
 >;
 
+/** It stands above every funding line. */
+export type MarkMustHave = OnProject<'MarkMustHave', { reason: string }>;
+export type LiftMustHave = OnProject<'LiftMustHave', { reason: string }>;
+
 export type ProjectCommand =
   | ProposeProject
   | ReviseBusinessCase
@@ -68,7 +72,9 @@ export type ProjectCommand =
   | NoteReturn
   | ClaimForMotion
   | ReleaseMotion
-  | CarryDecision;
+  | CarryDecision
+  | MarkMustHave
+  | LiftMustHave;
 
 /** Why a business case does not hold together. */
 export type CaseRefusal =
@@ -128,4 +134,7 @@ export type ProjectRefusal =
   | 'motion-already-decided'
   | 'motion-not-claimed'
   | 'project-not-decidable'
-  | 'outcome-does-not-fit';
+  | 'outcome-does-not-fit'
+  | 'project-not-competing'
+  | 'must-have-already'
+  | 'not-a-must-have';

@@ -8,6 +8,7 @@ import {
 } from '@docket/kernel';
 import { importAuthorisedProject, noteDeparture, noteReturn, redescribeProject } from './listing.decider';
 import { carryDecision, claimForMotion, releaseMotion } from './motion.decider';
+import { liftMustHave, markMustHave } from './must-have.decider';
 import type {
   ImportAuthorisedProject,
   ProjectCommand,
@@ -50,6 +51,10 @@ const decideOnKnown = (
       return releaseMotion(command, state, context);
     case 'CarryDecision':
       return carryDecision(command, state, context);
+    case 'MarkMustHave':
+      return markMustHave(command, state, context);
+    case 'LiftMustHave':
+      return liftMustHave(command, state, context);
     default:
       return unreachable(command);
   }

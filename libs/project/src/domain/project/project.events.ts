@@ -1,6 +1,9 @@
 import type { Day, Event } from '@docket/kernel';
 import type { Baseline, BusinessCase } from './business-case';
+import type { MustHaveLifted, MustHaveMarked } from './must-have.events';
 import type { ReportContent } from './status-report';
+
+export type * from './must-have.events';
 
 /** What a body can decide on a component: the words of the governance context, as they reach the project. */
 export type Outcome = 'go' | 'conditional-go' | 'hold' | 'recycle' | 'defer' | 'reject' | 'kill' | 'complete';
@@ -99,4 +102,6 @@ export type ProjectEvent =
   | ReturnNoted
   | MotionClaimed
   | MotionReleased
-  | DecisionCarried;
+  | DecisionCarried
+  | MustHaveMarked
+  | MustHaveLifted;

@@ -39,6 +39,8 @@ type Facts = Readonly<{
   baseline?: Baselines;
   /** The one motion that is open on it. */
   openMotion?: string;
+  /** Why it stands above every funding line, while it does. */
+  mustHave?: string;
   /** Outcome by motion of the decisions carried here. */
   carried: ReadonlyMap<string, Outcome>;
   /** What was reported for each day, oldest report first. */
@@ -181,6 +183,11 @@ const withoutMotion = (state: KnownProject, motionId: string): KnownProject => {
   return openMotion === motionId ? rest : state;
 };
 
+const withoutMustHave = (state: KnownProject): KnownProject => {
+  const { mustHave: _, ...rest } = state;
+  return rest;
+};
+
 const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>): KnownProject => {
   switch (event.type) {
     case 'ProposalRevised':
@@ -204,6 +211,10 @@ const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>
       return withoutMotion(state, event.data.motionId);
     case 'DecisionCarried':
       return decided(state, event);
+    case 'MustHaveMarked':
+      return { ...state, mustHave: event.data.reason };
+    case 'MustHaveLifted':
+      return withoutMustHave(state);
     default:
       return unreachable(event);
   }

@@ -1,0 +1,166 @@
+import { asOf } from './example-cut';
+
+const common = {
+  portfolio: { id: '1c7a0788-2ab5-8724-b706-9ce3b299b7a5', name: 'City' },
+  model: {
+    id: 'b4bf4bd1-dc88-825e-84c0-66cf28ecd765',
+    name: 'Confidence 1',
+    publishedAt: '2026-11-21T02:47:45.424Z',
+    inRetrospect: false,
+  },
+  notices: [],
+};
+
+const bridge = { id: 'f8850372-b7ed-8703-94a9-5fba136b8fc2', name: 'North bridge renewal' };
+const ferry = { id: '5b1f8a52-64a1-8e0c-9d42-2f7c1be0a913', name: 'Night ferry' };
+
+const tieBreak = [{ key: 'score', value: '1' }];
+const contributions = [{ criterion: 'confidence', points: '1' }];
+const row = {
+  rank: 2,
+  reason: 'Moved most by Delivery confidence (1 of 5), for and against.',
+  ...ferry,
+  score: '1',
+  coverage: '1',
+  tieBreak,
+  contributions,
+};
+
+const drawn = {
+  currency: 'GBP',
+  rule: 'stop',
+  budget: '15000000',
+  sum: '12500000',
+  left: '2500000',
+  lineRank: 2,
+  mustHavesExceedBudget: false,
+};
+
+const above = {
+  funded: 'above',
+  rank: 1,
+  ...bridge,
+  score: '3',
+  cost: '12500000',
+  cumulated: '12500000',
+  shortBy: null,
+  reason: 'Its cost fits into what is left of the budget.',
+};
+
+const below = {
+  funded: 'below',
+  rank: 2,
+  ...ferry,
+  score: '1',
+  cost: '4000000',
+  cumulated: null,
+  shortBy: '1500000',
+  reason: 'Its cost is more than what is left of the budget.',
+};
+
+const part = {
+  number: 16,
+  eventId: '9f531f23-834f-48d8-ae1b-715fcb2e17b9',
+  type: 'StatusReported.v1',
+  date: '2026-11-21T02:47:45.572Z',
+  component: bridge,
+  score: '3',
+  places: 0,
+  turn: 'became-ranked',
+};
+
+const move = {
+  ...bridge,
+  kind: 'entered',
+  then: { rank: null, score: null },
+  now: { rank: 1, score: '3' },
+  score: '3',
+  places: 0,
+  placesByOthers: 0,
+  parts: [{ ...part, number: 2, type: 'ProjectProposed.v1', score: '0', turn: 'entered' }, part],
+};
+
+const since = { number: 0, at: null };
+
+const change = {
+  component: ferry,
+  criterion: 'confidence',
+  name: 'Delivery confidence',
+  measure: 'delivery-confidence',
+  unit: null,
+  from: { value: 'red', scale: 'ipa-3', points: '1', meaning: 'Appears unachievable.' },
+  to: {
+    value: 'green',
+    scale: 'ipa-3',
+    bound: 'exactly',
+    points: '5',
+    meaning: 'Delivery appears highly likely.',
+  },
+  contribution: { before: '1', after: '5' },
+  effect: '4',
+  after: [{ ...ferry, rank: 1, score: '5' }],
+};
+
+const criterion = {
+  criterion: 'confidence',
+  name: 'Delivery confidence',
+  measure: 'delivery-confidence',
+  weight: '1',
+  direction: 'benefit',
+  unit: null,
+  value: 'red',
+  scale: 'ipa-3',
+  missing: null,
+  anchor: { points: '1', maximum: '5', meaning: 'Appears unachievable.' },
+  contribution: '1',
+  origin: {
+    number: 18,
+    eventId: '0d7be2a4-6f0e-4f0b-8a4b-7d2f4c1e9a55',
+    type: 'StatusReported.v1',
+    stream: 'docket-project-5b1f8a52-64a1-8e0c-9d42-2f7c1be0a913',
+    revision: 1,
+    date: '2026-11-21T02:47:45.590Z',
+  },
+};
+
+const ranking = 'get /api/v1/portfolios/{portfolioId}/ranking';
+
+/** What reads about the reasons of a ranking answer. */
+export const rankingExamples = {
+  'get /api/v1/portfolios/{portfolioId}/funding-line': { asOf, ...common, ...drawn, rows: [above, below] },
+  [`${ranking}/moves`]: { asOf, ...common, since, rows: [move] },
+  [`${ranking}/{projectId}/moves`]: { asOf, ...common, since, row: move },
+  [`${ranking}/{projectId}/swap`]: {
+    asOf,
+    ...common,
+    row: { ...ferry, rank: 2, score: '1' },
+    with: 'above',
+    other: { ...bridge, rank: 1, score: '3' },
+    swap: change,
+    sentence:
+      'The smallest single change that would swap them: Delivery confidence of “Night ferry” at green instead of red ' +
+      '(Delivery appears highly likely), which adds 4.000. Then “Night ferry” stands 1 and “North bridge renewal” stands 2.',
+  },
+  [`${ranking}/{projectId}/letter`]: {
+    asOf,
+    text:
+      '“Night ferry” asks for GBP 4,000,000 over its life, in the portfolio “City”.\n\n' +
+      'On 2026-11-21 it stood 2 of 2 ranked components by the scoring model “Confidence 1”, with a score of 1.000. ' +
+      'Next above it stood “North bridge renewal” with a score of 3.000.',
+    ...common,
+    row,
+    ranked: 2,
+    criteria: [criterion],
+    above: {
+      rank: 1,
+      ...bridge,
+      score: '3',
+      separatedBy: { here: { key: 'score', value: '1' }, there: { key: 'score', value: '3' } },
+    },
+    below: null,
+    currency: 'GBP',
+    cost: '4000000',
+    line: null,
+    lift: change,
+  },
+};

@@ -1,0 +1,109 @@
+import { fundingLineTable, type FundingLineAnswer } from './funding-line';
+import { letterPage } from './letter';
+import { movesTable, type MovesAnswer } from './moves';
+
+const head = {
+  asOf: { token: 'token', number: 9, at: '2020-01-01T12:00:00.000Z' },
+  portfolio: { name: 'Works' },
+  model: { name: 'Worth' },
+  notices: [{ text: 'The model was not known.' }],
+};
+const row = (funded: string, over: Partial<FundingLineAnswer['rows'][number]> = {}) => ({
+  funded,
+  rank: 1,
+  name: 'Bridge',
+  cost: '1250000.5',
+  cumulated: null,
+  shortBy: null,
+  reason: 'Because of the river.',
+  ...over,
+});
+const line: FundingLineAnswer = {
+  ...head,
+  currency: 'GBP',
+  rule: 'stop',
+  budget: '2000000',
+  sum: '1250000.5',
+  left: '749999.5',
+  lineRank: 2,
+  mustHavesExceedBudget: false,
+  rows: [
+    row('above'),
+    row('below', { rank: 2, name: 'Tunnel' }),
+    row('cost-unknown', { rank: null, cost: null }),
+  ],
+};
+const after = (text: string, start: string) => {
+  const lines = text.split('\n');
+  return lines.slice(lines.findIndex((one) => one.startsWith(start)));
+};
+
+describe('a funding line in a terminal', () => {
+  it('names the rule, what is spent, and who stands where and why', () =>
+    expect(fundingLineTable(line, 'UTC', 70).split('\n')).toEqual([
+      'Works, ranked by Worth, as of 2020-01-01T12:00:00.000Z (event 9), on',
+      '2020-01-01 in UTC',
+      '  stop: the first that breaches the budget ends it',
+      '  Budget GBP 2,000,000, spent GBP 1,250,000.5, left GBP 749,999.5. The',
+      '  line runs at rank 2.',
+      '  note: The model was not known.',
+      '',
+      '   1  above         Bridge                                 1,250,000.5',
+      '   2  below         Tunnel                                 1,250,000.5',
+      '                      Because of the river.',
+      '   –  cost-unknown  Bridge                                           –',
+      '                      Because of the river.',
+      '',
+      'The same again, for ever: --as-of \\',
+      '  token',
+      '',
+    ]));
+
+  it('says where must-haves alone exceed the budget, and where it reaches all', () => {
+    expect(fundingLineTable({ ...line, mustHavesExceedBudget: true }, 'UTC')).toContain(
+      'The must-haves alone',
+    );
+    expect(fundingLineTable({ ...line, lineRank: null }, 'UTC', 120)).toContain('The budget reaches all.');
+  });
+});
+
+const part = { number: 7, eventId: 'e-7', type: 'StatusReported.v1', date: '2019-07-01T00:00:00.000Z' };
+const moves: MovesAnswer = {
+  ...head,
+  since: { number: 3, at: '2019-01-01T00:00:00.000Z' },
+  rows: [
+    {
+      name: 'Bridge',
+      kind: 'became-ranked',
+      then: { rank: null, score: null },
+      now: { rank: 2, score: '3.5' },
+      score: '3.5',
+      places: 1,
+      placesByOthers: -1,
+      parts: [{ ...part, score: '3.5', places: 2, turn: 'became-ranked' }],
+    },
+  ],
+};
+
+describe('what moved, in a terminal', () => {
+  it('names each event and what it did, and what others did', () =>
+    expect(after(movesTable(moves, 'UTC', 80), 'Bridge').slice(0, 4)).toEqual([
+      'Bridge: became-ranked, unranked → 2 (3.500)',
+      '    event 7 of 2019-07-01, StatusReported.v1: +3.500, 2 places up, became-ranked',
+      '    (e-7)',
+      '    events of others: 1 place down',
+    ]));
+
+  it('says that nothing did', () =>
+    expect(movesTable({ ...moves, rows: [] }, 'UTC')).toContain('Nothing moved.'));
+
+  it('begins at the beginning', () =>
+    expect(movesTable({ ...moves, since: { number: 0, at: null } }, 'UTC')).toContain(
+      'from the beginning to',
+    ));
+});
+
+it('a letter keeps its paragraphs, in lines of the width', () =>
+  expect(
+    letterPage({ asOf: head.asOf, text: 'One two three four.\n\nFive.' }, 10).split('\n').slice(0, 4),
+  ).toEqual(['One two', 'three', 'four.', '']));

@@ -1,0 +1,59 @@
+import { Decimal } from '@docket/kernel';
+import fc from 'fast-check';
+import { ratedFrom } from '../assessment/mean-rating';
+import type { MeasuredComponent, Rated } from '../measures/measures';
+import { deliveryHealthModel } from '../scoring-model/delivery-health';
+import { aRatedCriterion } from '../scoring-model/models.fixture';
+import type { ModelDefinition } from '../scoring-model/scoring-model.events';
+
+const amount = fc.integer({ min: 0, max: 40 }).map((n) => `${n * 25_000_000}`);
+
+/** One to three assessors, so that means have thirds. */
+const ratings: fc.Arbitrary<ReadonlyMap<string, Rated>> = fc
+  .array(fc.constantFrom('0', '1', '2', '4', '5'), { maxLength: 3 })
+  .map((points) => {
+    const rated = ratedFrom(points);
+    return new Map(rated ? [['fit', rated] as const] : []);
+  });
+
+/** What a component may report; each figure may be missing. */
+export const figures = fc.record(
+  {
+    confidence: fc.record({
+      scale: fc.constantFrom('ipa-5', 'ipa-3'),
+      rating: fc.constantFrom('green', 'amber', 'red'),
+    }),
+    budget: amount,
+    forecast: amount,
+    wholeLifeCost: amount,
+    ratings,
+  },
+  { requiredKeys: [] },
+);
+
+const names = fc.constantFrom('Bridge', 'bridge', 'Ferry', 'Éclair');
+
+/** Components named c0, c1 … by id. */
+export const portfolio = (most: number): fc.Arbitrary<readonly MeasuredComponent[]> =>
+  fc
+    .array(fc.tuple(names, figures), { minLength: 2, maxLength: most })
+    .map((all) => all.map(([name, given], index) => ({ id: `c${index}`, name, ...given })));
+
+/** Weights of thirds and sevenths leave remainders everywhere. */
+export const model: fc.Arbitrary<ModelDefinition> = fc
+  .record({
+    a: fc.integer({ min: 1, max: 80 }),
+    b: fc.integer({ min: 1, max: 9 }),
+    c: fc.integer({ min: 1, max: 9 }),
+    direction: fc.constantFrom('benefit' as const, 'cost' as const),
+    minimum: fc.constantFrom('0.1', '0.5', '1'),
+  })
+  .map(({ a, b, c, direction, minimum }) => ({
+    minimumCoverage: minimum,
+    criteria: [...deliveryHealthModel.criteria, aRatedCriterion({ direction })].map((criterion, index) => ({
+      ...criterion,
+      weight: Decimal.of([a, b, 100 - a - b - c, c][index] ?? 0)
+        .times(Decimal.of('0.01'))
+        .toString(),
+    })),
+  }));

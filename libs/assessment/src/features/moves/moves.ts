@@ -1,0 +1,181 @@
+import {
+  byCodeUnits,
+  Decimal,
+  type Cut,
+  type DecimalText,
+  type Instant,
+  type ReadModel,
+  type Refused,
+} from '@docket/kernel';
+import {
+  movesOf,
+  partsFor,
+  turnOf,
+  type Moved,
+  type Part,
+  type Stood,
+  type Turn,
+} from '../../domain/ranking/moves';
+import { readyModel } from '../../domain/ranking/ready-model';
+import { notListed, type ExplainRefusal } from '../explain/explain';
+import type { Ranking, RankingParams } from '../ranking/ranking';
+import { ratedCriteria } from '../ranking/ratings-at';
+import { rankingInputs, type RankingInputs, type RankingRefusal } from '../ranking/ranking-inputs';
+import { eventsIn, stepsIn, type NamedEvent } from './component-steps';
+import { noticesSince } from './notices-since';
+
+/** `since`: the earlier cut; without it, before the first event. `all`: also those whose rank and score stayed. */
+export type MovesParams = RankingParams & Readonly<{ since?: Cut; all?: boolean }>;
+export type ComponentMovesParams = Omit<MovesParams, 'all'> & Readonly<{ projectId: string }>;
+
+/**
+ * What one event did to a component: how much it added to its score (no score counts as 0), and how many places it moved it
+ * up (negative: down); `turn` where it got or lost its place by it. A component without a rank stands below all that have one. `component` is the one the event is on.
+ */
+export type MovePart = NamedEvent &
+  Readonly<{
+    component: Readonly<{ id: string; name: string }>;
+    score: DecimalText;
+    places: number;
+    turn: Turn | null;
+  }>;
+
+export type StoodAt = Readonly<{ rank: number | null; score: DecimalText | null }>;
+
+/** What became of a component; `left`: it does not compete any more, whatever was decided. */
+export type MoveKind = 'moved' | Turn | 'unchanged';
+
+/**
+ * One component between the two moments. `score` and `places` are the whole: `parts` and, where only its own events are
+ * listed, `placesByOthers` sum to it exactly.
+ */
+export type MoveRow = Readonly<{
+  id: string;
+  name: string;
+  kind: MoveKind;
+  then: StoodAt;
+  now: StoodAt;
+  score: DecimalText;
+  places: number;
+  placesByOthers: number;
+  parts: readonly MovePart[];
+}>;
+
+/** Where the interval begins; `at` null: before the first event. */
+export type Since = Readonly<{ number: number; at: Instant | null }>;
+
+type Answered = Omit<Ranking, 'rows'> & Readonly<{ since: Since }>;
+export type Moves = Answered & Readonly<{ rows: readonly MoveRow[] }>;
+/** One component with the events of others that moved it among its parts. */
+export type ComponentMoves = Answered & Readonly<{ row: MoveRow }>;
+
+const kindOf = ({ then, now }: Moved): MoveKind => {
+  const turn = turnOf(then, now);
+  if (turn) return turn;
+  return now.ranked && (then.position !== now.position || then.score !== now.score) ? 'moved' : 'unchanged';
+};
+
+const stoodAt = ({ ranked, position, score }: Stood): StoodAt => ({ rank: ranked ? position : null, score });
+
+type Naming = Readonly<{ nameOf: (id: string) => string; eventOf: (number: number) => NamedEvent }>;
+
+const partOf = ({ number, id, score, places, turn }: Part, { nameOf, eventOf }: Naming): MovePart => ({
+  ...eventOf(number),
+  component: { id, name: nameOf(id) },
+  score: score.toString(),
+  places,
+  turn,
+});
+
+const exact = (score: DecimalText | null): Decimal => (score === null ? Decimal.zero : Decimal.of(score));
+
+const rowOf = (moved: Moved, parts: readonly Part[], naming: Naming): MoveRow => {
+  const { id, then, now } = moved;
+  const places = then.position - now.position;
+  const own = parts.filter((part) => part.id === id).reduce((sum, part) => sum + part.places, 0);
+  return {
+    id,
+    name: naming.nameOf(id),
+    kind: kindOf(moved),
+    then: stoodAt(then),
+    now: stoodAt(now),
+    score: exact(now.score).minus(exact(then.score)).toString(),
+    places,
+    placesByOthers: places - own,
+    parts: parts.map((part) => partOf(part, naming)),
+  };
+};
+
+/** Ranked ones by rank, then the others by name: of two without a rank the difference is NaN, which decides nothing. */
+const byRankNow = (a: MoveRow, b: MoveRow): number =>
+  (a.now.rank ?? Infinity) - (b.now.rank ?? Infinity) ||
+  byCodeUnits(a.name, b.name) ||
+  byCodeUnits(a.id, b.id);
+
+/** Both moments as the one model of the later answer sees them. */
+const replayed = async (
+  readModel: ReadModel,
+  cut: Cut,
+  { portfolioId, since }: Pick<MovesParams, 'portfolioId' | 'since'>,
+  { definition, model: { id: modelId } }: RankingInputs,
+) => {
+  const interval = { portfolioId, after: Math.min(since?.number ?? 0, cut.number), upTo: cut.number };
+  const model = readyModel(definition);
+  const { placed, steps } = await stepsIn(
+    readModel,
+    { ...interval, modelId },
+    model,
+    ratedCriteria(definition),
+  );
+  const moved = movesOf(placed, steps, model);
+  const names = new Map(moved.map(({ id, now, then }) => [id, now.name ?? then.name]));
+  for (const { id, after } of steps) if (after && !names.get(id)) names.set(id, after.name);
+  const nameOf = (id: string): string => names.get(id) ?? '';
+  return { model, placed, steps, moved, naming: { nameOf, eventOf: await eventsIn(readModel, interval) } };
+};
+
+const answered = async (
+  readModel: ReadModel,
+  params: MovesParams,
+  inputs: RankingInputs,
+): Promise<Answered> => {
+  const { portfolio, model, notices } = inputs;
+  const { since } = params;
+  return {
+    portfolio,
+    model,
+    notices: [...notices, ...(await noticesSince(readModel, params, inputs))],
+    since: { number: since?.number ?? 0, at: since?.at ?? null },
+  };
+};
+
+/** How the components of a portfolio moved since an earlier moment, and which of their own events moved them. */
+export const movesSince = async (
+  readModel: ReadModel,
+  cut: Cut,
+  params: MovesParams,
+): Promise<Moves | Refused<RankingRefusal>> => {
+  const inputs = await rankingInputs(readModel, cut, params);
+  if ('outcome' in inputs) return inputs;
+  const { moved, naming } = await replayed(readModel, cut, params, inputs);
+  const listed = params.all
+    ? moved.filter(({ then, now }) => then.present || now.present)
+    : moved.filter((one) => kindOf(one) !== 'unchanged');
+  const rows = listed.map((one) => rowOf(one, one.own, naming)).sort(byRankNow);
+  return { ...(await answered(readModel, params, inputs)), rows };
+};
+
+/** How one component moved since an earlier moment, and every event of the portfolio that moved it. */
+export const componentMovesSince = async (
+  readModel: ReadModel,
+  cut: Cut,
+  params: ComponentMovesParams,
+): Promise<ComponentMoves | Refused<ExplainRefusal>> => {
+  const inputs = await rankingInputs(readModel, cut, params);
+  if ('outcome' in inputs) return inputs;
+  const { model, placed, steps, moved, naming } = await replayed(readModel, cut, params, inputs);
+  const one = moved.find(({ id }) => id === params.projectId);
+  if (!one || !(one.then.present || one.now.present)) return notListed(readModel, cut, params);
+  const row = rowOf(one, partsFor(one.id, placed, steps, model), naming);
+  return { ...(await answered(readModel, params, inputs)), row };
+};
