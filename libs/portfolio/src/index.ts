@@ -16,7 +16,7 @@ export { ReachHistoryCommand } from './features/reach-history/reach-history.comm
 export { settleBeforeAppend } from './features/settle-history/settle-before-append';
 export { portfoliosOf } from './features/list-portfolios/portfolios-of';
 export { ListPortfoliosQuery } from './features/list-portfolios/list-portfolios.query';
-export { portfolioById, portfolioByName } from './features/find-portfolio/portfolio-by';
+export { portfolioById } from './features/find-portfolio/portfolio-by';
 export { FindPortfolioQuery } from './features/find-portfolio/find-portfolio.query';
 export {
   ALL_PORTFOLIOS,

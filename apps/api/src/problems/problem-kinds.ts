@@ -109,7 +109,6 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'person-unknown': 'No such person',
     'portfolio-not-known-then': 'Not known then',
     'no-published-model': 'No published model',
-    'not-found': 'Not found',
     'project-not-ranked': 'Not in the ranking',
     'as-of-beyond-the-end': 'Beyond the end of the log',
     'not-seated': 'No such seat',
