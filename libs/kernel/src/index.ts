@@ -15,6 +15,7 @@ export * from './ids';
 export * from './json';
 export * from './messages';
 export * from './money';
+export * from './names';
 export * from './order';
 export * from './policy';
 export * from './process';

@@ -1,12 +1,6 @@
 import 'reflect-metadata';
 import { decodeStored } from '@docket/kernel';
-import {
-  Portfolio,
-  portfolioById,
-  portfolioIdOf,
-  portfolioProjections,
-  PortfolioModule,
-} from '.';
+import { Portfolio, portfolioById, portfolioIdOf, portfolioProjections, PortfolioModule } from '.';
 import { OpenPortfolioCommand, ReachHistoryCommand, FindPortfolioQuery, ListPortfoliosQuery } from '.';
 import { openSlice, requestOf, type Slice } from './testing';
 

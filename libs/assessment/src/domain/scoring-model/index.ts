@@ -1,4 +1,4 @@
-import { derivedUuid, type Aggregate } from '@docket/kernel';
+import { derivedUuid, nameKey, type Aggregate } from '@docket/kernel';
 import { scoringModelCodec } from './scoring-model.codec';
 import {
   scoringModelDecider,
@@ -26,4 +26,4 @@ export const ScoringModel: Aggregate<
  * a name stands for one model. Case and surrounding blanks make no other name.
  */
 export const modelIdOf = (portfolioId: string, name: string): string =>
-  derivedUuid('scoring-model', portfolioId, name.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase());
+  derivedUuid('scoring-model', portfolioId, nameKey(name));
