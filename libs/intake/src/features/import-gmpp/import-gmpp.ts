@@ -10,8 +10,10 @@ import { carryOut, type ImportProgress } from './carry-out';
 import { stepsOnBus } from './import-commands';
 import { frameOnBus, type NewPortfolio } from './import-frame';
 import { importRequests, type ImportActor } from './import-requests';
+import { inTurns } from './in-turns';
 import type { KnownPortfolios } from './known-portfolio.port';
-import { parseGmpp, type ListFile } from './parse-gmpp';
+import { MAX_RECORDS, tooManyRecords } from '../../reading/csv-table';
+import { parsingGmpp, type ListFile } from './parse-gmpp';
 
 /** What an import works with: the bus of the contexts' commands, a clock, and what is already recorded. */
 export type ImportDeps = Readonly<{ bus: CommandBus; clock: Clock; known: KnownPortfolios }>;
@@ -37,14 +39,15 @@ const withoutFolders = ({ name, bytes }: ListFile): ListFile => ({
 type ParsedFiles = Readonly<{ rows: readonly DatedRow[]; doubtful: readonly Doubt[] }>;
 
 /** All files or none: the first that cannot be read refuses the import. */
-const parseAll = (files: readonly ListFile[]): ParsedFiles | Refused<FileRefusal> => {
+const parseAll = async (files: readonly ListFile[]): Promise<ParsedFiles | Refused<FileRefusal>> => {
   const rows: DatedRow[] = [];
   const doubtful: Doubt[] = [];
   for (const file of files) {
-    const parsed = parseGmpp(file);
+    const parsed = await inTurns(parsingGmpp(file));
     if (isRefused(parsed)) return parsed;
-    rows.push(...parsed.rows);
-    doubtful.push(...parsed.doubtful);
+    if (rows.length + parsed.rows.length > MAX_RECORDS) return tooManyRecords(file.name);
+    for (const row of parsed.rows) rows.push(row);
+    for (const doubt of parsed.doubtful) doubtful.push(doubt);
   }
   return files.length > 0 ? { rows, doubtful } : refuseFile('file-empty', 'import', 'No file was given.');
 };
@@ -60,7 +63,9 @@ const intoPortfolio = async (
 ): Promise<ImportResult | Refused<IntakeRefusal>> => {
   const portfolioId = portfolioIdOf(portfolio.name);
   const before = await known.read(portfolioId);
-  const plan = planImport({ portfolioId, rows, known: before ?? NOTHING_KNOWN, now: clock.now() });
+  const plan = await inTurns(
+    planImport({ portfolioId, rows, known: before ?? NOTHING_KNOWN, now: clock.now() }),
+  );
   if (isRefused(plan)) return plan;
 
   const requests = importRequests(actor);
@@ -91,7 +96,7 @@ export const importGmpp = async (
   options: ImportOptions,
   onProgress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<ImportResult | Refused<IntakeRefusal>> => {
-  const parsed = parseAll(files.map(withoutFolders));
+  const parsed = await parseAll(files.map(withoutFolders));
   if (isRefused(parsed)) return parsed;
   const portfolio = { ...GMPP, ...options.portfolio };
   return imports.run(portfolioIdOf(portfolio.name), () =>
