@@ -13,6 +13,11 @@ export {
 } from './domain/portfolio';
 export { OpenPortfolioCommand } from './features/open-portfolio/open-portfolio.command';
 export { ReachHistoryCommand } from './features/reach-history/reach-history.command';
+export {
+  importsUnderWay,
+  ImportsUnderWay,
+  ImportUnderWay,
+} from './features/settle-history/imports-under-way';
 export { settleBeforeAppend } from './features/settle-history/settle-before-append';
 export { portfoliosOf } from './features/list-portfolios/portfolios-of';
 export { ListPortfoliosQuery } from './features/list-portfolios/list-portfolios.query';

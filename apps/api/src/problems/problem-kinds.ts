@@ -219,6 +219,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     internal: 'Internal error',
   }),
   ...kinds(503, {
+    'import-under-way': 'Import under way',
     'outcome-unknown': 'Outcome unknown',
     'read-model-behind': 'Read model behind',
     'store-unavailable': 'Event store unavailable',

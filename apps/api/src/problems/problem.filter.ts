@@ -8,6 +8,7 @@ import {
   StoreUnavailable,
   TooContended,
 } from '@docket/kernel';
+import { ImportUnderWay } from '@docket/portfolio';
 import { EventNotApplied, ReadModelBehind } from '@docket/read-model';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Methods } from '../http/methods';
@@ -69,6 +70,11 @@ export const problemOf = (error: unknown): Problem => {
       'read-model-behind',
       'What you wait for is recorded but not yet readable. Ask again shortly.',
     );
+  if (error instanceof ImportUnderWay)
+    return new Problem(
+      'import-under-way',
+      `${error.what} is being imported; until that is done its portfolio takes nothing else. Nothing of this was recorded; ask again in a few seconds.`,
+    );
   if (error instanceof BackupRefused) return new Problem('backup-refused', error.message);
   if (error instanceof EventNotApplied)
     return new Problem(
@@ -111,8 +117,9 @@ export class ProblemFilter implements ExceptionFilter {
 /** Sends the problem; what is our own fault goes to the log with its cause. */
 export const sendProblem = (reply: FastifyReply, request: FastifyRequest, error: unknown): void => {
   const problem = problemOf(error);
-  if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
-  if (problem.status === 503) void reply.header('retry-after', '1');
+  const isTrouble = problem.status >= 500 && problem.code !== 'import-under-way';
+  if (isTrouble) request.log.error({ err: error, code: problem.code }, 'request failed');
+  if (problem.status === 503) void reply.header('retry-after', isTrouble ? '1' : '5');
   void reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')
