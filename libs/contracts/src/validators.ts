@@ -20,8 +20,7 @@ const checked = (name: string, sentence: string, validate: (value: unknown) => b
  * What is not seen: control characters; half a character; what Unicode says to draw nothing for (fillers, empty spaces, marks
  * that turn the direction: a name must not read as another), but what shapes the letter beside it (joiners, variations).
  */
-const HIDDEN =
-  /[\p{Cc}\p{Cs}\u2028\u2029\u2800\ufff9-\ufffb]|(?![\u200c\u200d\u180b-\u180d\u180f\ufe00-\ufe0f\u{e0100}-\u{e01ef}])\p{DI}/u;
+const HIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u2800\ufff9-\ufffb]|(?![\p{VS}\p{Join_C}])\p{DI}/u;
 const LINE_ENDS = /[\n\r\t]/g;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
