@@ -5,14 +5,17 @@ const { ensureNode } = require('./run/node.cjs');
 const { ensureInstalled } = require('./run/install.cjs');
 const { ensureBuilt } = require('./run/build.cjs');
 const { commands } = require('./run/commands.cjs');
+const { alone } = require('./run/lock.cjs');
 
 async function main([name, ...args]) {
   const command = commands[name];
   if (!command) throw new Error(`Unknown command "${name}". Known: ${Object.keys(commands).join(', ')}.`);
   const carriedOn = await ensureNode();
   if (carriedOn !== undefined) return carriedOn;
-  await ensureInstalled();
-  if (command.needsBuild) await ensureBuilt();
+  await alone(async () => {
+    await ensureInstalled();
+    if (command.needsBuild) await ensureBuilt();
+  });
   return command.run(args);
 }
 

@@ -75,6 +75,60 @@ describe('links between documents', () => {
   });
 });
 
+describe('the how-to of a command', () => {
+  const text = readFileSync(join(ROOT, 'docs/how-to/add-a-command.md'), 'utf8');
+  const table = text.slice(text.indexOf('## 5.'));
+
+  it.each([
+    'libs/identity/src/rights.ts',
+    'libs/contracts/src/…requests.ts',
+    'apps/api/src/<context>/….controller.ts',
+    'apps/api/src/problems/problem-kinds.ts',
+    'apps/api/src/openapi/read-examples.ts',
+    'apps/api/src/app.module.ts',
+    'apps/host/src/definition.ts',
+    'test/e2e/routes.fixture.ts',
+    'test/e2e/office.fixture.ts',
+    'test/e2e/bad-input.spec.ts',
+    'test/fixtures/events/manifest.json',
+    'test/architecture/definition.json',
+    'docs/glossary.md',
+  ])('names %s, which has to know of a new one', (place) => expect(table).toContain(`\`${place}\``));
+});
+
+/** What is wrong with the form of a decision; `number` is that of its file. */
+const outOfForm = (number: string, text: string): readonly string[] => {
+  const [title = '', , status = ''] = text.split('\n');
+  const sections = [...text.matchAll(/^## (.+)$/gm)].map(([, name]) => name);
+  return [
+    ...(title.startsWith(`# ${number}. `) ? [] : [`its title does not begin with "# ${number}. "`]),
+    ...(/^\*\*Status\*\*: (accepted|superseded), \w+ \d{4}[.;]/.test(status)
+      ? []
+      : ['its third line does not say "**Status**: accepted, MONTH YEAR."']),
+    ...(sections.join(', ') === 'Context, Decision, Losing options, Consequences'
+      ? []
+      : [`its sections are ${sections.join(', ')}`]),
+    ...(/^## Losing options\n\n- \*\*/m.test(text) ? [] : ['it names no option that lost']),
+  ];
+};
+
+describe('a decision', () => {
+  const decisions = globSync('docs/adr/[0-9]*.md', { cwd: ROOT }).sort();
+  const index = readFileSync(join(ROOT, 'docs/adr/README.md'), 'utf8');
+
+  it.each(decisions)('has the form of the others and stands in their list: %s', (path) => {
+    const text = readFileSync(join(ROOT, path), 'utf8');
+    const file = path.split('/').at(-1) ?? '';
+    expect(outOfForm(file.slice(0, 4), text)).toEqual([]);
+    expect(index).toContain(`- [${text.slice(2, text.indexOf('\n'))}](${file})`);
+  });
+
+  it('in another form is found out', () =>
+    expect(
+      outOfForm('0099', '# 99. Bare\n\nNo status.\n\n## Context\n\n## Decision\n\n## What lost\n'),
+    ).toHaveLength(4));
+});
+
 describe('the list of dependencies', () => {
   it('has one line for each package of package.json, and no other', () => {
     const { dependencies, devDependencies } = JSON.parse(

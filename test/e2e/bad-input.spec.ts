@@ -63,6 +63,27 @@ describe('bad input', () => {
     expect(inShort(answer)).toBe('400 idempotency-key-missing');
   });
 
+  it.each([
+    ['where a number belongs', '/api/v1/portfolios/{portfolioId}/bodies', '"minimumSeats":2'],
+    ['where text belongs', '/api/v1/portfolios/{portfolioId}/projects', '"wholeLifeCost":"12500000"'],
+    ['in a field nobody knows', '/api/v1/portfolios', '"currency":"GBP"'],
+  ])('is a number that cannot be kept, %s: the answer names it', async (_, path, given) => {
+    const sent = { ...board, ...bridge, name: 'Beyond', currency: 'GBP', timeZone: 'UTC' };
+    const raw = JSON.stringify(sent).replace(given, `${given.split(':')[0]}:-1e400`);
+    expect(raw).toContain('-1e400');
+    const before = await office.head();
+    const caller = await office.as('p-otto');
+    const answer = await caller.ask('POST', office.aimed(path), {
+      raw,
+      headers: { 'idempotency-key': key() },
+    });
+    expect([inShort(answer), answer.body.detail]).toEqual([
+      '400 body-malformed',
+      'The number -1e400 cannot be kept: it is too large.',
+    ]);
+    expect(await office.head()).toBe(before);
+  });
+
   it('recused voters are kept from the vote on what is their own', async () => {
     const bodyId = await office.create('p-otto', office.aimed(`${P}/bodies`), { ...board, name: 'Peers' });
     for (const seat of [

@@ -90,36 +90,58 @@ describe('the door', () => {
     ['empty', async () => ''],
     ['no session at all', async () => '%E0%A4%A.é'],
   ])(
-    'refuses a session that is %s, on reads and writes, and lets its holder open a new one',
+    'knows nobody by a session that is %s: reads go on as a visitor, writes are refused, the cookie is cleared',
     async (_, make) => {
       const headers = { cookie: `docket_session=${Buffer.from(await make()).toString('latin1')}` };
       const before = await office.head();
-      expect(inShort(await ask(headers))).toBe('401 session-invalid');
-      expect(inShort(await ask({ ...headers, 'idempotency-key': 'a-key-of-eight' }, 'POST'))).toBe(
-        '401 session-invalid',
-      );
+      const read = await ask(headers);
+      expect([read.status, read.body.rows]).toEqual([200, (await ask({})).body.rows]);
+      const asWhom = await ask(headers, 'GET', '/api/v1/session');
+      expect(asWhom.body).toEqual((await ask({}, 'GET', '/api/v1/session')).body);
+      const page = await office.docket.visitor.ask('GET', '/', { headers });
+      expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+      const written = await ask({ ...headers, 'idempotency-key': 'a-key-of-eight' }, 'POST');
+      expect(inShort(written)).toBe('401 session-invalid');
+      for (const answer of [read, asWhom, page, written])
+        expect(answer.headers.get('set-cookie')).toBe(
+          'docket_session=; Max-Age=0; Path=/; HttpOnly; SameSite=Strict',
+        );
       const opened = await office.docket.visitor.ask('POST', '/api/v1/session', {
         headers,
         body: { person: 'p-maya' },
       });
-      expect([
-        opened.status,
-        opened.headers.get('set-cookie')?.includes('HttpOnly; SameSite=Strict'),
-      ]).toEqual([200, true]);
+      expect([opened.status, opened.headers.getSetCookie()]).toEqual([
+        200,
+        [expect.stringMatching(/^docket_session=[^;]+; Max-Age=43200; .*HttpOnly; SameSite=Strict$/)],
+      ]);
       expect(await office.head()).toBe(before);
     },
   );
+
+  it('leaves alone a cookie that is good, and whoever shows none', async () => {
+    const good = signSession({ person: 'p-maya', until: soon() }, await sessionKey());
+    const answers = [await ask({}), await ask({ cookie: `docket_session=${good}` })];
+    expect(answers.map(({ status, headers }) => [status, headers.get('set-cookie')])).toEqual([
+      [200, null],
+      [200, null],
+    ]);
+  });
 
   it.each([
     ['a wrong secret', 'Bearer 0000000000000000000000000000000000000000000'],
     ['a wrong secret of as many letters and more bytes', `Bearer ${'\u00e9'.repeat(43)}`],
     ['no secret', 'Bearer '],
     ['another scheme', 'Basic b3BlcmF0b3I6'],
-  ])('refuses an operator with %s', async (_, authorization) =>
-    expect(inShort(await ask({ authorization }, 'POST', '/api/v1/operator/rebuild'))).toBe(
-      '401 session-invalid',
-    ),
-  );
+  ])('refuses an operator with %s, on writes and reads', async (_, authorization) => {
+    const asked = [
+      await ask({ authorization }, 'POST', '/api/v1/operator/rebuild'),
+      await ask({ authorization }),
+    ];
+    expect(asked.map((answer) => [inShort(answer), answer.headers.get('set-cookie')])).toEqual([
+      ['401 session-invalid', null],
+      ['401 session-invalid', null],
+    ]);
+  });
 
   it.each([
     ['PATCH', '/api/v1/portfolios', 'GET, HEAD, POST'],

@@ -8,6 +8,7 @@ const report = 'POST /api/v1/projects/{projectId}/reports';
 /** Portfolios, proposals and reports that cannot stand. */
 export const refusedProject: readonly Case[] = [
   ['negative money', 'p-priya', proposal, { ...bridge, wholeLifeCost: '-1' }, '422 amount-negative'],
+  ['money with a plus sign', 'p-priya', proposal, { ...bridge, wholeLifeCost: '+1' }, '400 fields-invalid'],
   ['money that is no number', 'p-priya', proposal, { ...bridge, wholeLifeCost: 'NaN' }, '400 fields-invalid'],
   [
     'money with an exponent',
@@ -54,6 +55,14 @@ export const refusedProject: readonly Case[] = [
   ],
   ['a name over two lines', 'p-priya', proposal, { ...bridge, name: 'North\nbridge' }, '400 fields-invalid'],
   ['a name nobody can see', 'p-priya', proposal, { ...bridge, name: '\u200b\u200b' }, '400 fields-invalid'],
+  ['a name of a filler', 'p-priya', proposal, { ...bridge, name: '\u3164' }, '400 fields-invalid'],
+  [
+    'a name with what is not seen',
+    'p-priya',
+    proposal,
+    { ...bridge, name: 'North\u2060bridge' },
+    '400 fields-invalid',
+  ],
   ['a name too long', 'p-priya', proposal, { ...bridge, name: 'x'.repeat(201) }, '400 fields-invalid'],
   ['a person by name', 'p-priya', proposal, { ...bridge, sponsor: 'Maya Okafor' }, '400 fields-invalid'],
   [

@@ -55,4 +55,4 @@ function npm(args) {
     : ['npm', args];
 }
 
-module.exports = { npm, quietStep, root, run };
+module.exports = { npm, progress, quietStep, root, run };

@@ -11,7 +11,10 @@ export class NestLog implements LoggerService {
 
   error(message: unknown, ...rest: unknown[]): void {
     this.to.error(
-      { err: message instanceof Error ? message : undefined, rest: rest.map(String) },
+      {
+        err: message instanceof Error ? message : undefined,
+        rest: rest.filter((one) => one !== undefined).map(String),
+      },
       String(message),
     );
   }

@@ -30,6 +30,11 @@ export type RunningDocket = Readonly<{
   close: () => Promise<void>;
 }>;
 
+/** Nest's own `listen` would log a taken port before whoever started this can say it. */
+const listen = async (app: NestFastifyApplication, { host, port }: Settings): Promise<void> => {
+  await app.getHttpAdapter().getInstance().listen({ host, port });
+};
+
 /** How long requests under way may take to end, in milliseconds. */
 const DRAIN_MS = 10_000;
 
@@ -68,7 +73,7 @@ export const startDocket = async (
   try {
     const secrets = await loadSecrets(system.adapters.records);
     const app = await createApp(system, secrets);
-    await app.listen({ host: settings.host, port: settings.port });
+    await listen(app, settings);
     const readiness = app.get(Readiness);
     return {
       address: addressOf(app, settings.host),

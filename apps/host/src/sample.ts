@@ -3,7 +3,7 @@ import { importGmpp, knownFromLog, type ImportResult } from '@docket/intake';
 import { loadState, type Refused } from '@docket/kernel';
 import type { IntakeRefusal, ListFile } from '@docket/intake';
 import { operator } from '@docket/identity';
-import { Portfolio, portfolioIdOf } from '@docket/portfolio';
+import { importsUnderWay, Portfolio, portfolioIdOf } from '@docket/portfolio';
 import type { CommandBus } from '@nestjs/cqrs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ export const importInto = (
     correlationId: system.runtime.ids.uuid(),
   };
   return importGmpp(
-    { bus, clock: runtime.clock, known: knownFromLog(runtime) },
+    { bus, clock: runtime.clock, known: knownFromLog(runtime), underWay: importsUnderWay(runtime.store) },
     files,
     { ...actor, ...(portfolio === undefined ? {} : { portfolio: { name: portfolio } }) },
     ({ done, total }) => onProgress({ what: 'rows imported', done, total }),

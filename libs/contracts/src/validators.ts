@@ -1,5 +1,5 @@
 import { isPerson } from '@docket/identity';
-import { isDay, isDecimal, isInstant, isTimeZone } from '@docket/kernel';
+import { isDay, isInstant, isTimeZone } from '@docket/kernel';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 import { Type } from 'class-transformer';
@@ -8,8 +8,11 @@ import { checked, MayBeLeftOut, optional, type Documented } from './checked';
 
 export { MayBeLeftOut } from './checked';
 
-/** Control characters, those that turn the direction of what follows (a name must not read as another), and half a character. */
-const HIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\ufffb]/u;
+/**
+ * What is not seen: control characters; half a character; what Unicode says to draw nothing for (fillers, empty spaces, marks
+ * that turn the direction: a name must not read as another), but what shapes the letter beside it (joiners, variations).
+ */
+const HIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u2800\ufff9-\ufffb]|(?![\p{VS}\p{Join_C}])\p{DI}/u;
 const LINE_ENDS = /[\n\r\t]/g;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
@@ -38,18 +41,21 @@ export const Text = ({
     ),
   );
 
-/** An exact amount or ratio as text: plain decimal, no exponent, no separators. */
+const DECIMAL = '^-?\\d{1,40}(\\.\\d{1,40})?$';
+const isDecimal = (value: unknown): boolean => typeof value === 'string' && new RegExp(DECIMAL).test(value);
+
+/** An exact amount or ratio as text: plain decimal, no plus sign, no exponent, no separators. */
 export const DecimalField = ({ required = true, ...documented }: Documented & { required?: boolean } = {}) =>
   applyDecorators(
     ...optional(required, {
       type: String,
-      pattern: '^-?\\d{1,40}(\\.\\d{1,40})?$',
+      pattern: DECIMAL,
       example: '1250000.50',
       ...documented,
     }),
     checked(
       'decimal',
-      'must be a decimal number as text, like "1250000.50" (no exponent, no separators, not NaN)',
+      'must be a decimal number as text, like "1250000.50" (no plus sign, no exponent, no separators, not NaN)',
       isDecimal,
     ),
   );

@@ -2,6 +2,7 @@ export type { Doubt } from './domain/gmpp/doubt';
 export type { ImportProgress } from './features/import-gmpp/carry-out';
 export {
   importGmpp,
+  portfolioOfImport,
   type ImportDeps,
   type ImportOptions,
   type ImportResult,

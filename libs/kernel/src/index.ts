@@ -16,6 +16,7 @@ export * from './in-flight';
 export * from './json';
 export * from './messages';
 export * from './money';
+export * from './names';
 export * from './order';
 export * from './policy';
 export * from './process';

@@ -35,7 +35,7 @@ export type Receipt = Readonly<{
 }>;
 
 /** Refusals `runCommand` itself can give, beside those of the decider. */
-export type RunCode = 'idempotency-key-reused' | 'revision-mismatch' | 'not-found' | 'body-too-large';
+export type RunCode = 'idempotency-key-reused' | 'revision-mismatch' | 'body-too-large';
 
 /** Digest of a request's body, independent of the order of its keys. */
 export const digestOfBody = (body: unknown): string => sha256(canonicalJson(body));

@@ -13,10 +13,15 @@ export {
 } from './domain/portfolio';
 export { OpenPortfolioCommand } from './features/open-portfolio/open-portfolio.command';
 export { ReachHistoryCommand } from './features/reach-history/reach-history.command';
+export {
+  importsUnderWay,
+  ImportsUnderWay,
+  ImportUnderWay,
+} from './features/settle-history/imports-under-way';
 export { settleBeforeAppend } from './features/settle-history/settle-before-append';
 export { portfoliosOf } from './features/list-portfolios/portfolios-of';
 export { ListPortfoliosQuery } from './features/list-portfolios/list-portfolios.query';
-export { portfolioById, portfolioByName } from './features/find-portfolio/portfolio-by';
+export { portfolioById } from './features/find-portfolio/portfolio-by';
 export { FindPortfolioQuery } from './features/find-portfolio/find-portfolio.query';
 export {
   ALL_PORTFOLIOS,

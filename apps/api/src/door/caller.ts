@@ -3,11 +3,13 @@ import type { Instant } from '@docket/kernel';
 import { parseCookie } from 'cookie';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-
-export const SESSION_COOKIE = 'docket_session';
+import { SESSION_COOKIE } from './session-cookie';
 
 /** Who is calling and how they proved it. */
 export type Caller = Readonly<{ person: Person; authentication: 'none' | 'local-session' | 'owner-secret' }>;
+
+/** Somebody who shows nothing. */
+export const anybody: Caller = { person: visitor, authentication: 'none' };
 
 /** The two secrets of a running Docket: the key of its sessions and that of the person at its command line. */
 export type Secrets = Readonly<{ sessionKey: string; ownerSecret: string }>;
@@ -24,7 +26,7 @@ export const callerOf = (request: FastifyRequest, secrets: Secrets, now: Instant
       : undefined;
   if (request.headers.authorization !== undefined) return undefined;
   const cookie = parseCookie(request.headers.cookie ?? '')[SESSION_COOKIE];
-  if (cookie === undefined) return { person: visitor, authentication: 'none' };
+  if (cookie === undefined) return anybody;
   const session = readSession(cookie, secrets.sessionKey, now);
   const person = samplePeople.find(({ id }) => id === session?.person);
   return person && { person, authentication: 'local-session' };

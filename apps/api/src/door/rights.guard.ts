@@ -1,10 +1,11 @@
 import { reachOf, rolesFor, type Operation } from '@docket/identity';
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem';
-import type { Caller } from './caller';
+import { anybody, type Caller } from './caller';
 import { OPERATION } from './does.decorator';
+import { noSession } from './session-cookie';
 
 /**
  * The refusal of an operation to a caller; `undefined` when the table of rights lets it through, wholly or to own things. Whose
@@ -33,6 +34,21 @@ export const refusedByRights = (
       );
 };
 
+/**
+ * Who shows an old or forged cookie is nobody in particular: what a visitor may do goes on, all else is refused as a session that
+ * is not valid. The cookie goes, unless the request is about a session anyway. A wrong secret of an operator stays refused.
+ */
+const visitInstead = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  operation: Operation | undefined,
+): void => {
+  if (request.caller || request.headers.authorization !== undefined || operation === 'open-session') return;
+  void reply.header('set-cookie', noSession());
+  if (operation !== undefined && reachOf(anybody.person.roles, operation) !== 'nothing')
+    request.caller = anybody;
+};
+
 /** Lets a request reach its route when the table of rights gives the caller's roles the route's operation. */
 @Injectable()
 export class RightsGuard implements CanActivate {
@@ -43,7 +59,10 @@ export class RightsGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    const refused = refusedByRights(context.switchToHttp().getRequest<FastifyRequest>().caller, operation);
+    const http = context.switchToHttp();
+    const request = http.getRequest<FastifyRequest>();
+    visitInstead(request, http.getResponse<FastifyReply>(), operation);
+    const refused = refusedByRights(request.caller, operation);
     if (refused) throw refused;
     return true;
   }

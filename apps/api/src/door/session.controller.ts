@@ -3,14 +3,14 @@ import { SYSTEM, type System } from '@docket/host';
 import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { Matches } from 'class-validator';
-import { stringifySetCookie } from 'cookie';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem';
-import { SESSION_COOKIE, type Secrets } from './caller';
+import type { Secrets } from './caller';
 import { TakesNoBody } from '../http/nothing-more';
 import { Says } from '../openapi/operation.decorators';
 import { Does } from './does.decorator';
 import { SECRETS } from './secrets';
+import { noSession, sessionCookie } from './session-cookie';
 
 const TWELVE_HOURS_S = 12 * 3_600;
 
@@ -21,10 +21,6 @@ class SessionRequest {
   })
   person: string;
 }
-
-/** Of this site only, out of reach of scripts. */
-const sessionCookie = (value: string, maxAge: number): string =>
-  stringifySetCookie({ name: SESSION_COOKIE, value, maxAge, path: '/', httpOnly: true, sameSite: 'strict' });
 
 /** The local session: anybody at this machine may act as one of the named sample people, and every event says so. */
 @ApiTags('Session')
@@ -69,6 +65,6 @@ export class SessionController {
   @TakesNoBody()
   @Says('End the session', { status: 204 })
   end(@Res({ passthrough: true }) reply: FastifyReply): void {
-    void reply.header('set-cookie', sessionCookie('', 0));
+    void reply.header('set-cookie', noSession());
   }
 }

@@ -2,9 +2,6 @@ import { sha256, type Cut } from '@docket/kernel';
 import { Problem } from '../problems/problem';
 import { asOfView } from './reading';
 
-/** Longest page of a list. */
-export const MAX_LIMIT = 1_000;
-
 /** Where the next page goes on: in the same cut, so that pages fit together, after so many rows of the same question. */
 export type Cursor = Readonly<{ token: string; offset: number; asked: string | undefined }>;
 

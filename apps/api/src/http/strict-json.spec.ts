@@ -25,12 +25,26 @@ describe('a JSON body', () => {
     ['half a character', '{"a":"\\ud800"}', 'The body holds half a character (a lone surrogate).'],
     ['no JSON', '{a:1}', 'The body is not JSON.'],
     ['NaN', '{"a":NaN}', 'The body is not JSON.'],
+    ['a number beyond all', '{"a":[1e308,1e400]}', 'The number 1e400 cannot be kept: it is too large.'],
+    ['a number below all', '-1.5E+309', 'The number -1.5E+309 cannot be kept: it is too large.'],
+    [
+      'a number of many digits',
+      `{"a":${'9'.repeat(400)}}`,
+      `The number ${'9'.repeat(60)}… cannot be kept: it is too large.`,
+    ],
     [
       'too deep',
       '['.repeat(MAX_DEPTH + 1) + ']'.repeat(MAX_DEPTH + 1),
       `The body is nested deeper than ${MAX_DEPTH} levels.`,
     ],
   ])('is refused with %s', (_, text, detail) => expect(detailOf(text)).toBe(detail));
+
+  it('may hold large numbers, and texts that look like larger ones', () =>
+    expect(parseStrictly('{"a":1.7e308,"1e400":"1e400","b":[-0,0.5e-7]}')).toEqual({
+      a: 1.7e308,
+      '1e400': '1e400',
+      b: [-0, 0.5e-7],
+    }));
 
   it('is read in time that grows with it, however long its texts are', () => {
     const text = JSON.stringify({ files: [{ name: 'a"\\"b\\', base64: 'A'.repeat(64 * 2 ** 20) }], last: 1 });

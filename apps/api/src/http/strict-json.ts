@@ -9,7 +9,7 @@ const halfCharacter = (): Problem => malformed('The body holds half a character 
 
 type Scan = { keys: Set<string> | undefined; expectsKey: boolean };
 
-const MARK = /["{}[\],:]/g;
+const MARK = /["{}[\],:]|-?\d[\d.eE+-]*/g;
 
 /** Where the string that begins at `start` ends, past its closing quote: a quote behind an even number of backslashes. */
 const endOfString = (text: string, start: number): number => {
@@ -20,11 +20,11 @@ const endOfString = (text: string, start: number): number => {
   }
 };
 
-/** Marks and strings of JSON text that parses, one by one; in time that grows with the text alone, whatever its strings. */
+/** Marks, numbers and strings of JSON text that parses, one by one; in time that grows with the text alone, whatever its strings. */
 function* tokensOf(text: string): Generator<string> {
   const mark = new RegExp(MARK);
   for (let found = mark.exec(text); found; found = mark.exec(text)) {
-    const end = found[0] === '"' ? endOfString(text, found.index) : found.index + 1;
+    const end = found[0] === '"' ? endOfString(text, found.index) : found.index + found[0].length;
     yield text.slice(found.index, end);
     mark.lastIndex = end;
   }
@@ -32,7 +32,7 @@ function* tokensOf(text: string): Generator<string> {
 
 /**
  * Walks over JSON text that `JSON.parse` has accepted and refuses what it would hide: a key given twice, nesting beyond
- * `MAX_DEPTH`, keys that reach into prototypes, and half characters that are spelt out.
+ * `MAX_DEPTH`, keys that reach into prototypes, half characters that are spelt out, and numbers that became infinite.
  */
 const scan = (text: string): void => {
   const open: Scan[] = [];
@@ -45,9 +45,16 @@ const scan = (text: string): void => {
     } else if (token === '}' || token === ']') open.pop();
     else if (token === ',' && top?.keys) top.expectsKey = true;
     else if (token === ':' && top) top.expectsKey = false;
-    else if (top?.keys && top.expectsKey && token.startsWith('"'))
-      noteKey(top.keys, JSON.parse(token) as string);
+    else if (token.startsWith('"')) {
+      if (top?.keys && top.expectsKey) noteKey(top.keys, JSON.parse(token) as string);
+    } else checkNumber(token);
   }
+};
+
+const checkNumber = (token: string): void => {
+  if (Math.abs(Number(token)) !== Infinity) return;
+  const shown = token.length > 60 ? `${token.slice(0, 60)}…` : token;
+  throw malformed(`The number ${shown} cannot be kept: it is too large.`);
 };
 
 const noteKey = (keys: Set<string>, key: string): void => {

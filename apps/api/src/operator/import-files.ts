@@ -1,6 +1,12 @@
 import { importInto, type Progress, type System } from '@docket/host';
+import { portfolioOfImport } from '@docket/intake';
+import { importsUnderWay } from '@docket/portfolio';
 import type { CommandBus } from '@nestjs/cqrs';
 import type { ImportRequest } from './operator.requests';
+
+/** Turns an import away before it begins. @throws ImportUnderWay */
+export const checkNoImport = (system: System, { portfolio }: ImportRequest): void =>
+  importsUnderWay(system.runtime.store).check(portfolioOfImport(portfolio));
 
 /** Imports uploaded files as the operator. */
 export const importFiles = (

@@ -8,7 +8,7 @@ import { Does } from '../door/does.decorator';
 import { TakesNoBody } from '../http/nothing-more';
 import { Works } from '../openapi/operation.decorators';
 import { orProblem, Problem } from '../problems/problem';
-import { importFiles } from './import-files';
+import { checkNoImport, importFiles } from './import-files';
 import { BackupRequest, ImportRequest, ReplayRequest } from './operator.requests';
 import { streamWork } from './progress-stream';
 import { Replays } from './replays';
@@ -38,6 +38,7 @@ export class OperatorController {
   @ApiConsumes('application/vnd.docket.files+json')
   @Works('Import yearly lists of major projects as dated history')
   importGmpp(@Body() body: ImportRequest, @Res() reply: FastifyReply): void {
+    checkNoImport(this.system, body);
     streamWork(reply, async (onProgress) =>
       orProblem(await importFiles(this.system, this.commands, body, onProgress)),
     );

@@ -72,7 +72,6 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'person-unknown': 'No such person',
     'portfolio-not-known-then': 'Not known then',
     'no-published-model': 'No published model',
-    'not-found': 'Not found',
     'project-not-ranked': 'Not in the ranking',
     'as-of-beyond-the-end': 'Beyond the end of the log',
     'not-seated': 'No such seat',
@@ -207,6 +206,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     internal: 'Internal error',
   }),
   ...kinds(503, {
+    'import-under-way': 'Import under way',
     'outcome-unknown': 'Outcome unknown',
     'projections-stopped': 'Projections stopped',
     'read-model-behind': 'Read model behind',

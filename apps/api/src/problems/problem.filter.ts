@@ -9,6 +9,7 @@ import {
   TooContended,
 } from '@docket/kernel';
 import { EventNotApplied, ProjectionsStopped, ReadModelBehind } from '@docket/read-model';
+import { ImportUnderWay } from '@docket/portfolio';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Methods } from '../http/methods';
 import { Problem } from './problem';
@@ -74,6 +75,11 @@ export const problemOf = (error: unknown): Problem => {
       'projections-stopped',
       'What you wait for is recorded, and cannot be shown: the projections stand before an event they cannot apply. /health/ready and the log of the server say which; waiting does not help.',
     );
+  if (error instanceof ImportUnderWay)
+    return new Problem(
+      'import-under-way',
+      `${error.what} is being imported; until that is done its portfolio takes nothing else. Nothing of this was recorded; ask again in a few seconds.`,
+    );
   if (error instanceof BackupRefused) return new Problem('backup-refused', error.message);
   if (error instanceof EventNotApplied)
     return new Problem(
@@ -116,8 +122,9 @@ export class ProblemFilter implements ExceptionFilter {
 /** Sends the problem; what is our own fault goes to the log with its cause. */
 export const sendProblem = (reply: FastifyReply, request: FastifyRequest, error: unknown): void => {
   const problem = problemOf(error);
-  if (problem.status >= 500) request.log.error({ err: error, code: problem.code }, 'request failed');
-  if (problem.status === 503) void reply.header('retry-after', '1');
+  const isTrouble = problem.status >= 500 && problem.code !== 'import-under-way';
+  if (isTrouble) request.log.error({ err: error, code: problem.code }, 'request failed');
+  if (problem.status === 503) void reply.header('retry-after', isTrouble ? '1' : '5');
   void reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

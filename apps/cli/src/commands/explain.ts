@@ -1,3 +1,4 @@
+import { nameKey } from '@docket/kernel';
 import type { Client } from '../client';
 import { problemDocument, Refused } from '../problem';
 import { withDocket } from '../docket';
@@ -16,12 +17,12 @@ const which = (detail: string): Refused =>
 const called =
   (wanted: string) =>
   ({ id, name }: Named): boolean =>
-    id === wanted || name.toLowerCase() === wanted;
+    id === wanted || nameKey(name) === wanted;
 
 const partlyCalled =
   (wanted: string) =>
   ({ name }: Named): boolean =>
-    name.toLowerCase().includes(wanted);
+    nameKey(name).includes(wanted);
 
 /** The only one found, if any. @throws Refused where there are several */
 const only = (found: readonly Named[], meant: string): Named | undefined => {
@@ -52,7 +53,7 @@ export const projectMeant = async (
   { ranking, projects }: Lists,
   meant: string,
 ): Promise<string> => {
-  const wanted = meant.trim().toLowerCase();
+  const wanted = nameKey(meant);
   const { rows: ranked } = JSON.parse(await client.read(ranking)) as Pick<Page, 'rows'>;
   const named = only(ranked.filter(called(wanted)), meant);
   if (named) return named.id;

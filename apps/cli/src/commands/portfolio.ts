@@ -1,3 +1,4 @@
+import { nameKey } from '@docket/kernel';
 import type { Client } from '../client';
 import { problemDocument, Refused } from '../problem';
 
@@ -13,9 +14,7 @@ export const portfolioMeant = async (client: Client, name: string | undefined): 
   };
   const names = rows.map((row) => `"${row.name}"`).join(', ');
   const found =
-    name === undefined
-      ? rows
-      : rows.filter((row) => row.id === name || row.name.toLowerCase() === name.trim().toLowerCase());
+    name === undefined ? rows : rows.filter((row) => row.id === name || nameKey(row.name) === nameKey(name));
   const [only, another] = found;
   if (only && !another) return only;
   if (rows.length === 0)

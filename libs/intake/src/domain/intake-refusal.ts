@@ -13,7 +13,7 @@ export type FileRefusal =
 export type HistoryRefusal = 'history-out-of-order' | 'history-from-the-future' | 'history-settled';
 
 /** Every refusal of an import; `import-stopped` is the only one after which part of it is recorded. */
-export type IntakeRefusal = FileRefusal | HistoryRefusal | 'import-stopped';
+export type IntakeRefusal = FileRefusal | HistoryRefusal | 'import-under-way' | 'import-stopped';
 
 /** Refuses a file by name, saying what is so and what would help. */
 export const refuseFile = (code: FileRefusal, file: string, message: string): Refused<FileRefusal> =>

@@ -1,8 +1,9 @@
-import { readCsv } from './csv-table';
+import { atOnce, STEP } from '../domain/stepwise';
+import { MAX_RECORDS, readCsv } from './csv-table';
 
 const KNOWN = new Set(['year', 'project_name', 'note']);
 const read = (text: string) => {
-  const table = readCsv(text, 'list.csv', (name) => KNOWN.has(name));
+  const table = atOnce(readCsv(text, 'list.csv', (name) => KNOWN.has(name)));
   return 'outcome' in table ? [table.refusal.code, table.refusal.message] : table;
 };
 
@@ -32,6 +33,38 @@ describe('records of a list', () => {
         { line: 9, cells: ['2022', 'y'] },
       ],
     }));
+
+  it.each([STEP - 2, STEP - 1, STEP, 3 * STEP])(
+    'are taken part by part, %i of them, as if at once',
+    (count) => {
+      const rows = Array.from({ length: count }, (_, n) => `${n};"a\nb ""é""${n}"`);
+      const table = read(['year;note', ...rows, ''].join('\r\n\r\n'));
+      expect(table).toEqual({
+        header: ['year', 'note'],
+        records: rows.map((_, n) => ({ line: 3 + 3 * n, cells: [String(n), `a\nb "é"${n}`] })),
+      });
+    },
+  );
+
+  it.each([
+    ['a quote that is never closed', '2020;"y', 'opens a quote that is never closed'],
+    ['fewer cells than the header', '2020', 'more or fewer cells than the header'],
+  ])('with %s far down refuse the file, naming the line', (_, row, what) => {
+    const rows = Array.from({ length: 2 * STEP + 7 }, () => '2019;x');
+    expect(read(['year;note', ...rows, row, '2021;z'].join('\n'))).toEqual([
+      'file-malformed',
+      expect.stringMatching(new RegExp(`starts on line ${2 * STEP + 9} .*${what}`)),
+    ]);
+  });
+
+  it('are refused where they are more than can be held', () => {
+    const text = `year;note\n${'1;x\n'.repeat(MAX_RECORDS)}`;
+    expect(read(text)).toMatchObject({ header: ['year', 'note'] });
+    expect(read(`${text}1;x\n`)).toEqual([
+      'file-too-large',
+      'list.csv: More than 500000 rows in one import. Split it by year and import the parts one after the other, oldest first.',
+    ]);
+  });
 
   it('may end as on an old Mac', () =>
     expect(read('year;note\r2019;x\r2020;y')).toEqual({

@@ -1,7 +1,13 @@
 import 'reflect-metadata';
 import { AssessmentModule, assessmentProjections, ScoringModel } from '@docket/assessment';
 import { decodeStored, type Recorded, type StoredEvent } from '@docket/kernel';
-import { Portfolio, portfolioIdOf, PortfolioModule, portfolioProjections } from '@docket/portfolio';
+import {
+  importsUnderWay,
+  Portfolio,
+  portfolioIdOf,
+  PortfolioModule,
+  portfolioProjections,
+} from '@docket/portfolio';
 import { openSlice, requestOf, type Slice } from '@docket/portfolio/testing';
 import {
   Project,
@@ -41,9 +47,14 @@ export const openImportSlice = async () => {
     decode,
     projections: [...portfolioProjections, ...projectProjections, ...assessmentProjections],
   });
-  const run = (files: readonly ListFile[], bus = slice.commands, portfolio?: string) =>
+  const run = (
+    files: readonly ListFile[],
+    bus = slice.commands,
+    portfolio?: string,
+    underWay = importsUnderWay(slice.store),
+  ) =>
     importGmpp(
-      { bus, clock: slice.clock, known: knownFromLog(slice) },
+      { bus, clock: slice.clock, known: knownFromLog(slice), underWay },
       files,
       portfolio ? { ...ACTOR, portfolio: { name: portfolio } } : ACTOR,
     );

@@ -4,13 +4,14 @@ import { NOTHING_KNOWN, type KnownHistory, type KnownProject } from '../domain/g
 import { planImport, type ImportPlan } from '../domain/gmpp/plan';
 import { planYear } from '../domain/gmpp/plan-year';
 import type { HistoryRefusal } from '../domain/intake-refusal';
+import { atOnce } from '../domain/stepwise';
 
 const NOW = '2024-01-01T00:00:00.000Z';
 export const PORTFOLIO = 'portfolio';
 
 /** The plan of these rows into a portfolio that holds `known`. */
 export const planOf = (rows: readonly DatedRow[], known: KnownHistory = NOTHING_KNOWN, now = NOW) =>
-  planImport({ portfolioId: PORTFOLIO, rows, known, now });
+  atOnce(planImport({ portfolioId: PORTFOLIO, rows, known, now }));
 
 /** A plan that must not be refused. */
 export const accepted = (plan: ImportPlan | Refused<HistoryRefusal>): ImportPlan => {
@@ -25,7 +26,7 @@ export const recorded = (
 ): KnownHistory => {
   const years = [...Map.groupBy(rows, ({ year }) => year)].sort(([a], [b]) => a - b);
   const projects = years.reduce<ReadonlyMap<string, KnownProject>>(
-    (known, [year, ofYear]) => planYear(PORTFOLIO, year, ofYear, known, true).after,
+    (known, [year, ofYear]) => atOnce(planYear(PORTFOLIO, year, ofYear, known, true)).after,
     new Map(),
   );
   const [last] = years.at(-1) ?? [];

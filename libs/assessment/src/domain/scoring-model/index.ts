@@ -1,4 +1,4 @@
-import { derivedUuid, type Aggregate } from '@docket/kernel';
+import { derivedUuid, nameKey, type Aggregate } from '@docket/kernel';
 import { scoringModelCodec } from './scoring-model.codec';
 import type { ScoringModelCommand, ScoringModelRefusal } from './scoring-model.commands';
 import { scoringModelDecider } from './scoring-model.decider';
@@ -23,4 +23,4 @@ export const ScoringModel: Aggregate<
  * a name stands for one model. Case and surrounding blanks make no other name.
  */
 export const modelIdOf = (portfolioId: string, name: string): string =>
-  derivedUuid('scoring-model', portfolioId, name.trim().replace(/\s+/g, ' ').normalize('NFC').toLowerCase());
+  derivedUuid('scoring-model', portfolioId, nameKey(name));

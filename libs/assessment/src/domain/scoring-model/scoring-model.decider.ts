@@ -5,6 +5,7 @@ import {
   firstRefusal,
   isDay,
   refuse,
+  tidyName,
   unreachable,
   type DecisionContext,
   type Decider,
@@ -33,7 +34,7 @@ const unknown = (modelId: string): ModelVerdict =>
 
 const draft = (data: DraftModel['data'], state: ScoringModelState): ModelVerdict => {
   const { modelId, portfolioId } = data;
-  const name = data.name.trim();
+  const name = tidyName(data.name);
   if (!data.portfolioExists)
     return refuse(
       'portfolio-unknown',

@@ -1,6 +1,6 @@
-import { derivedUuid, type Aggregate } from '@docket/kernel';
+import { derivedUuid, nameKey, type Aggregate } from '@docket/kernel';
 import { codec } from './body.codec';
-import { decider, tidied, type BodyCommand, type BodyRefusal, type BodyState } from './body.decider';
+import { decider, type BodyCommand, type BodyRefusal, type BodyState } from './body.decider';
 import type { BodyEvent } from './body.events';
 
 /** A governance body: its rules and its seats. */
@@ -11,6 +11,6 @@ export const Body: Aggregate<BodyState, BodyCommand, BodyEvent, BodyRefusal> = {
   portfolioOf: (state) => (state.status === 'absent' ? undefined : state.portfolioId),
 };
 
-/** The id of the body of this name in a portfolio; names that differ only in case or spaces are one. */
+/** The id of the body of this name in a portfolio; whatever the spelling (`nameKey`). */
 export const bodyIdOf = (portfolioId: string, name: string): string =>
-  derivedUuid('body', portfolioId, tidied(name).toLowerCase());
+  derivedUuid('body', portfolioId, nameKey(name));

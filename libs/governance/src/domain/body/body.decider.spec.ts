@@ -48,7 +48,8 @@ describe('A body is established', () => {
       .when(establish({ name: '  Investment   Board ' }))
       .then(established));
 
-  it('once: the same again changes nothing', () => given(established).when(establish()).thenNothing());
+  it('once: the same again is refused, as another of its name is', () =>
+    given(established).when(establish()).thenRefused('body-name-taken'));
 
   it('not twice under one name with other rules', () =>
     given(established)

@@ -6,6 +6,7 @@ import {
   isDecimal,
   isInstant,
   refuse,
+  tidyName,
   unreachable,
   type Command,
   type Decider,
@@ -83,9 +84,6 @@ export const evolve = (state: BodyState, event: BodyEvent): BodyState => {
   }
 };
 
-/** A name as it is kept: one space between words. */
-export const tidied = (name: string): string => name.normalize('NFC').trim().replace(/\s+/g, ' ');
-
 const isWholeAndPositive = (count: number): boolean => Number.isSafeInteger(count) && count >= 1;
 
 const isShare = (text: string): boolean =>
@@ -128,19 +126,16 @@ const establishBody = (
   { data: { portfolioKnown, ...asked } }: EstablishBody,
   state: BodyState,
 ): Verdict<BodyEstablished, BodyRefusal> => {
-  const body = { ...asked, name: tidied(asked.name) };
-  if (state.status === 'absent')
-    return (
-      firstRefusal(establishingPolicies, { ...body, portfolioKnown }) ??
-      accept({ type: 'BodyEstablished', data: body })
+  if (state.status === 'established')
+    return refuse(
+      'body-name-taken',
+      `This portfolio has a body named "${state.name}" already. Choose another name.`,
     );
-  const { status: _, seats: __, ...established } = state;
-  return canonicalJson(body) === canonicalJson(established)
-    ? accept()
-    : refuse(
-        'body-name-taken',
-        `This portfolio has a body named "${state.name}" already. Choose another name.`,
-      );
+  const body = { ...asked, name: tidyName(asked.name) };
+  return (
+    firstRefusal(establishingPolicies, { ...body, portfolioKnown }) ??
+    accept({ type: 'BodyEstablished', data: body })
+  );
 };
 
 type Seating = Readonly<{ seat: Seat; body: EstablishedBody; at: Instant }>;

@@ -1,6 +1,6 @@
 export * from './body.aggregate';
 export * from './body.events';
-export { isInTerm, quorumInWords, seatOf, votingSeats, type Seat } from './seats';
+export { isInTerm, seatOf, votingSeats, type Seat } from './seats';
 export type {
   BodyCommand,
   BodyRefusal,

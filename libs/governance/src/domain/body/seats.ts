@@ -1,5 +1,5 @@
 import type { Instant } from '@docket/kernel';
-import type { QuorumRule, SeatRole } from './body.events';
+import type { SeatRole } from './body.events';
 
 /** A person's place in a body from an instant up to, not including, another. */
 export type Seat = Readonly<{ personId: string; role: SeatRole; from: Instant; until?: Instant }>;
@@ -26,7 +26,3 @@ export const votingSeats = (seats: readonly Seat[], at: Instant): readonly Seat[
 /** The seat a person holds at the instant. */
 export const seatOf = (seats: readonly Seat[], personId: string, at: Instant): Seat | undefined =>
   seats.find((seat) => seat.personId === personId && isInTerm(seat, at));
-
-/** The rule as a person reads it on a ballot. */
-export const quorumInWords = (rule: QuorumRule): string =>
-  rule.kind === 'count' ? `${rule.seats} seats` : `a share of ${rule.share} of the seats`;

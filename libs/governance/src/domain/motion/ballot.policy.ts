@@ -33,7 +33,7 @@ export const openingPolicies: readonly Policy<Opening, MotionRefusal>[] = [
     if (project.openMotion === motion.motionId) return undefined;
     return {
       code: 'motion-not-claimed',
-      message: 'The project is not held for this motion any more. Table a new one.',
+      message: 'The project is not claimed for this motion any more. Table a new one.',
     };
   },
   function askStillFits({ motion: { ask }, project }) {

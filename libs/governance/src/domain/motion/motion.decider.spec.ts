@@ -43,7 +43,7 @@ describe('A motion is tabled', () => {
     given()
       .when(tabling({ project: { ...project, openMotion: 'other' } }))
       .thenRefused('motion-already-open'));
-  it('last of all not while the project is not held for it: who tables claims it then', () => {
+  it('last of all not while the project is not claimed for it: who tables claims it then', () => {
     const { openMotion: _, ...free } = project;
     given()
       .when(tabling({ project: free }))
@@ -106,7 +106,7 @@ describe('A ballot opens', () => {
         chair,
       )
       .thenRefused('too-few-seats'));
-  it('not when the project is held for another motion', () =>
+  it('not when the project is claimed for another motion', () =>
     given(tabled)
       .when(open({ project: { ...project, openMotion: 'other' } }), chair)
       .thenRefused('motion-not-claimed'));

@@ -51,7 +51,7 @@ export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal
     if (project?.openMotion !== undefined) return undefined;
     return {
       code: 'motion-not-claimed',
-      message: 'The project is not held for this motion yet. Claim it first.',
+      message: 'The project is not claimed for this motion yet. Claim it first.',
     };
   },
 ];

@@ -11,7 +11,7 @@ export type TableMotionData = Readonly<{
   question: string;
 }>;
 
-/** Asks a body to decide on a project, and holds the project for this motion. */
+/** Asks a body to decide on a project, and claims the project for this motion. */
 export class TableMotionCommand extends Command<Receipt | Refused<MotionRefusal | ProjectRefusal | RunCode>> {
   constructor(
     readonly request: Request,

@@ -50,6 +50,25 @@ describe('a claim whose motion never came', () => {
     ]);
   });
 
+  it('is released, too, where the motion it names was tabled on another project', async () => {
+    const elsewhere = await tabled();
+    const other = await slice.board.propose('Southern rail');
+    await runCommand(
+      anotherRuntime(slice.store, 'mistaken'),
+      Project,
+      other,
+      requestOf('mistaken'),
+      (): ClaimForMotion => ({
+        type: 'ClaimForMotion',
+        data: { projectId: other, motionId: elsewhere, portfolio: openPortfolio },
+      }),
+    );
+    const { readModel } = await slice.read();
+    const claims = new AbandonedClaims(anotherRuntime(slice.store, 'watchdog'), readModel);
+    await claims.sweep();
+    expect(await claims.sweep()).toEqual([{ projectId: other, motionId: elsewhere }]);
+  });
+
   it('never releases the claim of a motion that stands', async () => {
     await tabled();
     const { readModel } = await slice.read();

@@ -1,5 +1,6 @@
 import { rowsOf, type ListedProject } from '../../testing/lists';
 import type { KnownProject } from './known-project';
+import { atOnce } from '../stepwise';
 import { idOfNew, recognise, withoutRepeats } from './identity';
 
 /** A project as lists of these years named it. */
@@ -12,7 +13,7 @@ const known = (id: string, ...named: ListedProject[]): KnownProject => ({
 
 const recognised = (row: Omit<ListedProject, 'year'>, ...projects: KnownProject[]) => {
   const rows = rowsOf([{ year: 2020, ...row }]);
-  return [...recognise(rows, 2020, projects).values()].map(({ id }) => id);
+  return [...atOnce(recognise(rows, 2020, projects)).values()].map(({ id }) => id);
 };
 
 describe('a row is a known project', () => {
@@ -102,10 +103,10 @@ describe('a row is a known project', () => {
       { year: 2020, name: 'A', number: 'DFT_1' },
       { year: 2020, name: 'A', number: 'DFT_2' },
     ]);
-    expect([...recognise(rows, 2020, [known('p', { year: 2019, name: 'A' })])]).toEqual([]);
+    expect([...atOnce(recognise(rows, 2020, [known('p', { year: 2019, name: 'A' })]))]).toEqual([]);
     const [first] = rows;
     const numbered = known('p', { year: 2019, name: 'A', number: 'DFT_1' });
-    expect([...recognise(rows, 2020, [numbered])]).toEqual([[first, numbered]]);
+    expect([...atOnce(recognise(rows, 2020, [numbered]))]).toEqual([[first, numbered]]);
   });
 });
 
@@ -119,7 +120,7 @@ describe('rows of one year', () => {
       { year: 2020, name: 'A', department: 'MOD' },
       { year: 2020, name: 'A', number: 'DFT_2' },
     ]);
-    const { firsts, repeats } = withoutRepeats(rows);
+    const { firsts, repeats } = atOnce(withoutRepeats(rows));
     expect(firsts.map((row) => row.source.line)).toEqual([2, 4, 6, 7]);
     expect(repeats.map(({ row, of }) => [row.source.line, of.source.line])).toEqual([
       [3, 2],

@@ -1,4 +1,5 @@
 import { derivedUuid } from '@docket/kernel';
+import { eachInSteps, mapInSteps, type Stepwise } from '../stepwise';
 import type { DatedRow, Description } from './dated-row';
 import { compatibleDepartments, departmentCode } from './department';
 import { describedIn, type KnownProject } from './known-project';
@@ -17,22 +18,22 @@ export const idOfNew = (portfolioId: string, { year, described }: DatedRow): str
   derivedUuid(portfolioId, 'gmpp', String(year), identityOf(described));
 
 /** Rows of one year, the first of each project and those that repeat it. */
-export const withoutRepeats = (
-  rows: readonly DatedRow[],
-): Readonly<{
-  firsts: readonly DatedRow[];
-  repeats: readonly Readonly<{ row: DatedRow; of: DatedRow }>[];
-}> => {
+export function* withoutRepeats(rows: readonly DatedRow[]): Stepwise<
+  Readonly<{
+    firsts: readonly DatedRow[];
+    repeats: readonly Readonly<{ row: DatedRow; of: DatedRow }>[];
+  }>
+> {
   const seen = new Map<string, DatedRow>();
   const repeats: { row: DatedRow; of: DatedRow }[] = [];
-  for (const row of rows) {
+  yield* eachInSteps(rows, (row) => {
     const identity = identityOf(row.described);
     const of = seen.get(identity);
     if (of) repeats.push({ row, of });
     else seen.set(identity, row);
-  }
+  });
   return { firsts: [...seen.values()], repeats };
-};
+}
 
 const numbersOf = (project: KnownProject, year: number): readonly (string | undefined)[] =>
   project.descriptions
@@ -71,21 +72,27 @@ const undisputed = (claims: readonly Claim[]): readonly Claim[] => {
   return claims.filter(({ project }) => rivals.get(project.id)?.length === 1);
 };
 
-const byNameKey = (
+function* byNameKey(
   projects: readonly KnownProject[],
   year: number,
-): ReadonlyMap<string, readonly KnownProject[]> =>
-  Map.groupBy(projects, (project) => bareNameKey(describedIn(project, year)?.name ?? ''));
+): Stepwise<ReadonlyMap<string, readonly KnownProject[]>> {
+  const keyed = yield* mapInSteps(projects, (project) => ({
+    key: bareNameKey(describedIn(project, year)?.name ?? ''),
+    project,
+  }));
+  const alike = Map.groupBy(keyed, ({ key }) => key);
+  return new Map([...alike].map(([key, of]) => [key, of.map(({ project }) => project)]));
+}
 
 /**
  * Which rows of one year's list are known projects: by number where both have it, else by name and department as they stood
  * when the list was out. Only what is certain is one project: rows that are left are new ones.
  */
-export const recognise = (
+export function* recognise(
   rows: readonly DatedRow[],
   year: number,
   projects: readonly KnownProject[],
-): ReadonlyMap<DatedRow, KnownProject> => {
+): Stepwise<ReadonlyMap<DatedRow, KnownProject>> {
   const byNumber = new Map(
     projects.flatMap((project) => numbersOf(project, year).map((number) => [number, project] as const)),
   );
@@ -96,16 +103,17 @@ export const recognise = (
   });
   const found = new Map(undisputed(numbered).map(({ row, project }) => [row, project]));
   const taken = new Set([...found.values()].map(({ id }) => id));
-  const free = byNameKey(
+  const free = yield* byNameKey(
     projects.filter(({ id }) => !taken.has(id)),
     year,
   );
-  const named = rows
-    .filter((row) => !found.has(row))
-    .flatMap((row) => {
+  const named = yield* mapInSteps(
+    rows.filter((row) => !found.has(row)),
+    (row) => {
       const project = candidateByName(row, free.get(bareNameKey(row.described.name)) ?? []);
       return project ? [{ row, project }] : [];
-    });
-  for (const { row, project } of undisputed(named)) found.set(row, project);
+    },
+  );
+  for (const { row, project } of undisputed(named.flat())) found.set(row, project);
   return found;
-};
+}

@@ -1,3 +1,4 @@
+import { eachInSteps, type Stepwise } from '../stepwise';
 import { knownAtOf, listDay } from './calendar';
 import type { DatedRow } from './dated-row';
 import { differences, redescription } from './difference';
@@ -96,35 +97,35 @@ const absentFrom = (projects: Iterable<KnownProject>, year: number, source: stri
     .map(({ id }) => ({ kind: 'note-departure', projectId: id, absentFrom: listDay(year), source }));
 
 /** Plans one year's list. `departures` says whether the portfolio's history may still take note of who is absent. */
-export const planYear = (
+export function* planYear(
   portfolioId: string,
   year: number,
   rows: readonly DatedRow[],
   known: ReadonlyMap<string, KnownProject>,
   departures: boolean,
-): PlannedYear => {
-  const { firsts, repeats } = withoutRepeats(rows);
-  const recognised = recognise(firsts, year, [...known.values()]);
+): Stepwise<PlannedYear> {
+  const { firsts, repeats } = yield* withoutRepeats(rows);
+  const recognised = yield* recognise(firsts, year, [...known.values()]);
   const after = new Map(known);
   const planned: RowSteps[] = [];
   const doubtful: Doubt[] = [];
   const placed = new Map<DatedRow, KnownProject>();
-  for (const row of firsts) {
+  yield* eachInSteps(firsts, (row) => {
     const project = recognised.get(row);
     if (project?.reports.has(year)) {
       doubtful.push(...compared(row, project));
       placed.set(row, project);
-      continue;
+      return;
     }
     const outcome = project ? next(project, row) : first(portfolioId, row);
     after.set(outcome.project.id, outcome.project);
     placed.set(row, outcome.project);
     planned.push({ source: row.source, steps: outcome.steps });
-  }
-  for (const { row, of } of repeats) {
+  });
+  yield* eachInSteps(repeats, ({ row, of }) => {
     const project = placed.get(of);
     doubtful.push(...repeatDoubt(row, of), ...(project ? compared(row, project) : []));
-  }
+  });
   const source = [...new Set(rows.map((row) => row.source.file))].sort().join(', ');
   const leaving = departures ? absentFrom(after.values(), year, source) : [];
   for (const { projectId } of leaving) {
@@ -133,4 +134,4 @@ export const planYear = (
   }
   const plan = { year, knownAt: knownAtOf(year), source, rows: planned, departures: leaving };
   return { plan, after, unchanged: rows.length - planned.length, doubtful };
-};
+}

@@ -1,11 +1,12 @@
 import { refuse, type Instant, type Refused } from '@docket/kernel';
 import type { HistoryRefusal } from '../intake-refusal';
+import type { Stepwise } from '../stepwise';
 import { knownAtOf } from './calendar';
 import type { DatedRow } from './dated-row';
 import type { Doubt } from './doubt';
 import type { YearPlan } from './import-step';
 import type { KnownHistory, KnownProject } from './known-project';
-import { planYear } from './plan-year';
+import { planYear, type PlannedYear } from './plan-year';
 
 /** Everything an import will do, before it does anything. `recorded` + `unchanged` = `rows`. */
 export type ImportPlan = Readonly<{
@@ -60,29 +61,28 @@ const closedHistory = (
 };
 
 /**
- * Plans an import year by year: what is recorded is recognised first, whatever the state of the portfolio's history; only
+ * Plans an import year by year and step by step: what is recorded is recognised first, whatever the state of the portfolio's history; only
  * what is left must still find it open, in order and not ahead of now.
  */
-export const planImport = ({
+export function* planImport({
   portfolioId,
   rows,
   known,
   now,
-}: Planning): ImportPlan | Refused<HistoryRefusal> => {
+}: Planning): Stepwise<ImportPlan | Refused<HistoryRefusal>> {
   const early = fromTheFuture(rows, now);
   if (early) return early;
   let projects: ReadonlyMap<string, KnownProject> = new Map(
     known.projects.map((project) => [project.id, project]),
   );
-  const planned = [...Map.groupBy(rows, ({ year }) => year)]
-    .sort(([a], [b]) => a - b)
-    .map(([year, ofYear]) => {
-      const open =
-        known.history === 'open' && !(known.reachedAt !== undefined && known.reachedAt > knownAtOf(year));
-      const one = planYear(portfolioId, year, ofYear, projects, open);
-      projects = one.after;
-      return one;
-    });
+  const planned: PlannedYear[] = [];
+  for (const [year, ofYear] of [...Map.groupBy(rows, ({ year: of }) => of)].sort(([a], [b]) => a - b)) {
+    const open =
+      known.history === 'open' && !(known.reachedAt !== undefined && known.reachedAt > knownAtOf(year));
+    const one = yield* planYear(portfolioId, year, ofYear, projects, open);
+    projects = one.after;
+    planned.push(one);
+  }
   const years = planned.map(({ plan }) => plan).filter(adds);
   const closed = closedHistory(years, known);
   if (closed) return closed;
@@ -94,4 +94,4 @@ export const planImport = ({
     unchanged,
     doubtful: planned.flatMap(({ doubtful }) => doubtful),
   };
-};
+}

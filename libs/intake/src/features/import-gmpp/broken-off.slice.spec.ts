@@ -1,5 +1,5 @@
 import { StoreUnavailable } from '@docket/kernel';
-import { portfolioIdOf } from '@docket/portfolio';
+import { ImportsUnderWay, portfolioIdOf } from '@docket/portfolio';
 import type { CommandBus } from '@nestjs/cqrs';
 import { LISTS, openImportSlice, type ImportSlice } from '../../testing/import-slice';
 import { listOf } from '../../testing/lists';
@@ -17,6 +17,9 @@ const cutOffAfter = (commands: number, bus: CommandBus): CommandBus => {
   });
 };
 
+/** Who imports elsewhere is not known here. */
+const ofAnotherProcess = new ImportsUnderWay();
+
 describe('an import that others get in the way of', () => {
   let opened: ImportSlice;
   beforeEach(async () => {
@@ -25,7 +28,7 @@ describe('an import that others get in the way of', () => {
   afterEach(() => opened.slice.close());
 
   it.each(['ReachHistoryCommand', 'ReportStatusCommand', 'NoteDepartureCommand'])(
-    'an import stops when the portfolio goes live before its %s, and says what is recorded',
+    'an import stops when the portfolio goes live elsewhere before its %s, and says what is recorded',
     async (before) => {
       const bus = new Proxy(opened.slice.commands, {
         get: (target, name) =>
@@ -38,7 +41,7 @@ describe('an import that others get in the way of', () => {
             : Reflect.get(target, name),
       });
       const recorded = before === 'NoteDepartureCommand' ? 5 : 4;
-      expect(await opened.run([listOf(LISTS)], bus)).toEqual({
+      expect(await opened.run([listOf(LISTS)], bus, undefined, ofAnotherProcess)).toEqual({
         outcome: 'refused',
         refusal: {
           code: 'import-stopped',
@@ -77,11 +80,33 @@ describe('an import that others get in the way of', () => {
     for (const end of ends) expect(end).toEqual({ cut: end.cut, rows: 5, years, model: true });
   });
 
-  it('the same lists twice at once are recorded once', async () => {
+  const whole = { rows: 5, recorded: 5, unchanged: 0, doubtful: [] };
+
+  it('a second import into the same portfolio is turned away until the first is done', async () => {
     const results = await Promise.all([opened.run([listOf(LISTS)]), opened.run([listOf(LISTS)])]);
     expect(results).toEqual([
-      { rows: 5, recorded: 5, unchanged: 0, doubtful: [] },
-      { rows: 5, recorded: 0, unchanged: 5, doubtful: [] },
+      whole,
+      {
+        outcome: 'refused',
+        refusal: {
+          code: 'import-under-way',
+          message: 'History is being imported into "GMPP" already. Send this import again when that is done.',
+        },
+      },
     ]);
+    expect(await opened.run([listOf(LISTS)])).toEqual({ ...whole, recorded: 0, unchanged: 5 });
+  });
+
+  it('imports into two portfolios go side by side', async () => {
+    const results = await Promise.all(
+      ['One', 'Two'].map((name) => opened.run([listOf(LISTS)], opened.slice.commands, name)),
+    );
+    expect(results).toEqual([whole, whole]);
+  });
+
+  it('the next one begins after one that was refused or cut off', async () => {
+    await opened.run([listOf([{ year: 2099, name: 'Alpha' }])]);
+    await opened.run([listOf(LISTS)], cutOffAfter(3, opened.slice.commands)).catch(() => undefined);
+    expect(await opened.run([listOf(LISTS)])).toMatchObject({ rows: 5 });
   });
 });

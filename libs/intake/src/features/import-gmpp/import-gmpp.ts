@@ -1,5 +1,5 @@
-import { StreamQueue, type Clock, type Refused } from '@docket/kernel';
-import { portfolioIdOf } from '@docket/portfolio';
+import { refuse, type Clock, type Refused } from '@docket/kernel';
+import { portfolioIdOf, type ImportsUnderWay } from '@docket/portfolio';
 import type { CommandBus } from '@nestjs/cqrs';
 import type { DatedRow } from '../../domain/gmpp/dated-row';
 import type { Doubt } from '../../domain/gmpp/doubt';
@@ -10,11 +10,18 @@ import { carryOut, type ImportProgress } from './carry-out';
 import { stepsOnBus } from './import-commands';
 import { frameOnBus, type NewPortfolio } from './import-frame';
 import { importRequests, type ImportActor } from './import-requests';
+import { inTurns } from './in-turns';
 import type { KnownPortfolios } from './known-portfolio.port';
-import { parseGmpp, type ListFile } from './parse-gmpp';
+import { MAX_RECORDS, tooManyRecords } from '../../reading/csv-table';
+import { parsingGmpp, type ListFile } from './parse-gmpp';
 
-/** What an import works with: the bus of the contexts' commands, a clock, and what is already recorded. */
-export type ImportDeps = Readonly<{ bus: CommandBus; clock: Clock; known: KnownPortfolios }>;
+/** What an import works with: the bus of the contexts' commands, a clock, what is already recorded, and who else imports. */
+export type ImportDeps = Readonly<{
+  bus: CommandBus;
+  clock: Clock;
+  known: KnownPortfolios;
+  underWay: ImportsUnderWay;
+}>;
 
 /** `portfolio` is opened where there is none of that name; without it the list's own, `GMPP`. */
 export type ImportOptions = ImportActor & Readonly<{ portfolio?: Partial<NewPortfolio> }>;
@@ -37,20 +44,27 @@ const withoutFolders = ({ name, bytes }: ListFile): ListFile => ({
 type ParsedFiles = Readonly<{ rows: readonly DatedRow[]; doubtful: readonly Doubt[] }>;
 
 /** All files or none: the first that cannot be read refuses the import. */
-const parseAll = (files: readonly ListFile[]): ParsedFiles | Refused<FileRefusal> => {
+const parseAll = async (files: readonly ListFile[]): Promise<ParsedFiles | Refused<FileRefusal>> => {
   const rows: DatedRow[] = [];
   const doubtful: Doubt[] = [];
   for (const file of files) {
-    const parsed = parseGmpp(file);
+    const parsed = await inTurns(parsingGmpp(file));
     if (isRefused(parsed)) return parsed;
-    rows.push(...parsed.rows);
-    doubtful.push(...parsed.doubtful);
+    if (rows.length + parsed.rows.length > MAX_RECORDS) return tooManyRecords(file.name);
+    for (const row of parsed.rows) rows.push(row);
+    for (const doubt of parsed.doubtful) doubtful.push(doubt);
   }
   return files.length > 0 ? { rows, doubtful } : refuseFile('file-empty', 'import', 'No file was given.');
 };
 
-/** Imports into one portfolio go one after the other, so that each knows what the one before it recorded. */
-const imports = new StreamQueue();
+/** The portfolio an import goes to when it names this one, or none. */
+export const portfolioOfImport = (name = GMPP.name): string => portfolioIdOf(name);
+
+const called = (name: string, files: readonly ListFile[]): string =>
+  `The history of "${name}" (${files
+    .map((file) => file.name)
+    .join(', ')
+    .slice(0, 200)})`;
 
 const intoPortfolio = async (
   { bus, clock, known }: ImportDeps,
@@ -60,7 +74,9 @@ const intoPortfolio = async (
 ): Promise<ImportResult | Refused<IntakeRefusal>> => {
   const portfolioId = portfolioIdOf(portfolio.name);
   const before = await known.read(portfolioId);
-  const plan = planImport({ portfolioId, rows, known: before ?? NOTHING_KNOWN, now: clock.now() });
+  const plan = await inTurns(
+    planImport({ portfolioId, rows, known: before ?? NOTHING_KNOWN, now: clock.now() }),
+  );
   if (isRefused(plan)) return plan;
 
   const requests = importRequests(actor);
@@ -83,7 +99,8 @@ const intoPortfolio = async (
 /**
  * Takes over yearly lists of major projects as dated history, through the same commands people use. All files are read and
  * planned before the first command, so that a refused file stores nothing; the same files again record nothing.
- * `import-stopped` alone can leave part of an import recorded. @throws OutcomeUnknown | StoreUnavailable | TooContended
+ * `import-stopped` alone can leave part of an import recorded. While it is under way, a portfolio whose history is open takes
+ * nothing else. @throws OutcomeUnknown | StoreUnavailable | TooContended
  */
 export const importGmpp = async (
   deps: ImportDeps,
@@ -91,12 +108,18 @@ export const importGmpp = async (
   options: ImportOptions,
   onProgress: (progress: ImportProgress) => void = () => undefined,
 ): Promise<ImportResult | Refused<IntakeRefusal>> => {
-  const parsed = parseAll(files.map(withoutFolders));
-  if (isRefused(parsed)) return parsed;
   const portfolio = { ...GMPP, ...options.portfolio };
-  return imports.run(portfolioIdOf(portfolio.name), () =>
-    intoPortfolio(deps, parsed, { ...options, portfolio }, onProgress),
-  );
+  const portfolioId = portfolioOfImport(portfolio.name);
+  if (deps.underWay.isInto(portfolioId))
+    return refuse(
+      'import-under-way',
+      `History is being imported into "${portfolio.name}" already. Send this import again when that is done.`,
+    );
+  const lists = files.map(withoutFolders);
+  using _ = deps.underWay.begin(portfolioId, called(portfolio.name, lists));
+  const parsed = await parseAll(lists);
+  if (isRefused(parsed)) return parsed;
+  return await intoPortfolio(deps, parsed, { ...options, portfolio }, onProgress);
 };
 
 /** A model comes along where there is none and history is still being taken over. */

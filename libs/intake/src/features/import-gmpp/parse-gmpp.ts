@@ -4,6 +4,7 @@ import type { DatedRow } from '../../domain/gmpp/dated-row';
 import { doubt, type Doubt } from '../../domain/gmpp/doubt';
 import { readRow } from '../../domain/gmpp/read-row';
 import { isRefused, refuseFile, type FileRefusal } from '../../domain/intake-refusal';
+import { atOnce, mapInSteps, type Stepwise } from '../../domain/stepwise';
 import { readCsv } from '../../reading/csv-table';
 import { decodeText } from '../../reading/decode-text';
 
@@ -29,11 +30,14 @@ const unknownColumns = (file: string, header: readonly string[]): readonly Doubt
       doubt({ file, line: 1, field: name, value: '', reason: 'Not a column of this list: it was not read.' }),
     );
 
-/** Reads one file of the UK Government Major Projects Portfolio, as dirty as it is; a file that cannot be read is refused whole. */
-export const parseGmpp = ({ name: file, bytes }: ListFile): ParsedList | Refused<FileRefusal> => {
+/**
+ * Reads one file of the UK Government Major Projects Portfolio, as dirty as it is, step by step; a file that cannot be read is
+ * refused whole.
+ */
+export function* parsingGmpp({ name: file, bytes }: ListFile): Stepwise<ParsedList | Refused<FileRefusal>> {
   const text = decodeText(bytes, file);
   if (typeof text !== 'string') return text;
-  const table = readCsv(text, file, (name) => fieldOf(name) !== undefined);
+  const table = yield* readCsv(text, file, (name) => fieldOf(name) !== undefined);
   if (isRefused(table)) return table;
   const { header, records } = table;
   const missing = missingColumns(header);
@@ -44,9 +48,14 @@ export const parseGmpp = ({ name: file, bytes }: ListFile): ParsedList | Refused
       `These columns are missing: ${missing.join(', ')}. Found: ${header.join(', ').slice(0, 600)}. Name them as the published list does.`,
     );
   const layout = layoutOf(header);
-  const read = records.map(({ line, cells }) => readRow({ file, line, header, cells }, layout));
+  const read = yield* mapInSteps(records, ({ line, cells }) =>
+    readRow({ file, line, header, cells }, layout),
+  );
   return {
     rows: read.flatMap(({ row }) => row ?? []),
     doubtful: [...unknownColumns(file, header), ...read.flatMap(({ doubts }) => doubts)],
   };
-};
+}
+
+/** The same without a pause. */
+export const parseGmpp = (file: ListFile): ParsedList | Refused<FileRefusal> => atOnce(parsingGmpp(file));

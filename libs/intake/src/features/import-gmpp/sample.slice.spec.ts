@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { importsUnderWay } from '@docket/portfolio';
 import { ACTOR, openImportSlice, type ImportSlice } from '../../testing/import-slice';
 import { importGmpp } from './import-gmpp';
 import { knownFromLog } from './known-from-log';
@@ -15,7 +16,8 @@ describe('the sample', () => {
     const bytes = readFileSync(join(__dirname, '../../../../../sample/gmpp-sample.csv'));
     const progress: number[] = [];
     const file = { name: 'gmpp-sample.csv', bytes };
-    const deps = { bus: opened.slice.commands, clock: opened.slice.clock, known: knownFromLog(opened.slice) };
+    const { commands: bus, clock, store } = opened.slice;
+    const deps = { bus, clock, known: knownFromLog(opened.slice), underWay: importsUnderWay(store) };
     const result = await importGmpp(deps, [file], ACTOR, ({ done, total }) => progress.push(done / total));
     expect(result).toEqual({ rows: 1_727, recorded: 1_727, unchanged: 0, doubtful: [] });
     expect([progress.length > 1_727, progress.at(-1)]).toEqual([true, 1]);

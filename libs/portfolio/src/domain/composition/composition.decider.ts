@@ -2,6 +2,7 @@ import {
   accept,
   firstRefusal,
   refuse,
+  tidyName,
   unreachable,
   type Decider,
   type DecisionContext,
@@ -18,7 +19,7 @@ import type {
   RenameNode,
 } from './composition.commands';
 import type { CompositionEvent } from './composition.events';
-import { placingPolicies, tidied } from './composition.policy';
+import { placingPolicies } from './composition.policy';
 import {
   evolve,
   initialState,
@@ -37,7 +38,7 @@ const addNode = ({ data }: AddNode, state: CompositionState): Decided => {
   const { portfolioId, nodeId, kind, lead } = data;
   if (state.nodes.has(nodeId))
     return refuse('node-already-added', 'This node was added before. Add another one under a new id.');
-  const [name, parent] = [tidied(data.name), parentIn(data)];
+  const [name, parent] = [tidyName(data.name), parentIn(data)];
   return (
     firstRefusal(placingPolicies, { state, nodeId, name, parent }) ??
     accept({
@@ -49,7 +50,7 @@ const addNode = ({ data }: AddNode, state: CompositionState): Decided => {
 
 const renameNode = ({ data }: RenameNode, node: CompositionNode, state: CompositionState): Decided => {
   const { portfolioId, nodeId } = data;
-  const name = tidied(data.name);
+  const name = tidyName(data.name);
   if (node.status === 'closed') return closed(node, 'renamed');
   if (name === node.name) return accept();
   return (

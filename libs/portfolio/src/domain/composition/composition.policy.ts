@@ -1,11 +1,6 @@
-import type { Policy } from '@docket/kernel';
+import { nameKey, tidyName, type Policy } from '@docket/kernel';
 import type { CompositionRefusal } from './composition.commands';
 import { openBelow, pathToTop, type CompositionNode, type CompositionState } from './composition.state';
-
-/** A name without surplus space. */
-export const tidied = (name: string): string => name.trim().replace(/\s+/g, ' ');
-
-const alike = (name: string): string => tidied(name).normalize('NFC').toLowerCase();
 
 /** A node as it would stand: to be added, renamed or moved. */
 export type Placing = Readonly<{
@@ -18,7 +13,7 @@ export type Placing = Readonly<{
 type Found = ReturnType<Policy<Placing, CompositionRefusal>>;
 
 const nodeHasAName = ({ name }: Placing): Found =>
-  tidied(name) === ''
+  tidyName(name) === ''
     ? { code: 'name-blank', message: 'A sub-portfolio or programme needs a name people can call it by.' }
     : undefined;
 
@@ -56,7 +51,7 @@ const noCircle = ({ state, nodeId, parent }: Placing): Found => {
 
 const nameIsFree = ({ state, nodeId, name, parent }: Placing): Found => {
   const other = openBelow(state, parent).find(
-    (node) => node.nodeId !== nodeId && alike(node.name) === alike(name),
+    (node) => node.nodeId !== nodeId && nameKey(node.name) === nameKey(name),
   );
   return (
     other && {

@@ -1,4 +1,4 @@
-import { derivedUuid, type Aggregate } from '@docket/kernel';
+import { derivedUuid, nameKey, type Aggregate } from '@docket/kernel';
 import { codec } from './portfolio.codec';
 import {
   decider,
@@ -20,6 +20,5 @@ export const Portfolio: Aggregate<PortfolioState, PortfolioCommand, PortfolioEve
   portfolioOf: (state) => (state.status === 'open' ? state.portfolioId : undefined),
 };
 
-/** The id of the portfolio of that name, whatever its capitals and spaces: two of one name meet in one stream. */
-export const portfolioIdOf = (name: string): string =>
-  derivedUuid('portfolio', name.trim().replace(/\s+/g, ' ').toLowerCase());
+/** The id of the portfolio of that name, in whatever spelling (`nameKey`): two of one name meet in one stream. */
+export const portfolioIdOf = (name: string): string => derivedUuid('portfolio', nameKey(name));

@@ -4,6 +4,7 @@ import {
   isInstant,
   isTimeZone,
   refuse,
+  tidyName,
   unreachable,
   type Command,
   type Decider,
@@ -74,12 +75,10 @@ export const evolve = (state: PortfolioState, event: PortfolioEvent): PortfolioS
   }
 };
 
-const tidied = (name: string): string => name.trim().replace(/\s+/g, ' ');
-
 type Opening = Readonly<{ data: OpenPortfolio['data']; context: DecisionContext }>;
 const openingPolicies: readonly Policy<Opening, PortfolioRefusal>[] = [
   function portfolioHasAName({ data }) {
-    if (tidied(data.name) !== '') return undefined;
+    if (tidyName(data.name) !== '') return undefined;
     return { code: 'name-blank', message: 'A portfolio needs a name people can call it by.' };
   },
   function currencyIsKnown({ data }) {
@@ -121,7 +120,7 @@ const openPortfolio = (
   const history = context.origin === 'import' ? 'open' : 'settled';
   return accept({
     type: 'PortfolioOpened',
-    data: { portfolioId, name: tidied(name), currency, timeZone, history },
+    data: { portfolioId, name: tidyName(name), currency, timeZone, history },
   });
 };
 

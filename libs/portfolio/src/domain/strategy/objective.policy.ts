@@ -1,4 +1,13 @@
-import { canonicalJson, Decimal, isDay, isDecimal, type DecimalText, type Policy } from '@docket/kernel';
+import {
+  canonicalJson,
+  Decimal,
+  isDay,
+  isDecimal,
+  nameKey,
+  tidyName,
+  type DecimalText,
+  type Policy,
+} from '@docket/kernel';
 import type { StrategyRefusal } from './strategy.commands';
 import type { DatedValue, ObjectiveDefinition } from './strategy.events';
 import { activeObjectives, type StrategyState } from './strategy.state';
@@ -12,9 +21,6 @@ export type Stating = Readonly<{
   definition: ObjectiveDefinition;
 }>;
 
-const tidied = (text: string): string => text.trim().replace(/\s+/g, ' ');
-const alike = (name: string): string => tidied(name).normalize('NFC').toLowerCase();
-
 /** One way to write one number: `0.50` and `0.5` are no difference. */
 export const canonical = (value: DecimalText): DecimalText => Decimal.of(value).toString();
 
@@ -24,9 +30,9 @@ const dated = ({ value, day }: DatedValue): DatedValue => ({ value: canonical(va
 export const definitionOf = (given: ObjectiveDefinition): ObjectiveDefinition => {
   const { name, unit, direction } = given.measure;
   return {
-    name: tidied(given.name),
+    name: tidyName(given.name),
     description: given.description,
-    measure: { name: tidied(name), unit: tidied(unit), direction },
+    measure: { name: tidyName(name), unit: tidyName(unit), direction },
     baseline: dated(given.baseline),
     target: dated(given.target),
   };
@@ -47,11 +53,11 @@ const firstFound = (...found: readonly Found[]): Found => found.find((one) => on
 /** What must hold of what an objective says; asked in this order. */
 export const statingPolicies: readonly Policy<Stating, StrategyRefusal>[] = [
   function objectiveHasAName({ definition }) {
-    if (tidied(definition.name) !== '') return undefined;
+    if (tidyName(definition.name) !== '') return undefined;
     return { code: 'name-blank', message: 'An objective needs a name people can call it by.' };
   },
   function measureIsNamed({ definition: { measure } }) {
-    if (tidied(measure.name) !== '' && tidied(measure.unit) !== '') return undefined;
+    if (tidyName(measure.name) !== '' && tidyName(measure.unit) !== '') return undefined;
     return {
       code: 'measure-blank',
       message: 'Say what is measured, and in which unit: an objective that nobody can measure is a wish.',
@@ -86,7 +92,7 @@ export const statingPolicies: readonly Policy<Stating, StrategyRefusal>[] = [
   },
   function nameIsFree({ state, objectiveId, definition }) {
     const other = activeObjectives(state).find(
-      (one) => one.objectiveId !== objectiveId && alike(one.definition.name) === alike(definition.name),
+      (one) => one.objectiveId !== objectiveId && nameKey(one.definition.name) === nameKey(definition.name),
     );
     return (
       other && {

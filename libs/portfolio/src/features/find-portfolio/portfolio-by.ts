@@ -1,5 +1,4 @@
 import type { ReadModel } from '@docket/kernel';
-import { portfolioIdOf } from '../../domain/portfolio';
 import { portfolioTable } from '../../portfolio.projection';
 import { portfolioView, type PortfolioView } from '../../portfolio.view';
 
@@ -12,10 +11,3 @@ export const portfolioById = async (
   const row = await readModel.rowAsOf(portfolioTable, number, id);
   return row && portfolioView(id, row);
 };
-
-/** The portfolio of that name, whatever its capitals and spaces. */
-export const portfolioByName = (
-  readModel: ReadModel,
-  number: number,
-  name: string,
-): Promise<PortfolioView | undefined> => portfolioById(readModel, number, portfolioIdOf(name));

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Portfolio, portfolioIdOf, type OpenPortfolio } from '../../domain/portfolio';
 import { requestOf } from '../../testing';
+import { importsUnderWay, ImportUnderWay } from './imports-under-way';
 import { settleBeforeAppend } from './settle-before-append';
 
 const portfolio = portfolioIdOf('Major');
@@ -68,6 +69,57 @@ describe('before the first live event of a portfolio', () => {
   ])('nothing is settled by %s', async (_, intent) => {
     await settleBeforeAppend(() => runtime)(intent);
     expect(await historyNow()).toMatchObject({ history: 'open' });
+  });
+
+  describe('while history is imported into it', () => {
+    const proposing = { category: 'project', portfolio, request: live };
+    const importing = () => importsUnderWay(store).begin(portfolio, 'A list');
+
+    it('nothing is settled, and what is live is turned away, until that is over', async () => {
+      const before = settleBeforeAppend(() => runtime);
+      {
+        using _ = importing();
+        await expect(before(proposing)).rejects.toEqual(new ImportUnderWay('A list'));
+        expect([await historyNow(), await revision()]).toEqual([
+          expect.objectContaining({ history: 'open' }),
+          0,
+        ]);
+      }
+      await before(proposing);
+      expect(await historyNow()).toMatchObject({ history: 'settled' });
+    });
+
+    it('what is imported comes in, and other portfolios go on', async () => {
+      using _ = importing();
+      const before = settleBeforeAppend(() => runtime);
+      const known = requestOf('i', 'i', '2014-07-01T00:00:00.000Z');
+      await before({ ...proposing, request: known });
+      await before({ ...proposing, category: 'portfolio', portfolio: portfolioIdOf('Other') });
+      await before({ ...proposing, category: 'grant', portfolio: undefined });
+      expect(await historyNow()).toMatchObject({ history: 'open' });
+    });
+
+    it('nobody opens it to work in it', async () => {
+      using _ = importing();
+      await expect(
+        settleBeforeAppend(() => runtime)({ ...proposing, category: 'portfolio' }),
+      ).rejects.toBeInstanceOf(ImportUnderWay);
+    });
+
+    it('no second import begins, and one does when the first is over', () => {
+      {
+        using _ = importing();
+        expect(importing).toThrow(ImportUnderWay);
+      }
+      importing()[Symbol.dispose]();
+    });
+
+    it('a portfolio that is settled already goes on: an import takes nothing from it', async () => {
+      await settleBeforeAppend(() => runtime)(proposing);
+      using _ = importing();
+      await settleBeforeAppend(() => runtime)(proposing);
+      expect(await revision()).toBe(1);
+    });
   });
 
   it('it fails loudly where there is no such portfolio', () =>

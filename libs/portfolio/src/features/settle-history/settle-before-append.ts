@@ -1,11 +1,13 @@
 import {
   digestOfBody,
+  loadState,
   runCommand,
   type AppendIntent,
   type CommandRuntime,
   type Request,
 } from '@docket/kernel';
 import { Portfolio, type SettleHistory } from '../../domain/portfolio';
+import { importsUnderWay } from './imports-under-way';
 
 /** Asked by whoever is about to write the first live event; the key keeps it one request however often that is tried. */
 const settlingFor = (
@@ -22,18 +24,26 @@ const settlingFor = (
   origin,
 });
 
+const isSettled = async (runtime: CommandRuntime, portfolioId: string): Promise<boolean> => {
+  const portfolio = await loadState(runtime, Portfolio, portfolioId);
+  return portfolio.status === 'open' && portfolio.history === 'settled';
+};
+
 /**
  * What `CommandRuntime['beforeAppend']` does in Docket: before the first live event of a portfolio is stored, its history
- * is recorded as settled. Portfolios found settled are remembered. `runtime` gives the runtime this is a part of.
- * @throws Error when the portfolio an aggregate claims does not exist: a decider let it through
+ * is recorded as settled. Portfolios found settled are remembered. While history is being imported into a portfolio by this
+ * process it cannot settle: live events wait outside. `runtime` gives the runtime this is a part of.
+ * @throws ImportUnderWay | Error when the portfolio an aggregate claims does not exist: a decider let it through
  */
 export const settleBeforeAppend = (
   runtime: () => CommandRuntime,
 ): ((intent: AppendIntent) => Promise<void>) => {
   const settled = new Set<string>();
   return async ({ category, portfolio, request }) => {
-    if (request.origin !== 'live' || category === Portfolio.category) return;
-    if (portfolio === undefined || settled.has(portfolio)) return;
+    if (request.origin !== 'live' || portfolio === undefined || settled.has(portfolio)) return;
+    const imports = importsUnderWay(runtime().store);
+    if (imports.isInto(portfolio) && !(await isSettled(runtime(), portfolio))) imports.check(portfolio);
+    if (category === Portfolio.category) return;
     const asked = settlingFor(request, portfolio);
     const settle = (): SettleHistory => ({ type: 'SettleHistory', data: { portfolioId: portfolio } });
     const result = await runCommand(runtime(), Portfolio, portfolio, asked, settle);

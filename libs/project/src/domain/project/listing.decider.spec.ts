@@ -186,6 +186,19 @@ describe('a project that stands in a list again', () => {
       .when(comeBack(2016), importedIn(2016))
       .thenRefused('history-out-of-order'));
 
+  it('keeps the end of an earlier absence when it returns from a later one', () => {
+    const turns = [left(2015), returned(2018), left(2019), returned(2021)];
+    given(imported, ...turns)
+      .when(depart(2018), importedIn(2018))
+      .thenRefused('history-out-of-order');
+    given(imported, ...turns)
+      .when(depart(2017, settledPortfolio), importedIn(2017))
+      .thenNothing();
+    given(imported, ...turns)
+      .when(depart(2020, settledPortfolio), importedIn(2020))
+      .thenNothing();
+  });
+
   it('is refused on a day that does not exist', () =>
     given(imported, left(2015))
       .when(

@@ -1,0 +1,40 @@
+import 'reflect-metadata';
+import { refuse } from '@docket/kernel';
+import { anotherRuntime, asked, openBoard, portfolioId } from '../../testing/board';
+import { withClaim } from './project-claim';
+
+const motionId = '3f2b7c61-0d4e-8a95-b1c7-64e0a9d85f12';
+
+describe('a motion that is refused after its project was claimed', () => {
+  let slice: Awaited<ReturnType<typeof openBoard>>;
+  let projectId: string;
+  let bodyId: string;
+  beforeEach(async () => {
+    slice = await openBoard();
+    bodyId = await slice.board.convene('mona', 'milo');
+    projectId = await slice.board.propose();
+  });
+  afterEach(() => slice.close());
+
+  /** The body loses its quorum in the moment between claim and tabling. */
+  const refusedAtLast = () => {
+    const answers = [
+      refuse('motion-not-claimed', 'Not yet.'),
+      refuse('too-few-seats', 'Somebody left meanwhile.'),
+    ] as const;
+    let asks = 0;
+    const table = async () => answers[asks++ === 0 ? 0 : 1];
+    const tabling = { request: asked('ada', 'late'), motionId, projectId, portfolioId };
+    return withClaim(anotherRuntime(slice.store, 'late'), tabling, table);
+  };
+
+  it('is told why, and its claim is released: the next motion can be tabled at once', async () => {
+    expect(await refusedAtLast()).toEqual(refuse('too-few-seats', 'Somebody left meanwhile.'));
+    const events = await slice.events(`docket-project-${projectId}`);
+    expect(events.slice(1).map(({ type, data }) => ({ type, data }))).toEqual([
+      { type: 'MotionClaimed', data: { projectId, motionId } },
+      { type: 'MotionReleased', data: { projectId, motionId } },
+    ]);
+    expect(await slice.board.table(bodyId, projectId)).toMatchObject({ outcome: 'accepted' });
+  });
+});
