@@ -148,13 +148,15 @@ export const describeWalk = (profile: string, start: () => Promise<TestDocket>) 
 
     it('says that it is ready, with nothing behind', async () => {
       const { status, body } = await docket.visitor.get('/health/ready');
-      const { reactions = { state: 'running', unfinished: 0 }, ...health } = body;
-      expect(reactions).toEqual({ state: 'running', unfinished: 0 });
+      const { reactions, ...health } = body;
+      // Where a worker apart projects and reacts, the API says so.
+      const state = reactions ? 'live' : 'elsewhere';
+      if (reactions) expect(reactions).toEqual({ state: 'running', unfinished: 0 });
       expect([status, health]).toEqual([
         200,
         {
           status: 'ready',
-          projection: { state: 'live', number: expect.any(Number), lag: { events: 0, seconds: 0 } },
+          projection: { state, number: expect.any(Number), lag: { events: 0, seconds: 0 } },
         },
       ]);
     });

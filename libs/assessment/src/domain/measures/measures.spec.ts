@@ -127,7 +127,7 @@ describe('strategic alignment', () => {
   it('is missing where nothing was confirmed', () =>
     expect(measures['strategic-alignment'](component)).toEqual({
       kind: 'missing',
-      reason: 'no confirmed contribution to an objective',
+      reason: 'no confirmed contribution to an active objective with a weight',
     }));
 });
 

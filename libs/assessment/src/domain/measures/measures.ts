@@ -103,7 +103,7 @@ const benefitCostRatio = ({ expectedBenefits, caseCost }: MeasuredComponent): Me
 
 const strategicAlignment = ({ alignment }: MeasuredComponent): Measured =>
   alignment === undefined
-    ? missing('no confirmed contribution to an objective')
+    ? missing('no confirmed contribution to an active objective with a weight')
     : number(Decimal.of(alignment));
 
 const assessed = ({ ratings }: MeasuredComponent, criterion: string): Measured => {

@@ -3,6 +3,7 @@ import { projectTable, type ProjectRow } from '@docket/project';
 import { measuredOn } from '../../domain/measures/measures';
 import type { Criterion } from '../../domain/scoring-model/scoring-model.events';
 import { measuredOf } from '../ranking/component-rows';
+import { alignmentOriginOf } from './alignment-origin';
 import { ratingOriginsOf, type RatingsAsked } from './rating-origin';
 
 /** The event a value was taken from: where it stands, and the date it has on the portfolio's timeline. */
@@ -43,9 +44,14 @@ export const originsOf = async (
     ({ validFrom }) => validFrom <= cut.number,
   );
   const ratingOf = await ratingOriginsOf(readModel, cut, asked);
+  const numberOf = (criterion: Criterion): number | undefined | Promise<number | undefined> => {
+    if (criterion.measure === 'assessment') return ratingOf(criterion.id);
+    return criterion.measure === 'strategic-alignment'
+      ? alignmentOriginOf(readModel, cut, asked)
+      : latestStatement(criterion, versions);
+  };
   return async (criterion) => {
-    const number =
-      criterion.measure === 'assessment' ? ratingOf(criterion.id) : latestStatement(criterion, versions);
+    const number = await numberOf(criterion);
     const line = number === undefined ? undefined : await readModel.numbered(number);
     if (!line) return null;
     const { eventId, type, stream, revision, timelineAt, recordedAt } = line;

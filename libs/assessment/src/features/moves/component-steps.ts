@@ -1,13 +1,21 @@
-import { byCodeUnits, type Instant, type Numbered, type ReadModel } from '@docket/kernel';
-import { projectTable, type ProjectRow } from '@docket/project';
-import { assessmentTable, type AssessmentRow } from '../../assessment.projection';
-import { rater } from '../../domain/assessment/mean-rating';
+import {
+  byCodeUnits,
+  type Instant,
+  type Numbered,
+  type ReadModel,
+  type Row,
+  type Table,
+} from '@docket/kernel';
+import { objectiveTable } from '@docket/portfolio';
+import { projectTable } from '@docket/project';
+import { contributionTable } from '../../alignment.tables';
+import { assessmentTable } from '../../assessment.projection';
 import type { Step } from '../../domain/ranking/moves';
 import type { Placed } from '../../domain/ranking/rank';
-import type { ReadyModel } from '../../domain/ranking/ready-model';
-import { measuredOf, stands } from '../ranking/component-rows';
-import { placedOn } from '../ranking/placed-inputs';
-import { ratingsOf } from '../ranking/ratings-at';
+import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
+import { measuresAlignment } from '../ranking/alignments-at';
+import { ratedCriteria } from '../ranking/ratings-at';
+import { KnownComponents } from './known-components';
 
 /** A portfolio between two numbers: after the first, up to the second. */
 export type Interval = Readonly<{ portfolioId: string; after: number; upTo: number }>;
@@ -15,90 +23,75 @@ export type Interval = Readonly<{ portfolioId: string; after: number; upTo: numb
 /** An event as an answer names it; `date` is that on the portfolio's timeline. */
 export type NamedEvent = Readonly<{ number: number; eventId: string; type: string; date: Instant }>;
 
-type Asked = Interval & Readonly<{ modelId: string }>;
+type Replaying = Interval & Readonly<{ modelId: string; definition: ModelDefinition }>;
 
-/** What is known of each project while events are replayed: its row, and the assessments of it by the model. */
-class Projects {
-  private readonly rows = new Map<string, ProjectRow>();
-  private readonly assessments = new Map<string, Map<string, AssessmentRow>>();
-  private readonly rate = rater();
+/** What an event made known; applying it tells the components that it may have moved. */
+type Known = Readonly<{ number: number; apply: () => readonly string[] }>;
+type Replayed = Readonly<{ before: readonly Known[]; since: readonly Known[] }>;
 
-  constructor(
-    private readonly model: ReadyModel,
-    private readonly rated: readonly string[],
-  ) {}
-
-  put(id: string, row: ProjectRow | null): void {
-    if (row) this.rows.set(id, row);
-    else this.rows.delete(id);
-  }
-
-  assess(key: string, row: AssessmentRow): void {
-    const known = this.assessments.get(row.project) ?? new Map<string, AssessmentRow>();
-    this.assessments.set(row.project, known.set(key, row));
-  }
-
-  placed(id: string): Placed | undefined {
-    const row = this.rows.get(id);
-    const given = [...(this.assessments.get(id)?.values() ?? [])];
-    return row && stands(row)
-      ? placedOn(measuredOf(id, row, ratingsOf(given, this.rated, this.rate)), this.model)
-      : undefined;
-  }
-
-  all(): readonly Placed[] {
-    return [...this.rows.keys()].flatMap((id) => this.placed(id) ?? []);
-  }
-}
-
-/** The versions of the assessments by a model, where it has criteria to rate; others move nothing. */
-const assessmentsIn = async (
+/** The versions of one table in an interval: those that stood at its beginning, and those since. */
+const versionsOf = async <R extends Row>(
   readModel: ReadModel,
-  { portfolioId: scope, modelId, after, upTo }: Asked,
-  rated: readonly string[],
-) => {
-  if (rated.length === 0) return { before: [], since: [] };
-  const before = await readModel.rowsAsOf(assessmentTable, after, { scope });
-  const since = await readModel.changedBetween(assessmentTable, { after, upTo }, { scope });
+  { portfolioId: scope, after, upTo }: Interval,
+  table: Table<R>,
+  apply: (key: string, row: R | null) => readonly string[],
+): Promise<Replayed> => {
+  const before = await readModel.rowsAsOf(table, after, { scope });
+  const since = await readModel.changedBetween(table, { after, upTo }, { scope });
   return {
-    before: before.filter(({ row }) => row.model === modelId),
-    since: since.flatMap(({ key, validFrom: number, row }) =>
-      row?.model === modelId ? [{ key, number, row }] : [],
-    ),
+    before: before.map(({ key, row }) => ({ number: after, apply: () => apply(key, row) })),
+    since: since.map(({ key, validFrom: number, row }) => ({ number, apply: () => apply(key, row) })),
   };
 };
 
-/** The components that stood at the beginning, and what every event since made of one of them, in the order of numbers. */
+/** Everything a ranking by this model is made of; what it does not measure is not read. */
+const replayedFor = async (
+  readModel: ReadModel,
+  { modelId, definition, ...interval }: Replaying,
+  components: KnownComponents,
+): Promise<readonly Replayed[]> => {
+  const { alignments } = components;
+  const read = [versionsOf(readModel, interval, projectTable, (id, row) => components.project(id, row))];
+  if (ratedCriteria(definition).length > 0)
+    read.push(
+      versionsOf(readModel, interval, assessmentTable, (key, row) =>
+        row?.model === modelId ? components.assessment(key, row) : [],
+      ),
+    );
+  if (measuresAlignment(definition))
+    read.push(
+      versionsOf(readModel, interval, objectiveTable, (key, row) =>
+        row ? alignments.objective(key, row) : [],
+      ),
+      versionsOf(readModel, interval, contributionTable, (key, row) =>
+        row ? alignments.contribution(key, row) : [],
+      ),
+    );
+  return Promise.all(read);
+};
+
+/**
+ * The components that stood at the beginning, and what every event since made of those it moved, in the order of numbers. One
+ * event may move several: weights of objectives move all that serve them.
+ */
 export const stepsIn = async (
   readModel: ReadModel,
-  asked: Asked,
-  model: ReadyModel,
-  rated: readonly string[],
+  replaying: Replaying,
 ): Promise<Readonly<{ placed: readonly Placed[]; steps: readonly Step[] }>> => {
-  const { after, upTo } = asked;
-  const scope = { scope: asked.portfolioId };
-  const projects = new Projects(model, rated);
-  const assessments = await assessmentsIn(readModel, asked, rated);
-  for (const { key, row } of await readModel.rowsAsOf(projectTable, after, scope)) projects.put(key, row);
-  for (const { key, row } of assessments.before) projects.assess(key, row);
-  const versions = await readModel.changedBetween(projectTable, { after, upTo }, scope);
-  const changes = [
-    ...versions.map(({ key: id, validFrom: number, row }) => ({
-      number,
-      id,
-      make: () => projects.put(id, row),
-    })),
-    ...assessments.since.map(({ key, number, row }) => ({
-      number,
-      id: row.project,
-      make: () => projects.assess(key, row),
-    })),
-  ].sort((a, b) => a.number - b.number || byCodeUnits(a.id, b.id));
-  const placed = projects.all();
-  const steps = changes.map(({ number, id, make }): Step => {
-    make();
-    return { number, id, after: projects.placed(id) };
-  });
+  const components = new KnownComponents(replaying.definition);
+  const replayed = await replayedFor(readModel, replaying, components);
+  for (const { apply } of replayed.flatMap(({ before }) => before)) apply();
+  const placed = components.all();
+  const events = Map.groupBy(
+    replayed.flatMap(({ since }) => since),
+    ({ number }) => number,
+  );
+  const steps = [...events]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([number, known]): readonly Step[] => {
+      const moved = new Set(known.flatMap(({ apply }) => apply()));
+      return [...moved].sort(byCodeUnits).map((id) => ({ number, id, after: components.placed(id) }));
+    });
   return { placed, steps };
 };
 

@@ -19,7 +19,6 @@ import {
 import { readyModel } from '../../domain/ranking/ready-model';
 import { notListed, type ExplainRefusal } from '../explain/explain';
 import type { Ranking, RankingParams } from '../ranking/ranking';
-import { ratedCriteria } from '../ranking/ratings-at';
 import { rankingInputs, type RankingInputs, type RankingRefusal } from '../ranking/ranking-inputs';
 import { eventsIn, stepsIn, type NamedEvent } from './component-steps';
 import { noticesSince } from './notices-since';
@@ -30,7 +29,7 @@ export type ComponentMovesParams = Omit<MovesParams, 'all'> & Readonly<{ project
 
 /**
  * What one event did to a component: how much it added to its score (no score counts as 0), and how many places it moved it
- * up (negative: down); `turn` where it got or lost its place by it. A component without a rank stands below all that have one. `component` is the one the event is on.
+ * up (negative: down); `turn` where it got or lost its place by it. A component without a rank stands below all that have one. `component` is the one it moved so.
  */
 export type MovePart = NamedEvent &
   Readonly<{
@@ -121,12 +120,7 @@ const replayed = async (
 ) => {
   const interval = { portfolioId, after: Math.min(since?.number ?? 0, cut.number), upTo: cut.number };
   const model = readyModel(definition);
-  const { placed, steps } = await stepsIn(
-    readModel,
-    { ...interval, modelId },
-    model,
-    ratedCriteria(definition),
-  );
+  const { placed, steps } = await stepsIn(readModel, { ...interval, modelId, definition });
   const moved = movesOf(placed, steps, model);
   const names = new Map(moved.map(({ id, now, then }) => [id, now.name ?? then.name]));
   for (const { id, after } of steps) if (after && !names.get(id)) names.set(id, after.name);

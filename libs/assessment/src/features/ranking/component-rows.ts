@@ -1,5 +1,5 @@
 import type { ProjectRow, ProjectStatus } from '@docket/project';
-import type { MeasuredComponent, Rated } from '../../domain/measures/measures';
+import type { MeasuredComponent } from '../../domain/measures/measures';
 
 const RANKED: ReadonlySet<ProjectStatus> = new Set(['proposed', 'authorised', 'held']);
 
@@ -8,12 +8,13 @@ export const stands = ({ status }: Pick<ProjectRow, 'status'>): boolean => RANKE
 
 /**
  * What is measured of a project: its latest report, and for the whole-life cost, where that gives none, its business case.
- * A figure that only an earlier report gave is missing: nobody stands by it any more. `ratings` are what assessors gave it.
+ * A figure that only an earlier report gave is missing: nobody stands by it any more. `given` is what
+ * others say of it: the ratings of its assessors and its alignment with the strategy.
  */
 export const measuredOf = (
   id: string,
   { name, last_report, business_case, first_finish, must_have }: ProjectRow,
-  ratings?: ReadonlyMap<string, Rated>,
+  given: Pick<MeasuredComponent, 'ratings' | 'alignment'> = {},
 ): MeasuredComponent => {
   const figures = last_report?.figures;
   return {
@@ -30,7 +31,7 @@ export const measuredOf = (
     actualCost: figures?.actualCost,
     expectedBenefits: business_case?.expectedBenefits ?? undefined,
     caseCost: business_case?.wholeLifeCost,
-    ratings,
+    ...given,
     mustHave: must_have?.reason,
   };
 };

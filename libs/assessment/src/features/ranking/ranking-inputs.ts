@@ -4,6 +4,7 @@ import { projectTable } from '@docket/project';
 import type { MeasuredComponent } from '../../domain/measures/measures';
 import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
 import { definitionOf } from '../../scoring-model.projection';
+import { measuredAlignments } from './alignments-at';
 import { measuredOf, stands } from './component-rows';
 import { chooseModel, usedModel, type ModelChoiceRefusal, type UsedModel } from './model-choice';
 import { noticesOf, type Notice } from './notices';
@@ -35,15 +36,18 @@ export const portfolioAt = async (
   return now && { view: now, known: false };
 };
 
-/** The components that stand at a cut, measured for one model: with what its assessors gave them. */
+/** The components that stand at a cut, measured for one model: with what assessors gave them, and their alignment. */
 export const componentsAt = async (
   readModel: ReadModel,
   cut: Cut,
   asked: Readonly<{ portfolioId: string; modelId: string; definition: ModelDefinition }>,
 ): Promise<readonly MeasuredComponent[]> => {
   const ratings = await ratingsAt(readModel, cut, asked);
+  const alignments = await measuredAlignments(readModel, cut, asked);
   const rows = await readModel.rowsAsOf(projectTable, cut.number, { scope: asked.portfolioId });
-  return rows.flatMap(({ key, row }) => (stands(row) ? [measuredOf(key, row, ratings.get(key))] : []));
+  return rows.flatMap(({ key, row }) =>
+    stands(row) ? [measuredOf(key, row, { ratings: ratings.get(key), alignment: alignments.get(key) })] : [],
+  );
 };
 
 /** Reads what a ranking needs: portfolio, model (by name or id, or by default) and the components that stand. */

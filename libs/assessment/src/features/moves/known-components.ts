@@ -1,0 +1,54 @@
+import type { ProjectRow } from '@docket/project';
+import type { AssessmentRow } from '../../assessment.projection';
+import { rater } from '../../domain/assessment/mean-rating';
+import type { Placed } from '../../domain/ranking/rank';
+import { readyModel, type ReadyModel } from '../../domain/ranking/ready-model';
+import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
+import { measuresAlignment } from '../ranking/alignments-at';
+import { measuredOf, stands } from '../ranking/component-rows';
+import { placedOn } from '../ranking/placed-inputs';
+import { ratedCriteria, ratingsOf } from '../ranking/ratings-at';
+import { KnownAlignments } from './known-alignments';
+
+/** What is known of the components of a portfolio while events are replayed, placed on the scales of one model. */
+export class KnownComponents {
+  readonly alignments = new KnownAlignments();
+  private readonly rows = new Map<string, ProjectRow>();
+  private readonly assessments = new Map<string, Map<string, AssessmentRow>>();
+  private readonly rate = rater();
+  private readonly rated: readonly string[];
+  private readonly isAligned: boolean;
+  private readonly model: ReadyModel;
+
+  constructor(definition: ModelDefinition) {
+    this.model = readyModel(definition);
+    this.rated = ratedCriteria(definition);
+    this.isAligned = measuresAlignment(definition);
+  }
+
+  /** @returns the component it is about, as the others below do */
+  project(id: string, row: ProjectRow | null): readonly string[] {
+    if (row) this.rows.set(id, row);
+    else this.rows.delete(id);
+    return [id];
+  }
+
+  assessment(key: string, row: AssessmentRow): readonly string[] {
+    const known = this.assessments.get(row.project) ?? new Map<string, AssessmentRow>();
+    this.assessments.set(row.project, known.set(key, row));
+    return [row.project];
+  }
+
+  placed(id: string): Placed | undefined {
+    const row = this.rows.get(id);
+    if (!row || !stands(row)) return undefined;
+    const given = [...(this.assessments.get(id)?.values() ?? [])];
+    const ratings = ratingsOf(given, this.rated, this.rate);
+    const alignment = this.isAligned ? this.alignments.of(id) : undefined;
+    return placedOn(measuredOf(id, row, { ratings, alignment }), this.model);
+  }
+
+  all(): readonly Placed[] {
+    return [...this.rows.keys()].flatMap((id) => this.placed(id) ?? []);
+  }
+}
