@@ -3,8 +3,8 @@ import { streamName, type Reading } from '@docket/kernel';
 import { requestOf, type Slice } from '@docket/portfolio/testing';
 import {
   businessCaseTable,
-  CarryDecisionCommand,
-  ClaimForMotionCommand,
+  carryDecision,
+  claimForMotion,
   CorrectReportCommand,
   FindEarnedValueQuery,
   FindReportQuery,
@@ -39,11 +39,9 @@ describe('a business case and its reports through the bus', () => {
   const revise = (key: string, stated = later) =>
     slice.commands.execute(new ReviseBusinessCaseCommand(requestOf(key), { projectId, ...stated }));
   const decide = async (motionId: string, outcome: 'go' | 'complete') => {
-    await slice.commands.execute(
-      new ClaimForMotionCommand(requestOf(`c${motionId}`), { projectId, motionId }),
-    );
+    await claimForMotion(slice.runtime, requestOf(`c${motionId}`), { projectId, motionId });
     const decision = { projectId, motionId, bodyId, outcome };
-    await slice.commands.execute(new CarryDecisionCommand(requestOf(`d${motionId}`), decision));
+    await carryDecision(slice.runtime, requestOf(`d${motionId}`), decision);
   };
   const report = (reportedFor: string, figures: ReportedFigures) =>
     slice.commands.execute(

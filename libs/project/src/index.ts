@@ -10,9 +10,7 @@ export { ImportAuthorisedProjectCommand } from './features/import-authorised-pro
 export { RedescribeProjectCommand } from './features/redescribe-project/redescribe-project.command';
 export { NoteDepartureCommand } from './features/note-departure/note-departure.command';
 export { NoteReturnCommand } from './features/note-return/note-return.command';
-export { ClaimForMotionCommand } from './features/claim-for-motion/claim-for-motion.command';
-export { ReleaseMotionCommand } from './features/release-motion/release-motion.command';
-export { CarryDecisionCommand } from './features/carry-decision/carry-decision.command';
+export { carryDecision, claimForMotion, releaseMotion } from './features/follow-motion/follow-motion';
 export { LiftMustHaveCommand } from './features/lift-must-have/lift-must-have.command';
 export { MarkMustHaveCommand } from './features/mark-must-have/mark-must-have.command';
 export { projectsOf, type ProjectFilter } from './features/list-projects/projects-of';

@@ -7,9 +7,6 @@ import { ImportAuthorisedProjectHandler } from './features/import-authorised-pro
 import { RedescribeProjectHandler } from './features/redescribe-project/redescribe-project.handler';
 import { NoteDepartureHandler } from './features/note-departure/note-departure.handler';
 import { NoteReturnHandler } from './features/note-return/note-return.handler';
-import { ClaimForMotionHandler } from './features/claim-for-motion/claim-for-motion.handler';
-import { ReleaseMotionHandler } from './features/release-motion/release-motion.handler';
-import { CarryDecisionHandler } from './features/carry-decision/carry-decision.handler';
 import { LiftMustHaveHandler } from './features/lift-must-have/lift-must-have.handler';
 import { MarkMustHaveHandler } from './features/mark-must-have/mark-must-have.handler';
 import { FindProjectHandler } from './features/find-project/find-project.handler';
@@ -37,9 +34,6 @@ import {
     RedescribeProjectHandler,
     NoteDepartureHandler,
     NoteReturnHandler,
-    ClaimForMotionHandler,
-    ReleaseMotionHandler,
-    CarryDecisionHandler,
     MarkMustHaveHandler,
     LiftMustHaveHandler,
     ListProjectsHandler,

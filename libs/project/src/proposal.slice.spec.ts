@@ -2,13 +2,13 @@ import 'reflect-metadata';
 import { streamName, type Request } from '@docket/kernel';
 import { requestOf, type Slice } from '@docket/portfolio/testing';
 import {
-  CarryDecisionCommand,
-  ClaimForMotionCommand,
+  carryDecision,
+  claimForMotion,
   FindProjectQuery,
   projectById,
   projectsOf,
   ProposeProjectCommand,
-  ReleaseMotionCommand,
+  releaseMotion,
   ReportStatusCommand,
   ReviseBusinessCaseCommand,
   WithdrawProposalCommand,
@@ -64,14 +64,14 @@ describe('a proposal through the bus', () => {
   /** Events 2 to 8: proposed, revised, a motion that came to nothing, one that was carried, and the first report. */
   const journey = async () => {
     const projectId = idOf(await propose(requestOf('p')));
-    const { commands } = slice;
+    const { commands, runtime } = slice;
     const revised = { projectId, ...businessCase, wholeLifeCost: '51000000' };
     await commands.execute(new ReviseBusinessCaseCommand(requestOf('r'), revised));
-    await commands.execute(new ClaimForMotionCommand(requestOf('c0'), { projectId, motionId: 'm0' }));
-    await commands.execute(new ReleaseMotionCommand(requestOf('c1'), { projectId, motionId: 'm0' }));
-    await commands.execute(new ClaimForMotionCommand(requestOf('c2'), { projectId, motionId: 'm1' }));
+    await claimForMotion(runtime, requestOf('c0'), { projectId, motionId: 'm0' });
+    await releaseMotion(runtime, requestOf('c1'), { projectId, motionId: 'm0' });
+    await claimForMotion(runtime, requestOf('c2'), { projectId, motionId: 'm1' });
     const decision = { projectId, motionId: 'm1', bodyId, outcome: 'go' } as const;
-    await commands.execute(new CarryDecisionCommand(requestOf('d'), decision));
+    await carryDecision(runtime, requestOf('d'), decision);
     const figures = { actualCost: '12.50' };
     const report = { projectId, reportedFor: '2026-03-02', figures, narrative: 'Begun.' };
     await commands.execute(new ReportStatusCommand(requestOf('s'), report));

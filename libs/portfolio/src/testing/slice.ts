@@ -25,6 +25,7 @@ import { settleBeforeAppend } from '../features/settle-history/settle-before-app
 export type Slice = Readonly<{
   commands: CommandBus;
   queries: QueryBus;
+  runtime: CommandRuntime;
   clock: SteppingClock;
   store: EventStore;
   /** The read model with everything in it that is recorded by now, and a cut at its end. */
@@ -74,6 +75,7 @@ export const openSlice = async (contexts: Contexts): Promise<Slice> => {
   return {
     commands: module.get(CommandBus),
     queries: module.get(QueryBus),
+    runtime,
     clock,
     store,
     read: async () => {

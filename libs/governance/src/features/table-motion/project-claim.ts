@@ -1,18 +1,15 @@
 import {
   digestOfBody,
-  runCommand,
   type CommandRuntime,
   type Receipt,
   type Refused,
   type Request,
   type RunCode,
 } from '@docket/kernel';
-import { Portfolio } from '@docket/portfolio';
-import { Project, type ClaimForMotion, type ProjectRefusal } from '@docket/project';
+import { claimForMotion, releaseMotion, type ProjectRefusal } from '@docket/project';
 import type { MotionRefusal } from '../../domain/motion';
-import { releaseClaim } from '../../processes/abandoned-claims';
 
-type Tabling = Readonly<{ request: Request; motionId: string; projectId: string; portfolioId: string }>;
+type Tabling = Readonly<{ request: Request; motionId: string; projectId: string }>;
 type Answer<Code extends string> = Receipt | Refused<Code | RunCode>;
 
 /**
@@ -44,17 +41,14 @@ const derived = (runtime: CommandRuntime, { request }: Tabling, operation: strin
 };
 
 const claim = (runtime: CommandRuntime, tabling: Tabling): Promise<Answer<ProjectRefusal>> => {
-  const { projectId, portfolioId, motionId } = tabling;
-  const request = derived(runtime, tabling, 'claim-for-motion', { projectId, motionId });
-  return runCommand(runtime, Project, projectId, request, async (gather): Promise<ClaimForMotion> => ({
-    type: 'ClaimForMotion',
-    data: { projectId, motionId, portfolio: await gather(Portfolio, portfolioId) },
-  }));
+  const { projectId, motionId } = tabling;
+  const body = { projectId, motionId };
+  return claimForMotion(runtime, derived(runtime, tabling, 'claim-for-motion', body), body);
 };
 
 /** Releases the claim of a motion that was not tabled after all. */
 const releaseUnused = async (runtime: CommandRuntime, tabling: Tabling): Promise<void> => {
   const { motionId, projectId } = tabling;
   const body = { projectId, motionId };
-  await releaseClaim(runtime, body, derived(runtime, tabling, 'release-motion', body));
+  await releaseMotion(runtime, derived(runtime, tabling, 'release-motion', body), body);
 };

@@ -2,13 +2,11 @@ import {
   derivedUuid,
   digestOfBody,
   loadState,
-  runCommand,
   type CommandRuntime,
   type ReadModel,
   type Request,
 } from '@docket/kernel';
-import { Portfolio } from '@docket/portfolio';
-import { Project, projectTable, type ReleaseMotion } from '@docket/project';
+import { Project, projectTable, releaseMotion } from '@docket/project';
 import { Motion } from '../../domain/motion';
 
 /** A project and the motion that has claimed it. */
@@ -20,20 +18,6 @@ const isAbandoned = async (runtime: CommandRuntime, { projectId, motionId }: Cla
   if (project.status === 'absent' || project.openMotion !== motionId) return false;
   const motion = await loadState(runtime, Motion, motionId);
   return motion.status === 'absent' || motion.projectId !== projectId;
-};
-
-/** Ends a claim on a project; the project's own rules make a repetition harmless. */
-export const releaseClaim = async (
-  runtime: CommandRuntime,
-  { projectId, motionId }: Claim,
-  request: Request,
-) => {
-  const project = await loadState(runtime, Project, projectId);
-  const portfolioId = project.status === 'absent' ? '' : project.portfolioId;
-  return runCommand(runtime, Project, projectId, request, async (gather): Promise<ReleaseMotion> => ({
-    type: 'ReleaseMotion',
-    data: { projectId, motionId, portfolio: await gather(Portfolio, portfolioId) },
-  }));
 };
 
 const requestFor = (claim: Claim): Request => ({
@@ -62,7 +46,7 @@ export class AbandonedClaims {
   async sweep(): Promise<readonly Claim[]> {
     const found = await this.find();
     const again = found.filter(({ motionId }) => this.seen.has(motionId));
-    for (const claim of again) await releaseClaim(this.runtime, claim, requestFor(claim));
+    for (const claim of again) await releaseMotion(this.runtime, requestFor(claim), claim);
     this.seen = new Set(found.map(({ motionId }) => motionId));
     return again;
   }

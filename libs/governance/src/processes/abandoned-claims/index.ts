@@ -1,1 +1,1 @@
-export { AbandonedClaims, releaseClaim, type Claim } from './abandoned-claims';
+export { AbandonedClaims, type Claim } from './abandoned-claims';
