@@ -9,6 +9,7 @@ import { refusedStrategy } from './refused-strategy.fixture';
 import { Office } from './office.fixture';
 import { inShort } from './problem.fixture';
 import { board, bridge } from './samples.fixture';
+import { sendCase } from './send-case.fixture';
 
 const key = () => crypto.randomUUID();
 
@@ -30,14 +31,9 @@ describe('bad input', () => {
     ...refusedGovernance,
     ...refusedStrategy,
     ...refusedAim,
-  ])('is refused, and nothing is stored: %s', async (_, person, asked, body, refused, headers = {}) => {
+  ])('is refused, and nothing is stored: %s', async (...given) => {
     const before = await office.head();
-    const [method = '', template = ''] = asked.split(' ');
-    const aim = (text: string) =>
-      office.aimed(text, { published: office.publishedModelId, rated: office.ratedModelId });
-    const caller = await office.as(person);
-    const given = { raw: aim(JSON.stringify(body)), headers: { 'idempotency-key': key(), ...headers } };
-    expect(inShort(await caller.ask(method, aim(template), given))).toBe(refused);
+    expect(inShort(await sendCase(office, given))).toBe(given[4]);
     expect(await office.head()).toBe(before);
   });
 

@@ -42,7 +42,10 @@ export const finishNotBeforeStart = ({
   finish,
 }: Readonly<{ start?: string; finish?: string }>): Found =>
   start !== undefined && finish !== undefined && finish < start
-    ? { code: 'finish-before-start', message: `It would finish on ${finish}, before it starts on ${start}.` }
+    ? {
+        code: 'finish-before-start',
+        message: `It would finish on ${finish}, before it starts on ${start}. Give a finish from ${start} on, or an earlier start.`,
+      }
     : undefined;
 
 const amountsOf = ({ wholeLifeCost, expectedBenefits }: StatedCase) => ({

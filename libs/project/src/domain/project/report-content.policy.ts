@@ -98,7 +98,7 @@ const earnedValueIsWithinTheBudget: Telling = ({ content: { figures }, state }) 
   return Decimal.of(figures.earnedValue).compare(Decimal.of(budget)) > 0
     ? {
         code: 'earned-value-above-budget',
-        message: `An earned value of ${figures.earnedValue} is above the budget at completion, ${budget}. All of the work is worth that much: earned value says how much of it is done.`,
+        message: `An earned value of ${figures.earnedValue} is above the budget at completion, ${budget}. All of the work is worth that much: earned value says how much of it is done. Report at most ${budget}.`,
       }
     : undefined;
 };
