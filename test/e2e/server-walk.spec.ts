@@ -8,6 +8,7 @@ import {
   serverEnvironment,
   startApart,
 } from './servers.fixture';
+import { describeStory } from './story-of-a-portfolio.suite';
 import { describeWalk } from './walk.suite';
 
 const postgres = serverAt('TEST_POSTGRES_URL');
@@ -25,6 +26,8 @@ const walkOn = (name: string, given: { postgres: string; url: () => string }) =>
 
   describeWalk(`server profile on ${name}, one process`, () => TestDocket.start({ server: environment() }));
   describeWalk(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
+  describeStory(`server profile on ${name}, one process`, () => TestDocket.start({ server: environment() }));
+  describeStory(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
 };
 
 it('has the servers that REQUIRE_SERVERS names', () => {

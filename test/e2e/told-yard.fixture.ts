@@ -1,4 +1,4 @@
-import type { Loose } from './docket.fixture';
+import type { Loose, TestDocket } from './docket.fixture';
 import { Office } from './office.fixture';
 
 /** An answer as it was given, with the moment it was given at. */
@@ -17,8 +17,8 @@ export class ToldYard {
     readonly portfolioId: string,
   ) {}
 
-  static async open(): Promise<ToldYard> {
-    const office = await Office.open();
+  static async open(start: () => Promise<TestDocket>): Promise<ToldYard> {
+    const office = await Office.open(start);
     const named = { name: 'Yard', currency: 'GBP', timeZone: 'UTC' };
     return new ToldYard(office, await office.create('p-maya', '/api/v1/portfolios', named));
   }
