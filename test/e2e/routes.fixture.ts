@@ -33,6 +33,7 @@ export const routeOperations: Readonly<Record<string, Operation>> = {
   'post /api/v1/portfolios/{portfolioId}/projects': 'propose-project',
   'get /api/v1/projects/{projectId}': 'read',
   'get /api/v1/projects/{projectId}/history': 'read',
+  'put /api/v1/projects/{projectId}/place': 'place-project',
   'put /api/v1/projects/{projectId}/business-case': 'revise-business-case',
   'post /api/v1/projects/{projectId}/withdrawal': 'withdraw-proposal',
   'post /api/v1/projects/{projectId}/reports': 'report-status',

@@ -31,6 +31,7 @@ import { PageController } from './page/page.controller';
 import { PortfoliosController } from './portfolio/portfolios.controller';
 import { DependenciesController } from './project/dependencies.controller';
 import { MustHaveController } from './project/must-have.controller';
+import { PlaceController } from './project/place.controller';
 import { ProjectsController } from './project/projects.controller';
 import { ReportsController } from './project/reports.controller';
 import { CompositionController } from './strategy/composition.controller';
@@ -77,6 +78,7 @@ export class AppModule {
         FundingLineController,
         RankingReasonsController,
         MustHaveController,
+        PlaceController,
         BodiesController,
         MotionsController,
         SessionController,

@@ -15,6 +15,7 @@ export { ReleaseMotionCommand } from './features/release-motion/release-motion.c
 export { CarryDecisionCommand } from './features/carry-decision/carry-decision.command';
 export { LiftMustHaveCommand } from './features/lift-must-have/lift-must-have.command';
 export { MarkMustHaveCommand } from './features/mark-must-have/mark-must-have.command';
+export { PlaceProjectCommand } from './features/place-project/place-project.command';
 export { projectsOf, type ProjectFilter } from './features/list-projects/projects-of';
 export { ListProjectsQuery } from './features/list-projects/list-projects.query';
 export { projectById, type ProjectDetail } from './features/find-project/project-by-id';

@@ -12,6 +12,7 @@ import { ReleaseMotionHandler } from './features/release-motion/release-motion.h
 import { CarryDecisionHandler } from './features/carry-decision/carry-decision.handler';
 import { LiftMustHaveHandler } from './features/lift-must-have/lift-must-have.handler';
 import { MarkMustHaveHandler } from './features/mark-must-have/mark-must-have.handler';
+import { PlaceProjectHandler } from './features/place-project/place-project.handler';
 import { FindProjectHandler } from './features/find-project/find-project.handler';
 import { ListProjectsHandler } from './features/list-projects/list-projects.handler';
 import { CorrectReportHandler } from './features/correct-report/correct-report.handler';
@@ -42,6 +43,7 @@ import {
     CarryDecisionHandler,
     MarkMustHaveHandler,
     LiftMustHaveHandler,
+    PlaceProjectHandler,
     ListProjectsHandler,
     FindProjectHandler,
     CorrectReportHandler,
