@@ -7,6 +7,7 @@ export const routeOperations: Readonly<Record<string, Operation>> = {
   'get /api/v1/portfolios/{portfolioId}': 'read',
   'get /api/v1/portfolios/{portfolioId}/composition': 'read',
   'get /api/v1/portfolios/{portfolioId}/composition/history': 'read',
+  'get /api/v1/portfolios/{portfolioId}/roll-up': 'read',
   'post /api/v1/portfolios/{portfolioId}/nodes': 'add-node',
   'put /api/v1/portfolios/{portfolioId}/nodes/{nodeId}/name': 'rename-node',
   'put /api/v1/portfolios/{portfolioId}/nodes/{nodeId}/place': 'move-node',

@@ -15,6 +15,7 @@ export const strategyLists = [
 export const strategyReads = [
   `${P}/composition`,
   `${P}/composition/history`,
+  `${P}/roll-up`,
   `${P}/goal-progress`,
   `${P}/strategy/history`,
   `${P}/objective-coverage`,

@@ -34,6 +34,7 @@ import { MustHaveController } from './project/must-have.controller';
 import { PlaceController } from './project/place.controller';
 import { ProjectsController } from './project/projects.controller';
 import { ReportsController } from './project/reports.controller';
+import { RollUpController } from './project/roll-up.controller';
 import { CompositionController } from './strategy/composition.controller';
 import { ContributionsController } from './strategy/contributions.controller';
 import { ObjectivesController } from './strategy/objectives.controller';
@@ -79,6 +80,7 @@ export class AppModule {
         RankingReasonsController,
         MustHaveController,
         PlaceController,
+        RollUpController,
         BodiesController,
         MotionsController,
         SessionController,

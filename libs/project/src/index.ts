@@ -31,6 +31,10 @@ export {
   type EarnedValueAnswer,
 } from './features/find-earned-value/earned-value-of-project';
 export { FindEarnedValueQuery } from './features/find-earned-value/find-earned-value.query';
+export { rollUpAt, type NodeRollUp, type RollUpAnswer } from './features/roll-up/roll-up-at';
+export { RollUpQuery } from './features/roll-up/roll-up.query';
+export { type RollUp } from './domain/roll-up/roll-up';
+export { type Coverage, type Pooled } from './domain/roll-up/pooled';
 export * from './domain/earned-value';
 export * from './domain/dependency-graph';
 export { dependenciesOf, type DependencyView } from './features/list-dependencies/dependencies-of';

@@ -20,6 +20,7 @@ import { ListRevisionsHandler } from './features/list-revisions/list-revisions.h
 import { ListReportsHandler } from './features/list-reports/list-reports.handler';
 import { FindReportHandler } from './features/find-report/find-report.handler';
 import { FindEarnedValueHandler } from './features/find-earned-value/find-earned-value.handler';
+import { RollUpHandler } from './features/roll-up/roll-up.handler';
 import { DeclareDependencyHandler } from './features/declare-dependency/declare-dependency.handler';
 import { RemoveDependencyHandler } from './features/remove-dependency/remove-dependency.handler';
 import {
@@ -51,6 +52,7 @@ import {
     ListReportsHandler,
     FindReportHandler,
     FindEarnedValueHandler,
+    RollUpHandler,
     DeclareDependencyHandler,
     RemoveDependencyHandler,
     ListDependenciesHandler,
