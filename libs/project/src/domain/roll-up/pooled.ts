@@ -7,6 +7,7 @@ import {
   type Forecasts,
   type Performance,
 } from '../earned-value/performance';
+import type { Pool } from './pool';
 
 /** Of how many components that count the figure is made: those that have all the inputs it needs. */
 export type Coverage = Readonly<{ used: number; eligible: number }>;
@@ -16,8 +17,6 @@ export type Pooled = Figure & Readonly<{ coverage: Coverage }>;
 
 /** The same figures, each pooled. */
 export type PooledEach<Figures> = Readonly<Record<keyof Figures, Pooled>>;
-
-type Sums = Readonly<{ amounts: Amounts; coverage: Coverage }>;
 
 const withCoverage = (one: Figure, coverage: Coverage): Pooled => ({
   ...(coverage.used === 0 ? notAvailable('no-component-knows') : one),
@@ -32,29 +31,24 @@ const eachWithCoverage = <Name extends string>(
     Object.entries<Figure>(figures).map(([name, one]) => [name, withCoverage(one, coverage)]),
   ) as Record<Name, Pooled>;
 
-/** The sums of these amounts over the components that have all of them: one that lacks any is in none of the sums. */
-const sumsOf = (components: readonly Amounts[], names: readonly (keyof Amounts)[]): Sums => {
-  const used = components.filter((one) => names.every((name) => one[name] !== undefined));
-  const sum = (name: keyof Amounts) => Decimal.sum(used.flatMap((one) => one[name] ?? []));
-  return {
-    amounts: Object.fromEntries(names.map((name) => [name, sum(name)])),
-    coverage: { used: used.length, eligible: components.length },
-  };
-};
+type Single = 'pv' | 'ev' | 'ac' | 'bac' | 'forecast' | 'benefits';
 
 /** One amount added up over the components that have it. */
-export const pooledSum = (amounts: readonly (Decimal | undefined)[], currency: string): Pooled => {
-  const known = amounts.filter((one) => one !== undefined);
-  const coverage = { used: known.length, eligible: amounts.length };
-  return withCoverage(figure(exactly(Decimal.sum(known)), currency), coverage);
+export const pooledSum = ({ eligible, groups }: Pool, name: Single, currency: string): Pooled => {
+  const { used, amounts } = groups[name];
+  return withCoverage(figure(exactly(amounts[name] ?? Decimal.zero), currency), { used, eligible });
+};
+
+type Summed = Readonly<{ amounts: Amounts; coverage: Coverage }>;
+
+const summed = ({ eligible, groups }: Pool, group: 'plan' | 'cost' | 'bacCost' | 'bacPlan'): Summed => {
+  const { used, amounts } = groups[group];
+  return { amounts, coverage: { used, eligible } };
 };
 
 /** Variances and indices of several components: their inputs are added first and divided last, never averaged. */
-export const pooledPerformance = (
-  components: readonly Amounts[],
-  currency: string,
-): PooledEach<Performance> => {
-  const [plan, cost] = [sumsOf(components, ['pv', 'ev']), sumsOf(components, ['ev', 'ac'])];
+export const pooledPerformance = (pool: Pool, currency: string): PooledEach<Performance> => {
+  const [plan, cost] = [summed(pool, 'plan'), summed(pool, 'cost')];
   const ofPlan = eachWithCoverage(performanceOf(plan.amounts, currency), plan.coverage);
   const ofCost = eachWithCoverage(performanceOf(cost.amounts, currency), cost.coverage);
   return {
@@ -77,16 +71,12 @@ export type PooledForecasts = Readonly<{
 }>;
 
 /** As `pooledPerformance`, against the budgets at completion: an estimate needs all that enters it of each component. */
-export const pooledForecasts = (components: readonly Amounts[], currency: string): PooledForecasts => {
-  const cost = sumsOf(components, ['bac', 'ev', 'ac']);
-  const plan = sumsOf(components, ['bac', 'ev', 'ac', 'pv']);
+export const pooledForecasts = (pool: Pool, currency: string): PooledForecasts => {
+  const [cost, plan] = [summed(pool, 'bacCost'), summed(pool, 'bacPlan')];
   const ofCost = forecastsOf(cost.amounts, currency);
   const ofPlan = forecastsOf(plan.amounts, currency);
   return {
-    budgetAtCompletion: pooledSum(
-      components.map(({ bac }) => bac),
-      currency,
-    ),
+    budgetAtCompletion: pooledSum(pool, 'bac', currency),
     toCompletePerformanceIndex: withCoverage(ofCost.toCompletePerformanceIndex, cost.coverage),
     typical: eachWithCoverage(ofCost.typical, cost.coverage),
     atypical: eachWithCoverage(ofCost.atypical, cost.coverage),

@@ -2,8 +2,8 @@ import { Decimal } from '@docket/kernel';
 import * as fc from 'fast-check';
 import type { ProjectStatus } from '../project';
 import type { Pooled } from './pooled';
-import { rollUpOf, type Component } from './roll-up';
-import { subtreesOf, type TreeNode } from './subtrees';
+import { rollUpOf, TALLYING, type Component } from './roll-up';
+import { heldBy, subtreesOf, type TreeNode } from './subtrees';
 
 const COUNTING: ReadonlySet<ProjectStatus> = new Set(['authorised', 'held', 'completed']);
 
@@ -41,7 +41,7 @@ const portfolio = tree.chain((nodes) =>
 );
 
 const told = (nodes: readonly TreeNode[], components: readonly Component[]) =>
-  subtreesOf(nodes, components).map((one) => ({ id: one.node.id, ...rollUpOf(one, 'GBP') }));
+  subtreesOf(nodes, components, TALLYING).map(({ node: { id }, held }) => ({ id, ...rollUpOf(held, 'GBP') }));
 
 /** Whether a place is this node, or stands in it: by going up from the place, not down from the node. */
 const isIn = (nodes: readonly TreeNode[], place: string | null, id: string): boolean =>
@@ -92,10 +92,10 @@ describe('Over any tree', () => {
     fc.assert(
       fc.property(portfolio, ({ nodes, components }) => {
         const direct = components.filter(({ node }) => node === null);
-        const whole = rollUpOf({ direct, all: components }, 'GBP');
+        const whole = rollUpOf(heldBy(TALLYING, components), 'GBP');
         const tops = new Set(nodes.filter(({ parent }) => parent === null).map(({ id }) => id));
         const parts = [
-          rollUpOf({ direct, all: direct }, 'GBP'),
+          rollUpOf(heldBy(TALLYING, direct), 'GBP'),
           ...told(nodes, components).filter(({ id }) => tops.has(id)),
         ];
         const sumOf = (figures: readonly Pooled[]) => added(figures.map(({ value }) => value ?? undefined));

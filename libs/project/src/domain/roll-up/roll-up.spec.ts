@@ -1,5 +1,6 @@
 import { fence, fenceBaseline, money, missing, share } from '../earned-value/fence.scenes';
-import { rollUpOf, type Component, type RollUp } from './roll-up';
+import { rollUpOf, TALLYING, type Component, type RollUp } from './roll-up';
+import { heldBy } from './subtrees';
 
 const baseline = { original: fenceBaseline, current: fenceBaseline };
 const of = (used: number, eligible = used) => ({ coverage: { used, eligible } });
@@ -11,7 +12,7 @@ const hedge: Component = {
   expectedBenefits: '0.10',
 };
 const unreported: Component = { status: 'held', node: null, figures: {} };
-const together = (...all: readonly Component[]): RollUp => rollUpOf({ direct: [], all }, 'GBP');
+const together = (...all: readonly Component[]): RollUp => rollUpOf(heldBy(TALLYING, all), 'GBP');
 
 describe('what several components come to', () => {
   it('adds inputs first and divides last: no index is a mean of indices', () => {
@@ -81,7 +82,7 @@ describe('what several components come to', () => {
     ];
     const { components, sums } = together(...every.map((status) => ({ ...fenced, status })));
     expect(components).toEqual({
-      direct: 0,
+      direct: 8,
       all: 8,
       byStatus: Object.fromEntries(every.map((status) => [status, 1])),
     });

@@ -1,8 +1,9 @@
 import { Decimal, type Day, type DecimalText } from '@docket/kernel';
-import { amountsOf, type Amounts, type Performance } from '../earned-value/performance';
+import { amountsOf, type Performance } from '../earned-value/performance';
 import type { Baselines } from '../project/business-case';
 import type { ProjectStatus } from '../project/project.state';
 import type { ReportedFigures } from '../project/status-report';
+import { EMPTY_POOL, pooledTogether, poolOf, type Pool } from './pool';
 import {
   pooledForecasts,
   pooledPerformance,
@@ -11,6 +12,7 @@ import {
   type PooledEach,
   type PooledForecasts,
 } from './pooled';
+import type { Adding, Held } from './subtrees';
 
 /** The version of this definition: which components count, and how their figures become one. */
 export const ROLL_UP_DEFINITION = 'roll-up-1';
@@ -20,17 +22,6 @@ export const COUNTED: readonly ProjectStatus[] = ['authorised', 'held', 'complet
 
 /** What counts against the original baselines: what was killed stays in what was once authorised. */
 export const COUNTED_IN_ORIGINAL: readonly ProjectStatus[] = [...COUNTED, 'killed'];
-
-const STATUSES = [
-  'proposed',
-  'authorised',
-  'held',
-  'completed',
-  'killed',
-  'rejected',
-  'withdrawn',
-  'left',
-] as const satisfies readonly ProjectStatus[];
 
 /** A project as a roll-up takes it: the figures of its latest report, its benefits as its business case states them. */
 export type Component = Readonly<{
@@ -43,18 +34,20 @@ export type Component = Readonly<{
   baseline?: Baselines;
 }>;
 
+type ByStatus = Readonly<Record<ProjectStatus, number>>;
+type Days = Readonly<{ first: Day; last: Day }>;
+
+/** What is added up over components before anything is divided. */
+export type Tally = Readonly<{ byStatus: ByStatus; days: Days | null; current: Pool; original: Pool }>;
+
 /**
  * What several components come to. All amounts in the portfolio's currency; reports may be of different days, from the first
  * to the last of `reportedFor`, null where nothing was reported.
  */
 export type RollUp = Readonly<{
   /** Those directly in the place, all that stand anywhere in it, and these by status: here all count. */
-  components: Readonly<{
-    direct: number;
-    all: number;
-    byStatus: Readonly<Record<(typeof STATUSES)[number], number>>;
-  }>;
-  reportedFor: Readonly<{ first: Day; last: Day }> | null;
+  components: Readonly<{ direct: number; all: number; byStatus: ByStatus }>;
+  reportedFor: Days | null;
   sums: Readonly<{
     plannedValue: Pooled;
     earnedValue: Pooled;
@@ -69,60 +62,77 @@ export type RollUp = Readonly<{
 const decimal = (text: DecimalText | undefined): Decimal | undefined =>
   text === undefined ? undefined : Decimal.of(text);
 
-const counting = (components: readonly Component[], statuses: readonly ProjectStatus[]) =>
-  components.filter(({ status }) => statuses.includes(status));
+/** How many have each status, by a function that says it of one. */
+const eachStatus = (of: (status: ProjectStatus) => number): ByStatus => ({
+  proposed: of('proposed'),
+  authorised: of('authorised'),
+  held: of('held'),
+  completed: of('completed'),
+  killed: of('killed'),
+  rejected: of('rejected'),
+  withdrawn: of('withdrawn'),
+  left: of('left'),
+});
 
-const numbersOf = (direct: readonly Component[], all: readonly Component[]): RollUp['components'] => {
-  const having = (wanted: ProjectStatus) => all.filter(({ status }) => status === wanted).length;
-  const byStatus = Object.fromEntries(STATUSES.map((status) => [status, having(status)]));
-  // every status is in the list that the type is made of
-  return { direct: direct.length, all: all.length, byStatus: byStatus as RollUp['components']['byStatus'] };
-};
+const poolAgainst = (
+  { status, figures, expectedBenefits, baseline }: Component,
+  which: keyof Baselines,
+  counted: readonly ProjectStatus[],
+): Pool =>
+  counted.includes(status)
+    ? poolOf({
+        ...amountsOf(figures, baseline?.[which].wholeLifeCost),
+        forecast: decimal(figures.forecastCost),
+        benefits: decimal(expectedBenefits),
+      })
+    : EMPTY_POOL;
 
-const reportedDays = (components: readonly Component[]): RollUp['reportedFor'] => {
-  const days = components.flatMap(({ reportedFor }) => reportedFor ?? []).toSorted();
-  const [first, last] = [days[0], days.at(-1)];
-  return first === undefined || last === undefined ? null : { first, last };
-};
-
-const sumsOf = (components: readonly Component[], currency: string): RollUp['sums'] => {
-  const sum = (of: (component: Component) => DecimalText | undefined) =>
-    pooledSum(
-      components.map((component) => decimal(of(component))),
-      currency,
-    );
+const tallyOf = (component: Component): Tally => {
+  const { status, reportedFor: day } = component;
   return {
-    plannedValue: sum(({ figures }) => figures.plannedValue),
-    earnedValue: sum(({ figures }) => figures.earnedValue),
-    actualCost: sum(({ figures }) => figures.actualCost),
-    forecastCost: sum(({ figures }) => figures.forecastCost),
-    expectedBenefits: sum(({ expectedBenefits }) => expectedBenefits),
+    byStatus: eachStatus((one) => (one === status ? 1 : 0)),
+    days: day !== undefined && COUNTED.includes(status) ? { first: day, last: day } : null,
+    current: poolAgainst(component, 'current', COUNTED),
+    original: poolAgainst(component, 'original', COUNTED_IN_ORIGINAL),
   };
 };
 
-const amountsAgainst =
-  (which: keyof Baselines) =>
-  ({ figures, baseline }: Component): Amounts =>
-    amountsOf(figures, baseline?.[which].wholeLifeCost);
+const spanOf = (a: Days | null, b: Days | null): Days | null => {
+  if (!a || !b) return a ?? b;
+  return { first: a.first < b.first ? a.first : b.first, last: a.last > b.last ? a.last : b.last };
+};
+
+/** How components are added up; each is in one place only, so that nothing is counted twice. */
+export const TALLYING: Adding<Component, Tally> = {
+  none: { byStatus: eachStatus(() => 0), days: null, current: EMPTY_POOL, original: EMPTY_POOL },
+  of: tallyOf,
+  plus: (a, b) => ({
+    byStatus: eachStatus((status) => a.byStatus[status] + b.byStatus[status]),
+    days: spanOf(a.days, b.days),
+    current: pooledTogether(a.current, b.current),
+    original: pooledTogether(a.original, b.original),
+  }),
+};
 
 /**
- * What the components of a place come to: `direct` stand in it themselves, `all` anywhere in it. Inputs are added first and
- * divided last; a component that lacks an input of a figure is left out of that figure, whose coverage says so.
+ * What the components of a place come to. Inputs are added first and divided last; a component that lacks an input of a
+ * figure is left out of that figure, whose coverage says so.
  */
-export const rollUpOf = (
-  { direct, all }: Readonly<{ direct: readonly Component[]; all: readonly Component[] }>,
-  currency: string,
-): RollUp => {
-  const counted = counting(all, COUNTED);
-  const once = counting(all, COUNTED_IN_ORIGINAL);
-  const current = counted.map(amountsAgainst('current'));
+export const rollUpOf = ({ direct, all, sum }: Held<Tally>, currency: string): RollUp => {
+  const { byStatus, days, current, original } = sum;
   return {
-    components: numbersOf(direct, all),
-    reportedFor: reportedDays(counted),
-    sums: sumsOf(counted, currency),
+    components: { direct, all, byStatus },
+    reportedFor: days,
+    sums: {
+      plannedValue: pooledSum(current, 'pv', currency),
+      earnedValue: pooledSum(current, 'ev', currency),
+      actualCost: pooledSum(current, 'ac', currency),
+      forecastCost: pooledSum(current, 'forecast', currency),
+      expectedBenefits: pooledSum(current, 'benefits', currency),
+    },
     performance: pooledPerformance(current, currency),
     against: {
-      original: pooledForecasts(once.map(amountsAgainst('original')), currency),
+      original: pooledForecasts(original, currency),
       current: pooledForecasts(current, currency),
     },
   };

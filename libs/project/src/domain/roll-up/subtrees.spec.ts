@@ -1,4 +1,4 @@
-import { subtreesOf, type TreeNode } from './subtrees';
+import { subtreesOf, type Adding, type TreeNode } from './subtrees';
 
 const node = (id: string, parent: string | null, rest: Partial<TreeNode> = {}): TreeNode => ({
   id,
@@ -8,8 +8,12 @@ const node = (id: string, parent: string | null, rest: Partial<TreeNode> = {}): 
   ...rest,
 });
 const closed = { status: 'closed' } as const;
+const counting: Adding<unknown, number> = { none: 0, of: () => 1, plus: (a, b) => a + b };
 const told = (nodes: readonly TreeNode[], items: readonly Readonly<{ node: string | null }>[] = []) =>
-  subtreesOf(nodes, items).map(({ node: { id }, direct, all }) => [id, direct.length, all.length]);
+  subtreesOf(nodes, items, counting).map(({ node: { id }, held: { direct, all, sum } }) => {
+    expect(sum).toBe(all);
+    return [id, direct, all];
+  });
 
 describe('nodes with what stands in them', () => {
   it('come each before those in it, those of one place by name, then id', () =>
@@ -48,6 +52,12 @@ describe('nodes with what stands in them', () => {
       ['bridges', 1, 1],
     ]);
     expect(told(nodes)).toEqual([]);
+  });
+
+  it('stand in each other as deep as somebody likes', () => {
+    const chain = Array.from({ length: 5_000 }, (_, at) => node(`n${at}`, at === 0 ? null : `n${at - 1}`));
+    const deep = told(chain, [{ node: 'n4999' }]);
+    expect([deep.length, deep.at(0), deep.at(-1)]).toEqual([5_000, ['n0', 0, 1], ['n4999', 1, 1]]);
   });
 
   it('have to be there', () =>

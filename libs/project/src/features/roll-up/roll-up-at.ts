@@ -7,10 +7,11 @@ import {
   COUNTED_IN_ORIGINAL,
   ROLL_UP_DEFINITION,
   rollUpOf,
+  TALLYING,
   type Component,
   type RollUp,
 } from '../../domain/roll-up/roll-up';
-import { subtreesOf } from '../../domain/roll-up/subtrees';
+import { heldBy, subtreesOf } from '../../domain/roll-up/subtrees';
 import { projectTable, type ProjectRow } from '../../project.tables';
 
 /** What stands in a node and in all nodes in it. */
@@ -67,7 +68,9 @@ export const rollUpAt = async (
   const nodes = rows.map(({ key, row: { kind, name: called, parent, status } }) => {
     return { id: key, kind, name: called, parent, status };
   });
-  const top = { direct: components.filter(({ node }) => node === null), all: components };
+  const subtrees = subtreesOf(nodes, components, TALLYING);
+  const tops = subtrees.filter(({ node }) => node.parent === null).map(({ held }) => held);
+  const beside = components.filter(({ node }) => node === null);
   return {
     portfolio: { id, name },
     kpi: ROLL_UP_DEFINITION,
@@ -75,7 +78,7 @@ export const rollUpAt = async (
     currency,
     counted: COUNTED,
     countedInOriginal: COUNTED_IN_ORIGINAL,
-    whole: rollUpOf(top, currency),
-    nodes: subtreesOf(nodes, components).map((one) => ({ ...one.node, ...rollUpOf(one, currency) })),
+    whole: rollUpOf(heldBy(TALLYING, beside, tops), currency),
+    nodes: subtrees.map(({ node, held }) => ({ ...node, ...rollUpOf(held, currency) })),
   };
 };
