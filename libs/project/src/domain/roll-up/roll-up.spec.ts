@@ -101,9 +101,13 @@ describe('what several components come to', () => {
     ]);
   });
 
-  it('tells from which days the reports are', () =>
+  it('tells from which days the reports are that count', () =>
     expect(
-      together({ ...fenced, reportedFor: '2026-03-31' }, { ...fenced, reportedFor: '2026-01-31' }, unreported)
-        .reportedFor,
+      together(
+        { ...fenced, reportedFor: '2026-03-31' },
+        { ...fenced, reportedFor: '2026-01-31' },
+        { ...fenced, reportedFor: '2026-06-30', status: 'rejected' },
+        unreported,
+      ).reportedFor,
     ).toEqual({ first: '2026-01-31', last: '2026-03-31' }));
 });
