@@ -55,6 +55,7 @@ describe('at the command line', () => {
     [['moves', '--since', '2019-12-31']],
     [['explain', 'harbour']],
     [['letter', 'harbour', '--budget', '5']],
+    [['roll-up']],
   ])('%j keeps within 80 columns, but for the token', async (words) => {
     const long = (await text(...words)).split('\n').filter((line) => line.length > 80);
     expect(long.filter((line) => !/^ {2}\S+$/.test(line))).toEqual([]);
@@ -66,6 +67,7 @@ describe('at the command line', () => {
     [['rank', '--budget', '5'], 'docket rank takes no --budget'],
     [['line', '--budget', '5', '--since', '1'], 'docket line takes no --since'],
     [['letter'], 'docket letter takes one project'],
+    [['roll-up', '--model', 'Delivery health 1'], 'docket roll-up takes no --model'],
   ])('%j is no usage', async (words, said) => {
     const { code, stderr } = await ask(...words);
     expect([code, stderr.includes(said)]).toEqual([2, true]);
@@ -91,6 +93,7 @@ describe('at the command line', () => {
       [['moves', '--since', '2019-12-31'], 'ranking/moves?since=2019-12-31&'],
       [['letter', id, '--budget', '5'], `ranking/${id}/letter?budget=5&`],
       [['explain', id], `ranking/${id}?`],
+      [['roll-up'], 'roll-up?'],
     ];
     for (const [words, path] of pairs) {
       const { stdout } = await ask(...words, '--as-of', token, '--json');

@@ -1,7 +1,7 @@
 /** A schema of the document, as far as tests look at it. */
 export type Schema = Readonly<{
   $ref?: string;
-  type?: string;
+  type?: string | readonly string[];
   properties?: Readonly<Record<string, Schema>>;
   required?: readonly string[];
   items?: Schema;

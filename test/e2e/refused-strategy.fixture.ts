@@ -4,6 +4,7 @@ import { fewerLimits, today } from './samples.fixture';
 const P = '/api/v1/portfolios/{portfolioId}';
 const adding = `POST ${P}/nodes`;
 const stating = `POST ${P}/objectives`;
+const placing = 'PUT /api/v1/projects/{projectId}/place';
 const weighing = `PUT ${P}/objective-weights`;
 const reporting = `POST ${P}/objectives/{objectiveId}/actuals`;
 const correcting = `POST ${P}/objectives/{objectiveId}/corrections`;
@@ -35,6 +36,24 @@ export const refusedStrategy: readonly Case[] = [
     `POST /api/v1/portfolios/${NOBODYS}/nodes`,
     node,
     '404 portfolio-unknown',
+  ],
+  ['a project in a node nobody knows', 'p-otto', placing, { nodeId: NOBODYS }, '404 node-unknown'],
+  [
+    'a project in its portfolio as a node',
+    'p-otto',
+    placing,
+    { nodeId: '{portfolioId}' },
+    '404 node-unknown',
+  ],
+  ['a project in a node by name', 'p-otto', placing, { nodeId: 'Roads' }, '400 fields-invalid'],
+  ['a project in no place', 'p-otto', placing, {}, '400 fields-invalid'],
+  ['a project placed by its manager', 'p-priya', placing, { nodeId: '{nodeId}' }, '403 not-allowed'],
+  [
+    'a project nobody knows in a node',
+    'p-otto',
+    `PUT /api/v1/projects/${NOBODYS}/place`,
+    { nodeId: '{nodeId}' },
+    '404 project-unknown',
   ],
   [
     'weights above the whole',

@@ -15,6 +15,7 @@ export const strategyLists = [
 export const strategyReads = [
   `${P}/composition`,
   `${P}/composition/history`,
+  `${P}/roll-up`,
   `${P}/goal-progress`,
   `${P}/strategy/history`,
   `${P}/objective-coverage`,
@@ -31,6 +32,7 @@ export const sendCompositionExamples = async (accepted: Accepted, ids: Ids): Pro
   ids.nodeId = (await accepted('p-otto', `post ${P}/nodes`, { parentId: portfolioId })).id;
   await accepted('p-otto', `put ${P}/nodes/{nodeId}/name`);
   await accepted('p-otto', `put ${P}/nodes/{nodeId}/place`, { parentId: portfolioId });
+  await accepted('p-otto', 'put /api/v1/projects/{projectId}/place');
   await accepted('p-otto', `post ${P}/nodes/{nodeId}/closure`);
 };
 

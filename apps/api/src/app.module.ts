@@ -31,8 +31,10 @@ import { PageController } from './page/page.controller';
 import { PortfoliosController } from './portfolio/portfolios.controller';
 import { DependenciesController } from './project/dependencies.controller';
 import { MustHaveController } from './project/must-have.controller';
+import { PlaceController } from './project/place.controller';
 import { ProjectsController } from './project/projects.controller';
 import { ReportsController } from './project/reports.controller';
+import { RollUpController } from './project/roll-up.controller';
 import { CompositionController } from './strategy/composition.controller';
 import { ContributionsController } from './strategy/contributions.controller';
 import { ObjectivesController } from './strategy/objectives.controller';
@@ -77,6 +79,8 @@ export class AppModule {
         FundingLineController,
         RankingReasonsController,
         MustHaveController,
+        PlaceController,
+        RollUpController,
         BodiesController,
         MotionsController,
         SessionController,

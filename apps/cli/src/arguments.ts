@@ -8,6 +8,7 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
   line                who stands above the funding line under --budget
   moves               what moved --since an earlier moment, and which events did
   letter PROJECT      a letter: why it stands there, what would lift it
+  roll-up             what projects come to, in each sub-portfolio and programme
   replay [PATH]       answer from the log alone: the ranking, or the read PATH
   rebuild             build the read model anew, then switch to it
   verify-chain        follow the hash chain of every stream
@@ -17,7 +18,7 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
   --portfolio NAME    which portfolio, where there are several
   --as-of WHEN        all that read, and replay: a day (2019-12-31), an instant,
                       an event number or the token of an earlier answer
-  --model NAME        the same: another published model
+  --model NAME        the same, but for roll-up: another published model
   --budget AMOUNT     line, letter: what there is to spend
   --rule stop|fill    line, letter: stop at the first that breaches the budget
                       (so by default), or fill past it with what still fits

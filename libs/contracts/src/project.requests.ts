@@ -1,4 +1,6 @@
-import { IdField, Text, WordField } from './validators';
+import { ApiProperty } from '@nestjs/swagger';
+import { checked } from './checked';
+import { IdField, isId, Text, WordField } from './validators';
 
 export class WithdrawalRequest {
   @Text({ maximum: 5_000, multiline: true, example: 'Superseded by the river crossing.' })
@@ -13,6 +15,22 @@ export class MustHaveRequest {
 export class MustHaveEndRequest {
   @Text({ maximum: 5_000, multiline: true, example: 'The act was repealed.' })
   reason: string;
+}
+
+export class PlaceRequest {
+  @ApiProperty({
+    type: String,
+    format: 'uuid',
+    nullable: true,
+    example: '6f0c2a52-9f0e-8b1d-9c3a-2f5d1c7e4b10',
+    description: 'A node of the composition of its portfolio; null: directly in the portfolio.',
+  })
+  @checked(
+    'place',
+    'must be the id of a node (a UUID in lower case), or null for the portfolio itself',
+    (value) => value === null || isId(value),
+  )
+  nodeId: string | null;
 }
 
 const DEPENDENCY_KINDS = ['requires', 'excludes', 'together-with', 'finish-before-start'] as const;

@@ -98,6 +98,9 @@ export const TimeZoneField = (documented: Documented = {}) =>
     ),
   );
 
+const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+export const isId = (value: unknown): boolean => typeof value === 'string' && ID.test(value);
+
 /** An id as Docket gives them out: a UUID in lower case. */
 export const IdField = (documented: Documented = {}) =>
   applyDecorators(
@@ -107,7 +110,7 @@ export const IdField = (documented: Documented = {}) =>
       example: '6f0c2a52-9f0e-8b1d-9c3a-2f5d1c7e4b10',
       ...documented,
     }),
-    Matches(/^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/, {
+    Matches(ID, {
       message: '$property must be an id as Docket gives them out (a UUID in lower case)',
     }),
   );

@@ -68,6 +68,7 @@ const RIGHTS = {
   'withdraw-contribution': { anything: ['pmo'], own: ['project-manager', 'portfolio-manager'] },
   'mark-must-have': { anything: ['pmo'] },
   'lift-must-have': { anything: ['pmo'] },
+  'place-project': { anything: ['pmo', 'portfolio-manager'] },
   'draft-model': { anything: ['pmo', 'portfolio-manager'] },
   'revise-model': { anything: ['pmo', 'portfolio-manager'] },
   'publish-model': { anything: ['pmo'] },

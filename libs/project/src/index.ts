@@ -13,6 +13,7 @@ export { NoteReturnCommand } from './features/note-return/note-return.command';
 export { carryDecision, claimForMotion, releaseMotion } from './features/follow-motion/follow-motion';
 export { LiftMustHaveCommand } from './features/lift-must-have/lift-must-have.command';
 export { MarkMustHaveCommand } from './features/mark-must-have/mark-must-have.command';
+export { PlaceProjectCommand } from './features/place-project/place-project.command';
 export { projectsOf, type ProjectFilter } from './features/list-projects/projects-of';
 export { ListProjectsQuery } from './features/list-projects/list-projects.query';
 export { projectById, type ProjectDetail } from './features/find-project/project-by-id';
@@ -28,6 +29,10 @@ export {
   type EarnedValueAnswer,
 } from './features/find-earned-value/earned-value-of-project';
 export { FindEarnedValueQuery } from './features/find-earned-value/find-earned-value.query';
+export { rollUpAt, type NodeRollUp, type RollUpAnswer } from './features/roll-up/roll-up-at';
+export { RollUpQuery } from './features/roll-up/roll-up.query';
+export { type RollUp } from './domain/roll-up/roll-up';
+export { type Coverage, type Pooled } from './domain/roll-up/pooled';
 export * from './domain/earned-value';
 export * from './domain/dependency-graph';
 export { dependenciesOf, type DependencyView } from './features/list-dependencies/dependencies-of';

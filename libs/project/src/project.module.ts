@@ -9,6 +9,7 @@ import { NoteDepartureHandler } from './features/note-departure/note-departure.h
 import { NoteReturnHandler } from './features/note-return/note-return.handler';
 import { LiftMustHaveHandler } from './features/lift-must-have/lift-must-have.handler';
 import { MarkMustHaveHandler } from './features/mark-must-have/mark-must-have.handler';
+import { PlaceProjectHandler } from './features/place-project/place-project.handler';
 import { FindProjectHandler } from './features/find-project/find-project.handler';
 import { ListProjectsHandler } from './features/list-projects/list-projects.handler';
 import { CorrectReportHandler } from './features/correct-report/correct-report.handler';
@@ -16,6 +17,7 @@ import { ListRevisionsHandler } from './features/list-revisions/list-revisions.h
 import { ListReportsHandler } from './features/list-reports/list-reports.handler';
 import { FindReportHandler } from './features/find-report/find-report.handler';
 import { FindEarnedValueHandler } from './features/find-earned-value/find-earned-value.handler';
+import { RollUpHandler } from './features/roll-up/roll-up.handler';
 import { DeclareDependencyHandler } from './features/declare-dependency/declare-dependency.handler';
 import { RemoveDependencyHandler } from './features/remove-dependency/remove-dependency.handler';
 import {
@@ -36,6 +38,7 @@ import {
     NoteReturnHandler,
     MarkMustHaveHandler,
     LiftMustHaveHandler,
+    PlaceProjectHandler,
     ListProjectsHandler,
     FindProjectHandler,
     CorrectReportHandler,
@@ -43,6 +46,7 @@ import {
     ListReportsHandler,
     FindReportHandler,
     FindEarnedValueHandler,
+    RollUpHandler,
     DeclareDependencyHandler,
     RemoveDependencyHandler,
     ListDependenciesHandler,

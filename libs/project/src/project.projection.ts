@@ -33,6 +33,7 @@ const UNTOLD = {
   last_report: null,
   previous_report: null,
   must_have: null,
+  node: null,
 } as const;
 
 /** What happened to a project that is there. Its portfolio is in the metadata of every event of it. */
@@ -132,6 +133,7 @@ const projects: Projection<ProjectRow, ProjectEvent> = {
     DecisionCarried: decided,
     MustHaveMarked: mustHave,
     MustHaveLifted: (event) => change(event, (row) => ({ ...row, must_have: null })),
+    ProjectPlaced: (event) => change(event, (row) => ({ ...row, node: event.data.nodeId })),
   },
 };
 

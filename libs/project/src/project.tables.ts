@@ -64,6 +64,8 @@ export type ProjectRow = Readonly<{
   last_report: ReportInRow | null;
   previous_report: ReportInRow | null;
   must_have: MustHave | null;
+  /** The node of the composition it stands in; null: the portfolio itself. */
+  node: string | null;
 }>;
 
 /** One row per project, by id; scope: its portfolio. */
@@ -88,6 +90,7 @@ export const projectTable = defineTable<ProjectRow>('project', {
   last_report: 'json',
   previous_report: 'json',
   must_have: 'json',
+  node: 'text',
 });
 
 /** What a project is about, in words: apart from its row, because lists and rankings do without. */

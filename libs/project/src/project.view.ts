@@ -28,6 +28,8 @@ export type ProjectView = Readonly<{
   previousReport: ReportInRow | null;
   /** Why it stands above every funding line, since when and by whom; null where it competes for its place. */
   mustHave: MustHave | null;
+  /** Id of the sub-portfolio or programme it stands in; null: directly in the portfolio. */
+  node: string | null;
 }>;
 
 export const projectView = (id: string, row: ProjectRow): ProjectView => ({
@@ -51,6 +53,7 @@ export const projectView = (id: string, row: ProjectRow): ProjectView => ({
   lastReport: row.last_report,
   previousReport: row.previous_report,
   mustHave: row.must_have,
+  node: row.node,
 });
 
 /** The answer where a project was not there at a cut. */

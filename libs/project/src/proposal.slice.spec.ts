@@ -111,6 +111,7 @@ describe('a proposal through the bus', () => {
         },
         previousReport: null,
         mustHave: null,
+        node: null,
       },
     ]);
     const words = {

@@ -32,6 +32,7 @@ const begun: ProjectRow = {
   manager: null,
   open_motion: null,
   must_have: null,
+  node: null,
   business_case: null,
   baseline: null,
   reports: 0,

@@ -51,6 +51,7 @@ const project = {
   },
   previousReport: null,
   mustHave: null,
+  node: '0cf53bd9-5297-895e-bf97-90485f13ee7f',
 };
 
 const history = {

@@ -3,6 +3,7 @@ import { governanceExamples } from './governance-examples';
 import { judgingExamples } from './judging-examples';
 import { projectExamples } from './project-examples';
 import { projectRecordExamples } from './project-record-examples';
+import { rollUpExample } from './roll-up-example';
 import { strategyExamples } from './strategy-examples';
 import { rankingExamples } from './ranking-examples';
 
@@ -15,6 +16,7 @@ export const readExamples: Readonly<Record<string, unknown>> = {
   ...rankingExamples,
   ...governanceExamples,
   ...strategyExamples,
+  ...rollUpExample,
   'get /api/v1/people': { people: [{ id: 'p-maya', name: 'Maya Okafor', roles: ['portfolio-manager'] }] },
   'get /api/v1/session': {
     person: { id: 'visitor', name: 'Visitor', roles: ['reader'] },

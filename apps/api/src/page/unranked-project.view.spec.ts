@@ -39,6 +39,7 @@ const killed: ProjectDetail = {
   },
   previousReport: null,
   mustHave: null,
+  node: null,
   description: null,
   baselineScope: null,
   narrative: null,

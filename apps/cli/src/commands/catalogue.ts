@@ -10,6 +10,8 @@ type Entry = Readonly<{
   words: Readonly<{ least: number; most: number; asked: string }>;
   /** Whether it reads as of a moment, by a model. */
   reads: boolean;
+  /** It reads as of a moment, but ranks nothing. */
+  withoutModel?: true;
   /** What it takes beside, and whether it must. */
   takes?: Readonly<Partial<Record<Choice, 'needed' | 'optional'>>>;
   load: () => Command;
@@ -58,6 +60,12 @@ const entries: Readonly<Record<string, Entry>> = {
     reads: true,
     takes: { budget: 'optional', rule: 'optional' },
     load: () => (require('./letter') as typeof import('./letter')).letter,
+  },
+  'roll-up': {
+    words: NONE,
+    reads: true,
+    withoutModel: true,
+    load: () => (require('./roll-up') as typeof import('./roll-up')).rollUp,
   },
   replay: {
     words: { least: 0, most: 1, asked: 'at most one path: docket replay [PATH]' },
@@ -115,6 +123,8 @@ export const commandMeant = (given: Arguments): Command => {
   const reading = asOf !== undefined ? '--as-of' : model !== undefined ? '--model' : undefined;
   if (reading !== undefined && !entry.reads)
     throw new WrongUsage(`docket ${name} takes no ${reading}: it reads nothing as of a moment.`);
+  if (model !== undefined && entry.withoutModel)
+    throw new WrongUsage(`docket ${name} takes no --model: it ranks nothing.`);
   checkChoices(name, entry, given);
   return entry.load();
 };

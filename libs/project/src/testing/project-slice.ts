@@ -1,5 +1,6 @@
 import { decodeStored, type Receipt, type Recorded, type Refused, type StoredEvent } from '@docket/kernel';
 import {
+  Composition,
   OpenPortfolioCommand,
   Portfolio,
   PortfolioModule,
@@ -10,6 +11,7 @@ import { openSlice, requestOf, type Slice } from '@docket/portfolio/testing';
 import { DependencyGraph, Project, ProjectModule, projectProjections } from '..';
 
 const READERS = [
+  ['composition', (event: StoredEvent): Recorded => decodeStored(Composition.codec, event)],
   ['portfolio', (event: StoredEvent): Recorded => decodeStored(Portfolio.codec, event)],
   ['dependency-graph', (event: StoredEvent): Recorded => decodeStored(DependencyGraph.codec, event)],
 ] as const;

@@ -41,6 +41,7 @@ const row: ProjectRow = {
   },
   previous_report: null,
   must_have: null,
+  node: null,
 };
 
 describe('what is measured of a project', () => {

@@ -24,6 +24,7 @@ const REASONS = {
   'none-assessed': 'No requirement has been assessed.',
   'not-finished': 'The work is not completed: a decision says when it is.',
   'finish-missing': 'The latest report gives no finish.',
+  'no-component-knows': 'No component that counts here has all the inputs of this figure.',
 } as const;
 
 export type Unavailable = keyof typeof REASONS;

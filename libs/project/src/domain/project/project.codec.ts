@@ -22,6 +22,7 @@ export const codec = defineCodec<ProjectEvent, Stored>({
     DecisionCarried: 2,
     MustHaveMarked: 1,
     MustHaveLifted: 1,
+    ProjectPlaced: 1,
   },
   upcasters: {
     'ProjectProposed.v1': (data) => ({ type: 'ProjectProposed', data }),
@@ -43,6 +44,7 @@ export const codec = defineCodec<ProjectEvent, Stored>({
     'DecisionCarried.v2': (data) => ({ type: 'DecisionCarried', data }),
     'MustHaveMarked.v1': (data) => ({ type: 'MustHaveMarked', data }),
     'MustHaveLifted.v1': (data) => ({ type: 'MustHaveLifted', data }),
+    'ProjectPlaced.v1': (data) => ({ type: 'ProjectPlaced', data }),
   },
   words: {
     ProjectProposed: CASE_WORDS,

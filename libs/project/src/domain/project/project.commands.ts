@@ -60,6 +60,11 @@ export type CarryDecision = OnProject<
 export type MarkMustHave = OnProject<'MarkMustHave', { reason: string }>;
 export type LiftMustHave = OnProject<'LiftMustHave', { reason: string }>;
 
+/** What placing asks of a node: gathered from the composition of the project's portfolio on every attempt. */
+export type NodeFacts = Readonly<{ name: string; status: 'open' | 'closed' }>;
+/** Null: back to the portfolio itself. `node` is absent where the composition has none of that id. */
+export type PlaceProject = OnProject<'PlaceProject', { nodeId: string | null; node?: NodeFacts }>;
+
 export type ProjectCommand =
   | ProposeProject
   | ReviseBusinessCase
@@ -74,7 +79,8 @@ export type ProjectCommand =
   | ReleaseMotion
   | CarryDecision
   | MarkMustHave
-  | LiftMustHave;
+  | LiftMustHave
+  | PlaceProject;
 
 /** Why a business case does not hold together. */
 export type CaseRefusal =
@@ -137,4 +143,6 @@ export type ProjectRefusal =
   | 'outcome-does-not-fit'
   | 'project-not-competing'
   | 'must-have-already'
-  | 'not-a-must-have';
+  | 'not-a-must-have'
+  | 'node-unknown'
+  | 'node-closed';

@@ -9,6 +9,7 @@ import {
 import { importAuthorisedProject, noteDeparture, noteReturn, redescribeProject } from './listing.decider';
 import { carryDecision, claimForMotion, releaseMotion } from './motion.decider';
 import { liftMustHave, markMustHave } from './must-have.decider';
+import { placeProject } from './placing.decider';
 import type {
   ImportAuthorisedProject,
   ProjectCommand,
@@ -55,6 +56,8 @@ const decideOnKnown = (
       return markMustHave(command, state, context);
     case 'LiftMustHave':
       return liftMustHave(command, state, context);
+    case 'PlaceProject':
+      return placeProject(command, state, context);
     default:
       return unreachable(command);
   }

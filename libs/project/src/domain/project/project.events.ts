@@ -1,9 +1,11 @@
 import type { Day, Event } from '@docket/kernel';
 import type { Baseline, BusinessCase } from './business-case';
 import type { MustHaveLifted, MustHaveMarked } from './must-have.events';
+import type { ProjectPlaced } from './placing.events';
 import type { ReportContent } from './status-report';
 
 export type * from './must-have.events';
+export type * from './placing.events';
 
 /** What a body can decide on a component: the words of the governance context, as they reach the project. */
 export type Outcome = 'go' | 'conditional-go' | 'hold' | 'recycle' | 'defer' | 'reject' | 'kill' | 'complete';
@@ -104,4 +106,5 @@ export type ProjectEvent =
   | MotionReleased
   | DecisionCarried
   | MustHaveMarked
-  | MustHaveLifted;
+  | MustHaveLifted
+  | ProjectPlaced;

@@ -8,6 +8,7 @@ import type {
   DepartureNoted,
   Outcome,
   ProjectEvent,
+  ProjectPlaced,
   ProjectProposed,
   ProjectRedescribed,
   ProposalRevised,
@@ -41,6 +42,8 @@ type Facts = Readonly<{
   openMotion?: string;
   /** Why it stands above every funding line, while it does. */
   mustHave?: string;
+  /** The node of the composition it stands in; absent: the portfolio itself. */
+  node?: string;
   /** Outcome by motion of the decisions carried here. */
   carried: ReadonlyMap<string, Outcome>;
   /** What was reported for each day, oldest report first. */
@@ -188,6 +191,11 @@ const withoutMustHave = (state: KnownProject): KnownProject => {
   return rest;
 };
 
+const placed = (state: KnownProject, { data: { nodeId } }: ProjectPlaced): KnownProject => {
+  const { node: _, ...rest } = state;
+  return nodeId === null ? rest : { ...rest, node: nodeId };
+};
+
 const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>): KnownProject => {
   switch (event.type) {
     case 'ProposalRevised':
@@ -215,6 +223,8 @@ const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>
       return { ...state, mustHave: event.data.reason };
     case 'MustHaveLifted':
       return withoutMustHave(state);
+    case 'ProjectPlaced':
+      return placed(state, event);
     default:
       return unreachable(event);
   }
