@@ -1,0 +1,33 @@
+import type { ReportVersionView } from '@docket/project';
+import { figuresInWords } from '../history.view';
+
+type Said = readonly (readonly [string, string | null])[];
+
+const counted = ({ defects, requirements, satisfaction }: ReportVersionView): Said => [
+  [
+    'Defects',
+    defects &&
+      `${defects.confirmed} confirmed${defects.size === undefined ? '' : `, in ${defects.size} ${defects.sizeUnit ?? ''}`}`,
+  ],
+  ['Requirements', requirements && `${requirements.met} met of ${requirements.assessed} assessed`],
+  [
+    'Satisfaction',
+    satisfaction && `${satisfaction.favourable} favourable of ${satisfaction.responses} that answered`,
+  ],
+];
+
+/** All that a report said, with its labels; null where it said nothing of it. */
+export const reportInFull = (said: ReportVersionView, currency: string): Said => [
+  ['Rated', said.confidence && `${said.confidence.rating} (${said.confidence.scale})`],
+  ['Its own status', said.ownStatus],
+  ['Figures', figuresInWords(said.figures, currency) || null],
+  ...counted(said),
+  ['Hours of people', said.personTimeHours],
+  ['Narrative', said.narrative],
+];
+
+/** The same in one sentence. */
+export const reportInShort = (said: ReportVersionView, currency: string): string =>
+  reportInFull(said, currency)
+    .flatMap(([label, value]) => (value === null ? [] : `${label.toLowerCase()}: ${value}`))
+    .join('; ');
