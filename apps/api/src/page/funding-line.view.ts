@@ -50,29 +50,25 @@ export const lineInWords = (line: FundingLine): Html => {
   </p>`;
 };
 
-export const FUNDED_HEAD = html`<th>Funding</th>
-  <th class="n">Cost</th>`;
+export const FUNDED_HEAD = html`<th>Funding</th>`;
 
 const rowIn = ({ rows }: FundingLine, id: string): FundingRow | undefined =>
   rows.find((row) => row.id === id);
 
-const besideFunded = ({ shortBy, cumulated }: FundingRow, currency: string): string => {
-  if (shortBy !== null) return `short by ${amountInWords(currency, shortBy)}`;
-  return cumulated === null ? '' : `${amountInWords(currency, cumulated)} with it`;
+const besideFunded = ({ funded, shortBy, cumulated, reason }: FundingRow, currency: string): Html => {
+  if (funded === 'must-have') return html`<small class="said">${reason}</small>`;
+  if (funded === 'cost-unknown') return html`<small>it takes no part</small>`;
+  if (shortBy !== null) return html`<small>short by ${amountInWords(currency, shortBy)}</small>`;
+  return cumulated === null ? html`` : html`<small>${amountInWords(currency, cumulated)} with it</small>`;
 };
 
-/** Where one component stands towards the line, and what it costs. */
-export const fundedCells = ({ id }: Readonly<{ id: string }>, line: FundingLine): Html => {
+/** Where one component stands towards the line, what it costs, and what is spent with it or lacks for it. */
+export const fundedCell = ({ id }: Readonly<{ id: string }>, line: FundingLine): Html => {
   const row = rowIn(line, id);
-  if (!row) return html`<td>–</td><td class="n">–</td>`;
-  return html`<td class="${row.funded}">
-      <strong>${FUNDED[row.funded]}</strong>${row.funded === 'must-have' || row.funded === 'cost-unknown' ? html`<br /><small>${row.reason}</small>` : ''}
-    </td>
-    <td class="n">
-      ${row.cost === null ? '–' : amountInWords(line.currency, row.cost)}<br /><small
-        >${besideFunded(row, line.currency)}</small
-      >
-    </td>`;
+  if (!row) return html`<td>–</td>`;
+  return html`<td class="funded ${row.funded}">
+    <strong>${FUNDED[row.funded]}</strong>${row.cost === null ? '' : ` ${amountInWords(line.currency, row.cost)}`}<br />${besideFunded(row, line.currency)}
+  </td>`;
 };
 
 /** The line itself, above the first component that the budget does not reach; nothing above any other. */

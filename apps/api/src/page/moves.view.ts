@@ -40,9 +40,12 @@ const places = (count: number): string => {
 
 const signed = (score: string): string => `${Decimal.of(score).isNegative ? '' : '+'}${rounded(score, 3)}`;
 
+/** What became of a project, as people say it. */
+const told = (kind: MoveRow['kind']): string => kind.replaceAll('-', ' ');
+
 const part = ({ number, type, date, score, places: by, turn }: MovePart, timeZone: string): Html =>
   html`<li>
-    event ${number} of ${dayOf(date, timeZone)}, ${type}: ${signed(score)}, ${places(by)}${turn ? `, ${turn}` : ''}
+    event ${number} of ${dayOf(date, timeZone)}, ${type.replace(/\.v\d+$/, '')}: ${signed(score)}, ${places(by)}${turn ? `, ${told(turn)}` : ''}
   </li> `;
 
 const events = ({ parts, placesByOthers }: MoveRow, timeZone: string): Html =>
@@ -60,7 +63,7 @@ const movedTable = ({ rows }: Moves, { kept, portfolio }: MovesPage): Html =>
         [words('Project'), words(''), figures('Then'), figures('Now'), words('What moved it')],
         rows.map((row) => [
           html`<a href="${linkTo('/project', kept, { project: row.id })}">${row.name}</a>`,
-          html`<strong>${row.kind === 'moved' ? places(row.places) : row.kind}</strong>`,
+          html`<strong>${row.kind === 'moved' ? places(row.places) : told(row.kind)}</strong>`,
           stood(row.then),
           stood(row.now),
           events(row, portfolio.timeZone),

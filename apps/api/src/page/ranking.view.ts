@@ -2,7 +2,7 @@ import type { FundingLine } from '@docket/assessment';
 import { Decimal, percent, rounded } from '@docket/kernel';
 import type { AsOfView } from '../http/reading';
 import { asOfForm, cutFooter, momentInWords, notes } from './as-of.view';
-import { fundedCells, FUNDED_HEAD, lineAbove, lineForm, lineInWords } from './funding-line.view';
+import { fundedCell, FUNDED_HEAD, lineAbove, lineForm, lineInWords } from './funding-line.view';
 import { html, type Html } from './html';
 import { linkTo, type Kept } from './kept';
 
@@ -92,7 +92,7 @@ const line = (row: Row, page: RankingPage): Html =>
     <td class="n">${rounded(row.score, 2)}</td>
     <td>${row.rank === null ? '' : parts(row.contributions, page.criteria)}</td>
     <td class="n">${percent(row.coverage)}</td>
-    ${page.line ? fundedCells(row, page.line) : ''}
+    ${page.line ? fundedCell(row, page.line) : ''}
     <td class="why">${row.reason}${toldApart(row)}</td>
   </tr> `;
 
@@ -110,7 +110,7 @@ const legend = (criteria: readonly Criterion[]): Html =>
   </div>`;
 
 /** Columns of the table with the funding line in it. */
-const COLUMNS = 8;
+const COLUMNS = 7;
 
 /** The ranked portfolio with reasons, and with the line that a budget draws along it. */
 export const rankingView = (page: RankingPage): Html => {

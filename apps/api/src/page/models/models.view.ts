@@ -62,7 +62,7 @@ const agreementOf = ({ assessments, agreement }: PortfolioAssessments): Html =>
   assessments.length === 0
     ? html``
     : html`<h3>Agreement of the assessors</h3>
-        <p>${assessments.length} assessments stand. Kendall's W is 1 where all put the projects in the same order.</p>
+        <p>${assessments.length === 1 ? '1 assessment stands' : `${assessments.length} assessments stand`}. Kendall's W is 1 where all put the projects in the same order.</p>
         ${table(
           [words('Criterion'), words("Kendall's W")],
           agreement.map((one) => [one.name, agreementInWords(one, 'projects')]),
@@ -90,4 +90,4 @@ export const modelsView = (page: ModelsPage): Html =>
   html`<h1>${page.portfolio.name}: scoring models</h1>
     <p class="lead">A published model never changes: what ranks otherwise is another model.</p>
     ${asOfForm({ kept: page.kept, action: '/models' })}
-    ${page.models.length === 0 ? html`<p>No model had been drafted by then.</p>` : overview(page)}${page.models.map((one) => modelView(one, page))}${cutFooter(page.asOf)}`;
+    ${page.models.length === 0 ? html`<p>No model had been drafted by then; a ranking of that moment uses one that came later. <a href="${linkTo('/models', { ...page.kept, asOf: undefined })}">The models as they are now</a></p>` : overview(page)}${page.models.map((one) => modelView(one, page))}${cutFooter(page.asOf)}`;

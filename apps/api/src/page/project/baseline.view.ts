@@ -26,7 +26,10 @@ export const baselineSection = (
   const rows = lines(currency)
     .map(([label, of]) => [label, of(original) || '–', of(current) || '–'])
     .filter(([, first, now]) => first !== '–' || now !== '–');
-  const scope = baselineScope ? [['Scope', baselineScope.original ?? '–', baselineScope.current ?? '–']] : [];
+  const scope =
+    baselineScope?.original || baselineScope?.current
+      ? [['Scope', baselineScope.original ?? '–', baselineScope.current ?? '–']]
+      : [];
   const body = table([words('Authorised'), figures('Original'), figures('Current')], [...rows, ...scope]);
   return [{ id: 'baseline', title: 'Baseline', body }];
 };

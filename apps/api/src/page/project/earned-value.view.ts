@@ -38,7 +38,11 @@ const FORECAST: Readonly<Record<keyof Forecast, readonly [string, Told['form']]>
   toCompletePerformanceIndex: ['to-complete index to that (TCPI)', 'index'],
 };
 
-const WAYS = { typical: 'As so far', atypical: 'Missed once', costAndSchedule: 'Cost and delay' } as const;
+const WAYS = {
+  typical: 'Forecast if it goes on so',
+  atypical: 'Forecast if it was missed once',
+  costAndSchedule: 'Forecast by cost and delay',
+} as const;
 
 const named = <Name extends string>(
   names: Readonly<Record<Name, readonly [string, Told['form']]>>,
@@ -77,6 +81,10 @@ const valueOf = ({ figure, form }: Told): string => {
 
 const isKnown = ({ figure }: Told): boolean => figure.value !== null;
 
+/** What figures are called where they are missing: those of one forecast by its name. */
+const calledMissing = (told: readonly Told[]): string =>
+  [...new Set(told.map(({ label }) => label.replace(/:.*$/, '')))].join(', ');
+
 /** What cannot be told, once for each reason. */
 const missing = (all: readonly Told[]): Html | string => {
   const lacking = all.filter((told) => !isKnown(told));
@@ -84,8 +92,7 @@ const missing = (all: readonly Told[]): Html | string => {
   const reasons = Map.groupBy(lacking, ({ figure }) => ('reason' in figure ? figure.reason : ''));
   return html`<ul class="missing">
     ${[...reasons].map(
-      ([reason, told]) =>
-        html`<li><strong>not available</strong>: ${told.map(({ label }) => label).join(', ')}. ${reason}</li> `,
+      ([reason, told]) => html`<li><strong>not available</strong>: ${calledMissing(told)}. ${reason}</li> `,
     )}
   </ul>`;
 };

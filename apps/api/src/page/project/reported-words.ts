@@ -26,8 +26,16 @@ export const reportInFull = (said: ReportVersionView, currency: string): Said =>
   ['Narrative', said.narrative],
 ];
 
-/** The same in one sentence. */
-export const reportInShort = (said: ReportVersionView, currency: string): string =>
-  reportInFull(said, currency)
-    .flatMap(([label, value]) => (value === null ? [] : `${label.toLowerCase()}: ${value}`))
-    .join('; ');
+const inShort = (parts: Said): string =>
+  parts.map(([label, value]) => `${label.toLowerCase()}: ${value ?? 'nothing'}`).join('; ') || 'the same';
+
+/** What a report said and what stands in its place, in one sentence each: only what is not the same. */
+export const changeInShort = (
+  before: ReportVersionView,
+  after: ReportVersionView,
+  currency: string,
+): readonly [string, string] => {
+  const [then, now] = [reportInFull(before, currency), reportInFull(after, currency)];
+  const differs = (at: number) => then[at]?.[1] !== now[at]?.[1];
+  return [inShort(then.filter((_, at) => differs(at))), inShort(now.filter((_, at) => differs(at)))];
+};

@@ -2,7 +2,7 @@ import type { ReportView } from '@docket/project';
 import { dayOf } from '@docket/kernel';
 import type { Setting } from '../history.view';
 import { days, factList, table, words, type Section } from '../table.view';
-import { reportInFull, reportInShort } from './reported-words';
+import { changeInShort, reportInFull } from './reported-words';
 
 /** What stood in the place of each former value: the next former one, or what stands now. */
 const corrections = (report: ReportView, { currency, timeZone }: Setting) =>
@@ -10,8 +10,7 @@ const corrections = (report: ReportView, { currency, timeZone }: Setting) =>
     const after = report.corrections[at + 1]?.former ?? report;
     return [
       report.reportedFor,
-      reportInShort(former, currency),
-      reportInShort(after, currency),
+      ...changeInShort(former, after, currency),
       `${correctedBy}, ${dayOf(correctedAt, timeZone)}`,
       reason,
     ];
