@@ -36,7 +36,7 @@ const page: MovesPage = {
     definition: 'd',
   },
   portfolio: { name: 'Works', timeZone: 'UTC' },
-  days: ['2019-12-31'],
+  days: ['2019-12-31', '2021-12-31'],
   moves: {
     model: { name: 'Worth' },
     notices: [{ text: 'The history was open.' }],
@@ -60,6 +60,11 @@ describe('what moved since a day', () => {
     expect(movesView(page).text).toContain(
       'href="/project?portfolio=works&amp;project=bridge&amp;model=Worth"',
     ));
+
+  it('offers only days before the moment that is shown', () =>
+    expect([...movesView(page).text.matchAll(/since=([\d-]+)/g)].map(([, day]) => day)).toEqual([
+      '2019-12-31',
+    ]));
 
   it('asks for a day first, and says where nothing moved', () => {
     expect(wordsOf(movesView({ ...page, moves: undefined }))).toContain('Give a day');

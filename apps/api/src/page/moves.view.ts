@@ -16,8 +16,13 @@ export type MovesPage = Readonly<{
   moves: Moves | undefined;
 }>;
 
-const sinceForm = ({ kept, since, days }: MovesPage): Html =>
-  html`<form class="asof" method="get" action="/moves">
+/** An earlier moment is before the one that is shown. */
+const earlierDays = ({ days, asOf, portfolio }: MovesPage): readonly string[] =>
+  days.filter((day) => day < dayOf(asOf.at, portfolio.timeZone));
+
+const sinceForm = (page: MovesPage): Html => {
+  const { kept, since } = page;
+  return html`<form class="asof" method="get" action="/moves">
     ${keptFields(kept, {}, [])}
     <label
       >Moved since (a day, an event number or a token)<input
@@ -29,9 +34,10 @@ const sinceForm = ({ kept, since, days }: MovesPage): Html =>
     /></label>
     <button>Show</button
     ><span class="years"
-      >${days.map((day) => html`<a href="${linkTo('/moves', kept, { since: day })}" ${day === since ? html`aria-current="page"` : ''}>${day.slice(0, 4)}</a>`)}</span
+      >${earlierDays(page).map((day) => html`<a href="${linkTo('/moves', kept, { since: day })}" ${day === since ? html`aria-current="page"` : ''}>${day.slice(0, 4)}</a>`)}</span
     >
   </form>`;
+};
 
 const places = (count: number): string => {
   if (count === 0) return 'no place';
