@@ -28,6 +28,10 @@ import { Traces } from './http/trace';
 import { OperatorController } from './operator/operator.controller';
 import { Replays } from './operator/replays';
 import { PageController } from './page/page.controller';
+import { Pages } from './page/pages';
+import { PortfolioPagesController } from './page/portfolio-pages.controller';
+import { ProjectFiles } from './page/project/project-files';
+import { ProjectPageController } from './page/project/project-page.controller';
 import { PortfoliosController } from './portfolio/portfolios.controller';
 import { DependenciesController } from './project/dependencies.controller';
 import { MustHaveController } from './project/must-have.controller';
@@ -87,12 +91,16 @@ export class AppModule {
         OperatorController,
         HealthController,
         PageController,
+        ProjectPageController,
+        PortfolioPagesController,
       ],
       providers: [
         Answers,
         CreationKeys,
         Readings,
+        Pages,
         PortfolioOf,
+        ProjectFiles,
         Readiness,
         Replays,
         Traces,

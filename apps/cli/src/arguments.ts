@@ -9,6 +9,13 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
   moves               what moved --since an earlier moment, and which events did
   letter PROJECT      a letter: why it stands there, what would lift it
   roll-up             what projects come to, in each sub-portfolio and programme
+  project PROJECT     its case and revisions, baseline, reports, earned value,
+                      dependencies and contributions
+  objectives          objectives with progress, coverage and alignment
+  composition         the tree of sub-portfolios and programmes
+  models              the scoring models, and since when they count
+  compare MODEL       who moves by MODEL, against --model or the one in force
+  assessments         who has assessed what, and how far assessors agree
   replay [PATH]       answer from the log alone: the ranking, or the read PATH
   rebuild             build the read model anew, then switch to it
   verify-chain        follow the hash chain of every stream
@@ -18,7 +25,7 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
   --portfolio NAME    which portfolio, where there are several
   --as-of WHEN        all that read, and replay: a day (2019-12-31), an instant,
                       an event number or the token of an earlier answer
-  --model NAME        the same, but for roll-up: another published model
+  --model NAME        what ranks, compare, assessments: another published model
   --budget AMOUNT     line, letter: what there is to spend
   --rule stop|fill    line, letter: stop at the first that breaches the budget
                       (so by default), or fill past it with what still fits

@@ -3,19 +3,22 @@ import type { ProjectDetail } from '@docket/project';
 import type { AsOfView } from '../http/reading';
 import type { TraceEntry } from '../http/trace';
 import { dayOf, Decimal, measuredInWords, percent, rounded } from '@docket/kernel';
+import { asOfForm, cutFooter, notes } from './as-of.view';
 import { historyTable, type Setting } from './history.view';
 import { html, type Html } from './html';
+import { linkTo, type Kept } from './kept';
 import { projectFacts } from './project-facts.view';
-import { asOfForm, cutFooter, notes } from './ranking.view';
 
 /** What the page of one project shows: why it stands where it stands, and what happened to it. */
 export type ExplanationPage = Explanation &
   Readonly<{
     asOf: AsOfView;
-    asked: string | undefined;
+    kept: Kept;
     entries: readonly TraceEntry[];
-    portfolio: Setting;
+    portfolio: Setting & Readonly<{ name: string }>;
     project: ProjectDetail;
+    /** What is known of it beside its place: its case, its reports, its part in the strategy. */
+    file: Html;
   }>;
 
 const origin = ({ origin: from }: ExplainedCriterion, timeZone: string): Html =>
@@ -51,25 +54,23 @@ const neighbour = (label: string, one: Neighbour | null, page: ExplanationPage):
     ? html`<dt>${label}</dt>
         <dd>
           ${one.rank}.
-          <a
-            href="/project?portfolio=${page.portfolio.id}&project=${one.id}${page.asked ? `&asOf=${encodeURIComponent(page.asked)}` : ''}"
-            >${one.name}</a
-          >
+          <a href="${linkTo('/project', page.kept, { project: one.id })}">${one.name}</a>
           (${rounded(one.score, 2)}), told apart by ${one.separatedBy.here.key}
         </dd>`
     : html``;
 
 /** Why one project stands where it stands. */
 export const explanationView = (page: ExplanationPage): Html => {
-  const { row, ranked, portfolio } = page;
-  const back = page.asked ? `&asOf=${encodeURIComponent(page.asked)}` : '';
-  return html`<p><a href="/?portfolio=${portfolio.id}${back}">← ${portfolio.name}</a></p>
+  const { row, ranked, portfolio, kept } = page;
+  const beside = { project: row.id };
+  return html`<p><a href="${linkTo('/', kept)}">← ${portfolio.name}</a></p>
     <h1>${row.name}</h1>
     <p class="lead">
       ${row.rank === null ? html`Unranked` : html`Rank <strong>${row.rank}</strong> of ${ranked}, score <strong>${rounded(row.score, 3)}</strong>`}
       by “${page.model.name}”. ${row.reason}
+      <a href="${linkTo('/letter', kept, beside)}">The letter to its proposer</a>
     </p>
-    ${asOfForm({ asked: page.asked, portfolio, days: [] }, '/project', html`<input type="hidden" name="project" value="${row.id}" />`)}${notes(page.notices)}
+    ${asOfForm({ kept, action: '/project', beside })}${notes(page.notices)}
     <table>
       <thead>
         <tr>
@@ -94,5 +95,5 @@ export const explanationView = (page: ExplanationPage): Html => {
       <dd>${percent(row.coverage)} of the model's weight is reported</dd>
     </dl>
     <h2>What it is</h2>
-    ${projectFacts(page.project, portfolio)}${historyTable(page.entries, portfolio)}${cutFooter(page)}`;
+    ${projectFacts(page.project, portfolio)}${page.file}${historyTable(page.entries, portfolio)}${cutFooter(page.asOf)}`;
 };

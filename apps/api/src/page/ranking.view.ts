@@ -1,6 +1,10 @@
-import { dayOf, Decimal, percent, rounded } from '@docket/kernel';
+import type { FundingLine } from '@docket/assessment';
+import { Decimal, percent, rounded } from '@docket/kernel';
 import type { AsOfView } from '../http/reading';
+import { asOfForm, cutFooter, momentInWords, notes } from './as-of.view';
+import { fundedCell, FUNDED_HEAD, lineAbove, lineForm, lineInWords } from './funding-line.view';
 import { html, type Html } from './html';
+import { linkTo, type Kept } from './kept';
 
 type Contribution = Readonly<{ criterion: string; points: string }>;
 type Row = Readonly<{
@@ -22,8 +26,8 @@ type Criterion = Readonly<{ id: string; name: string; scale: Readonly<{ maximum:
 /** What the ranking page shows. */
 export type RankingPage = Readonly<{
   asOf: AsOfView;
-  asked: string | undefined;
-  portfolio: Readonly<{ id: string; name: string; timeZone: string }>;
+  kept: Kept;
+  portfolio: Readonly<{ name: string; timeZone: string }>;
   model: Readonly<{ name: string }>;
   /** Those of the model, in its order. */
   criteria: readonly Criterion[];
@@ -31,6 +35,8 @@ export type RankingPage = Readonly<{
   rows: readonly Row[];
   /** Ends of years the portfolio's history covers. */
   days: readonly string[];
+  /** Where a budget was given: who stands above its line. */
+  line?: FundingLine | undefined;
 }>;
 
 const WIDTH = 150;
@@ -68,9 +74,6 @@ const parts = (contributions: readonly Contribution[], criteria: readonly Criter
   return html`<svg class="parts" width="${WIDTH}" height="14" role="img" aria-label="${all}">${bars}</svg>`;
 };
 
-const query = (asked: string | undefined): string =>
-  asked === undefined ? '' : `&asOf=${encodeURIComponent(asked)}`;
-
 /** Where the score is that of a neighbour: what tells the two apart. */
 const toldApart = ({ tieBreak }: Row): Html => {
   const last = tieBreak.at(-1);
@@ -80,15 +83,16 @@ const toldApart = ({ tieBreak }: Row): Html => {
 };
 
 const line = (row: Row, page: RankingPage): Html =>
-  html`<tr class="${row.rank === null ? 'unranked' : 'ranked'}">
+  html`${page.line ? lineAbove(row, page.line, COLUMNS) : ''}<tr class="${row.rank === null ? 'unranked' : 'ranked'}">
     <td class="n">${row.rank ?? '–'}</td>
     <td class="name">
-      <a href="/project?portfolio=${page.portfolio.id}&project=${row.id}${query(page.asked)}">${row.name}</a
+      <a href="${linkTo('/project', page.kept, { project: row.id })}">${row.name}</a
       >${row.standing === undefined ? '' : html` <small>(${row.standing})</small>`}
     </td>
     <td class="n">${rounded(row.score, 2)}</td>
     <td>${row.rank === null ? '' : parts(row.contributions, page.criteria)}</td>
     <td class="n">${percent(row.coverage)}</td>
+    ${page.line ? fundedCell(row, page.line) : ''}
     <td class="why">${row.reason}${toldApart(row)}</td>
   </tr> `;
 
@@ -105,61 +109,20 @@ const legend = (criteria: readonly Criterion[]): Html =>
     )}
   </div>`;
 
-/** The form that asks for another day. */
-export const asOfForm = (
-  page: Pick<RankingPage, 'asked' | 'days'> & Readonly<{ portfolio: Readonly<{ id: string }> }>,
-  action: string,
-  hidden: Html = html``,
-): Html => {
-  const link = (day: string | undefined, label: string) => {
-    const current = page.asked === day ? html` aria-current="page"` : html``;
-    const target = `${action}?portfolio=${page.portfolio.id}${query(day)}`;
-    return html`<a href="${target}" ${current}>${label}</a>`;
-  };
-  return html`<form class="asof" method="get" action="${action}">
-    <input type="hidden" name="portfolio" value="${page.portfolio.id}" />${hidden}
-    <label for="asOf"
-      >As of (a day, an event number or a token; empty: now)<input
-        id="asOf"
-        name="asOf"
-        size="24"
-        value="${page.asked ?? ''}"
-        placeholder="2019-12-31"
-        autocomplete="off"
-    /></label>
-    <button>Show</button
-    >${action === '/' ? html`<span class="years">${page.days.map((day) => link(day, day.slice(0, 4)))}${link(undefined, 'now')}</span>` : html``}
-  </form>`;
-};
+/** Columns of the table with the funding line in it. */
+const COLUMNS = 7;
 
-/** What to know to read the answer rightly. */
-export const notes = (notices: RankingPage['notices']): Html =>
-  html`${notices.map(({ text }) => html`<p class="note">${text}</p>`)}`;
-
-/** Where the answer stands, and how to get the same again. */
-export const cutFooter = ({ asOf }: Pick<RankingPage, 'asOf'>): Html =>
-  html`<footer>
-    Answered at event ${asOf.number} of the portfolio (${asOf.recordedNumber} by recording), for ${asOf.at},
-    definition ${asOf.definition}, log ${asOf.log}.<br />The same answer again: <code>${asOf.token}</code>
-  </footer>`;
-
-const momentOf = ({ asked, asOf, portfolio }: RankingPage): string => {
-  if (asked === undefined) return 'now';
-  const day = dayOf(asOf.at, portfolio.timeZone);
-  return /^\d+$/.test(asked) ? `event ${asked}, on ${day}` : day;
-};
-
-/** The ranked portfolio with reasons. */
+/** The ranked portfolio with reasons, and with the line that a budget draws along it. */
 export const rankingView = (page: RankingPage): Html => {
   const ranked = page.rows.filter((row) => row.rank !== null);
   return html`<h1>${page.portfolio.name}</h1>
     <p class="lead">
       ${ranked.length} projects ranked by
       “${page.model.name}”${page.rows.length > ranked.length ? `, ${page.rows.length - ranked.length} unranked for too little data` : ''},
-      as of ${momentOf(page)}. The bar is the score, made of
+      as of ${momentInWords(page.kept.asOf, page.asOf.at, page.portfolio.timeZone)}. The bar is the score, made of
       what each criterion contributes; the project's name leads to where each number came from.
     </p>
-    ${asOfForm(page, '/')}${notes(page.notices)}${legend(page.criteria)}
+    ${asOfForm({ kept: page.kept, action: '/', days: page.days })}${lineForm(page.kept, '/')}${notes(page.notices)}${page.line ? lineInWords(page.line) : ''}${legend(page.criteria)}
     <table>
       <thead>
         <tr>
@@ -168,6 +131,7 @@ export const rankingView = (page: RankingPage): Html => {
           <th class="n">Score (0–${maximumOf(page.criteria).toString()})</th>
           <th>Contributions</th>
           <th class="n">Coverage</th>
+          ${page.line ? FUNDED_HEAD : ''}
           <th class="why">Why here</th>
         </tr>
       </thead>
@@ -175,5 +139,5 @@ export const rankingView = (page: RankingPage): Html => {
         ${page.rows.map((row) => line(row, page))}
       </tbody>
     </table>
-    ${cutFooter(page)}`;
+    ${cutFooter(page.asOf)}`;
 };

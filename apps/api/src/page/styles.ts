@@ -31,5 +31,20 @@ svg.parts { display: block; } svg.parts rect.k0 { fill: #0b5394; } svg.parts rec
 .legend { display: flex; gap: 1rem; flex-wrap: wrap; font-size: .85rem; color: var(--soft); margin: .2rem 0 .6rem; } .legend svg.parts { display: inline; vertical-align: -1px; }
 footer { color: var(--soft); font-size: .85rem; margin-top: 1.2rem; overflow-wrap: anywhere; } footer code { font-size: .8rem; }
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .2rem 1rem; background: var(--paper); border: 1px solid var(--line); padding: .8rem 1rem; border-radius: 6px; } dl.facts dt { color: var(--soft); } dl.facts dd { margin: 0; }
-@media (max-width: 50rem) { td.why, th.why { display: none; } main { padding: 1rem .6rem; } }
+h3 { font-size: .95rem; margin: 1.1rem 0 .35rem; }
+nav.pages { display: flex; flex-wrap: wrap; gap: .3rem .4rem; margin-bottom: .8rem; font-size: .9rem; }
+nav.pages a, p.contents a { padding: .15rem .6rem; border: 1px solid var(--line); border-radius: 99px; text-decoration: none; background: var(--paper); }
+nav.pages a[aria-current] { background: var(--ink); border-color: var(--ink); color: #fff; }
+p.contents { display: flex; flex-wrap: wrap; gap: .3rem .4rem; font-size: .85rem; margin: 1.2rem 0 0; }
+div.wide { overflow-x: auto; margin: .4rem 0; } div.wide table { width: auto; min-width: min(36rem, 100%); } div.wide thead th { position: static; } div.wide td { max-width: 34rem; overflow-wrap: break-word; }
+td small { color: var(--soft); }
+ul.missing { margin: .3rem 0; padding-left: 1.1rem; color: var(--soft); font-size: .9rem; } ul.missing:empty { display: none; }
+ul.tree, ul.scale { margin: .3rem 0; padding-left: 1.2rem; } ul.tree li, ul.scale li { margin: .15rem 0; } ul.scale { font-size: .9rem; }
+summary { cursor: pointer; padding: .2rem 0; }
+form.asof > a { padding-bottom: .4rem; } h1 + form.asof { margin-top: .8rem; }
+p.drawn { background: var(--paper); border: 1px solid var(--line); border-left: 4px solid var(--accent); padding: .5rem .8rem; border-radius: 0 4px 4px 0; max-width: 62rem; }
+td.funded { white-space: nowrap; } td.funded small.said { white-space: normal; display: block; min-width: 11rem; } td.why { min-width: 14rem; } tr.line td { background: var(--accent); color: #fff; font-weight: 600; padding: .2rem .6rem; }
+td.funded strong { color: var(--soft); } td.above strong, td.must-have strong { color: var(--good); } td.below strong { color: var(--bad); }
+div.letter { background: var(--paper); border: 1px solid var(--line); border-radius: 6px; padding: 1.2rem 1.5rem; max-width: 46rem; white-space: pre-wrap; overflow-wrap: anywhere; }
+@media (max-width: 50rem) { td.why, th.why { display: none; } main > table { display: block; overflow-x: auto; } main > table thead th { position: static; } main { padding: 1rem .6rem; } }
 `;

@@ -1,4 +1,5 @@
 import type { ProjectDetail } from '@docket/project';
+import { html } from './html';
 import { unrankedProjectView } from './unranked-project.view';
 
 const killed: ProjectDetail = {
@@ -55,11 +56,12 @@ it('a killed project shows why it is not ranked, its last figures, and the way b
       log: 'log',
       definition: 'd1',
     },
-    asked: '2019-12-31',
-    portfolio: { id: 'works', name: 'Works', currency: 'GBP', timeZone: 'Europe/London' },
+    kept: { portfolio: 'works', asOf: '2019-12-31' },
+    portfolio: { name: 'Works', currency: 'GBP', timeZone: 'Europe/London' },
     refusal: '"South bridge" is killed: only components that are held are ranked.',
     project: killed,
     entries: [],
+    file: html``,
   });
   const facts = [...text.matchAll(/<dt>(.*?)<\/dt>\s*<dd>(.*?)<\/dd>/g)].map(([, label, value]) => [
     label,

@@ -8,10 +8,8 @@ type Choice = (typeof CHOICES)[number];
 type Entry = Readonly<{
   /** How many words follow its name. */
   words: Readonly<{ least: number; most: number; asked: string }>;
-  /** Whether it reads as of a moment, by a model. */
-  reads: boolean;
-  /** It reads as of a moment, but ranks nothing. */
-  withoutModel?: true;
+  /** Whether it reads as of a moment, and then whether by a model. */
+  reads: boolean | 'by no model';
   /** What it takes beside, and whether it must. */
   takes?: Readonly<Partial<Record<Choice, 'needed' | 'optional'>>>;
   load: () => Command;
@@ -63,9 +61,46 @@ const entries: Readonly<Record<string, Entry>> = {
   },
   'roll-up': {
     words: NONE,
-    reads: true,
-    withoutModel: true,
+    reads: 'by no model',
     load: () => (require('./roll-up') as typeof import('./roll-up')).rollUp,
+  },
+  project: {
+    words: {
+      least: 1,
+      most: 1,
+      asked: 'one project: docket project PROJECT (a name of several words in quotes)',
+    },
+    reads: 'by no model',
+    load: () => (require('./project') as typeof import('./project')).project,
+  },
+  objectives: {
+    words: NONE,
+    reads: 'by no model',
+    load: () => (require('./strategy') as typeof import('./strategy')).objectives,
+  },
+  composition: {
+    words: NONE,
+    reads: 'by no model',
+    load: () => (require('./strategy') as typeof import('./strategy')).composition,
+  },
+  models: {
+    words: NONE,
+    reads: 'by no model',
+    load: () => (require('./models') as typeof import('./models')).models,
+  },
+  compare: {
+    words: {
+      least: 1,
+      most: 1,
+      asked: 'one scoring model: docket compare MODEL (held against --model, else the one in force)',
+    },
+    reads: true,
+    load: () => (require('./models') as typeof import('./models')).compare,
+  },
+  assessments: {
+    words: NONE,
+    reads: true,
+    load: () => (require('./models') as typeof import('./models')).assessments,
   },
   replay: {
     words: { least: 0, most: 1, asked: 'at most one path: docket replay [PATH]' },
@@ -123,8 +158,8 @@ export const commandMeant = (given: Arguments): Command => {
   const reading = asOf !== undefined ? '--as-of' : model !== undefined ? '--model' : undefined;
   if (reading !== undefined && !entry.reads)
     throw new WrongUsage(`docket ${name} takes no ${reading}: it reads nothing as of a moment.`);
-  if (model !== undefined && entry.withoutModel)
-    throw new WrongUsage(`docket ${name} takes no --model: it ranks nothing.`);
+  if (model !== undefined && entry.reads === 'by no model')
+    throw new WrongUsage(`docket ${name} takes no --model: no model changes what it tells.`);
   checkChoices(name, entry, given);
   return entry.load();
 };

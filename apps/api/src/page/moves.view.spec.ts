@@ -1,0 +1,74 @@
+import type { MoveRow, Moves } from '@docket/assessment';
+import { movesView, type MovesPage } from './moves.view';
+import { wordsOf } from './words.fixture';
+
+const moved: MoveRow = {
+  id: 'bridge',
+  name: 'Bridge',
+  kind: 'moved',
+  then: { rank: 3, score: '2.5' },
+  now: { rank: 1, score: '3' },
+  score: '0.5',
+  places: 2,
+  placesByOthers: -1,
+  parts: [
+    {
+      number: 7,
+      eventId: 'e',
+      type: 'StatusReported.v2',
+      date: '2020-07-01T12:00:00.000Z',
+      component: { id: 'bridge', name: 'Bridge' },
+      score: '0.5',
+      places: 3,
+      turn: 'became-ranked',
+    },
+  ],
+};
+const page: MovesPage = {
+  kept: { portfolio: 'works', model: 'Worth' },
+  since: '2019-12-31',
+  asOf: {
+    token: 'token',
+    number: 9,
+    recordedNumber: 9,
+    at: '2021-01-01T12:00:00.000Z',
+    log: 'l',
+    definition: 'd',
+  },
+  portfolio: { name: 'Works', timeZone: 'UTC' },
+  days: ['2019-12-31', '2021-12-31'],
+  moves: {
+    model: { name: 'Worth' },
+    notices: [{ text: 'The history was open.' }],
+    since: { number: 4, at: '2019-12-31T23:59:59.999Z' },
+    rows: [moved],
+  } as unknown as Moves,
+};
+
+describe('what moved since a day', () => {
+  const said = wordsOf(movesView(page));
+
+  it.each([
+    'From event 4, 2019-12-31, to now, both ranked by “Worth”.',
+    'The history was open.',
+    'Bridge 2 places up 3. (2.500) 1. (3.000)',
+    'event 7 of 2020-07-01, StatusReported: +0.500, 3 places up, became ranked',
+    'events of others: 1 place down',
+  ])('says: %s', (part) => expect(said).toContain(part));
+
+  it('leads to each project by the same model', () =>
+    expect(movesView(page).text).toContain(
+      'href="/project?portfolio=works&amp;project=bridge&amp;model=Worth"',
+    ));
+
+  it('offers only days before the moment that is shown', () =>
+    expect([...movesView(page).text.matchAll(/since=([\d-]+)/g)].map(([, day]) => day)).toEqual([
+      '2019-12-31',
+    ]));
+
+  it('asks for a day first, and says where nothing moved', () => {
+    expect(wordsOf(movesView({ ...page, moves: undefined }))).toContain('Give a day');
+    const still = { ...page, moves: { ...page.moves, rows: [] } as unknown as Moves };
+    expect(wordsOf(movesView(still))).toContain('Nothing moved.');
+  });
+});

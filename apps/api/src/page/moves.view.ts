@@ -1,0 +1,92 @@
+import type { MovePart, MoveRow, Moves } from '@docket/assessment';
+import { dayOf, Decimal, rounded } from '@docket/kernel';
+import type { AsOfView } from '../http/reading';
+import { asOfForm, cutFooter, momentInWords, notes } from './as-of.view';
+import { html, type Html } from './html';
+import { keptFields, linkTo, type Kept } from './kept';
+import { figures, table, words } from './table.view';
+
+/** What the page of moves shows; `moves` is undefined until an earlier moment is asked for. */
+export type MovesPage = Readonly<{
+  kept: Kept;
+  since: string | undefined;
+  asOf: AsOfView;
+  portfolio: Readonly<{ name: string; timeZone: string }>;
+  days: readonly string[];
+  moves: Moves | undefined;
+}>;
+
+/** An earlier moment is before the one that is shown. */
+const earlierDays = ({ days, asOf, portfolio }: MovesPage): readonly string[] =>
+  days.filter((day) => day < dayOf(asOf.at, portfolio.timeZone));
+
+const sinceForm = (page: MovesPage): Html => {
+  const { kept, since } = page;
+  return html`<form class="asof" method="get" action="/moves">
+    ${keptFields(kept, {}, [])}
+    <label
+      >Moved since (a day, an event number or a token)<input
+        name="since"
+        size="24"
+        value="${since ?? ''}"
+        placeholder="2018-12-31"
+        autocomplete="off"
+    /></label>
+    <button>Show</button
+    ><span class="years"
+      >${earlierDays(page).map((day) => html`<a href="${linkTo('/moves', kept, { since: day })}" ${day === since ? html`aria-current="page"` : ''}>${day.slice(0, 4)}</a>`)}</span
+    >
+  </form>`;
+};
+
+const places = (count: number): string => {
+  if (count === 0) return 'no place';
+  return `${Math.abs(count)} place${Math.abs(count) > 1 ? 's' : ''} ${count > 0 ? 'up' : 'down'}`;
+};
+
+const signed = (score: string): string => `${Decimal.of(score).isNegative ? '' : '+'}${rounded(score, 3)}`;
+
+/** What became of a project, as people say it. */
+const told = (kind: MoveRow['kind']): string => kind.replaceAll('-', ' ');
+
+const part = ({ number, type, date, score, places: by, turn }: MovePart, timeZone: string): Html =>
+  html`<li>
+    event ${number} of ${dayOf(date, timeZone)}, ${type.replace(/\.v\d+$/, '')}: ${signed(score)}, ${places(by)}${turn ? `, ${told(turn)}` : ''}
+  </li> `;
+
+const events = ({ parts, placesByOthers }: MoveRow, timeZone: string): Html =>
+  html`<ul class="missing">
+    ${parts.map((one) => part(one, timeZone))}${placesByOthers === 0 ? '' : html`<li>events of others: ${places(placesByOthers)}</li>`}
+  </ul>`;
+
+const stood = ({ rank, score }: MoveRow['then']): string =>
+  rank === null ? 'unranked' : `${rank}. (${rounded(score, 3)})`;
+
+const movedTable = ({ rows }: Moves, { kept, portfolio }: MovesPage): Html =>
+  rows.length === 0
+    ? html`<p>Nothing moved.</p>`
+    : table(
+        [words('Project'), words(''), figures('Then'), figures('Now'), words('What moved it')],
+        rows.map((row) => [
+          html`<a href="${linkTo('/project', kept, { project: row.id })}">${row.name}</a>`,
+          html`<strong>${row.kind === 'moved' ? places(row.places) : told(row.kind)}</strong>`,
+          stood(row.then),
+          stood(row.now),
+          events(row, portfolio.timeZone),
+        ]),
+      );
+
+const from = ({ since }: Moves, timeZone: string): string =>
+  since.at === null ? 'the beginning' : `event ${since.number}, ${dayOf(since.at, timeZone)},`;
+
+const answer = (moves: Moves, page: MovesPage): Html =>
+  html`<p class="lead">
+      From ${from(moves, page.portfolio.timeZone)} to
+      ${momentInWords(page.kept.asOf, page.asOf.at, page.portfolio.timeZone)}, both ranked by “${moves.model.name}”.
+    </p>
+    ${notes(moves.notices)}${movedTable(moves, page)}`;
+
+/** What moved since an earlier moment, and which events moved it. */
+export const movesView = (page: MovesPage): Html =>
+  html`<h1>${page.portfolio.name}: what moved</h1>
+    ${sinceForm(page)}${asOfForm({ kept: page.kept, action: '/moves', beside: { since: page.since } })}${page.moves ? answer(page.moves, page) : html`<p>Give a day, and this page says what moved since then.</p>`}${cutFooter(page.asOf)}`;

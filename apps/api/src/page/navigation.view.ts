@@ -1,0 +1,24 @@
+import { html, type Html } from './html';
+import { linkTo, type Kept } from './kept';
+
+const PAGES = [
+  ['/', 'Ranking'],
+  ['/portfolio', 'Strategy and composition'],
+  ['/models', 'Scoring models'],
+  ['/moves', 'What moved'],
+] as const;
+
+/** The pages of one portfolio, each at the moment and by the model that is shown. */
+export const navigation = (kept: Kept, here: string): Html =>
+  html`<nav class="pages" aria-label="Pages of the portfolio">
+    ${PAGES.map(([path, label]) => html`<a href="${linkTo(path, kept)}" ${path === here ? html`aria-current="page"` : ''}>${label}</a> `)}
+  </nav>`;
+
+/** Leads to each portfolio there is; the one chosen is only named. */
+export const portfolioLinks = (
+  all: readonly Readonly<{ id: string; name: string }>[],
+  chosen: string,
+): Html =>
+  html`<p>
+    ${all.map(({ id, name }) => (id === chosen ? html`<strong>${name}</strong> ` : html`<a href="/?portfolio=${id}">${name}</a> `))}
+  </p>`;

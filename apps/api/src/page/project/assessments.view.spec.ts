@@ -1,0 +1,71 @@
+import type { ComponentContributions, ProjectAssessments } from '@docket/assessment';
+import { wordsOf } from '../words.fixture';
+import { assessmentsSection } from './assessments.view';
+import { contributionsSection } from './contributions.view';
+
+const kept = { portfolio: 'works' };
+
+describe('assessments of a project', () => {
+  const assessed = {
+    model: { id: 'm1', name: 'Worth' },
+    assessments: [
+      {
+        assessor: 'p-dina',
+        changedAt: '2027-01-01T12:00:00.000Z',
+        ratings: [{ criterion: 'fit', points: '4', reason: 'Alone.' }],
+      },
+    ],
+    withdrawn: [
+      {
+        assessor: 'p-carl',
+        withdrawnBy: 'p-otto',
+        withdrawnAt: '2027-01-02T12:00:00.000Z',
+        reason: 'Own project.',
+      },
+    ],
+    criteria: [
+      { criterion: 'fit', name: 'Fit', maximum: '5', assessors: 2, mean: '3.5', spread: '0.707107' },
+    ],
+    agreement: { value: '0.25', notAvailable: null, assessors: 2, items: 3 },
+  } as unknown as ProjectAssessments;
+  const said = wordsOf(assessmentsSection([assessed], { kept, timeZone: 'UTC' }));
+
+  it.each([
+    'By Worth Criterion Mean Of at most Spread Assessors Fit 3.50 5 0.71 2',
+    "(Kendall's W): 0.250 (2 assessors, 3 criteria)",
+    'p-dina 2027-01-01 Fit 4 Alone.',
+    'The assessment of p-carl was withdrawn by p-otto on 2027-01-02: Own project.',
+  ])('say: %s', (part) => expect(said).toContain(part));
+
+  it('say why assessors cannot agree', () => {
+    const agreement = { value: null, notAvailable: 'too-few-assessors', assessors: 1, items: 1 } as const;
+    expect(wordsOf(assessmentsSection([{ ...assessed, agreement }], { kept, timeZone: 'UTC' }))).toContain(
+      'not available: it takes two assessors',
+    );
+  });
+
+  it('are no part of the page where nobody assessed', () =>
+    expect(
+      assessmentsSection([{ ...assessed, assessments: [], withdrawn: [] }], { kept, timeZone: 'UTC' }),
+    ).toEqual([]));
+});
+
+it('contributions say the level, who claimed and who confirmed, and the alignment that follows', () => {
+  const judged = { level: 3, reason: 'Lifts limits.', by: 'p-priya', at: '2027-01-01T12:00:00.000Z' };
+  const contributions = {
+    alignment: { value: '75', reason: null, coverage: { used: 1, eligible: 2 } },
+    contributions: [
+      {
+        objectiveId: 'o1',
+        status: 'claimed',
+        level: { level: 3, name: 'strong', meaning: 'It moves it.', alignment: '75' },
+        claim: judged,
+        confirmation: null,
+      },
+    ],
+  } as unknown as ComponentContributions;
+  const objectives = new Map([['o1', 'No lorry turns back']]);
+  expect(wordsOf(contributionsSection(contributions, { kept, objectives }))).toMatch(
+    /Alignment: 75.0 of 100, confirmed for 1 of 2 weighed objectives .* No lorry turns back strong \(3\) It moves it\. claimed p-priya: Lifts limits\. –$/,
+  );
+});

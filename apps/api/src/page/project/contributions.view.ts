@@ -1,0 +1,41 @@
+import type { AlignmentFigure, ComponentContributions } from '@docket/assessment';
+import { rounded } from '@docket/kernel';
+import { html, type Html } from '../html';
+import { linkTo, type Kept } from '../kept';
+import { table, words, type Section } from '../table.view';
+
+const WHY_NONE: Readonly<Record<NonNullable<AlignmentFigure['reason']>, string>> = {
+  'no-objectives': 'the portfolio has no active objective',
+  'nothing-weighed': 'no objective is weighed',
+  'nothing-confirmed': 'no contribution to a weighed objective is confirmed',
+};
+
+/** The alignment of one project, or why it has none; the coverage says on how much of the strategy it rests. */
+const alignmentInWords = ({ value, reason, coverage: { used, eligible } }: AlignmentFigure): string => {
+  if (value === null) return `not available: ${WHY_NONE[reason ?? 'nothing-confirmed']}`;
+  return `${rounded(value, 1)} of 100, confirmed for ${used} of ${eligible} weighed objectives`;
+};
+
+type Shown = Readonly<{ kept: Kept; objectives: ReadonlyMap<string, string> }>;
+
+const objective = (id: string, { kept, objectives }: Shown): Html =>
+  html`<a href="${linkTo('/portfolio', kept)}#objectives">${objectives.get(id) ?? id}</a>`;
+
+/** What a project contributes to which objective, and how it is aligned; none where nothing was claimed. */
+export const contributionsSection = (
+  { alignment, contributions }: ComponentContributions,
+  shown: Shown,
+): readonly Section[] => {
+  if (contributions.length === 0) return [];
+  const rows = contributions.map(({ objectiveId, status, level, claim, confirmation }) => [
+    objective(objectiveId, shown),
+    html`<strong>${level.name}</strong> (${level.level})<br /><small>${level.meaning}</small>`,
+    status,
+    html`${claim.by}: ${claim.reason}`,
+    confirmation ? html`${confirmation.by}: ${confirmation.reason}` : '–',
+  ]);
+  const columns = [words('Objective'), words('Level'), words('Status'), words('Claimed'), words('Confirmed')];
+  const body = html`<p>Alignment: <strong>${alignmentInWords(alignment)}</strong></p>
+    ${table(columns, rows)}`;
+  return [{ id: 'contributions', title: 'Contributions to objectives', body }];
+};

@@ -1,0 +1,138 @@
+import type { BusinessCase, ProjectDetail, ReportVersionView, ReportView } from '@docket/project';
+import { differenceOf } from '@docket/project';
+import { wordsOf } from '../words.fixture';
+import { baselineSection } from './baseline.view';
+import { businessCaseSection } from './business-case.view';
+import { reportSections } from './reports.view';
+import { revisionsSection } from './revisions.view';
+
+const project = {
+  proposer: 'p-priya',
+  sponsor: 'p-maya',
+  manager: null,
+  businessCase: {
+    wholeLifeCost: '900',
+    expectedBenefits: null,
+    start: '2027-01-01',
+    finish: '2028-12-31',
+    tags: ['rail', '<b>urgent</b>'],
+    scope: 'The deck, not the piers.',
+    options: null,
+    budgetByYear: [{ year: 2027, amount: '1250000.5' }],
+    demand: [{ skill: 'welding', month: '2027-02', hours: '1600' }],
+    benefits: [
+      {
+        id: 'b1',
+        name: 'Lorries pass',
+        metric: 'lorries a day',
+        unit: 'lorries',
+        owner: 'p-maya',
+        planned: [{ day: '2028-01-01', amount: '40' }],
+      },
+      {
+        id: 'b2',
+        name: 'Tolls',
+        metric: 'takings',
+        unit: 'money',
+        owner: 'p-sam',
+        planned: [{ day: '2028-01-01', amount: '5000' }],
+      },
+    ],
+    risks: [{ id: 'r1', probability: 2, impact: 5, description: 'Floods', response: null }],
+  },
+} as unknown as ProjectDetail;
+
+describe('the business case of a project', () => {
+  const said = wordsOf(businessCaseSection(project, 'GBP'));
+
+  it.each([
+    'Proposed by p-priya Sponsor p-maya Scope The deck, not the piers.',
+    'Tags rail, &lt;b&gt;urgent&lt;/b&gt;',
+    'Budget by year Year Budget 2027 GBP 1,250,000.5',
+    'welding 2027-02 1,600',
+    'Lorries pass lorries a day p-maya from 2028-01-01: 40 lorries',
+    'Tolls takings p-sam from 2028-01-01: GBP 5,000',
+    'Floods 2 5 – –',
+  ])('says: %s', (part) => expect(said).toContain(part));
+
+  it('is no part of the page where there is none', () =>
+    expect(businessCaseSection({ ...project, businessCase: null }, 'GBP')).toEqual([]));
+});
+
+it('a revision says field by field what it says otherwise, the first what was stated', () => {
+  const first = { name: 'Bridge', wholeLifeCost: '900', tags: ['rail'] } as unknown as BusinessCase;
+  const second = { ...first, wholeLifeCost: '950' };
+  const at = { date: '2027-01-01T12:00:00.000Z', actor: 'p-priya', eventId: 'e', revision: 0 };
+  const said = wordsOf(
+    revisionsSection(
+      [
+        { ...at, number: 1, differences: differenceOf(undefined, first) },
+        { ...at, number: 2, differences: differenceOf(first, second) },
+      ],
+      'UTC',
+    ),
+  );
+  expect(said).toContain('Revision 1, 2027-01-01, by p-priya: as first stated, 3 fields');
+  expect(said).toContain('Revision 2, 2027-01-01, by p-priya: 1 field otherwise');
+  expect(said).toMatch(/wholeLifeCost 900 950$/);
+});
+
+it('a baseline stands as first authorised beside how it stands now', () => {
+  const original = { wholeLifeCost: '900', start: '2027-01-01', finish: '2028-12-31' };
+  const current = { ...original, wholeLifeCost: '1000', expectedBenefits: '2000' };
+  const baselineScope = { original: 'Deck', current: 'Deck and piers' };
+  const rebaselined = { ...project, baseline: { original, current }, baselineScope };
+  const said = wordsOf(baselineSection(rebaselined, 'GBP'));
+  for (const part of [
+    'Whole-life cost GBP 900 GBP 1,000',
+    'Benefits – GBP 2,000',
+    'Scope Deck Deck and piers',
+  ])
+    expect(said).toContain(part);
+  expect(said).not.toContain('Planned benefits');
+});
+
+describe('reports', () => {
+  const version: ReportVersionView = {
+    figures: { actualCost: '100' },
+    ownStatus: null,
+    defects: { confirmed: 3, size: '2', sizeUnit: 'km' },
+    satisfaction: null,
+    requirements: null,
+    personTimeHours: null,
+    confidence: { scale: 'ipa-3', rating: 'amber' },
+    narrative: 'On plan.',
+    eventId: 'e',
+    revision: 1,
+    actor: 'p-priya',
+    date: '2027-03-01T12:00:00.000Z',
+  };
+  const correction = (former: ReportVersionView, reason: string) => ({
+    former,
+    correctedBy: 'p-otto',
+    correctedAt: '2027-03-02T12:00:00.000Z',
+    reason,
+  });
+  const report: ReportView = {
+    ...version,
+    reportedFor: '2027-02-28',
+    source: null,
+    corrections: [
+      correction({ ...version, narrative: 'Early.', figures: { actualCost: '80' } }, 'Booked late.'),
+      correction({ ...version, narrative: 'Late.' }, 'A slip.'),
+    ],
+  };
+  const said = wordsOf(reportSections([report], { currency: 'GBP', timeZone: 'UTC' }));
+
+  it('tell the latest in full', () =>
+    expect(said).toContain(
+      'Rated amber (ipa-3) Figures actual cost GBP 100 Defects 3 confirmed, in 2 km Narrative On plan. Reported by p-priya, 2027-03-01',
+    ));
+
+  it('tell each former value with what took its place, and only what is not the same', () => {
+    expect(said).toContain(
+      '2027-02-28 figures: actual cost GBP 80; narrative: Early. figures: actual cost GBP 100; narrative: Late. p-otto, 2027-03-02 Booked late.',
+    );
+    expect(said).toContain('2027-02-28 narrative: Late. narrative: On plan. p-otto, 2027-03-02 A slip.');
+  });
+});

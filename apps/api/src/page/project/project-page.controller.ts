@@ -1,0 +1,91 @@
+import { ExplainQuery, LetterQuery } from '@docket/assessment';
+import { FindProjectQuery } from '@docket/project';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { Does } from '../../door/does.decorator';
+import { asOfView } from '../../http/reading';
+import { Traces } from '../../http/trace';
+import { orProblem, Problem } from '../../problems/problem';
+import { explanationView } from '../explanation.view';
+import { Pages, type RawQuery, type Shown, type Visit } from '../pages';
+import { unknownThenView } from '../unknown-then.view';
+import { unrankedProjectView } from '../unranked-project.view';
+import { letterView } from './letter.view';
+import { projectFileView } from './project-file.view';
+import { ProjectFiles } from './project-files';
+
+const idsOf = ({ asked, portfolio }: Visit) => ({
+  portfolioId: portfolio.id,
+  projectId: asked.project ?? '',
+  ...(asked.model ? { model: asked.model } : {}),
+});
+
+/** The pages of one project: why it stands where it stands, all that is known of it, and the letter to its proposer. */
+@ApiExcludeController()
+@Controller()
+export class ProjectPageController {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly traces: Traces,
+    private readonly files: ProjectFiles,
+    private readonly pages: Pages,
+  ) {}
+
+  @Get('project')
+  @Does('read')
+  project(@Query() query: RawQuery, @Res() reply: FastifyReply): Promise<void> {
+    const frame = { path: '/project', title: 'A project' };
+    return this.pages.answer(reply, frame, query, (visit) => this.projectView(visit));
+  }
+
+  @Get('letter')
+  @Does('read')
+  letter(@Query() query: RawQuery, @Res() reply: FastifyReply): Promise<void> {
+    const frame = { path: '/letter', title: 'A letter' };
+    return this.pages.answer(reply, frame, query, (visit) => this.letterView(visit));
+  }
+
+  private async projectView(visit: Visit): Promise<Shown> {
+    const { reading, portfolio, kept } = visit;
+    const ids = idsOf(visit);
+    const why = await this.queries.execute(new ExplainQuery(reading, ids));
+    if ('outcome' in why && why.refusal.code === 'project-unknown')
+      return this.notKnownThen(visit, why.refusal.message);
+    if ('outcome' in why && why.refusal.code !== 'project-not-ranked') throw Problem.of(why.refusal);
+    const entries = await this.traces.upTo(reading, { category: 'project', id: ids.projectId });
+    const project = orProblem(await this.queries.execute(new FindProjectQuery(reading, ids.projectId)));
+    const known = await this.files.of(reading, project);
+    const file = projectFileView({ ...known, kept, setting: portfolio });
+    const shared = { asOf: asOfView(reading.cut), kept, entries, portfolio, project, file };
+    const body =
+      'outcome' in why
+        ? unrankedProjectView({ ...shared, refusal: why.refusal.message })
+        : explanationView({ ...why, ...shared });
+    return { title: project.name, body };
+  }
+
+  /** A project that came later: since when it is known, and the ranking of the day that was asked. */
+  private async notKnownThen(visit: Visit, refusal: string): Promise<Shown> {
+    const { readModel, cut } = visit.reading;
+    const { number } = await readModel.checkpoint();
+    const now = { readModel, cut: { ...cut, number } };
+    const { portfolioId, projectId } = idsOf(visit);
+    const known = await this.queries.execute(new FindProjectQuery(now, projectId));
+    if ('outcome' in known || known.portfolioId !== portfolioId)
+      throw new Problem('project-unknown', refusal);
+    return { title: known.name, body: unknownThenView({ kept: visit.kept, project: known }) };
+  }
+
+  private async letterView(visit: Visit): Promise<Shown> {
+    const { asked, reading, kept } = visit;
+    const { budget, rule } = asked;
+    const line = { ...(budget ? { budget } : {}), ...(rule ? { rule } : {}) };
+    const letter = orProblem(
+      await this.queries.execute(new LetterQuery(reading, { ...idsOf(visit), ...line })),
+    );
+    const asOf = asOfView(reading.cut);
+    return { title: `Letter: ${letter.row.name}`, body: letterView({ kept, asOf, letter }) };
+  }
+}

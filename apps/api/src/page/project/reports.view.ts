@@ -1,0 +1,42 @@
+import type { ReportView } from '@docket/project';
+import { dayOf } from '@docket/kernel';
+import type { Setting } from '../history.view';
+import { days, factList, table, words, type Section } from '../table.view';
+import { changeInShort, reportInFull } from './reported-words';
+
+/** What stood in the place of each former value: the next former one, or what stands now. */
+const corrections = (report: ReportView, { currency, timeZone }: Setting) =>
+  report.corrections.map(({ former, correctedBy, correctedAt, reason }, at) => {
+    const after = report.corrections[at + 1]?.former ?? report;
+    return [
+      report.reportedFor,
+      ...changeInShort(former, after, currency),
+      `${correctedBy}, ${dayOf(correctedAt, timeZone)}`,
+      reason,
+    ];
+  });
+
+const latest = (report: ReportView, setting: Setting): Section => ({
+  id: 'report',
+  title: `Latest report, for ${report.reportedFor}`,
+  body: factList([
+    ...reportInFull(report, setting.currency),
+    ['Reported by', `${report.actor}, ${dayOf(report.date, setting.timeZone)}`],
+  ]),
+});
+
+/** The latest report in full, and every report's corrections, each with the value it had before. */
+export const reportSections = (reports: readonly ReportView[], setting: Setting): readonly Section[] => {
+  const last = reports.at(-1);
+  if (!last) return [];
+  const corrected = reports.flatMap((report) => corrections(report, setting));
+  const columns = [
+    days('Report for'),
+    words('Said before'),
+    words('Says since'),
+    words('Corrected'),
+    words('Why'),
+  ];
+  const told = { id: 'corrections', title: 'Corrections', body: table(columns, corrected) };
+  return [latest(last, setting), ...(corrected.length > 0 ? [told] : [])];
+};

@@ -1,0 +1,29 @@
+import { withDocket } from '../docket';
+import { projectPage, type ProjectAnswer } from '../print/project';
+import { done, type Command } from './command';
+import { projectMeant } from './explain';
+import { pathWith, portfolioMeant } from './portfolio';
+import { documentOf, readTogether } from './read-together';
+
+/** All that is known of a project beside its place: case and revisions, baseline, reports, earned value, dependencies, contributions. */
+export const project: Command = ([meant = ''], { json, portfolio, asOf }, settings) =>
+  withDocket(settings, async (client) => {
+    const { id: portfolioId, timeZone } = await portfolioMeant(client, portfolio);
+    const all = pathWith(`/api/v1/portfolios/${portfolioId}/projects`, {
+      status: 'all',
+      limit: '1000',
+      asOf,
+    });
+    const id = await projectMeant(client, { ranking: all, projects: all }, meant);
+    const one = `/api/v1/projects/${id}`;
+    const answer = await readTogether(client, asOf, {
+      project: one,
+      revisions: `${one}/revisions?limit=1000`,
+      reports: `${one}/reports?limit=1000`,
+      earnedValue: `${one}/earned-value`,
+      dependencies: `${one}/dependencies?limit=1000`,
+      contributions: `${one}/contributions`,
+      objectives: `/api/v1/portfolios/${portfolioId}/objectives?limit=1000`,
+    });
+    return done(json ? documentOf(answer) : projectPage(answer as unknown as ProjectAnswer, timeZone));
+  });

@@ -1,0 +1,53 @@
+import { dayOf, rounded } from '@docket/kernel';
+import { item, part, reasonInWords, sheet, type AsOf } from './sheet';
+
+type Given = Readonly<{
+  project: Readonly<{ name: string }>;
+  assessor: string;
+  changedAt: string;
+  missing: readonly string[];
+}>;
+
+type Agreement = Readonly<{
+  name: string;
+  value: string | null;
+  notAvailable: string | null;
+  assessors: number;
+  items: number;
+}>;
+
+/** The assessments of a portfolio by one model, as far as a terminal shows them. */
+export type AssessmentsAnswer = Readonly<{
+  asOf: AsOf;
+  portfolio: Readonly<{ name: string }>;
+  model: Readonly<{ name: string }>;
+  assessments: readonly Given[];
+  agreement: readonly Agreement[];
+}>;
+
+const given = ({ project, assessor, changedAt, missing }: Given, timeZone: string): readonly string[] =>
+  item(
+    `${project.name}, by ${assessor} on ${dayOf(changedAt, timeZone)}${missing.length > 0 ? `; not rated: ${missing.join(', ')}` : ''}`,
+  );
+
+const agreed = ({ name, value, notAvailable, assessors, items }: Agreement): readonly string[] =>
+  item(
+    `${name}: ${value === null ? `not available (${reasonInWords(notAvailable)})` : rounded(value, 3)}, ${assessors} assessors, ${items} projects`,
+  );
+
+/** Who has assessed what, and for each criterion how far assessors put projects in the same order. */
+export const assessmentsPage = (
+  { asOf, portfolio, model, assessments, agreement }: AssessmentsAnswer,
+  timeZone: string,
+): string => {
+  const lines = [
+    ...part(
+      'Assessments',
+      assessments.length === 0
+        ? ['  Nobody has assessed anything by this model.']
+        : assessments.flatMap((one) => given(one, timeZone)),
+    ),
+    ...part("Agreement (Kendall's W, 1 is the same order)", agreement.flatMap(agreed)),
+  ];
+  return sheet(`${portfolio.name}, assessed by ${model.name}`, asOf, { timeZone, lines: lines.slice(0, -1) });
+};

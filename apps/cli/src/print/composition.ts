@@ -1,0 +1,23 @@
+import { item, sheet, type AsOf } from './sheet';
+
+type Node = Readonly<{ kind: string; name: string; lead: string | null; nodes: readonly Node[] }>;
+
+/** The composition of a portfolio, as far as a terminal shows it. */
+export type CompositionAnswer = Readonly<{ asOf: AsOf; nodes: readonly Node[] }>;
+
+const nodeLines = ({ kind, name, lead, nodes }: Node, depth: number): readonly string[] => [
+  ...item(`${name} (${kind}${lead === null ? '' : `, led by ${lead}`})`, depth),
+  ...nodes.flatMap((one) => nodeLines(one, depth + 1)),
+];
+
+/** The tree of a portfolio, each place with what stands in it. */
+export const compositionTree = (
+  { asOf, nodes }: CompositionAnswer,
+  { name, timeZone }: Readonly<{ name: string; timeZone: string }>,
+): string => {
+  const lines =
+    nodes.length === 0
+      ? ['It has neither sub-portfolios nor programmes.']
+      : nodes.flatMap((node) => nodeLines(node, 1));
+  return sheet(`${name}, its composition`, asOf, { timeZone, lines });
+};

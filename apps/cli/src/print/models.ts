@@ -1,0 +1,39 @@
+import { dayOf } from '@docket/kernel';
+import { fit, pageWidth } from './columns';
+import { sheet, type AsOf } from './sheet';
+
+type Model = Readonly<{
+  id: string;
+  name: string;
+  status: string;
+  publishedAt: string | null;
+  effectiveFrom: string | null;
+  retiredAt: string | null;
+}>;
+
+/** The scoring models of a portfolio, as far as a terminal shows them. */
+export type ModelsAnswer = Readonly<{ asOf: AsOf; rows: readonly Model[] }>;
+
+const STATUS = 'published'.length;
+const DAY = 'in force from'.length;
+
+const line = (model: Model, timeZone: string, width: number): string => {
+  const { name, status, publishedAt, effectiveFrom, retiredAt } = model;
+  const from = effectiveFrom ?? (publishedAt === null ? '–' : dayOf(publishedAt, timeZone));
+  const until = retiredAt === null ? '' : `  until ${dayOf(retiredAt, timeZone)}`;
+  return `${fit(name, width - STATUS - DAY - 22)}  ${fit(status, STATUS)}  ${fit(from, DAY)}${until}`.trimEnd();
+};
+
+/** One line for each model: its name, its status, and since when rankings use it. */
+export const modelsTable = (
+  { asOf, rows }: ModelsAnswer,
+  { name, timeZone }: Readonly<{ name: string; timeZone: string }>,
+): string => {
+  const width = pageWidth();
+  const head = `${fit('model', width - STATUS - DAY - 22)}  ${fit('status', STATUS)}  in force from`;
+  const lines =
+    rows.length === 0
+      ? ['No model had been drafted by then.']
+      : [head, ...rows.map((model) => line(model, timeZone, width))];
+  return sheet(`${name}, its scoring models`, asOf, { timeZone, lines });
+};

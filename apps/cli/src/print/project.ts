@@ -1,0 +1,152 @@
+import { amountInWords, dayOf, rounded } from '@docket/kernel';
+import { item, part, sheet, type AsOf } from './sheet';
+
+type Figure = Readonly<{ value: string | boolean | null; unit?: string; reason?: string }>;
+type Figures = Readonly<Record<string, Figure | Readonly<Record<string, Figure>>>>;
+type Baseline = Readonly<{ wholeLifeCost: string; start: string; finish: string }>;
+type Difference = Readonly<{ path: string; before: unknown; after: unknown }>;
+type Rows<T> = Readonly<{ rows: readonly T[] }>;
+
+/** All that is known of a project, as far as a terminal shows it. */
+export type ProjectAnswer = Readonly<{
+  asOf: AsOf;
+  project: Readonly<{
+    name: string;
+    status: string;
+    since: string;
+    department: string | null;
+    businessCase: (Baseline & Readonly<{ scope: string | null; tags?: readonly string[] }>) | null;
+    baseline: Readonly<{ original: Baseline; current: Baseline }> | null;
+    mustHave: Readonly<{ reason: string }> | null;
+  }>;
+  revisions: Rows<
+    Readonly<{ number: number; date: string; actor: string; differences: readonly Difference[] }>
+  >;
+  reports: Rows<
+    Readonly<{
+      reportedFor: string;
+      narrative: string | null;
+      corrections: readonly Readonly<{ correctedBy: string; correctedAt: string; reason: string }>[];
+    }>
+  >;
+  earnedValue: Readonly<{ currency: string; performance: Figures; against: Readonly<{ current: Figures }> }>;
+  objectives: Rows<Readonly<{ id: string; name: string }>>;
+  dependencies: Rows<Readonly<{ kind: string; fromName: string; toName: string; reason: string }>>;
+  contributions: Readonly<{
+    alignment: Readonly<{ value: string | null }>;
+    contributions: readonly Readonly<{
+      objectiveId: string;
+      status: string;
+      level: Readonly<{ name: string }>;
+    }>[];
+  }>;
+}>;
+
+const spent = ({ wholeLifeCost, start, finish }: Baseline, currency: string): string =>
+  `${amountInWords(currency, wholeLifeCost)}, ${start} to ${finish}`;
+
+const about = ({ project, earnedValue: { currency } }: ProjectAnswer): readonly string[] => {
+  const { status, since, department, businessCase, baseline, mustHave } = project;
+  const told: readonly (string | false | null | undefined)[] = [
+    `Status: ${status}, known since ${since}${department === null ? '' : `, ${department}`}`,
+    mustHave && `A must-have: ${mustHave.reason}`,
+    businessCase && `Business case: ${spent(businessCase, currency)}`,
+    businessCase?.scope && `Scope: ${businessCase.scope}`,
+    businessCase?.tags && businessCase.tags.length > 0 && `Tags: ${businessCase.tags.join(', ')}`,
+    baseline && `Baseline, original: ${spent(baseline.original, currency)}`,
+    baseline && `Baseline, current: ${spent(baseline.current, currency)}`,
+  ];
+  return told.flatMap((line) => (line ? item(line, 0) : []));
+};
+
+const said = (value: unknown): string => {
+  if (value === null) return 'nothing';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+};
+
+const revisions = ({ revisions: { rows } }: ProjectAnswer, timeZone: string): readonly string[] =>
+  rows.flatMap(({ number, date, actor, differences }) => [
+    ...item(`${number}, ${dayOf(date, timeZone)}, by ${actor}${number === 1 ? ': as first stated' : ''}`),
+    ...(number === 1
+      ? []
+      : differences.flatMap(({ path, before, after }) =>
+          item(`${path}: ${said(before)} → ${said(after)}`, 2),
+        )),
+  ]);
+
+const reports = ({ reports: { rows } }: ProjectAnswer, timeZone: string): readonly string[] =>
+  rows
+    .slice(-3)
+    .flatMap(({ reportedFor, narrative, corrections }) => [
+      ...item(`for ${reportedFor}${narrative === null ? '' : `: ${narrative}`}`),
+      ...corrections.flatMap(({ correctedBy, correctedAt, reason }) =>
+        item(`corrected by ${correctedBy} on ${dayOf(correctedAt, timeZone)}: ${reason}`, 2),
+      ),
+    ]);
+
+const isFigure = (value: Figures[string]): value is Figure => 'value' in value;
+
+const valueOf = ({ value, unit = '' }: Figure): string => {
+  if (typeof value !== 'string') return value ? 'yes' : 'no';
+  const shown = value.includes('.') ? rounded(value, 3) : value;
+  return unit === 'ratio' ? shown : amountInWords(unit, shown);
+};
+
+const spaced = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+const figureLines = (figures: Figures): readonly string[] => {
+  const all = Object.entries(figures).flatMap(([name, value]): [string, Figure][] =>
+    isFigure(value)
+      ? [[spaced(name), value]]
+      : Object.entries(value).map(([inner, figure]) => [`${spaced(name)}: ${spaced(inner)}`, figure]),
+  );
+  const missing = Map.groupBy(
+    all.filter(([, { value }]) => value === null),
+    ([, { reason }]) => reason ?? '',
+  );
+  return [
+    ...all.flatMap(([name, figure]) => (figure.value === null ? [] : item(`${name}: ${valueOf(figure)}`))),
+    ...[...missing].flatMap(([reason, names]) =>
+      item(
+        `not available: ${[...new Set(names.map(([name]) => name.replace(/:.*$/, '')))].join(', ')}. ${reason}`,
+      ),
+    ),
+  ];
+};
+
+const earned = ({ earnedValue, reports: { rows } }: ProjectAnswer): readonly string[] =>
+  rows.length === 0 ? [] : figureLines({ ...earnedValue.performance, ...earnedValue.against.current });
+
+const dependencies = ({ dependencies: { rows } }: ProjectAnswer): readonly string[] =>
+  rows.flatMap(({ kind, fromName, toName, reason }) => item(`${fromName} ${kind} ${toName}: ${reason}`));
+
+const served = ({
+  contributions: { contributions, alignment },
+  objectives,
+}: ProjectAnswer): readonly string[] =>
+  contributions.length === 0
+    ? []
+    : [
+        ...contributions.flatMap(({ objectiveId, status, level }) =>
+          item(
+            `${objectives.rows.find(({ id }) => id === objectiveId)?.name ?? objectiveId}: ${level.name}, ${status}`,
+          ),
+        ),
+        ...item(
+          `alignment: ${alignment.value === null ? 'not available' : `${rounded(alignment.value, 1)} of 100`}`,
+        ),
+      ];
+
+/** A project part by part; what there is nothing of is left out. */
+export const projectPage = (answer: ProjectAnswer, timeZone: string): string => {
+  const lines = [
+    ...about(answer),
+    '',
+    ...part('Revisions of the case', revisions(answer, timeZone)),
+    ...part('Latest reports', reports(answer, timeZone)),
+    ...part('Earned value, against the current baseline', earned(answer)),
+    ...part('Dependencies', dependencies(answer)),
+    ...part('Contributions', served(answer)),
+  ];
+  return sheet(answer.project.name, answer.asOf, { timeZone, lines: lines.slice(0, -1) });
+};

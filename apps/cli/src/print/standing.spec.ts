@@ -1,0 +1,188 @@
+import { assessmentsPage } from './assessments';
+import { comparisonTable } from './comparison';
+import { compositionTree } from './composition';
+import { modelsTable } from './models';
+import { objectivesPage, type ObjectivesAnswer } from './objectives';
+import { projectPage, type ProjectAnswer } from './project';
+
+const asOf = { token: 'token', number: 9, at: '2020-01-01T12:00:00.000Z' };
+const works = { name: 'Works', timeZone: 'UTC' };
+const flat = (text: string): string => text.replace(/\s+/g, ' ');
+
+describe('in a terminal', () => {
+  it('a composition is a tree with kinds and leads', () => {
+    const bridges = { kind: 'programme', name: 'Bridges', lead: null, nodes: [] };
+    const roads = { kind: 'sub-portfolio', name: 'Roads', lead: 'p-sam', nodes: [bridges] };
+    expect(
+      compositionTree({ asOf, nodes: [roads] }, works)
+        .split('\n')
+        .slice(2),
+    ).toEqual([
+      '',
+      '  Roads (sub-portfolio, led by p-sam)',
+      '    Bridges (programme)',
+      '',
+      'The same again, for ever: --as-of \\',
+      '  token',
+      '',
+    ]);
+    expect(compositionTree({ asOf, nodes: [] }, works)).toContain('neither sub-portfolios nor programmes');
+  });
+
+  it('objectives say weight, measure and progress, and why there is none', () => {
+    const dated = (value: string) => ({ value, day: '2026-01-31' });
+    const objective = {
+      name: 'No lorry turns back',
+      status: 'active',
+      weight: '0.6',
+      measure: { name: 'Limits', unit: 'bridges' },
+      baseline: dated('40'),
+      target: dated('10'),
+      actual: dated('37'),
+      progress: { value: '0.1', reason: null },
+    };
+    const none = { value: null, reason: 'no-actual' };
+    const answer: ObjectivesAnswer = {
+      asOf,
+      objectives: {
+        rows: [objective, { ...objective, status: 'retired', weight: null, actual: null, progress: none }],
+      },
+      goalProgress: { progress: { value: '0.1', reason: null }, coverage: { used: 1, eligible: 1 } },
+      objectiveCoverage: {
+        covered: { value: '0', reason: null },
+        coverage: { used: 0, eligible: 1 },
+        uncovered: [{ name: 'No lorry turns back' }],
+      },
+      alignments: {
+        rows: [
+          { name: 'Bridge', alignment: { value: '75', reason: null } },
+          { name: 'Port', alignment: none },
+        ],
+      },
+    };
+    const said = flat(objectivesPage(answer, works));
+    for (const part of [
+      'No lorry turns back: weight 60.0 %, progress 10.0 %',
+      'Limits: from 40 bridges (2026-01-31) to 10 bridges (2026-01-31), now 37 bridges (2026-01-31)',
+      '(retired): weight none, progress not available (no actual)',
+      'Goal progress 10.0 %, resting on 1 of 1 active objectives.',
+      'Objective coverage 0.0 %: authorised work serves 0 of 1. None serves No lorry turns back.',
+      'Bridge: 75.0 of 100',
+    ])
+      expect(said).toContain(part);
+    expect(said).not.toContain('Port');
+  });
+
+  it('models say since when they count', () => {
+    const model = {
+      id: 'm',
+      name: 'Worth',
+      status: 'retired',
+      publishedAt: '2019-01-01T12:00:00.000Z',
+      effectiveFrom: null,
+      retiredAt: '2019-06-01T12:00:00.000Z',
+    };
+    const draft = { ...model, name: 'Next', status: 'draft', publishedAt: null, retiredAt: null };
+    const said = flat(modelsTable({ asOf, rows: [model, draft] }, works));
+    expect(said).toContain('Worth retired 2019-01-01 until 2019-06-01 Next draft –');
+  });
+
+  it('a comparison says who moves by how much, and who is ranked by one only', () => {
+    const answer = {
+      asOf,
+      portfolio: { name: 'Works' },
+      model: { name: 'Next' },
+      against: { name: 'Worth' },
+      rows: [
+        { name: 'Bridge', model: { rank: 1, score: '3' }, against: { rank: 3, score: '2' }, moved: 2 },
+        { name: 'Port', model: { rank: null, score: null }, against: { rank: 1, score: '4' }, moved: null },
+      ],
+    };
+    const said = flat(comparisonTable(answer, 'UTC'));
+    expect(said).toContain('Works, by Next instead of Worth');
+    expect(said).toContain('Bridge: 3 (2.000) → 1 (3.000), 2 places up');
+    expect(said).toContain('Port: 1 (4.000) → unranked, ranked by one only');
+  });
+
+  it('assessments say what is not rated, and how far assessors agree', () => {
+    const answer = {
+      asOf,
+      portfolio: { name: 'Works' },
+      model: { name: 'Worth' },
+      assessments: [
+        { project: { name: 'Bridge' }, assessor: 'p-dina', changedAt: asOf.at, missing: ['reach'] },
+      ],
+      agreement: [
+        { name: 'Fit', value: '0.5', notAvailable: null, assessors: 2, items: 3 },
+        { name: 'Reach', value: null, notAvailable: 'too-few-assessors', assessors: 1, items: 3 },
+      ],
+    };
+    const said = flat(assessmentsPage(answer, 'UTC'));
+    expect(said).toContain('Bridge, by p-dina on 2020-01-01; not rated: reach');
+    expect(said).toContain('Fit: 0.500, 2 assessors, 3 projects');
+    expect(said).toContain('Reach: not available (too few assessors), 1 assessors, 3 projects');
+  });
+
+  it('a project says its case, its baselines, its revisions, its figures and what it serves', () => {
+    const figures = { wholeLifeCost: '900', start: '2027-01-01', finish: '2028-12-31' };
+    const lacking = { value: null, reason: 'No baseline.' };
+    const answer: ProjectAnswer = {
+      asOf,
+      project: {
+        name: 'Bridge',
+        status: 'authorised',
+        since: '2020-01-01',
+        department: 'DfT',
+        businessCase: { ...figures, scope: 'The deck.', tags: ['rail'] },
+        baseline: { original: figures, current: { ...figures, wholeLifeCost: '1000' } },
+        mustHave: { reason: 'The law.' },
+      },
+      revisions: {
+        rows: [
+          { number: 1, date: asOf.at, actor: 'p-priya', differences: [] },
+          {
+            number: 2,
+            date: asOf.at,
+            actor: 'p-priya',
+            differences: [{ path: 'wholeLifeCost', before: '800', after: '900' }],
+          },
+        ],
+      },
+      reports: {
+        rows: [
+          {
+            reportedFor: '2020-01-01',
+            narrative: 'On plan.',
+            corrections: [{ correctedBy: 'p-otto', correctedAt: asOf.at, reason: 'A slip.' }],
+          },
+        ],
+      },
+      earnedValue: {
+        currency: 'GBP',
+        performance: { costPerformanceIndex: { value: '0.892857142857', unit: 'ratio' } },
+        against: { current: { budgetAtCompletion: lacking, typical: { estimateAtCompletion: lacking } } },
+      },
+      objectives: { rows: [{ id: 'o1', name: 'No lorry turns back' }] },
+      dependencies: {
+        rows: [{ kind: 'requires', fromName: 'Bridge', toName: 'Port', reason: 'One crane.' }],
+      },
+      contributions: {
+        alignment: { value: '75' },
+        contributions: [{ objectiveId: 'o1', status: 'confirmed', level: { name: 'strong' } }],
+      },
+    };
+    const said = flat(projectPage(answer, 'UTC'));
+    for (const part of [
+      'A must-have: The law.',
+      'Business case: GBP 900, 2027-01-01 to 2028-12-31 Scope: The deck. Tags: rail',
+      'Baseline, original: GBP 900, 2027-01-01 to 2028-12-31 Baseline, current: GBP 1,000',
+      'wholeLifeCost: 800 → 900',
+      'for 2020-01-01: On plan. corrected by p-otto on 2020-01-01: A slip.',
+      'cost performance index: 0.893',
+      'not available: budget at completion, typical. No baseline.',
+      'Bridge requires Port: One crane.',
+      'No lorry turns back: strong, confirmed alignment: 75.0 of 100',
+    ])
+      expect(said).toContain(part);
+  });
+});
