@@ -47,6 +47,23 @@ describe('what is broken off by a kill', () => {
     expect(await names()).toHaveLength(133);
   }, 120_000);
 
+  it('a first start amid its illustrations: the next one records what is missing of them, a third nothing', async () => {
+    const illustrated = place.at('illustrated');
+    const first = loading(illustrated);
+    await first.says(/illustrations recorded: \d+ of/);
+    first.kill('SIGKILL');
+    await first.ended;
+    const events = [];
+    for (const _ of ['second', 'third']) {
+      const next = await startServer(illustrated, SAMPLE);
+      await stopServer(next);
+      events.push(documentOf(await docket(['verify-chain', '--data', illustrated, '--json'])).events);
+    }
+    expect(events[1]).toBe(events[0]);
+    const rows = documentOf(await docket(['rank', '--data', illustrated, '--json'])).rows;
+    expect(rows).toHaveLength(244 + 3);
+  }, 120_000);
+
   it('a sample that somebody worked on before it was whole: the start says so and serves', async () => {
     const mixed = place.at('mixed');
     const first = loading(mixed);

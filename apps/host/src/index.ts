@@ -5,7 +5,7 @@ export { logger, logTrouble, type Logger } from './log';
 export { openLog } from './open-log';
 export { openSystem } from './open-system';
 export { ReadModelUnusable } from './read-model-trouble';
-export { importInto, loadSample, SAMPLE_NAME } from './sample';
+export { importInto, loadSample, SAMPLE_NAME } from './sample/load-sample';
 export { readSettings, WrongSettings, type Profile, type Settings } from './settings';
 export {
   SYSTEM,

@@ -7,6 +7,7 @@ export type Person = Readonly<{ id: string; name: string; roles: readonly Role[]
 export const samplePeople: readonly Person[] = [
   { id: 'p-maya', name: 'Maya Okafor', roles: ['portfolio-manager'] },
   { id: 'p-otto', name: 'Otto Lindqvist', roles: ['pmo'] },
+  { id: 'p-lena', name: 'Lena Brandt', roles: ['pmo'] },
   { id: 'p-priya', name: 'Priya Raman', roles: ['project-manager'] },
   { id: 'p-sam', name: 'Sam Whitlock', roles: ['project-manager', 'board-member'] },
   { id: 'p-chen', name: 'Chen Wei', roles: ['chair'] },

@@ -22,7 +22,10 @@ export type DraftModel = Command<
   { modelId: string; portfolioId: string; portfolioExists: boolean; name: string } & GivenModel
 >;
 export type ReviseModel = Command<'ReviseModel', { modelId: string } & GivenModel>;
-/** In force from that day on, today where none is given; `timeZone` is the portfolio's, gathered from its stream. */
+/**
+ * In force from that day on, today where none is given; only a model an import brings along may be in force since an earlier
+ * day. `timeZone` is the portfolio's, gathered from its stream.
+ */
 export type PublishModel = Command<
   'PublishModel',
   { modelId: string; effectiveFrom?: Day; timeZone: string }

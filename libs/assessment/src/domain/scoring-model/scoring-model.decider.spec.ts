@@ -96,6 +96,8 @@ describe('publishing a scoring model', () => {
     given(drafted).when(publishFrom('2026-04-01')).then(publishedFrom('2026-04-01')));
   it('refuses a day that is over', () =>
     given(drafted).when(publishFrom('2026-03-01')).thenRefused('effective-in-the-past'));
+  it('counts from an earlier day on where an import brings it along', () =>
+    given(drafted).when(publishFrom('2024-01-02'), { origin: 'import' }).then(publishedFrom('2024-01-02')));
   it('refuses a day that does not exist', () =>
     given(drafted).when(publishFrom('2026-02-30')).thenRefused('day-malformed'));
   it('refuses to move the day of a published one', () =>

@@ -85,7 +85,7 @@ const revise = (data: ReviseModel['data'], state: ScoringModelState): ModelVerdi
 const publish = (
   { modelId, effectiveFrom, timeZone }: PublishModel['data'],
   state: ScoringModelState,
-  { at }: DecisionContext,
+  { at, origin }: DecisionContext,
 ): ModelVerdict => {
   if (state.status === 'absent') return unknown(modelId);
   if (state.status === 'retired') return retired(state);
@@ -99,7 +99,7 @@ const publish = (
       'day-malformed',
       `effectiveFrom is "${effectiveFrom}". Write a day that exists, like 2026-03-31.`,
     );
-  if (effectiveFrom !== undefined && effectiveFrom < today)
+  if (origin === 'live' && effectiveFrom !== undefined && effectiveFrom < today)
     return refuse(
       'effective-in-the-past',
       `It is ${today}; "${state.name}" cannot count from ${effectiveFrom} on, rankings of those days were made without it. Publish it from today or a later day on.`,

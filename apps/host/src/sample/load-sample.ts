@@ -7,12 +7,19 @@ import { importsUnderWay, Portfolio, portfolioIdOf } from '@docket/portfolio';
 import type { CommandBus } from '@nestjs/cqrs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Progress, System } from './system';
+import type { Progress, System } from '../system';
+import { illustrate, isIllustrated } from './illustrate';
+import { readIllustration, type Illustration } from './illustration';
 
 /** The sample portfolio's name: real figures of public projects, see sample/SOURCE.md. */
 export const SAMPLE_NAME = 'Sample: UK major projects';
 
 const SAMPLE_FILE = 'gmpp-sample.csv';
+
+const ILLUSTRATION_FILE = 'illustration.json';
+
+/** Where the files lie, as the built apps find them. */
+const FOLDER = join(__dirname, '../../../../../sample');
 
 type Lists = Readonly<{ files: readonly ListFile[]; portfolio?: string }>;
 
@@ -40,36 +47,47 @@ export const importInto = (
 /** What is left to do for the sample; `mixed` when it was broken off and somebody has worked on it since. */
 type Sample = 'to-load' | 'loaded' | 'mixed' | 'not-wanted';
 
-/** A look at two streams: the model is the last thing the sample brings, so where it is published nothing is missing. */
-const sampleIn = async ({ adapters, runtime }: System): Promise<Sample> => {
+/** A look at three streams: what the lists bring ends with a model, what illustrates them with the weights of objectives. */
+const sampleIn = async (system: System, illustration: Illustration): Promise<Sample> => {
+  const { adapters, runtime } = system;
   if ((await adapters.store.head()) === undefined) return 'to-load';
   const id = portfolioIdOf(SAMPLE_NAME);
   const portfolio = await loadState(runtime, Portfolio, id);
   if (portfolio.status === 'absent') return 'not-wanted';
+  if (await isIllustrated(system, id, illustration)) return 'loaded';
+  if (portfolio.history === 'open') return 'to-load';
+  const isBegun = portfolio.reached.some(({ source }) => source === illustration.source);
   const model = await loadState(runtime, ScoringModel, modelIdOf(id, deliveryHealthModel.name));
-  if (model.status === 'published' || model.status === 'retired') return 'loaded';
-  return portfolio.history === 'open' ? 'to-load' : 'mixed';
+  const listsAreWhole = model.status === 'published' || model.status === 'retired';
+  return listsAreWhole && !isBegun ? 'loaded' : 'mixed';
 };
 
 /**
- * Loads the sample portfolio into a log without any event, or what is missing of it when loading was broken off.
+ * Loads the sample portfolio and what illustrates it into a log without any event, or what is missing of it when loading was
+ * broken off. A sample without illustration that somebody has worked on since, as an earlier Docket left it, stays as it is.
  * Returns what the person at the terminal should know when it cannot be made whole.
  */
 export const loadSample = async (
   system: System,
   bus: CommandBus,
   onProgress: Progress,
+  folder = FOLDER,
 ): Promise<string | undefined> => {
-  const sample = await sampleIn(system);
+  const illustration = readIllustration(join(folder, ILLUSTRATION_FILE));
+  const sample = await sampleIn(system, illustration);
   if (sample === 'mixed')
     return `"${SAMPLE_NAME}" is incomplete: loading it was broken off, and it has been worked on since. An empty data folder gets the whole sample.`;
   if (sample !== 'to-load') return undefined;
-  const bytes = readFileSync(join(__dirname, '../../../../sample', SAMPLE_FILE));
-  const result = await importInto(
-    system,
-    bus,
-    { files: [{ name: SAMPLE_FILE, bytes }], portfolio: SAMPLE_NAME },
-    onProgress,
-  );
-  return 'outcome' in result ? `The sample could not be loaded: ${result.refusal.message}` : undefined;
+  const files = [{ name: SAMPLE_FILE, bytes: readFileSync(join(folder, SAMPLE_FILE)) }];
+  const imported = await importInto(system, bus, { files, portfolio: SAMPLE_NAME }, onProgress);
+  const result =
+    'outcome' in imported
+      ? imported
+      : await illustrate(
+          system,
+          bus,
+          { portfolioId: portfolioIdOf(SAMPLE_NAME), illustration },
+          onProgress,
+        );
+  return result && `The sample could not be loaded: ${result.refusal.message}`;
 };

@@ -1,0 +1,183 @@
+import { loadSample, SAMPLE_NAME, type System } from '@docket/host';
+import { portfolioIdOf } from '@docket/portfolio';
+import { CommandBus } from '@nestjs/cqrs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { TestDocket } from './docket.fixture';
+import { bridge } from './samples.fixture';
+
+const FOLDER = join(__dirname, '../../sample');
+const LISTS = readFileSync(join(FOLDER, 'gmpp-sample.csv'), 'utf8');
+const within = `/api/v1/portfolios/${portfolioIdOf(SAMPLE_NAME)}`;
+const SECOND_MODEL = 'Value and readiness';
+
+type Command = Parameters<CommandBus['execute']>[0] & { request: { authentication: string } };
+
+/** A bus that is cut off after so many commands of the people of the sample. */
+const cutOffAfter = (commands: number, bus: CommandBus): CommandBus => {
+  let left = commands;
+  return new Proxy(bus, {
+    get: (target, name) =>
+      name === 'execute'
+        ? (command: Command) =>
+            command.request.authentication !== 'sample' || left-- > 0
+              ? target.execute(command)
+              : Promise.reject(new Error('cut off'))
+        : Reflect.get(target, name),
+  });
+};
+
+const load = ({ running: { app, system } }: TestDocket, cutOff?: number) => {
+  const bus = app.get(CommandBus);
+  return loadSample(system, cutOff === undefined ? bus : cutOffAfter(cutOff, bus), () => undefined, FOLDER);
+};
+
+/** What the log holds, as types of events with their number. */
+const recorded = async (system: System): Promise<Readonly<Record<string, number>>> => {
+  const head = (await system.adapters.store.head()) ?? '0';
+  await system.waitFor(head, 60_000);
+  const lines = await system.live.current().numbers({ after: 0, limit: 100_000 });
+  const ofType = Map.groupBy(lines, ({ type }) => type.replace(/\.v\d+$/, ''));
+  return Object.fromEntries([...ofType].sort().map(([type, events]) => [type, events.length]));
+};
+
+describe('the sample of a first start', () => {
+  let docket: TestDocket;
+  const asked = async (path: string) => (await docket.visitor.get(`${within}${path}`)).body;
+  const ranked = async (query: string) => {
+    const { model, rows } = await asked(`/ranking${query}`);
+    return { model: model.name, rows: rows.length };
+  };
+  beforeAll(async () => {
+    docket = await TestDocket.start();
+    expect(await load(docket)).toBeUndefined();
+    await recorded(docket.running.system);
+  }, 120_000);
+  afterAll(() => docket.stopAndForget());
+
+  it('shows four weighed objectives, with what their measures stood at', async () => {
+    const { rows } = await asked('/objectives');
+    expect(rows.map(({ weight }: { weight: string }) => weight).sort()).toEqual([
+      '0.2',
+      '0.25',
+      '0.25',
+      '0.3',
+    ]);
+    for (const { description, progress } of rows)
+      expect([description, progress.value]).toEqual([
+        expect.stringMatching(/^Illustrative: /),
+        expect.stringMatching(/^0\.\d+$/),
+      ]);
+  });
+
+  it('shows what fourteen components are said to contribute, confirmed by others than who claims it', async () => {
+    const { rows } = await asked('/contributions');
+    expect(new Set(rows.map(({ projectId }: { projectId: string }) => projectId)).size).toBe(14);
+    const confirmed = rows.filter(({ status }: { status: string }) => status === 'confirmed');
+    expect([rows.length, confirmed.length]).toEqual([15, 10]);
+    for (const { claim, confirmation } of confirmed) expect(confirmation.by).not.toBe(claim.by);
+    for (const { claim } of rows) expect(claim.reason).toMatch(/^Illustrative: /);
+  });
+
+  it('has three proposals waiting, named as illustrative, with whole business cases', async () => {
+    const { rows } = await asked('/projects?status=proposed');
+    for (const { id } of rows) {
+      const { name, businessCase } = (await docket.visitor.get(`/api/v1/projects/${id}`)).body;
+      expect([name, businessCase.tags]).toEqual([
+        expect.stringMatching(/^Illustrative: /),
+        expect.arrayContaining(['illustrative']),
+      ]);
+      for (const part of ['budgetByYear', 'demand', 'benefits', 'risks'])
+        expect(businessCase[part]).not.toHaveLength(0);
+    }
+    expect(rows).toHaveLength(3);
+  });
+
+  it('ranks eight components by a second model that three assessors rate, not of one mind', async () => {
+    const { model, rows } = await asked(`/ranking?model=${encodeURIComponent(SECOND_MODEL)}`);
+    const places = rows.filter(({ rank }: { rank: number | null }) => rank !== null);
+    expect([model.name, places.length]).toEqual([SECOND_MODEL, 8]);
+    const { assessments, agreement } = await asked(`/assessments?model=${encodeURIComponent(SECOND_MODEL)}`);
+    expect(assessments).toHaveLength(3 * 8);
+    expect(agreement.map(({ criterion, value }: Record<string, string>) => [criterion, value])).toEqual([
+      ['strategic-fit', '0.779411764706'],
+      ['feasibility', '0.463768115942'],
+      ['urgency', '0.852873563218'],
+    ]);
+  });
+
+  it('ranks by delivery health where no model is named, and leaves the days of the lists as they were', async () => {
+    expect([await ranked(''), await ranked('?asOf=2023-12-31'), await ranked('?asOf=2019-12-31')]).toEqual([
+      { model: 'Delivery health 1', rows: 247 },
+      { model: 'Delivery health 1', rows: 244 },
+      { model: 'Delivery health 1', rows: 133 },
+    ]);
+  });
+
+  it('answers the same from a read model built anew', async () => {
+    const { asOf } = await asked('/ranking');
+    const paths = [
+      `/ranking?asOf=${asOf.token}`,
+      `/ranking?model=${encodeURIComponent(SECOND_MODEL)}&asOf=${asOf.token}`,
+      `/objectives?asOf=${asOf.token}`,
+      `/contributions?asOf=${asOf.token}`,
+      `/projects?status=proposed&asOf=${asOf.token}`,
+    ];
+    const live = await Promise.all(paths.map(asked));
+    await docket.work('rebuild');
+    expect(await Promise.all(paths.map(asked))).toEqual(live);
+  }, 60_000);
+
+  it('loads once', async () => {
+    const before = await recorded(docket.running.system);
+    expect(await load(docket)).toBeUndefined();
+    expect(await recorded(docket.running.system)).toEqual(before);
+  });
+
+  it('takes its own lists as known, and the next one as history, which no illustration leaves by', async () => {
+    expect((await docket.importList('gmpp-sample.csv', LISTS, SAMPLE_NAME)).result).toEqual({
+      rows: 1_727,
+      recorded: 0,
+      unchanged: 1_727,
+      doubtful: [],
+    });
+    const [header] = LISTS.split('\n');
+    const next = `${header}\n2024,,HS2 Phase 1,DFT,,Red,2009-01-14,,0,0,\n`;
+    expect((await docket.importList('list-2024.csv', next, SAMPLE_NAME)).result).toMatchObject({
+      recorded: 1,
+    });
+    await recorded(docket.running.system);
+    expect(await ranked('')).toEqual({ model: 'Delivery health 1', rows: 1 + 3 });
+  }, 60_000);
+});
+
+describe('a first start that is broken off while it illustrates', () => {
+  const opened: TestDocket[] = [];
+  const empty = async (): Promise<TestDocket> => {
+    const docket = await TestDocket.start();
+    opened.push(docket);
+    return docket;
+  };
+  afterEach(async () => {
+    for (const docket of opened.splice(0)) await docket.stopAndForget();
+  });
+
+  it('is completed by the next one, and nothing stands twice', async () => {
+    const [whole, broken] = [await empty(), await empty()];
+    await load(whole);
+    for (const commands of [0, 5, 20, 40, 66])
+      await expect(load(broken, commands)).rejects.toThrow('cut off');
+    expect(await load(broken)).toBeUndefined();
+    const expected = await recorded(whole.running.system);
+    expect(expected).toMatchObject({ ObjectiveAdded: 4, ProjectProposed: 3 });
+    expect(await recorded(broken.running.system)).toEqual(expected);
+  }, 120_000);
+
+  it('stays as it is where somebody has worked on it since, and says so', async () => {
+    const docket = await empty();
+    await expect(load(docket, 20)).rejects.toThrow('cut off');
+    const priya = await docket.as('p-priya');
+    expect((await priya.post(`${within}/projects`, bridge)).status).toBe(201);
+    expect(await load(docket)).toContain('is incomplete: loading it was broken off');
+  }, 60_000);
+});
