@@ -46,6 +46,6 @@ export const sendStrategyExamples = async (accepted: Accepted, ids: Ids): Promis
   await accepted('p-otto', `post ${one}/corrections`);
   await accepted('p-priya', `post ${serves}`);
   await accepted('p-otto', `post ${serves}/confirmation`);
-  await accepted('p-priya', `post ${serves}/withdrawal`);
+  await accepted('p-otto', `post ${serves}/withdrawal`);
   await accepted('p-otto', `post ${one}/retirement`);
 };

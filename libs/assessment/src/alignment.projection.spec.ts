@@ -39,8 +39,12 @@ describe('the row of a contribution', () => {
       confirmation: { level: 2, reason: 'Checked.', by: 'otto', at },
     }));
 
-  it('loses the confirmation to a claim made anew', () =>
-    expect(rowAfter(claimed(3), confirmed(2), claimed(4))).toEqual(row));
+  it('keeps what was confirmed beside a claim made anew, until that is withdrawn', () => {
+    expect(rowAfter(claimed(3), confirmed(2), claimed(4))).toMatchObject({
+      ...{ status: 'claimed', claim: { level: 4 }, confirmation: { level: 2 } },
+    });
+    expect(rowAfter(claimed(3), confirmed(2), withdrawn(), claimed(4))).toEqual(row);
+  });
 
   it('says that it was withdrawn', () =>
     expect(rowAfter(claimed(4), withdrawn())).toEqual({ ...row, status: 'withdrawn' }));

@@ -12,7 +12,11 @@ const claimed = ({ data, meta }: Recorded<ContributionClaimed>): Change<Contribu
   return {
     key: contributionKey(projectId, objectiveId),
     scope,
-    to: () => ({ ...ids, status: 'claimed', scale, claim, confirmation: null }),
+    to: (row) => {
+      const standing = row && row.status !== 'withdrawn' ? row.confirmation : null;
+      const stands = standing && row ? row.scale : scale;
+      return { ...ids, status: 'claimed', scale: stands, claim, confirmation: standing };
+    },
   };
 };
 

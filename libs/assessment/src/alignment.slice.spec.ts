@@ -134,7 +134,7 @@ describe('what projects contribute, on the bus', () => {
     expect((await ofProject()).contributions.length).toBe(1);
   });
 
-  it('are claimed again, and count no more, when somebody claims anew', async () => {
+  it('go on counting as they were confirmed when somebody claims more', async () => {
     await weigh([limits, '0.5'], [trips, '0.5']);
     await claim(limits, 2);
     await confirm(limits, 2);
@@ -144,7 +144,7 @@ describe('what projects contribute, on the bus', () => {
       (await office.queries.execute(new AlignmentsQuery(reading, { portfolioId }))).map(
         ({ id, name, status, alignment }) => [id === projectId, name, status, alignment.value],
       );
-    expect(await alignments(await office.reading())).toEqual([[true, bridge.name, 'proposed', null]]);
+    expect(await alignments(await office.reading())).toEqual([[true, bridge.name, 'proposed', '25']]);
     expect(await alignments()).toEqual([[true, bridge.name, 'proposed', '25']]);
   });
 

@@ -10,7 +10,7 @@ export type ContributionRow = Readonly<{
   /** The version of the scale of what stands: of the confirmation where there is one, else of the claim. */
   scale: string;
   claim: JudgementJson;
-  /** Null while the claim that stands is not confirmed. */
+  /** What the PMO confirmed last; it counts while a claim made anew waits beside it. */
   confirmation: JudgementJson | null;
 }>;
 

@@ -20,12 +20,11 @@ describe('a must-have through the bus', () => {
     const project = await projectById(readModel, cut, { projectId });
     return 'mustHave' in project ? project.mustHave : project;
   };
+  const byPmo = (key: string) => ({ ...requestOf(key), actor: 'otto' });
   const mark = (key: string) =>
-    slice.commands.execute(
-      new MarkMustHaveCommand(requestOf(key), { projectId, reason: 'The law says so.' }),
-    );
+    slice.commands.execute(new MarkMustHaveCommand(byPmo(key), { projectId, reason: 'The law says so.' }));
   const lift = (key: string) =>
-    slice.commands.execute(new LiftMustHaveCommand(requestOf(key), { projectId, reason: 'Repealed.' }));
+    slice.commands.execute(new LiftMustHaveCommand(byPmo(key), { projectId, reason: 'Repealed.' }));
 
   it('says why, since when and by whom, until it is lifted', async () => {
     expect(await mustHave()).toBeNull();
@@ -33,7 +32,7 @@ describe('a must-have through the bus', () => {
     expect(await mustHave()).toEqual({
       reason: 'The law says so.',
       since: expect.stringMatching(/^2026-03-02T/),
-      by: 'ada',
+      by: 'otto',
     });
     await lift('l');
     expect(await mustHave()).toBeNull();

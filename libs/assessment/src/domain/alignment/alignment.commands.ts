@@ -46,6 +46,7 @@ export type AlignmentRefusal =
   | 'project-ended'
   | 'not-yours'
   | 'not-yours-to-confirm'
+  | 'not-yours-to-withdraw'
   | 'objective-unknown'
   | 'objective-retired'
   | 'level-off-scale'

@@ -136,8 +136,15 @@ describe('confirming a contribution', () => {
 
 describe('withdrawing a contribution', () => {
   it('takes it back, claimed or confirmed', () => {
-    given(claimed(3)).when(withdraw()).then(withdrawn());
-    given(claimed(3), confirmed(3)).when(withdraw(), own('grace')).then(withdrawn('grace'));
+    given(claimed(3)).when(withdraw(), own('grace')).then(withdrawn('grace'));
+    given(claimed(3), confirmed(3)).when(withdraw(), { actor: 'otto' }).then(withdrawn('otto'));
+  });
+  it('is for the PMO alone once it was confirmed, and for nobody who has a part in the component', () => {
+    given(claimed(3), confirmed(3)).when(withdraw(), own('grace')).thenRefused('not-yours-to-withdraw');
+    given(claimed(3), confirmed(3)).when(withdraw(), { actor: 'grace' }).thenRefused('not-yours-to-withdraw');
+    given(claimed(3), confirmed(3), claimed(4))
+      .when(withdraw(), own('grace'))
+      .thenRefused('not-yours-to-withdraw');
   });
   it('is possible of an objective that is retired', () =>
     given(claimed(3)).when(withdraw('Out of scope.', retired)).then(withdrawn()));

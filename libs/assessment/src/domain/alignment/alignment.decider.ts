@@ -27,13 +27,13 @@ type On<C> = Readonly<{
   command: C;
   component: ComponentFacts;
   now: Contribution | undefined;
-  actor: string;
+  context: DecisionContext;
 }>;
 
 const judgedSo = (now: Contribution | undefined, { level, reason }: Pick<Contribution, 'level' | 'reason'>) =>
   now?.level === level && now.reason === reason;
 
-const claim = ({ command: { data }, component, now, actor }: On<ClaimContribution>): Decided => {
+const claim = ({ command: { data }, component, now, context: { actor } }: On<ClaimContribution>): Decided => {
   const { projectId, objectiveId, level, reason } = data;
   const refused = firstRefusal(judgingPolicies, data);
   if (refused) return refused;
@@ -57,7 +57,12 @@ const involved = ({ name, people }: ComponentFacts, { claimedBy }: Contribution,
   );
 };
 
-const confirm = ({ command: { data }, component, now, actor }: On<ConfirmContribution>): Decided => {
+const confirm = ({
+  command: { data },
+  component,
+  now,
+  context: { actor },
+}: On<ConfirmContribution>): Decided => {
   const { projectId, objectiveId, level, reason } = data;
   const refused = firstRefusal(judgingPolicies, data);
   if (refused) return refused;
@@ -70,10 +75,20 @@ const confirm = ({ command: { data }, component, now, actor }: On<ConfirmContrib
   return accept({ type: 'ContributionConfirmed', data: { portfolioId, projectId, objectiveId, ...judged } });
 };
 
-const withdraw = ({ command: { data }, component, now, actor }: On<WithdrawContribution>): Decided => {
+const withdraw = ({
+  command: { data },
+  component,
+  now,
+  context: { actor, reach },
+}: On<WithdrawContribution>): Decided => {
   const { projectId, objectiveId, reason } = data;
   if (!now) return notClaimed(component);
   if (now.status === 'withdrawn') return accept();
+  if (now.isConfirmed && (reach !== 'anything' || component.people.includes(actor)))
+    return refuse(
+      'not-yours-to-withdraw',
+      `The PMO confirmed this contribution of "${component.name}": it counts until somebody of the PMO who has no part in the component withdraws it.`,
+    );
   if (reason.trim() === '') return refuse('reason-blank', 'Say why it is withdrawn: others will ask.');
   const { portfolioId } = component;
   return accept({
@@ -91,7 +106,7 @@ const decide = (command: AlignmentCommand, state: AlignmentState, context: Decis
     return refuse('project-unknown', 'There is no such project. List the projects of the portfolio.');
   const refused = firstRefusal(askingPolicies, { portfolio, component, context });
   if (refused) return refused;
-  const on = { component, now: state.contributions.get(objectiveId), actor: context.actor };
+  const on = { component, now: state.contributions.get(objectiveId), context };
   switch (command.type) {
     case 'ClaimContribution':
       return claim({ command, ...on });

@@ -6,6 +6,8 @@ export type Contribution = Readonly<{
   status: 'claimed' | 'confirmed' | 'withdrawn';
   level: number;
   reason: string;
+  /** Whether a level stands that the PMO confirmed; a claim made anew waits beside it. */
+  isConfirmed: boolean;
   /** Who claimed it last. */
   claimedBy: string;
 }>;
@@ -33,13 +35,17 @@ export const evolve = (state: AlignmentState, event: AlignmentEvent): AlignmentS
   switch (event.type) {
     case 'ContributionClaimed': {
       const { level, claimedBy } = event.data;
-      const claimed = { status: 'claimed', level, reason, claimedBy } as const;
+      const isConfirmed = state.contributions.get(objectiveId)?.isConfirmed ?? false;
+      const claimed = { status: 'claimed', level, reason, claimedBy, isConfirmed } as const;
       return { portfolioId, contributions: new Map(state.contributions).set(objectiveId, claimed) };
     }
     case 'ContributionConfirmed':
-      return changed(state, objectiveId, { status: 'confirmed', level: event.data.level, reason });
+      return changed(state, objectiveId, {
+        ...{ status: 'confirmed', level: event.data.level, reason },
+        isConfirmed: true,
+      });
     case 'ContributionWithdrawn':
-      return changed(state, objectiveId, { status: 'withdrawn', reason });
+      return changed(state, objectiveId, { status: 'withdrawn', reason, isConfirmed: false });
     default:
       return unreachable(event);
   }

@@ -52,8 +52,15 @@ const componentStands: AssessingPolicy = ({ project }) =>
         message: `"${project.name}" is ${project.status}: only what is proposed, authorised or held is assessed.`,
       };
 
+/** What somebody is to a component whose judgement by others it is not theirs to give or to take away. */
+export const ownRole = (
+  project: AssessedProject,
+  actor: string,
+): 'proposer' | 'sponsor' | 'manager' | undefined =>
+  (['proposer', 'sponsor', 'manager'] as const).find((one) => project[one] === actor);
+
 const nobodyAssessesTheirOwn: AssessingPolicy = ({ project, context: { actor } }) => {
-  const role = (['proposer', 'sponsor', 'manager'] as const).find((one) => project[one] === actor);
+  const role = ownRole(project, actor);
   return (
     role && {
       code: 'own-component',

@@ -29,7 +29,11 @@ export type Assess = Command<
     project: AssessedProject | undefined;
   }
 >;
-export type WithdrawAssessment = Command<'WithdrawAssessment', { assessmentId: string; reason: string }>;
+/** Takes an assessment back; `project` is what it is of, gathered from its stream. */
+export type WithdrawAssessment = Command<
+  'WithdrawAssessment',
+  { assessmentId: string; reason: string; project: AssessedProject | undefined }
+>;
 export type AssessmentCommand = Assess | WithdrawAssessment;
 
 /** Why a command on an assessment is not carried out. */

@@ -48,7 +48,7 @@ const assess = (ratings: readonly Rating[], over: Given = {}): AssessmentCommand
 });
 const withdraw = (reason = 'I have joined the supplier since.'): AssessmentCommand => ({
   type: 'WithdrawAssessment',
-  data: { assessmentId, reason },
+  data: { assessmentId, reason, project },
 });
 const rated = (rating: Rating): AssessmentEvent => ({
   type: 'CriterionRated',
@@ -188,6 +188,10 @@ describe('withdrawing an assessment', () => {
     given(rated(fit('4')))
       .when(withdraw('  '))
       .thenRefused('reason-blank'));
+  it('is not for the PMO of a component they propose, sponsor or manage', () =>
+    given(rated(fit('4')))
+      .when(withdraw(), { actor: 'linus', reach: 'anything' })
+      .thenRefused('own-component'));
   it('is not for other assessors', () =>
     given(rated(fit('4')))
       .when(withdraw(), { actor: 'mia', reach: 'own' })

@@ -8,7 +8,7 @@ import {
   type DecisionContext,
   type Verdict,
 } from '@docket/kernel';
-import { assessingPolicies } from './assessing.policy';
+import { assessingPolicies, ownRole } from './assessing.policy';
 import type {
   Assess,
   AssessmentCommand,
@@ -81,7 +81,7 @@ const assess = (
 };
 
 const withdraw = (
-  { data: { assessmentId, reason } }: WithdrawAssessment,
+  { data: { assessmentId, reason, project } }: WithdrawAssessment,
   state: AssessmentState,
   { actor, reach }: DecisionContext,
 ): Verdict<AssessmentWithdrawn, AssessmentCommandRefusal> => {
@@ -94,6 +94,12 @@ const withdraw = (
     return refuse(
       'not-yours-to-withdraw',
       `This assessment is ${state.assessor}'s: only they or the PMO may withdraw it.`,
+    );
+  const role = project && actor !== state.assessor ? ownRole(project, actor) : undefined;
+  if (role)
+    return refuse(
+      'own-component',
+      `${actor} is the ${role} of what is assessed here: its assessor or somebody else of the PMO may withdraw it.`,
     );
   if (state.status === 'withdrawn')
     return state.withdrawnFor === reason

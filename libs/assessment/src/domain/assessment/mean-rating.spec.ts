@@ -1,6 +1,9 @@
-import { coefficientOf, ratedFrom, rater } from './mean-rating';
+import { coefficientOf, ratedFrom, rater, shownMean } from './mean-rating';
 
-const shown = (...points: readonly string[]) => JSON.parse(JSON.stringify(ratedFrom(points) ?? null));
+const shown = (...points: readonly string[]) => {
+  const rated = ratedFrom(points);
+  return rated ? { ...JSON.parse(JSON.stringify(rated)), mean: shownMean(rated.mean) } : null;
+};
 
 describe('what several assessors give', () => {
   it('is nothing where nobody gave anything', () => expect(shown()).toBeNull());

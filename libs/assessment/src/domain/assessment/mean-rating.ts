@@ -3,6 +3,8 @@ import type { Rated } from '../measures/measures';
 
 /** Means and coefficients are rounded half-even to this many decimals. */
 export const MEAN_PLACES = 12;
+/** Places of a mean that is weighed on: far beyond a contribution, which alone is rounded to what is shown. */
+const WEIGHED_PLACES = 30;
 /** Spreads are rounded half-even to this many decimals. */
 export const SPREAD_PLACES = 6;
 
@@ -24,9 +26,13 @@ const deviationOf = (points: readonly Decimal[], places: number): Decimal | null
 export const ratedFrom = (given: readonly DecimalText[]): Rated | undefined => {
   if (given.length === 0) return undefined;
   const points = given.map((text) => Decimal.of(text));
-  const mean = Decimal.sum(points).dividedBy(Decimal.of(points.length), MEAN_PLACES);
+  const mean = Decimal.sum(points).dividedBy(Decimal.of(points.length), WEIGHED_PLACES);
   return { mean, spread: deviationOf(points, SPREAD_PLACES), assessors: points.length };
 };
+
+/** A mean as answers show it. */
+export const shownMean = (mean: Decimal): DecimalText =>
+  mean.dividedBy(Decimal.of(1), MEAN_PLACES).toString();
 
 /** `ratedFrom` that computes the same points, in whatever order, once: thousands of components are rated on few anchors. */
 export const rater = (): typeof ratedFrom => {

@@ -2,7 +2,7 @@ import { Decimal, type Day, type DecimalText } from '@docket/kernel';
 import type { Criterion, Measure } from '../scoring-model/scoring-model.events';
 
 /**
- * What the assessors of one component give it on one criterion of one model: the mean of their points (12 places), how far
+ * What the assessors of one component give it on one criterion of one model: the mean of their points (30 places; 12 are shown), how far
  * they lie apart (sample standard deviation, 6 places; null for a single one), and how many they are.
  */
 export type Rated = Readonly<{ mean: Decimal; spread: Decimal | null; assessors: number }>;

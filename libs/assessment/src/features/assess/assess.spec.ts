@@ -72,7 +72,7 @@ describe('what assessors rate', () => {
       rated: { spread: '1.527525', assessors: 3 },
       missing: null,
       anchor: { points: '3.666666666667', maximum: '5', meaning: 'Between “rated 3” (3) and “rated 4” (4).' },
-      contribution: '1.833333333334',
+      contribution: '1.833333333333',
       origin: {
         number: expect.any(Number),
         eventId: expect.any(String),

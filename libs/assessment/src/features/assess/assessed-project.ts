@@ -1,4 +1,6 @@
-import type { ProjectState } from '@docket/project';
+import { loadState, type CommandRuntime, type Gather } from '@docket/kernel';
+import { Project, type ProjectState } from '@docket/project';
+import { Assessment } from '../../domain/assessment';
 import type { AssessedProject } from '../../domain/assessment/assessment.commands';
 import { stands } from '../ranking/component-rows';
 
@@ -7,4 +9,16 @@ export const assessedProject = (project: ProjectState): AssessedProject | undefi
   if (project.status === 'absent') return undefined;
   const { portfolioId, name, status, proposer, sponsor, manager } = project;
   return { portfolioId, name, status, stands: stands({ status }), proposer, sponsor, manager };
+};
+
+/** The project of an assessment, gathered as a guard. An assessment stays with its project: finding out which needs none. */
+export const projectOfAssessment = async (
+  runtime: CommandRuntime,
+  gather: Gather,
+  assessmentId: string,
+): Promise<AssessedProject | undefined> => {
+  const assessment = await loadState(runtime, Assessment, assessmentId);
+  return assessment.status === 'absent'
+    ? undefined
+    : assessedProject(await gather(Project, assessment.projectId));
 };

@@ -8,6 +8,7 @@ import {
   type Refused,
 } from '@docket/kernel';
 import { projectTable, type ProjectRow } from '@docket/project';
+import { shownMean } from '../../domain/assessment/mean-rating';
 import { measuredOn, type Measured, type MeasuredComponent } from '../../domain/measures/measures';
 import type { TieBreakKey } from '../../domain/ranking/order';
 import type { RankedRow } from '../../domain/ranking/rank';
@@ -101,7 +102,7 @@ const anchorOf = (placement: Placement, scale: AnchoredScale): ExplainedAnchor |
   const { maximum } = scale;
   if ('mean' in placement) {
     const { points } = placement.mean;
-    return { points: points.toString(), maximum, meaning: meaningAt(points, scale) };
+    return { points: shownMean(points), maximum, meaning: meaningAt(points, scale) };
   }
   const { points, meaning, from, below } = placement.anchor;
   const bounds = from === undefined || below === undefined ? {} : { from, below };
@@ -118,7 +119,7 @@ export const valueOf = (measured: Measured): Pick<ExplainedCriterion, 'value' | 
     case 'number':
       return { value: measured.value.toString(), scale: null };
     case 'rated':
-      return { value: measured.mean.toString(), scale: null };
+      return { value: shownMean(measured.mean), scale: null };
     default:
       return unreachable(measured);
   }

@@ -85,14 +85,21 @@ const budget = ({ line, currency }: Told): string => {
 const isThere = ({ line, row }: Told): boolean =>
   line ? line.here?.funded === 'above' || line.here?.funded === 'must-have' : row.rank === 1;
 
+/** What it would have to cost less to fit where it stands: also where no criterion reads the cost. */
+const cheaper = ({ line, cost, currency }: Told): string => {
+  const shortBy = line?.here?.funded === 'below' ? line.here.shortBy : null;
+  if (shortBy === null || cost === null || Decimal.of(shortBy).compare(Decimal.of(cost)) >= 0) return '';
+  return `At its place in the order it would fit if it cost ${amountInWords(currency, shortBy)} less.`;
+};
+
 const lifted = (told: Told): string => {
   const { lift, line, row } = told;
   const goal = line ? 'lift it above the line' : row.rank === null ? 'give it a rank' : 'lift it by a place';
   if (isThere(told)) return '';
   if (!lift)
-    return `No single change of one of its figures, all else as it is, would ${goal}: it takes several, or a change elsewhere.`;
+    return `No change of what one criterion reads, all else as it is, would ${goal}. ${cheaper(told)}`.trim();
   const rank = lift.after[0]?.rank;
-  return `The smallest single change that would ${goal}: ${changeInWords(lift)}. It would then stand ${rank ?? 'unranked'}.`;
+  return `The smallest single change that would ${goal}: ${changeInWords(lift)}. It would then stand ${rank ?? 'unranked'}. ${cheaper(told)}`.trim();
 };
 
 /** The letter as text: paragraphs between blank lines, plain words, amounts and scores as the figures beside it have them. */

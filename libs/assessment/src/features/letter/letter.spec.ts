@@ -80,7 +80,7 @@ describe('a letter on imported work', () => {
 
   it('says where no single change lifts it', async () =>
     expect((await letter(idOf('Airport'), { budget: '5', rule: 'fill' })).text).toContain(
-      'No single change of one of its figures, all else as it is, would lift it above the line',
+      'No change of what one criterion reads, all else as it is, would lift it above the line',
     ));
 });
 

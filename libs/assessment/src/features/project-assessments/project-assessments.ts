@@ -11,7 +11,7 @@ import {
 import { projectTable } from '@docket/project';
 import { assessmentWordsTable, type AssessmentRow } from '../../assessment.projection';
 import { kendallsW, type Agreement } from '../../domain/assessment/agreement';
-import { coefficientOf, ratedFrom, type Coefficient } from '../../domain/assessment/mean-rating';
+import { coefficientOf, ratedFrom, shownMean, type Coefficient } from '../../domain/assessment/mean-rating';
 import type { Criterion, ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
 import { definitionOf } from '../../scoring-model.projection';
 import { chooseModel, usedModel, type ModelChoiceRefusal, type UsedModel } from '../ranking/model-choice';
@@ -107,7 +107,7 @@ const assessed = (
     name,
     maximum,
     assessors: points.length,
-    mean: rated?.mean.toString() ?? null,
+    mean: rated ? shownMean(rated.mean) : null,
     spread: rated?.spread?.toString() ?? null,
     coefficientOfVariation: coefficientOf(points),
   };

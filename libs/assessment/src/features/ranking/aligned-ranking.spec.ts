@@ -81,7 +81,7 @@ describe('a ranking by alignment with the strategy', () => {
 
   it('leaves a component without a confirmed contribution unranked, never at 0', async () => {
     const judged = { projectId: tunnel, objectiveId: fast, reason: 'It does not.' };
-    await office.does(new WithdrawContributionCommand(by('linus'), judged));
+    await office.does(new WithdrawContributionCommand(by('otto'), judged));
     expect(await ranked()).toEqual([
       ['Bridge', 1, '3'],
       ['Tunnel', null, null],

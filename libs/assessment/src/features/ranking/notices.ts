@@ -7,6 +7,7 @@ export type Notice = Readonly<{
   code:
     | 'model-in-retrospect'
     | 'model-not-known-since'
+    | 'another-model-then'
     | 'model-retired'
     | 'model-not-yet-effective'
     | 'dates-not-settled'
@@ -17,7 +18,7 @@ export type Notice = Readonly<{
 type Circumstances = Readonly<{ portfolio: PortfolioView; known: boolean; model: UsedModel; at: Instant }>;
 
 /** Days in the portfolio's time zone, or moments where both fall on one day. */
-const told = (publishedAt: Instant, at: Instant, timeZone: string): readonly [string, string] => {
+export const told = (publishedAt: Instant, at: Instant, timeZone: string): readonly [string, string] => {
   const days = [dayOf(publishedAt, timeZone), dayOf(at, timeZone)] as const;
   return days[0] === days[1] ? [publishedAt, at] : days;
 };

@@ -1,4 +1,5 @@
 import { Decimal, measuredInWords, rounded, type DecimalText } from '@docket/kernel';
+import { shownMean } from '../../domain/assessment/mean-rating';
 import { measuredOn, type MeasuredComponent } from '../../domain/measures/measures';
 import type { Change, Target } from '../../domain/ranking/change';
 import type { RankedRow } from '../../domain/ranking/rank';
@@ -45,10 +46,10 @@ const before = ({ criterion: { criterion, place } }: Change, component: Measured
   const measured = measuredOn(criterion, component);
   const placement = place(measured);
   const anchor = 'anchor' in placement ? placement.anchor : undefined;
-  const points = 'mean' in placement ? placement.mean.points : anchor?.points;
+  const points = 'mean' in placement ? shownMean(placement.mean.points) : anchor?.points.toString();
   return {
     ...valueOf(measured),
-    points: points?.toString() ?? null,
+    points: points ?? null,
     meaning: anchor?.meaning ?? null,
   };
 };

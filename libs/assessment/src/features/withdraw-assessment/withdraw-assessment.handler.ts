@@ -1,8 +1,9 @@
-import { COMMAND_RUNTIME, runCommand, type CommandRuntime } from '@docket/kernel';
+import { COMMAND_RUNTIME, runCommand, type CommandRuntime, type Gather } from '@docket/kernel';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Assessment } from '../../domain/assessment';
 import type { WithdrawAssessment } from '../../domain/assessment/assessment.commands';
+import { projectOfAssessment } from '../assess/assessed-project';
 import { WithdrawAssessmentCommand } from './withdraw-assessment.command';
 
 @CommandHandler(WithdrawAssessmentCommand)
@@ -10,9 +11,11 @@ export class WithdrawAssessmentHandler implements ICommandHandler<WithdrawAssess
   constructor(@Inject(COMMAND_RUNTIME) private readonly runtime: CommandRuntime) {}
 
   execute({ request, data }: WithdrawAssessmentCommand) {
-    return runCommand(this.runtime, Assessment, data.assessmentId, request, (): WithdrawAssessment => ({
+    const { assessmentId } = data;
+    const command = async (gather: Gather): Promise<WithdrawAssessment> => ({
       type: 'WithdrawAssessment',
-      data,
-    }));
+      data: { ...data, project: await projectOfAssessment(this.runtime, gather, assessmentId) },
+    });
+    return runCommand(this.runtime, Assessment, assessmentId, request, command);
   }
 }

@@ -71,10 +71,10 @@ describe('correcting a report', () => {
 });
 
 describe('a report that has been corrected', () => {
-  it('is recognised when its first words are given again, also by an import', () => {
+  it('takes its first words for no report of today, and for no news from an import', () => {
     given(proposed, first, corrected(1))
       .when({ type: 'ReportStatus', data: { portfolio, ...first.data } })
-      .thenNothing();
+      .thenRefused('report-already-given');
     const july = reported({ reportedFor: '2014-07-01', figures: { budget: '7' }, source: row(2014) });
     const set = {
       ...corrected(1),

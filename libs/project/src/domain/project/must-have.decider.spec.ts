@@ -12,6 +12,8 @@ import {
   settledPortfolio as portfolio,
 } from '../../testing/project.scenes';
 
+/** Somebody of the PMO; whose it is does not say that it has to be. */
+const pmo = { actor: 'otto' };
 const { given } = specFor(decider);
 const why = 'The registry act demands it.';
 const mark = (reason = why) => ({ type: 'MarkMustHave', data: { projectId, portfolio, reason } }) as const;
@@ -32,7 +34,7 @@ describe('marking a must-have', () => {
     ['held', on('hold')],
   ])('puts above the line what is %s', (_, history) =>
     given(...history)
-      .when(mark())
+      .when(mark(), pmo)
       .then(marked),
   );
 
@@ -43,18 +45,23 @@ describe('marking a must-have', () => {
     ['withdrawn', [proposed, { type: 'ProposalWithdrawn', data: { projectId, reason: 'No.' } }]],
   ])('is for what competes for funding, not for what is %s', (_, history) =>
     given(...history)
-      .when(mark())
+      .when(mark(), pmo)
       .thenRefused('project-not-competing'),
   );
 
-  it('needs a project', () => given().when(mark()).thenRefused('project-unknown'));
+  it('needs a project', () => given().when(mark(), pmo).thenRefused('project-unknown'));
   it.each(['', ' \n'])('needs a reason: %j', (reason) =>
-    given(proposed).when(mark(reason)).thenRefused('reason-blank'),
+    given(proposed).when(mark(reason), pmo).thenRefused('reason-blank'),
   );
-  it('changes nothing the second time', () => given(proposed, marked).when(mark()).thenNothing());
+  it('changes nothing the second time', () => given(proposed, marked).when(mark(), pmo).thenNothing());
+  it.each(['ada', 'grace', 'linus'])('is not for whose it is: %s', (actor) => {
+    given(proposed).when(mark(), { actor }).thenRefused('own-component');
+    given(proposed, marked).when(lift(), { actor }).thenRefused('own-component');
+  });
   it('has one reason at a time', () =>
-    given(proposed, marked).when(mark('I like it.')).thenRefused('must-have-already'));
-  it('may be done again once it was lifted', () => given(proposed, marked, lifted).when(mark()).then(marked));
+    given(proposed, marked).when(mark('I like it.'), pmo).thenRefused('must-have-already'));
+  it('may be done again once it was lifted', () =>
+    given(proposed, marked, lifted).when(mark(), pmo).then(marked));
   it('is the PMO’s: it does not come with a list whose history is settled', () =>
     given(imported).when(mark(), importedIn(2015)).thenRefused('history-settled'));
   it('may come with history that is still open', () =>
@@ -62,23 +69,23 @@ describe('marking a must-have', () => {
       .when({ ...mark(), data: { ...mark().data, portfolio: historyReached(2015) } }, importedIn(2015))
       .then(marked));
   it('outlives a decision that leaves it in the race', () =>
-    given(proposed, marked, claimed('m'), carried('m', 'go')).when(mark()).thenNothing());
+    given(proposed, marked, claimed('m'), carried('m', 'go')).when(mark(), pmo).thenNothing());
 });
 
 describe('lifting a must-have', () => {
-  it('lets it compete again', () => given(proposed, marked).when(lift()).then(lifted));
+  it('lets it compete again', () => given(proposed, marked).when(lift(), pmo).then(lifted));
   it.each<[string, readonly ProjectEvent[]]>([
     ['never was one', [proposed]],
     ['was lifted', [proposed, marked, lifted]],
   ])('is refused of what %s', (_, history) =>
     given(...history)
-      .when(lift())
+      .when(lift(), pmo)
       .thenRefused('not-a-must-have'),
   );
-  it('needs a reason', () => given(proposed, marked).when(lift(' ')).thenRefused('reason-blank'));
+  it('needs a reason', () => given(proposed, marked).when(lift(' '), pmo).thenRefused('reason-blank'));
   it('is refused of what has ended', () =>
     given(imported, marked, claimed('m'), carried('m', 'kill'))
-      .when(lift())
+      .when(lift(), pmo)
       .thenRefused('project-not-competing'));
 });
 

@@ -4,7 +4,7 @@ import type { MustHaveLifted, MustHaveMarked } from './must-have.events';
 import type { LiftMustHave, MarkMustHave, ProjectRefusal } from './project.commands';
 import type { KnownProject, ProjectStatus } from './project.state';
 
-type Asked = Readonly<{ reason: string; state: KnownProject }>;
+type Asked = Readonly<{ reason: string; state: KnownProject; context: DecisionContext }>;
 type MustHavePolicy = Policy<Asked, ProjectRefusal>;
 
 const COMPETING: readonly ProjectStatus[] = ['proposed', 'authorised', 'held'];
@@ -16,6 +16,14 @@ const competesForFunding: MustHavePolicy = ({ state: { name, status } }) =>
         code: 'project-not-competing',
         message: `"${name}" is ${status}: only what is proposed, authorised or held competes for funding.`,
       };
+
+const isNotTheirOwn: MustHavePolicy = ({ state, context: { actor } }) =>
+  [state.proposer, state.sponsor, state.manager].includes(actor)
+    ? {
+        code: 'own-component',
+        message: `${actor} proposed, sponsors or manages "${state.name}": somebody else says that it has to be.`,
+      }
+    : undefined;
 
 const saysWhy: MustHavePolicy = ({ reason }) =>
   reason.trim() === ''
@@ -45,7 +53,7 @@ export const markMustHave = (
 ): Verdict<MustHaveMarked, ProjectRefusal> => {
   if (state.mustHave === reason) return accept();
   return (
-    firstRefusal([competesForFunding, saysWhy, isNoneYet], { reason, state }) ??
+    firstRefusal([competesForFunding, isNotTheirOwn, saysWhy, isNoneYet], { reason, state, context }) ??
     firstRefusal(historyPolicies, { portfolio, context }) ??
     accept({ type: 'MustHaveMarked', data: { projectId: state.projectId, reason } })
   );
@@ -56,6 +64,6 @@ export const liftMustHave = (
   state: KnownProject,
   context: DecisionContext,
 ): Verdict<MustHaveLifted, ProjectRefusal> =>
-  firstRefusal([competesForFunding, saysWhy, isOne], { reason, state }) ??
+  firstRefusal([competesForFunding, isNotTheirOwn, saysWhy, isOne], { reason, state, context }) ??
   firstRefusal(historyPolicies, { portfolio, context }) ??
   accept({ type: 'MustHaveLifted', data: { projectId: state.projectId, reason } });

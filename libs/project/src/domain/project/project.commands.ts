@@ -122,6 +122,7 @@ export type ProjectRefusal =
   | 'history-out-of-order'
   | 'project-unknown'
   | 'not-yours'
+  | 'own-component'
   | 'project-already-known'
   | 'project-not-authorised'
   | 'project-left'

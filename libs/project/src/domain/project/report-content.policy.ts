@@ -115,11 +115,12 @@ const confidenceIsOnItsScale: Telling = ({ content: { confidence } }) => {
   };
 };
 
-const reviewerIsNotTheManager: Telling = ({ content: { confidence }, state }) =>
-  confidence?.reviewer !== undefined && confidence.reviewer === state.manager
+const reviewerIsSomebodyElse: Telling = ({ content: { confidence }, state }) =>
+  confidence?.reviewer !== undefined &&
+  [state.proposer, state.sponsor, state.manager].includes(confidence.reviewer)
     ? {
         code: 'reviewer-is-manager',
-        message: `${confidence.reviewer} manages "${state.name}": delivery confidence is the judgement of somebody else. The manager's own goes into ownStatus.`,
+        message: `${confidence.reviewer} proposed, sponsors or manages "${state.name}": delivery confidence is the judgement of somebody else. The manager's own goes into ownStatus.`,
       }
     : undefined;
 
@@ -140,5 +141,5 @@ export const liveContentPolicies: readonly Telling[] = [
   meanIsOnTheScale,
   sizeHasItsUnit,
   earnedValueIsWithinTheBudget,
-  reviewerIsNotTheManager,
+  reviewerIsSomebodyElse,
 ];

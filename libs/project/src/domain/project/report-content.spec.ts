@@ -104,6 +104,16 @@ describe('what a report counts beside its figures', () => {
       { confidence: { scale: 'ipa-3', rating: 'green', reviewer: 'linus' } },
       'reviewer-is-manager',
     ],
+    [
+      'the judgement of its sponsor',
+      { confidence: { scale: 'ipa-3', rating: 'green', reviewer: 'grace' } },
+      'reviewer-is-manager',
+    ],
+    [
+      'the judgement of its proposer',
+      { confidence: { scale: 'ipa-3', rating: 'green', reviewer: 'ada' } },
+      'reviewer-is-manager',
+    ],
   ])('with %s is refused, given or corrected', (_, said, code) => {
     given(proposed).when(report(said)).thenRefused(code);
     given(proposed, reported({ reportedFor: day, figures: { budget: '1' } }))

@@ -7,6 +7,10 @@ import { reportedAmountsWellFormed } from './report-content.policy';
 import { contentOf, reportOf } from './report-form';
 import { reportPolicies, sayingPolicies } from './report.policy';
 
+/** Whether a report says what stands. A list imported again may also say what was corrected since: that is no news. */
+const isKnown = (contents: readonly string[], digest: string, { origin }: DecisionContext): boolean =>
+  origin === 'import' ? contents.includes(digest) : contents.at(-1) === digest;
+
 export const reportStatus = (
   { data }: ReportStatus,
   state: KnownProject,
@@ -17,7 +21,7 @@ export const reportStatus = (
   const { projectId } = state;
   const report = reportOf(data);
   const before = state.reports.get(report.reportedFor);
-  if (before?.contents.includes(digestOf(report))) return accept();
+  if (before !== undefined && isKnown(before.contents, digestOf(report), context)) return accept();
   if (before !== undefined)
     return refuse(
       'report-already-given',
