@@ -1,3 +1,4 @@
+export { FileBytesField } from './file-bytes.validator';
 export * from './assessment.requests';
 export * from './business-case.requests';
 export * from './governance.requests';

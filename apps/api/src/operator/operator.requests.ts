@@ -1,6 +1,6 @@
-import { ListField, Text } from '@docket/contracts';
+import { FileBytesField, ListField, Text } from '@docket/contracts';
 import { ApiProperty } from '@nestjs/swagger';
-import { IsBase64, IsString, Matches, MaxLength } from 'class-validator';
+import { IsString, Matches, MaxLength } from 'class-validator';
 
 /** A read below one of these, and nothing that `.` or `..`, written out or as `%2e`, would lead away from there. */
 const READ_PATH =
@@ -10,15 +10,11 @@ class FileRequest {
   @Text({ maximum: 255, example: 'gmpp-2024.csv' })
   name: string;
 
-  @ApiProperty({
-    type: String,
-    format: 'byte',
+  @FileBytesField({
     example:
       'eWVhcixwcm9qZWN0X25hbWUsZGVwYXJ0bWVudCxjb2xvdXJfcmF0aW5nLHN0YXJ0X2RhdGUsZW5kX2RhdGUseWVhcmx5X2J1ZGdldCx5ZWFybHlfZm9yZWNhc3Qsd2xjX2Jhc2VsaW5lX2luY2xfTkNHCjIwMjQsTm9ydGggYnJpZGdlIHJlbmV3YWwsREZULEFtYmVyLDIwMjQtMDEtMDEsMjAzMC0xMi0zMSw1LDQsMTAK',
     description: 'The bytes of the file in base64.',
   })
-  @IsString({ message: 'base64 must be the bytes of the file in base64' })
-  @IsBase64({}, { message: 'base64 must be the bytes of the file in base64' })
   base64: string;
 }
 
