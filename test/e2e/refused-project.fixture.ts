@@ -130,7 +130,7 @@ export const refusedProject: readonly Case[] = [
       figures: {},
       confidence: { scale: 'ipa-3', rating: 'green', reviewer: 'p-priya' },
     },
-    '422 reviewer-is-manager',
+    '422 reviewer-has-a-part',
   ],
   [
     'a colour that is none',

@@ -144,6 +144,7 @@ describe('what projects contribute, on the bus', () => {
       (await office.queries.execute(new AlignmentsQuery(reading, { portfolioId }))).map(
         ({ id, name, status, alignment }) => [id === projectId, name, status, alignment.value],
       );
+    expect(await listed({ status: 'claimed' })).toEqual([['limits', 'claimed', 'supporting']]);
     expect(await alignments(await office.reading())).toEqual([[true, bridge.name, 'proposed', '25']]);
     expect(await alignments()).toEqual([[true, bridge.name, 'proposed', '25']]);
   });

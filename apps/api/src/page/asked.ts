@@ -28,8 +28,7 @@ const wrongWith = (name: string, value: unknown): string | undefined => {
   if (!isName(name))
     return `The address asks for "${shown(name)}", which no page knows: pages take ${NAMES.join(', ')}.`;
   if (typeof value !== 'string') return `"${name}" stands in the address more than once: give it once.`;
-  // oxlint-disable-next-line no-control-regex
-  if (value.length > MOST || /[\u0000-\u001f]/.test(value) || !value.isWellFormed())
+  if (value.length > MOST || /\p{Cc}/u.test(value) || !value.isWellFormed())
     return `What the address gives for "${name}" is too long or holds characters that nobody types.`;
   const text = value.trim();
   if (name === 'budget' && text !== '' && !/^-?\d{1,24}(\.\d{1,12})?$/.test(text))

@@ -39,7 +39,7 @@ export const projectKinds: Readonly<Record<Code, Kind>> = {
     'benefits-do-not-sum': 'Benefits do not sum',
     'risk-twice': 'Risk twice',
     'risk-off-scale': 'Risk off its scale',
-    'reviewer-is-manager': 'Reviewer has a part in it',
+    'reviewer-has-a-part': 'Reviewer has a part in it',
     'count-malformed': 'Not a count',
     'met-above-assessed': 'More met than assessed',
     'favourable-above-responses': 'More favourable than responses',

@@ -10,18 +10,18 @@ const amount = fc.integer({ min: 0, max: 40 }).map((n) => `${n * 25_000_000}`);
 
 /** One to three assessors, so that means have thirds. */
 const ratings: fc.Arbitrary<ReadonlyMap<string, Rated>> = fc
-  .array(fc.constantFrom('0', '1', '2', '4', '5'), { maxLength: 3 })
+  .array(fc.constantFrom('0', '1', '2.5', '4', '5'), { maxLength: 3 })
   .map((points) => {
     const rated = ratedFrom(points);
     return new Map(rated ? [['fit', rated] as const] : []);
   });
 
-/** What a component may report; each figure may be missing. */
+/** What a component may report, also ratings that their scale does not have; each figure may be missing. */
 export const figures = fc.record(
   {
     confidence: fc.record({
       scale: fc.constantFrom('ipa-5', 'ipa-3'),
-      rating: fc.constantFrom('green', 'amber', 'red'),
+      rating: fc.constantFrom('green', 'amber-green', 'amber', 'red', 'reset'),
     }),
     budget: amount,
     forecast: amount,
@@ -31,7 +31,7 @@ export const figures = fc.record(
   { requiredKeys: [] },
 );
 
-const names = fc.constantFrom('Bridge', 'bridge', 'Ferry', 'Éclair');
+export const names = fc.constantFrom('Bridge', 'bridge', 'Ferry', 'Éclair');
 
 /** Components named c0, c1 … by id. */
 export const portfolio = (most: number): fc.Arbitrary<readonly MeasuredComponent[]> =>

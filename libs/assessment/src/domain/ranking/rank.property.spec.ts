@@ -1,62 +1,16 @@
 import fc from 'fast-check';
 import { Decimal } from '@docket/kernel';
-import { ratedFrom } from '../assessment/mean-rating';
-import type { MeasuredComponent, Rated } from '../measures/measures';
-import { deliveryHealthModel } from '../scoring-model/delivery-health';
-import { aRatedCriterion } from '../scoring-model/models.fixture';
-import type { ModelDefinition } from '../scoring-model/scoring-model.events';
+import type { MeasuredComponent } from '../measures/measures';
+import { figures, model, names } from './generated-portfolios.fixture';
 import { rank } from './rank';
 
-const amount = fc.integer({ min: 0, max: 40 }).map((n) => `${n * 25_000_000}`);
-/** One to three assessors, so that means have thirds. */
-const ratings: fc.Arbitrary<ReadonlyMap<string, Rated>> = fc
-  .array(fc.constantFrom('0', '1', '2.5', '4', '5'), { maxLength: 3 })
-  .map((points) => {
-    const rated = ratedFrom(points);
-    return new Map(rated ? [['fit', rated] as const] : []);
-  });
 const component = fc
-  .record(
-    {
-      confidence: fc.record({
-        scale: fc.constantFrom('ipa-5', 'ipa-3'),
-        rating: fc.constantFrom('green', 'amber-green', 'amber', 'red', 'reset'),
-      }),
-      budget: amount,
-      forecast: amount,
-      wholeLifeCost: amount,
-      ratings,
-    },
-    { requiredKeys: [] },
-  )
-  .chain((figures) =>
-    fc
-      .record({ id: fc.uuid(), name: fc.constantFrom('Bridge', 'bridge', 'Ferry', 'Éclair') })
-      .map((names) => ({ ...figures, ...names })),
-  );
+  .tuple(figures, fc.record({ id: fc.uuid(), name: names }))
+  .map(([given, named]): MeasuredComponent => ({ ...given, ...named }));
 const components: fc.Arbitrary<MeasuredComponent[]> = fc.uniqueArray(component, {
   selector: ({ id }) => id,
   maxLength: 30,
 });
-
-/** Weights of thirds and sevenths leave remainders everywhere. */
-const model: fc.Arbitrary<ModelDefinition> = fc
-  .record({
-    a: fc.integer({ min: 1, max: 80 }),
-    b: fc.integer({ min: 1, max: 9 }),
-    c: fc.integer({ min: 1, max: 9 }),
-    direction: fc.constantFrom('benefit' as const, 'cost' as const),
-    minimum: fc.constantFrom('0.1', '0.5', '1'),
-  })
-  .map(({ a, b, c, direction, minimum }) => ({
-    minimumCoverage: minimum,
-    criteria: [...deliveryHealthModel.criteria, aRatedCriterion({ direction })].map((criterion, index) => ({
-      ...criterion,
-      weight: Decimal.of([a, b, 100 - a - b - c, c][index] ?? 0)
-        .times(Decimal.of('0.01'))
-        .toString(),
-    })),
-  }));
 
 describe('whatever is ranked', () => {
   it('has contributions that sum to the score exactly', () =>

@@ -19,6 +19,7 @@ import {
 export type ContributionView = Readonly<{
   projectId: string;
   objectiveId: string;
+  /** `claimed` while the last claim waits to be confirmed, also beside a level that was confirmed before and counts. */
   status: 'claimed' | 'confirmed';
   /** The level that stands: the confirmed one where there is one, else the claimed one; with what it means. */
   level: ContributionLevel;
@@ -40,8 +41,15 @@ export type ComponentContributions = Readonly<{
 const contributionView = (row: ContributionRow): ContributionView => {
   const { project_id: projectId, objective_id: objectiveId, scale, claim, confirmation } = row;
   const level = levelOf(scale, (confirmation ?? claim).level);
-  const status = confirmation ? 'confirmed' : 'claimed';
-  return { projectId, objectiveId, status, level, scale, claim, confirmation };
+  return {
+    projectId,
+    objectiveId,
+    status: row.status === 'confirmed' ? 'confirmed' : 'claimed',
+    level,
+    scale,
+    claim,
+    confirmation,
+  };
 };
 
 const inOrder = (a: ContributionView, b: ContributionView): number =>

@@ -1,6 +1,7 @@
 import { accept, firstRefusal, type DecisionContext, type Policy, type Verdict } from '@docket/kernel';
 import { historyPolicies } from './history.policy';
 import type { MustHaveLifted, MustHaveMarked } from './must-have.events';
+import { hasPart } from './own.policy';
 import type { LiftMustHave, MarkMustHave, ProjectRefusal } from './project.commands';
 import type { KnownProject, ProjectStatus } from './project.state';
 
@@ -18,7 +19,7 @@ const competesForFunding: MustHavePolicy = ({ state: { name, status } }) =>
       };
 
 const isNotTheirOwn: MustHavePolicy = ({ state, context: { actor } }) =>
-  [state.proposer, state.sponsor, state.manager].includes(actor)
+  hasPart(state, actor)
     ? {
         code: 'own-component',
         message: `${actor} proposed, sponsors or manages "${state.name}": somebody else says that it has to be.`,

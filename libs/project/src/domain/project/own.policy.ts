@@ -3,9 +3,13 @@ import type { KnownProject } from './project.state';
 
 type Asked = Readonly<{ state: KnownProject; context: DecisionContext }>;
 
+/** Whether somebody has a part in a project: proposed it, sponsors or manages it. */
+export const hasPart = ({ proposer, sponsor, manager }: KnownProject, person: string): boolean =>
+  [proposer, sponsor, manager].includes(person);
+
 /** Whose right covers only what is their own acts on the projects they propose, sponsor or manage. */
 export const withinReach: Policy<Asked, 'not-yours'> = ({ state, context: { actor, reach } }) =>
-  reach === 'anything' || [state.proposer, state.sponsor, state.manager].includes(actor)
+  reach === 'anything' || hasPart(state, actor)
     ? undefined
     : {
         code: 'not-yours',

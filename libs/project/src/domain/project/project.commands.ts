@@ -101,7 +101,7 @@ export type CaseRefusal =
 /** Why a report, or its correction, does not stand. */
 export type ReportRefusal =
   | 'confidence-off-scale'
-  | 'reviewer-is-manager'
+  | 'reviewer-has-a-part'
   | 'count-malformed'
   | 'met-above-assessed'
   | 'favourable-above-responses'

@@ -6,6 +6,7 @@ import {
   finishNotBeforeStart,
 } from './business-case.policy';
 import { confidenceScales, levelsOf } from './delivery-confidence';
+import { hasPart } from './own.policy';
 import type { ProjectRefusal } from './project.commands';
 import type { KnownProject } from './project.state';
 import { amountsOf } from './report-form';
@@ -116,10 +117,9 @@ const confidenceIsOnItsScale: Telling = ({ content: { confidence } }) => {
 };
 
 const reviewerIsSomebodyElse: Telling = ({ content: { confidence }, state }) =>
-  confidence?.reviewer !== undefined &&
-  [state.proposer, state.sponsor, state.manager].includes(confidence.reviewer)
+  confidence?.reviewer !== undefined && hasPart(state, confidence.reviewer)
     ? {
-        code: 'reviewer-is-manager',
+        code: 'reviewer-has-a-part',
         message: `${confidence.reviewer} proposed, sponsors or manages "${state.name}": delivery confidence is the judgement of somebody else. The manager's own goes into ownStatus.`,
       }
     : undefined;

@@ -102,17 +102,17 @@ describe('what a report counts beside its figures', () => {
     [
       'the judgement of its own manager',
       { confidence: { scale: 'ipa-3', rating: 'green', reviewer: 'linus' } },
-      'reviewer-is-manager',
+      'reviewer-has-a-part',
     ],
     [
       'the judgement of its sponsor',
       { confidence: { scale: 'ipa-3', rating: 'green', reviewer: 'grace' } },
-      'reviewer-is-manager',
+      'reviewer-has-a-part',
     ],
     [
       'the judgement of its proposer',
       { confidence: { scale: 'ipa-3', rating: 'green', reviewer: 'ada' } },
-      'reviewer-is-manager',
+      'reviewer-has-a-part',
     ],
   ])('with %s is refused, given or corrected', (_, said, code) => {
     given(proposed).when(report(said)).thenRefused(code);
