@@ -38,6 +38,8 @@ export type ProjectAnswer = Readonly<{
       objectiveId: string;
       status: string;
       level: Readonly<{ name: string }>;
+      claim: Readonly<{ level: number }>;
+      confirmation: object | null;
     }>[];
   }>;
 }>;
@@ -127,9 +129,9 @@ const served = ({
   contributions.length === 0
     ? []
     : [
-        ...contributions.flatMap(({ objectiveId, status, level }) =>
+        ...contributions.flatMap(({ objectiveId, status, level, claim, confirmation }) =>
           item(
-            `${objectives.rows.find(({ id }) => id === objectiveId)?.name ?? objectiveId}: ${level.name}, ${status}`,
+            `${objectives.rows.find(({ id }) => id === objectiveId)?.name ?? objectiveId}: ${level.name}, ${status === 'claimed' && confirmation ? `confirmed; a claim of ${claim.level} waits` : status}`,
           ),
         ),
         ...item(

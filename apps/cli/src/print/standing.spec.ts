@@ -168,7 +168,22 @@ describe('in a terminal', () => {
       },
       contributions: {
         alignment: { value: '75' },
-        contributions: [{ objectiveId: 'o1', status: 'confirmed', level: { name: 'strong' } }],
+        contributions: [
+          {
+            objectiveId: 'o1',
+            status: 'confirmed',
+            level: { name: 'strong' },
+            claim: { level: 3 },
+            confirmation: {},
+          },
+          {
+            objectiveId: 'o2',
+            status: 'claimed',
+            level: { name: 'indirect' },
+            claim: { level: 4 },
+            confirmation: {},
+          },
+        ],
       },
     };
     const said = flat(projectPage(answer, 'UTC'));
@@ -181,7 +196,7 @@ describe('in a terminal', () => {
       'cost performance index: 0.893',
       'not available: budget at completion, typical. No baseline.',
       'Bridge requires Port: One crane.',
-      'No lorry turns back: strong, confirmed alignment: 75.0 of 100',
+      'No lorry turns back: strong, confirmed o2: indirect, confirmed; a claim of 4 waits alignment: 75.0 of 100',
     ])
       expect(said).toContain(part);
   });

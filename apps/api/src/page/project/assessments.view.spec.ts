@@ -62,10 +62,17 @@ it('contributions say the level, who claimed and who confirmed, and the alignmen
         claim: judged,
         confirmation: null,
       },
+      {
+        objectiveId: 'o2',
+        status: 'claimed',
+        level: { level: 1, name: 'indirect', meaning: 'It may.', alignment: '25' },
+        claim: { ...judged, level: 4 },
+        confirmation: { ...judged, by: 'p-otto', reason: 'Hardly.' },
+      },
     ],
   } as unknown as ComponentContributions;
   const objectives = new Map([['o1', 'No lorry turns back']]);
   expect(wordsOf(contributionsSection(contributions, { kept, objectives }))).toMatch(
-    /Alignment: 75.0 of 100, confirmed for 1 of 2 weighed objectives .* No lorry turns back strong \(3\) It moves it\. claimed p-priya: Lifts limits\. –$/,
+    /Alignment: 75.0 of 100, confirmed for 1 of 2 weighed objectives .* No lorry turns back strong \(3\) It moves it\. claimed p-priya: Lifts limits\. – o2 indirect \(1\) It may\. confirmed; a claim of 4 waits p-priya: Lifts limits\. p-otto: Hardly\.$/,
   );
 });

@@ -1,4 +1,4 @@
-import type { AlignmentFigure, ComponentContributions } from '@docket/assessment';
+import type { AlignmentFigure, ComponentContributions, ContributionView } from '@docket/assessment';
 import { rounded } from '@docket/kernel';
 import { html, type Html } from '../html';
 import { linkTo, type Kept } from '../kept';
@@ -21,6 +21,13 @@ type Shown = Readonly<{ kept: Kept; objectives: ReadonlyMap<string, string> }>;
 const objective = (id: string, { kept, objectives }: Shown): Html =>
   html`<a href="${linkTo('/portfolio', kept)}#objectives">${objectives.get(id) ?? id}</a>`;
 
+/** What is confirmed counts while a claim made anew waits beside it. */
+const standing = (
+  status: ContributionView['status'],
+  claim: ContributionView['claim'],
+  confirmation: ContributionView['confirmation'],
+): string => (status === 'claimed' && confirmation ? `confirmed; a claim of ${claim.level} waits` : status);
+
 /** What a project contributes to which objective, and how it is aligned; none where nothing was claimed. */
 export const contributionsSection = (
   { alignment, contributions }: ComponentContributions,
@@ -30,7 +37,7 @@ export const contributionsSection = (
   const rows = contributions.map(({ objectiveId, status, level, claim, confirmation }) => [
     objective(objectiveId, shown),
     html`<strong>${level.name}</strong> (${level.level})<br /><small>${level.meaning}</small>`,
-    status,
+    standing(status, claim, confirmation),
     html`${claim.by}: ${claim.reason}`,
     confirmation ? html`${confirmation.by}: ${confirmation.reason}` : '–',
   ]);
