@@ -39,6 +39,7 @@ const killed: ProjectDetail = {
     revision: 2,
   },
   previousReport: null,
+  confidence: null,
   mustHave: null,
   node: null,
   description: null,
