@@ -35,6 +35,7 @@ const report = {
       correctedBy: 'p-priya',
       correctedAt: '2026-11-21T02:49:11.004Z',
       reason: 'It was not soon.',
+      differences: [{ path: 'narrative', before: 'Soon.', after: 'On plan.' }],
     },
   ],
 };
