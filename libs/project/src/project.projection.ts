@@ -8,7 +8,8 @@ import type {
   ProjectProposed,
   ProjectRedescribed,
 } from './domain/project';
-import { baselinesAfter, statusAfter } from './domain/project/project.state';
+import { baselinesAfter } from './domain/project/business-case';
+import { statusAfter } from './domain/project/project.state';
 import { afterJudged, afterPublished, afterWithdrawn } from './confidence-in-row';
 import { judgementsProjection } from './confidence.projection';
 import { businessCasesProjection, caseRevisionsProjection } from './business-case.projection';

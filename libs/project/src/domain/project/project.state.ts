@@ -1,5 +1,5 @@
 import { unreachable, type Day } from '@docket/kernel';
-import type { Baseline, Baselines, BusinessCase } from './business-case';
+import { baselinesAfter, type Baselines, type BusinessCase } from './business-case';
 import { afterJudgement, afterWithdrawal, type KnownJudgements } from './known-judgement';
 import { knownCorrection, knownReport, type KnownReport } from './known-report';
 import type { Description } from './project.commands';
@@ -166,13 +166,6 @@ const returned = (state: KnownProject, { data }: ReturnNoted): KnownProject => (
   absences: state.absences.map((absence) => ({ until: data.presentFrom, ...absence })),
   rows: new Map(state.rows).set(rowOf(data.source), state.description),
 });
-
-/** The first baseline is the original, and stays it; a later one is the current. */
-export const baselinesAfter = (
-  before: Baselines | null | undefined,
-  authorised: Baseline | undefined,
-): Baselines | undefined =>
-  authorised ? { original: before?.original ?? authorised, current: authorised } : (before ?? undefined);
 
 const decided = (state: KnownProject, { data }: DecisionCarried): KnownProject => {
   const { motionId, outcome } = data;
