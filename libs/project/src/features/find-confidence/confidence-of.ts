@@ -53,16 +53,16 @@ export type ConfidenceAnswer = Readonly<{
 type NumberOf = (eventId: string) => number;
 type Stands = Readonly<{ numberOf: NumberOf; counting: string | undefined }>;
 
-/** Each event of a project begins a version of a row: the number from which that is valid is its own. */
+/** The number of an event is that from which the first version of a row is valid that tells of it. */
 const numbersOf = async (readModel: ReadModel, cut: Cut, scope: string): Promise<NumberOf> => {
   const range = { after: 0, upTo: cut.number };
   const judged = await readModel.changedBetween(judgementTable, range, { scope });
   const reported = await readModel.changedBetween(statusReportTable, range, { scope });
-  const numbers = new Map([
-    // the last version of a row is said again when it is withdrawn: the first that says it counts
-    ...judged.toReversed().map(({ row, validFrom }) => [row?.versions.at(-1)?.eventId, validFrom] as const),
+  const told = [
+    ...judged.map(({ row, validFrom }) => [row?.versions.at(-1)?.eventId, validFrom] as const),
     ...reported.map(({ row, validFrom }) => [row?.said.eventId, validFrom] as const),
-  ]);
+  ];
+  const numbers = new Map(told.toSorted(([, a], [, b]) => b - a));
   return (eventId) => numbers.get(eventId) ?? 0;
 };
 
