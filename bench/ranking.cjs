@@ -35,13 +35,18 @@ const reportOf = (pick) => ({
   revision: 1,
 });
 
-const projectRow = (index, pick) => ({
+const publishedIn = ({ reportedFor: day, confidence, eventId, revision }) => [
+  { day, reviewer: null, ...confidence, eventId, revision },
+];
+
+const projectRow = (index, pick, report = reportOf(pick)) => ({
   portfolio: PORTFOLIO,
   name: `Project ${index}`,
   status: 'authorised',
   since: '2020-01-01',
   reports: 1,
-  last_report: reportOf(pick),
+  last_report: report,
+  confidences: publishedIn(report),
 });
 
 const whole = ({ columns }, given) =>

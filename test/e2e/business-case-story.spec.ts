@@ -113,6 +113,12 @@ describe('a business case that is held to', () => {
       expect(page.text).toContain(line);
   });
 
+  it('has its budget at completion before anything is reported, and says of the rest that nothing was', async () => {
+    const { reportedFor, against, performance } = await read(at('/earned-value'));
+    expect([reportedFor, against.current.budgetAtCompletion]).toEqual([null, { value: '4000', unit: 'GBP' }]);
+    expect(performance.costVariance.unavailable).toBe('no-report');
+  });
+
   it('gives the worked figures of a fence after three days, exactly', async () => {
     await office.done('p-priya', at('/reports'), {
       reportedFor: today(),
@@ -170,9 +176,19 @@ describe('a business case that is held to', () => {
           },
           correctedBy: 'p-priya',
           reason: 'Half a side is not half done.',
+          differences: [
+            { path: 'figures/earnedValue', before: '2500', after: '2000' },
+            { path: 'narrative', before: 'Two sides and a half.', after: null },
+            { path: 'ownStatus', before: 'amber', after: null },
+          ],
         },
       ],
     });
+    const ids = `portfolio=${office.ids.portfolioId}&project=${project}`;
+    const page = (await office.docket.visitor.get(`/project?${ids}`)).text;
+    expect(page).toContain(
+      'earned value: GBP 2,500 → GBP 2,000; narrative: Two sides and a half. → not said; own status: amber → not said',
+    );
     const index = async (asOf?: string) =>
       (await read(at('/earned-value'), asOf)).performance.costPerformanceIndex.value;
     expect([await index(before), await index()]).toEqual(['0.892857142857', '0.714285714286']);

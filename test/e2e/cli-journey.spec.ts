@@ -51,7 +51,7 @@ describe('at the command line', () => {
     expect(Object.keys(rows[0]).sort()).toEqual(
       ['contributions', 'coverage', 'id', 'name', 'rank', 'reason', 'score', 'tieBreak'].sort(),
     );
-    expect(rows[2].reason).toContain('no delivery confidence was reported');
+    expect(rows[2].reason).toContain('no delivery confidence was judged');
   });
 
   it('gives the same bytes for the token and the instant of an answer, and the same rows for its number', async () => {

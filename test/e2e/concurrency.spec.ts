@@ -1,7 +1,7 @@
 import { signSession } from '@docket/identity';
 import { Caller, type Answer } from './docket.fixture';
 import { Office } from './office.fixture';
-import { board, bridge, today } from './samples.fixture';
+import { board, bridge, judgement, today } from './samples.fixture';
 
 const twenty = Array.from({ length: 20 }, (_, at) => at);
 const key = () => crypto.randomUUID();
@@ -37,6 +37,7 @@ describe('many at once', () => {
       { reportedFor: today(), figures: { budget: '5' } },
       200,
     ],
+    ['a judgement', 'p-dina', 'POST', '/api/v1/projects/{projectId}/confidence', judgement, 200],
     [
       'a seat',
       'p-otto',

@@ -80,7 +80,18 @@ const deeds: readonly Deed[] = [
     w.do('p-priya', 'POST', `/api/v1/projects/${c.pick(w.projects)}/reports`, {
       reportedFor: new Date().toISOString().slice(0, 10),
       figures: { budget: String(c.below(3)), forecast: '2' },
-      confidence: { scale: 'ipa-3', rating: c.pick(['green', 'red']) },
+    }),
+  (c, w) =>
+    w.do(c.pick(['p-dina', 'p-bea']), 'POST', `/api/v1/projects/${c.pick(w.projects)}/confidence`, {
+      judgedFor: new Date().toISOString().slice(0, 10),
+      scale: 'ipa-3',
+      rating: c.pick(['green', 'red']),
+      reason: 'So.',
+    }),
+  (c, w) =>
+    w.do('p-dina', 'POST', `/api/v1/projects/${c.pick(w.projects)}/confidence/withdrawal`, {
+      judgedFor: new Date().toISOString().slice(0, 10),
+      reason: 'Not so.',
     }),
   (c, w) =>
     w.do(
@@ -202,7 +213,7 @@ describe('live equals rebuilt', () => {
   it('over a history that people made at random, at every tenth number of it', async () => {
     const seed = randomInt(2 ** 31);
     const c = choices(seed);
-    const names = ['p-maya', 'p-otto', 'p-priya', 'p-sam', 'p-chen', 'p-bea'];
+    const names = ['p-maya', 'p-otto', 'p-priya', 'p-sam', 'p-chen', 'p-bea', 'p-dina'];
     const people = new Map(
       await Promise.all(names.map(async (name) => [name, await docket.as(name)] as const)),
     );

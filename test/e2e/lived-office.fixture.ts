@@ -1,7 +1,7 @@
 import type { Office } from './office.fixture';
-import { bridge, today } from './samples.fixture';
+import { bridge, judgement, today } from './samples.fixture';
 
-/** Lets everything happen in an office that an answer can show: votes, a report and its correction, a dependency, a decision. */
+/** Lets everything happen in an office that an answer can show: votes, a report and its correction, a judgement and its correction, a dependency, a decision. */
 export const liveOn = async (office: Office): Promise<void> => {
   const { projectId, motionId } = office.ids;
   for (const person of ['p-chen', 'p-bea'])
@@ -14,13 +14,14 @@ export const liveOn = async (office: Office): Promise<void> => {
       ...{ budget: '1200000', forecast: '1260000' },
       ...{ plannedValue: '3000000', earnedValue: '2500000', actualCost: '2800000' },
     },
-    confidence: { scale: 'ipa-3', rating: 'amber' },
     narrative: 'On plan.',
   };
   const reports = `/api/v1/projects/${projectId}/reports`;
   await office.done('p-priya', reports, { reportedFor: today(), ...report, narrative: 'Soon.' });
   const priya = await office.as('p-priya');
   await priya.write('PUT', `${reports}/${today()}`, { ...report, reason: 'It was not soon.' });
+  const confidence = `/api/v1/projects/${projectId}/confidence`;
+  for (const rating of ['red', 'amber']) await office.done('p-dina', confidence, { ...judgement, rating });
   const within = office.aimed('/api/v1/portfolios/{portfolioId}');
   const to = await office.create('p-priya', `${within}/projects`, { ...bridge, name: 'South quay' });
   await office.done('p-otto', `${within}/dependencies`, {

@@ -7,6 +7,7 @@ import {
   confidenceModel,
   fewerLimits,
   fitRating,
+  judgement,
   seats,
   today,
   worthModel,
@@ -132,15 +133,14 @@ export class Office {
     return objectiveId;
   }
 
-  /** Another project is reported better than the one that requests are aimed at. */
+  /** Another project is judged better than the one that requests are aimed at. */
   async oneStandsAbove(): Promise<void> {
     const name = 'South bridge renewal';
     const path = this.aimed('/api/v1/portfolios/{portfolioId}/projects');
     const other = await this.create('p-priya', path, { ...bridge, name });
-    const { body } = await this.done('p-priya', `/api/v1/projects/${other}/reports`, {
-      reportedFor: today(),
-      figures: {},
-      confidence: { scale: 'ipa-3', rating: 'green' },
+    const { body } = await this.done('p-dina', `/api/v1/projects/${other}/confidence`, {
+      ...judgement,
+      rating: 'green',
     });
     await this.docket.visitor.get(`${path}?after=${body.position}`);
   }

@@ -138,6 +138,10 @@ describe('the OpenAPI document', () => {
       await accepted('p-priya', 'post /api/v1/projects/{projectId}/reports', { reportedFor: today() });
       ids.day = today();
       await accepted('p-priya', 'put /api/v1/projects/{projectId}/reports/{day}');
+      for (const part of ['', '/withdrawal'])
+        await accepted('p-dina', `post /api/v1/projects/{projectId}/confidence${part}`, {
+          judgedFor: ids.day,
+        });
     });
 
     it('are accepted: a dependency', async () => {

@@ -102,7 +102,7 @@ describe('the pages of an office in which everything has happened', () => {
 
   it('tell what moved since a day with the events that moved it', async () => {
     const { text } = await page('/moves', '&since=1');
-    expect(text).toMatch(/North bridge .*event \d+ of [\d-]+, StatusReported/);
+    expect(text).toMatch(/North bridge .*event \d+ of [\d-]+, DeliveryConfidenceJudged/);
   });
 
   it.each([

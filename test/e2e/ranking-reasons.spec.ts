@@ -1,7 +1,7 @@
 import { SMALL_LIST } from './cli.fixture';
 import { TestDocket, type Caller, type Loose } from './docket.fixture';
 import { inShort } from './problem.fixture';
-import { bridge, today } from './samples.fixture';
+import { bridge, judgement, today } from './samples.fixture';
 
 const placesOf = ({ rows }: Loose) => rows.map(({ name, rank }: Loose) => [rank, name]);
 const fundedOf = ({ rows }: Loose) => rows.map(({ name, funded }: Loose) => `${name} ${funded}`);
@@ -39,8 +39,8 @@ describe('the reasons of a ranking', () => {
     await done(priya, `/api/v1/projects/${proposal}/reports`, {
       reportedFor: today(),
       figures: { budget: '100', forecast: '108' },
-      confidence: { scale: 'ipa-3', rating: 'amber' },
     });
+    await done(await docket.as('p-dina'), `/api/v1/projects/${proposal}/confidence`, judgement);
   });
   afterAll(() => docket.stopAndForget());
 
@@ -140,11 +140,7 @@ describe('the reasons of a ranking', () => {
       expect(letter.text).toContain(said);
     const harbour = `/api/v1/projects/${id}/reports`;
     const figures = { budget: '110', forecast: '148', wholeLifeCost: '1300000000' };
-    await done(otto, harbour, {
-      reportedFor: today(),
-      figures,
-      confidence: { scale: 'ipa-5', rating: 'amber-red' },
-    });
+    await done(otto, harbour, { reportedFor: today(), figures });
     const { rows } = await get('funding-line?budget=1600000000');
     expect(rows.find((row: Loose) => row.id === id)).toMatchObject({ funded: 'above', rank: 2 });
   });

@@ -28,6 +28,7 @@ export const others = [
   '/api/v1/projects/{projectId}/history',
   '/api/v1/projects/{projectId}/reports/{day}',
   '/api/v1/projects/{projectId}/earned-value',
+  '/api/v1/projects/{projectId}/confidence',
   '/api/v1/scoring-models/{modelId}',
   '/api/v1/scoring-models/{modelId}/history',
   '/api/v1/scoring-models/{modelId}/comparison',

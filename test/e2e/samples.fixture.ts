@@ -94,3 +94,11 @@ export const seats = [
 ] as const;
 
 export const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** What a reviewer says of the delivery of a project. */
+export const judgement = {
+  judgedFor: today(),
+  scale: 'ipa-3',
+  rating: 'amber',
+  reason: 'The bearings are late, and the winter is near.',
+};

@@ -160,6 +160,32 @@ export const describeDecision = (told: () => ToldYard): void => {
       ]);
       expect(against.current).toEqual(against.original);
     });
+
+    it('a reviewer, who is not its manager, judges how sure its delivery is, and thinks better of it', async () => {
+      const judged = { judgedFor: today(), scale: 'ipa-3', rating: 'red', reason: 'A side is missing.' };
+      const confidence = yard.of('fence', '/confidence');
+      await yard.office.done('p-dina', confidence, judged);
+      await yard.office.done('p-dina', confidence, {
+        ...judged,
+        rating: 'amber',
+        reason: 'The posts of it stand.',
+      });
+      const { counts, why, judgements } = await yard.read(confidence);
+      expect([counts.rating, why]).toEqual([
+        'amber',
+        `p-dina judged it for ${today()}, the latest day that anybody did.`,
+      ]);
+      const inShort = ({ rating, reason }: Loose) => `${rating}: ${reason}`;
+      expect(judgements.map((one: Loose) => [inShort(one), one.former.map(inShort)])).toEqual([
+        ['amber: The posts of it stand.', ['red: A side is missing.']],
+      ]);
+      const { lastReport, confidence: counting } = await yard.read(yard.of('fence'));
+      expect([lastReport.ownStatus, lastReport.confidence, counting.reviewer]).toEqual([
+        'amber',
+        null,
+        'p-dina',
+      ]);
+    });
   });
 
   describe('eight: the past stays as it was', () => {

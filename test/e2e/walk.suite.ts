@@ -41,7 +41,7 @@ export const describeWalk = (profile: string, start: () => Promise<TestDocket>) 
       });
     });
 
-    it('takes a proposal, and its report', async () => {
+    it('takes a proposal, its report, and what a reviewer makes of it', async () => {
       const priya = await docket.as('p-priya');
       project = done(await priya.post(`/api/v1/portfolios/${portfolio}/projects`, bridge)).id;
       const today = new Date().toISOString().slice(0, 10);
@@ -49,10 +49,11 @@ export const describeWalk = (profile: string, start: () => Promise<TestDocket>) 
         await priya.post(`/api/v1/projects/${project}/reports`, {
           reportedFor: today,
           figures: { budget: '100', forecast: '110' },
-          confidence: { scale: 'ipa-3', rating: 'amber' },
           narrative: 'Bearings late.',
         }),
       );
+      const judgement = { judgedFor: today, scale: 'ipa-3', rating: 'amber', reason: 'Bearings late.' };
+      done(await (await docket.as('p-dina')).post(`/api/v1/projects/${project}/confidence`, judgement));
       const { body: answer } = await docket.visitor.get(`/api/v1/projects/${project}?after=${position}`);
       expect(answer.project ?? answer).toMatchObject({ name: 'North bridge renewal', status: 'proposed' });
     });

@@ -37,6 +37,7 @@ import { DependenciesController } from './project/dependencies.controller';
 import { MustHaveController } from './project/must-have.controller';
 import { PlaceController } from './project/place.controller';
 import { ProjectsController } from './project/projects.controller';
+import { ConfidenceController } from './project/confidence.controller';
 import { ReportsController } from './project/reports.controller';
 import { RollUpController } from './project/roll-up.controller';
 import { CompositionController } from './strategy/composition.controller';
@@ -76,6 +77,7 @@ export class AppModule {
         ContributionsController,
         ProjectsController,
         ReportsController,
+        ConfidenceController,
         DependenciesController,
         ScoringModelsController,
         AssessmentsController,

@@ -87,16 +87,21 @@ describe('the request of a report', () => {
     ['fewer than no responses', { satisfaction: { responses: -1, favourable: 0 } }, 'satisfaction.responses'],
     ['a mean as a number', { satisfaction: { responses: 1, favourable: 1, mean: 4 } }, 'satisfaction.mean'],
     ['requirements met of unknown many', { requirements: { met: 1 } }, 'requirements.assessed'],
-    [
-      'a reviewer by name',
-      { confidence: { scale: 'ipa-3', rating: 'red', reviewer: 'Otto' } },
-      'confidence.reviewer',
-    ],
+    ['a delivery confidence', { confidence: { scale: 'ipa-3', rating: 'red' } }, 'confidence'],
+    ['a delivery confidence of nothing', { confidence: null }, 'confidence'],
     ['a forecast finish on no day', { figures: { forecastFinish: '2027-02-30' } }, 'figures.forecastFinish'],
     ['a source of its own', { source: { file: 'x', line: 1 } }, 'source'],
   ])('keeps out %s', (_, change, field) =>
     expect(wrongIn(StatusReportRequest, { ...day, ...change })).toContain(field),
   );
+
+  it('says where a delivery confidence belongs', () => {
+    const given = plainToInstance(StatusReportRequest, { ...day, confidence: {} });
+    const [wrong] = validateSync(given, { whitelist: true, forbidNonWhitelisted: true });
+    expect(wrong?.constraints).toEqual({
+      elsewhere: expect.stringContaining('POST /api/v1/projects/{projectId}/confidence'),
+    });
+  });
 
   it('that corrects another needs its reason, and takes its day from the path', () => {
     expect(wrongIn(ReportCorrectionRequest, { figures: {} })).toEqual(['reason']);

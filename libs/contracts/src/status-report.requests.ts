@@ -1,4 +1,14 @@
-import { CountField, DayField, DecimalField, ObjectField, PersonField, Text, WordField } from './validators';
+import { checked } from './checked';
+import {
+  CountField,
+  DayField,
+  DecimalField,
+  MayBeLeftOut,
+  ObjectField,
+  PersonField,
+  Text,
+  WordField,
+} from './validators';
 
 const MANY = 1_000_000_000;
 
@@ -55,17 +65,25 @@ export class RequirementsRequest {
   met: number;
 }
 
-export class DeliveryConfidenceRequest {
-  @Text({ maximum: 40, example: 'ipa-3', description: 'Version of the rating scale.' })
+/** A reviewer's judgement: who asks is the reviewer. */
+export class ConfidenceRequest {
+  @DayField({ example: '2027-06-30', description: 'The day it is judged for.' })
+  judgedFor: string;
+  @Text({ maximum: 40, example: 'ipa-3', description: 'Version of the scale: ipa-5 or ipa-3.' })
   scale: string;
-  @Text({ maximum: 40, example: 'amber' })
+  @Text({ maximum: 40, example: 'amber', description: 'A level of that scale.' })
   rating: string;
-  @PersonField({
-    required: false,
-    example: 'p-otto',
-    description: 'Who judged: not the manager of the project.',
-  })
+  @Text({ maximum: 5_000, multiline: true, example: 'The bearings are late, and the winter is near.' })
+  reason: string;
+}
+
+export class ConfidenceWithdrawalRequest {
+  @DayField({ example: '2027-06-30' })
+  judgedFor: string;
+  @PersonField({ required: false, example: 'p-dina', description: 'Whose it is; left out: your own.' })
   reviewer?: string;
+  @Text({ maximum: 5_000, multiline: true, example: 'It was of another bridge.' })
+  reason: string;
 }
 
 /** What a report says beside the day it is for. */
@@ -88,8 +106,14 @@ class ReportContentRequest {
   @DecimalField({ required: false, example: '910400.25', description: 'Hours of people so far.' })
   personTimeHours?: string;
 
-  @ObjectField(() => DeliveryConfidenceRequest, { required: false })
-  confidence?: DeliveryConfidenceRequest;
+  /** No field of a report: whoever sends it is told where it is said. */
+  @MayBeLeftOut()
+  @checked(
+    'elsewhere',
+    'is not reported but judged, by somebody without a part in the project: POST /api/v1/projects/{projectId}/confidence. The manager’s own judgement goes into ownStatus',
+    () => false,
+  )
+  confidence?: never;
 
   @Text({
     required: false,

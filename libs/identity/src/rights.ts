@@ -61,6 +61,8 @@ const RIGHTS = {
   'withdraw-proposal': { anything: ['pmo'], own: ['project-manager', 'portfolio-manager'] },
   'report-status': { anything: ['pmo'], own: ['project-manager'] },
   'correct-report': { anything: ['pmo'], own: ['project-manager'] },
+  'judge-confidence': { anything: ['assessor', 'pmo'] },
+  'withdraw-confidence': { anything: ['pmo'], own: ['assessor'] },
   'declare-dependency': { anything: ['pmo', 'portfolio-manager'], own: ['project-manager'] },
   'remove-dependency': { anything: ['pmo', 'portfolio-manager'] },
   'claim-contribution': { anything: ['pmo'], own: ['project-manager', 'portfolio-manager'] },

@@ -179,4 +179,29 @@ describe('a business case and its reports through the bus', () => {
     });
     expect(await asked(unknownId)).toMatchObject({ refusal: { code: 'project-unknown' } });
   });
+
+  it('tells nothing of what is left where the budget fell below what was earned before the decision', async () => {
+    await report('2026-03-02', { plannedValue: '3000', earnedValue: '2500', actualCost: '2800' });
+    const budgetByYear = [] as unknown as typeof later.budgetByYear;
+    await revise('r', { ...later, wholeLifeCost: '2400', budgetByYear });
+    await decide('m1', 'go');
+    const { readModel, cut } = await slice.read();
+    const answer = await slice.queries.execute(new FindEarnedValueQuery({ readModel, cut }, projectId));
+    const above = { value: null, unavailable: 'earned-value-above-budget' };
+    expect(answer).toMatchObject({
+      performance: { costVariance: { value: '-300' } },
+      against: {
+        current: {
+          budgetAtCompletion: { value: '2400' },
+          toCompletePerformanceIndex: above,
+          typical: { estimateAtCompletion: above, estimateToComplete: above },
+          atypical: { estimateAtCompletion: above },
+        },
+      },
+    });
+    await correct('k', '2026-03-02', { plannedValue: '3000', earnedValue: '2400', actualCost: '2800' });
+    expect(
+      await slice.queries.execute(new FindEarnedValueQuery(await slice.read(), projectId)),
+    ).toMatchObject({ against: { current: { atypical: { estimateAtCompletion: { value: '2800' } } } } });
+  });
 });

@@ -4,6 +4,18 @@ export { ReviseBusinessCaseCommand } from './features/revise-business-case/revis
 export { WithdrawProposalCommand } from './features/withdraw-proposal/withdraw-proposal.command';
 export { ReportStatusCommand } from './features/report-status/report-status.command';
 export { CorrectReportCommand } from './features/correct-report/correct-report.command';
+export { JudgeConfidenceCommand } from './features/judge-confidence/judge-confidence.command';
+export { WithdrawConfidenceCommand } from './features/withdraw-confidence/withdraw-confidence.command';
+export {
+  confidenceOf,
+  type ConfidenceAnswer,
+  type JudgementVersionView,
+  type JudgementView,
+  type PublishedView,
+} from './features/find-confidence/confidence-of';
+export { FindConfidenceQuery } from './features/find-confidence/find-confidence.query';
+export { countingConfidence, type CountingConfidence } from './confidence-in-row';
+export * from './confidence.tables';
 export { DeclareDependencyCommand } from './features/declare-dependency/declare-dependency.command';
 export { RemoveDependencyCommand } from './features/remove-dependency/remove-dependency.command';
 export { ImportAuthorisedProjectCommand } from './features/import-authorised-project/import-authorised-project.command';
@@ -41,7 +53,7 @@ export {
   ListProjectDependenciesQuery,
 } from './features/list-dependencies/list-dependencies.query';
 export { dependencyTable, type DependencyRow } from './dependency.projection';
-export { differenceOf, type FieldDifference } from './domain/project/difference';
+export { differenceOf, reportDifferenceOf, type FieldDifference } from './domain/project/difference';
 export { toldRisks, type ToldRisk } from './domain/project/risk-texts';
 export * from './project.tables';
 export { projectProjections } from './project.projection';

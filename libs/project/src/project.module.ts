@@ -13,6 +13,9 @@ import { PlaceProjectHandler } from './features/place-project/place-project.hand
 import { FindProjectHandler } from './features/find-project/find-project.handler';
 import { ListProjectsHandler } from './features/list-projects/list-projects.handler';
 import { CorrectReportHandler } from './features/correct-report/correct-report.handler';
+import { FindConfidenceHandler } from './features/find-confidence/find-confidence.handler';
+import { JudgeConfidenceHandler } from './features/judge-confidence/judge-confidence.handler';
+import { WithdrawConfidenceHandler } from './features/withdraw-confidence/withdraw-confidence.handler';
 import { ListRevisionsHandler } from './features/list-revisions/list-revisions.handler';
 import { ListReportsHandler } from './features/list-reports/list-reports.handler';
 import { FindReportHandler } from './features/find-report/find-report.handler';
@@ -42,6 +45,9 @@ import {
     ListProjectsHandler,
     FindProjectHandler,
     CorrectReportHandler,
+    JudgeConfidenceHandler,
+    WithdrawConfidenceHandler,
+    FindConfidenceHandler,
     ListRevisionsHandler,
     ListReportsHandler,
     FindReportHandler,

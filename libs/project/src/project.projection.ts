@@ -8,7 +8,10 @@ import type {
   ProjectProposed,
   ProjectRedescribed,
 } from './domain/project';
-import { baselinesAfter, statusAfter } from './domain/project/project.state';
+import { baselinesAfter } from './domain/project/business-case';
+import { statusAfter } from './domain/project/project.state';
+import { afterJudged, afterPublished, afterWithdrawn } from './confidence-in-row';
+import { judgementsProjection } from './confidence.projection';
 import { businessCasesProjection, caseRevisionsProjection } from './business-case.projection';
 import { projectTable, type CaseFigures, type ProjectRow } from './project.tables';
 import { dependenciesProjection } from './dependency.projection';
@@ -32,6 +35,7 @@ const UNTOLD = {
   finishes: [],
   last_report: null,
   previous_report: null,
+  confidences: [],
   must_have: null,
   node: null,
 } as const;
@@ -123,8 +127,10 @@ const projects: Projection<ProjectRow, ProjectEvent> = {
     BusinessCaseRevised: (event) => change(event, (row) => ({ ...row, ...ofCase(event.data) })),
     ProposalWithdrawn: (event) => change(event, (row) => ({ ...row, status: 'withdrawn' })),
     ProjectRedescribed: redescribed,
-    StatusReported: (event) => change(event, (row) => afterReport(row, event)),
+    StatusReported: (event) => change(event, (row) => afterPublished(afterReport(row, event), event)),
     StatusReportCorrected: (event) => change(event, (row) => afterCorrection(row, event)),
+    DeliveryConfidenceJudged: (event) => change(event, (row) => afterJudged(row, event)),
+    DeliveryConfidenceWithdrawn: (event) => change(event, (row) => afterWithdrawn(row, event)),
     DepartureNoted: (event) =>
       change(event, (row) => ({ ...row, status: 'left', absent_from: event.data.absentFrom })),
     ReturnNoted: (event) => change(event, (row) => ({ ...row, status: 'authorised', absent_from: null })),
@@ -142,6 +148,7 @@ export const projectProjections = [
   projects,
   wordsProjection,
   statusReportsProjection,
+  judgementsProjection,
   businessCasesProjection,
   caseRevisionsProjection,
   dependenciesProjection,

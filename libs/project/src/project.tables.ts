@@ -1,4 +1,5 @@
 import { defineTable, type Day, type DecimalText, type Instant } from '@docket/kernel';
+import type { ConfidenceInRow } from './confidence.tables';
 import type {
   Baselines,
   BusinessCase,
@@ -18,6 +19,7 @@ export type ReportInRow = ReportedMeasures &
   Readonly<{
     reportedFor: Day;
     figures: ReportedFigures;
+    /** What a list published with it; it is no part of what somebody reports. */
     confidence: DeliveryConfidence | null;
     eventId: string;
     revision: number;
@@ -63,6 +65,8 @@ export type ProjectRow = Readonly<{
   finishes: readonly ReportedFinish[];
   last_report: ReportInRow | null;
   previous_report: ReportInRow | null;
+  /** What could count as its delivery confidence, by day and as recorded: the last does. */
+  confidences: readonly ConfidenceInRow[];
   must_have: MustHave | null;
   /** The node of the composition it stands in; null: the portfolio itself. */
   node: string | null;
@@ -89,6 +93,7 @@ export const projectTable = defineTable<ProjectRow>('project', {
   finishes: 'json',
   last_report: 'json',
   previous_report: 'json',
+  confidences: 'json',
   must_have: 'json',
   node: 'text',
 });

@@ -1,4 +1,5 @@
 import { refuse, type Cut, type Day } from '@docket/kernel';
+import { countingConfidence, type CountingConfidence } from './confidence-in-row';
 import type { Baselines, ProjectStatus } from './domain/project';
 import type { CaseFigures, MustHave, ProjectRow, ReportInRow } from './project.tables';
 
@@ -26,6 +27,8 @@ export type ProjectView = Readonly<{
   firstReportedFinish: Day | null;
   lastReport: ReportInRow | null;
   previousReport: ReportInRow | null;
+  /** Its delivery confidence: what a reviewer judged, or a list published, for the latest day. */
+  confidence: CountingConfidence | null;
   /** Why it stands above every funding line, since when and by whom; null where it competes for its place. */
   mustHave: MustHave | null;
   /** Id of the sub-portfolio or programme it stands in; null: directly in the portfolio. */
@@ -52,6 +55,7 @@ export const projectView = (id: string, row: ProjectRow): ProjectView => ({
   firstReportedFinish: row.first_finish,
   lastReport: row.last_report,
   previousReport: row.previous_report,
+  confidence: countingConfidence(row) ?? null,
   mustHave: row.must_have,
   node: row.node,
 });

@@ -110,6 +110,7 @@ describe('a proposal through the bus', () => {
           revision: 6,
         },
         previousReport: null,
+        confidence: null,
         mustHave: null,
         node: null,
       },

@@ -8,6 +8,7 @@ import type {
   Satisfaction,
   Source,
 } from './domain/project';
+import { reportDifferenceOf, type FieldDifference } from './domain/project/difference';
 import type { Correction, ReportVersion, StatusReportRow } from './project.tables';
 
 /** What a report said from one event on; what was not reported is null, or absent among the figures. */
@@ -28,7 +29,10 @@ export type ReportVersionView = Readonly<{
   date: Instant;
 }>;
 
-/** A report as last corrected, and every value it had before: with who took it back, when and why. */
+/**
+ * A report as last corrected, and every value it had before: with who took it back, when and why, and what was said otherwise
+ * in its place, field by field; `after` is null where the correction says nothing any more.
+ */
 export type ReportView = ReportVersionView &
   Readonly<{
     reportedFor: Day;
@@ -38,6 +42,7 @@ export type ReportView = ReportVersionView &
       correctedBy: string;
       correctedAt: Instant;
       reason: string;
+      differences: readonly FieldDifference[];
     }>[];
   }>;
 
@@ -56,16 +61,18 @@ const versionView = (said: ReportVersion): ReportVersionView => ({
   date: said.knownAt ?? said.recordedAt,
 });
 
-const correctionView = ({ former, correctedBy, correctedAt, reason }: Correction) => ({
+/** `after` took the place of the former value: the next former one, or what stands now. */
+const correctionView = ({ former, correctedBy, correctedAt, reason }: Correction, after: ReportVersion) => ({
   former: versionView(former),
   correctedBy,
   correctedAt,
   reason,
+  differences: reportDifferenceOf(former, after),
 });
 
 export const reportView = ({ reported_for, said, source, corrections }: StatusReportRow): ReportView => ({
   reportedFor: reported_for,
   ...versionView(said),
   source,
-  corrections: corrections.map(correctionView),
+  corrections: corrections.map((one, at) => correctionView(one, corrections[at + 1]?.former ?? said)),
 });

@@ -40,6 +40,7 @@ const begun: ProjectRow = {
   finishes: [],
   last_report: null,
   previous_report: null,
+  confidences: [],
 };
 const figuresOf = (finish: string | undefined) => (finish === undefined ? {} : { finish });
 const reported = (reportedFor: string, finish?: string): Recorded<StatusReported> => ({
@@ -91,6 +92,22 @@ describe('the first finish that slip is measured from', () => {
 });
 
 describe('the last reports of a project', () => {
+  const listed = reported('2019-01-01');
+  const confidence = { scale: 'ipa-5', rating: 'red', reviewer: 'ada' };
+  const rated = { ...listed, data: { ...listed.data, confidence } };
+
+  it('keep a rating that was taken in with them, also from days when reports had one', () =>
+    expect(afterReport(begun, rated).last_report).toMatchObject({ confidence }));
+
+  it('keep it when they are corrected, but for one that once said another', () => {
+    const green = { scale: 'ipa-5', rating: 'green' };
+    const once = corrected('2019-01-01');
+    const row = afterCorrection(afterReport(begun, rated), once);
+    expect(row.last_report).toMatchObject({ confidence });
+    const said = { ...once, data: { ...once.data, confidence: green } };
+    expect(afterCorrection(row, said).last_report).toMatchObject({ confidence: green });
+  });
+
   it('keep what was counted only where it was reported', () => {
     const counted = reported('2019-01-01');
     const full = {

@@ -48,8 +48,11 @@ export const afterReport = (row: ProjectRow, event: Recorded<StatusReported>): P
 
 /** A project once one of its reports is corrected: the last ones follow. */
 export const afterCorrection = (row: ProjectRow, event: Recorded<StatusReportCorrected>): ProjectRow => {
-  const follow = (report: ReportInRow | null) =>
-    report?.reportedFor === event.data.reportedFor ? inRow(event) : report;
+  const follow = (report: ReportInRow | null) => {
+    if (report?.reportedFor !== event.data.reportedFor) return report;
+    const said = inRow(event);
+    return { ...said, confidence: said.confidence ?? report.confidence };
+  };
   return {
     ...row,
     ...finishesAfter(row, event),

@@ -28,7 +28,9 @@ const corrected = (event: Recorded<StatusReportCorrected>): readonly Change<Stat
     if (!row)
       throw new Error(`A report of ${projectId} for ${reportedFor} was corrected before it was given.`);
     const correction = { former: row.said, correctedBy, correctedAt, reason };
-    return { ...row, said: versionIn(event, content), corrections: [...row.corrections, correction] };
+    const { confidence = row.said.confidence } = content;
+    const said = versionIn(event, { ...content, ...(confidence ? { confidence } : {}) });
+    return { ...row, said, corrections: [...row.corrections, correction] };
   };
   return [{ key: statusReportKey(projectId, reportedFor), scope: projectId, to }];
 };

@@ -13,7 +13,7 @@ const first = {
   satisfaction: null,
   requirements: null,
   personTimeHours: null,
-  confidence: { scale: 'ipa-3', rating: 'amber' },
+  confidence: null,
   narrative: 'Soon.',
   eventId: '9f531f23-834f-48d8-ae1b-715fcb2e17b9',
   revision: 2,
@@ -35,6 +35,7 @@ const report = {
       correctedBy: 'p-priya',
       correctedAt: '2026-11-21T02:49:11.004Z',
       reason: 'It was not soon.',
+      differences: [{ path: 'narrative', before: 'Soon.', after: 'On plan.' }],
     },
   ],
 };
@@ -105,6 +106,32 @@ const dependency = {
   declaredAt: '2026-11-21T02:50:00.000Z',
 };
 
+const judged = { scale: 'ipa-3', rating: 'amber', eventId: '3f8d2c8e-1d0b-4a5e-9c36-1b7f0e2d4c55' };
+const firstJudged = {
+  ...{ scale: 'ipa-3', rating: 'red', reason: 'No bearings anywhere.', withdrawn: null },
+  ...{ eventId: '8a0e5b7c-6f2d-4c19-b0d4-7e3a9c1f5d22', number: 9, revision: 3 },
+  date: '2026-11-21T02:49:30.000Z',
+};
+const confidence = {
+  id: projectId,
+  name,
+  counts: { day: '2026-11-21', reviewer: 'p-dina', revision: 4, ...judged, number: 10 },
+  why: 'p-dina judged it for 2026-11-21, the latest day that anybody did.',
+  judgements: [
+    {
+      judgedFor: '2026-11-21',
+      reviewer: 'p-dina',
+      ...judged,
+      reason: 'The bearings are late, and the winter is near.',
+      withdrawn: null,
+      ...{ number: 10, revision: 4, date: '2026-11-21T02:50:02.000Z' },
+      counts: true,
+      former: [firstJudged],
+    },
+  ],
+  published: [],
+};
+
 const listOf = (row: object) => ({ asOf, total: 1, next: null, rows: [row] });
 
 /** What reads of the record of one project answer: its revisions, its reports and what follows from them, its dependencies. */
@@ -113,6 +140,7 @@ export const projectRecordExamples = {
   'get /api/v1/projects/{projectId}/reports': listOf(report),
   'get /api/v1/projects/{projectId}/reports/{day}': { asOf, ...report },
   'get /api/v1/projects/{projectId}/earned-value': { asOf, ...earnedValue },
+  'get /api/v1/projects/{projectId}/confidence': { asOf, ...confidence },
   'get /api/v1/projects/{projectId}/dependencies': listOf(dependency),
   'get /api/v1/portfolios/{portfolioId}/dependencies': listOf(dependency),
 };

@@ -55,6 +55,16 @@ describe('what an event of a project said', () => {
       'for 2019-09-30; forecast cost GBP 44, forecast finish 2023-01-31; “Mistyped.”',
     ],
     [
+      'DeliveryConfidenceJudged',
+      { judgedFor: '2019-09-30', reviewer: 'p-dina', scale: 'ipa-3', rating: 'red', reason: 'No deck.' },
+      'for 2019-09-30; red (ipa-3), judged by p-dina; “No deck.”',
+    ],
+    [
+      'DeliveryConfidenceWithdrawn',
+      { judgedFor: '2019-09-30', reviewer: 'p-dina', reason: 'Another bridge.' },
+      'the judgement of p-dina for 2019-09-30; “Another bridge.”',
+    ],
+    [
       'DepartureNoted',
       { absentFrom: '2020-09-30' },
       'no longer in the list of 2020-09-30: it left without a recorded decision',

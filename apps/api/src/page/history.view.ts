@@ -30,6 +30,10 @@ const FIGURES: Readonly<Record<keyof ReportedFigures, string>> = {
 
 const DAYS: ReadonlySet<string> = new Set(['start', 'finish', 'forecastFinish']);
 
+/** The value of one figure of that name: an amount with its currency, or a day. */
+export const figureAlone = (field: string, value: string, currency: string): string =>
+  DAYS.has(field) ? value : amountInWords(currency, value);
+
 /** Figures in a fixed order, each with its name; amounts with their currency. */
 export const figuresInWords = (figures: Details | ReportedFigures, currency: string): string => {
   const given: Readonly<Record<string, unknown>> = { ...figures };
@@ -37,7 +41,7 @@ export const figuresInWords = (figures: Details | ReportedFigures, currency: str
     .flatMap(([field, name]) => {
       const value = textOf(given[field]);
       if (value === undefined) return [];
-      return [`${name} ${DAYS.has(field) ? value : amountInWords(currency, value)}`];
+      return [`${name} ${figureAlone(field, value, currency)}`];
     })
     .join(', ');
 };
@@ -90,6 +94,17 @@ const SAID: Readonly<Record<string, (details: Details, currency: string) => stri
   StatusReported: reportInWords,
   StatusReportCorrected: (details, currency) =>
     sentence(reportInWords(details, currency), quoted(textOf(details.reason))),
+  DeliveryConfidenceJudged: ({ judgedFor, rating, scale, reviewer, reason }) =>
+    sentence(
+      `for ${textOf(judgedFor) ?? ''}`,
+      `${textOf(rating) ?? ''} (${textOf(scale) ?? ''}), judged by ${textOf(reviewer) ?? ''}`,
+      quoted(textOf(reason)),
+    ),
+  DeliveryConfidenceWithdrawn: ({ judgedFor, reviewer, reason }) =>
+    sentence(
+      `the judgement of ${textOf(reviewer) ?? ''} for ${textOf(judgedFor) ?? ''}`,
+      quoted(textOf(reason)),
+    ),
   DepartureNoted: ({ absentFrom }) =>
     `no longer in the list of ${textOf(absentFrom) ?? ''}: it left without a recorded decision`,
   ReturnNoted: ({ presentFrom }) => `in the list of ${textOf(presentFrom) ?? ''} again`,

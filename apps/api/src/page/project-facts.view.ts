@@ -27,6 +27,10 @@ const authorised = ({ wholeLifeCost, expectedBenefits, start, finish }: Baseline
   finish,
 });
 
+const confidenceInWords = ({ confidence }: ProjectDetail): string | null =>
+  confidence &&
+  `${confidence.rating} (${confidence.scale}), ${confidence.reviewer === null ? 'as listed' : `judged by ${confidence.reviewer}`} for ${confidence.day}`;
+
 /** What a project is: its status, what was promised, what was authorised and what was last reported. */
 export const projectFacts = (project: ProjectDetail, { currency }: Pick<Setting, 'currency'>): Html => {
   const { lastReport, businessCase, baseline } = project;
@@ -35,6 +39,6 @@ export const projectFacts = (project: ProjectDetail, { currency }: Pick<Setting,
     ? [told(authorised(baseline.current)), told(authorised(baseline.original))]
     : [];
   return html`<dl class="facts">
-    ${fact('Status', STATUS[project.status])}${fact('In no list since', project.absentFrom)}${fact('Department', project.department)}${fact('Category', project.category)}${fact('Known since', project.since)}${fact('Business case', businessCase && told({ ...businessCase, benefits: businessCase.expectedBenefits }))}${fact('Authorised with', now)}${fact('First authorised with', first === now ? null : first)}${fact('Last report', lastReport && `for ${lastReport.reportedFor}`)}${fact('Rated', lastReport?.confidence?.rating)}${fact('Reported', lastReport && told(lastReport.figures))}${fact('Must-have', project.mustHave && `stands above the funding line: ${project.mustHave.reason}`)}${fact('What it was about', project.description)}
+    ${fact('Status', STATUS[project.status])}${fact('In no list since', project.absentFrom)}${fact('Department', project.department)}${fact('Category', project.category)}${fact('Known since', project.since)}${fact('Business case', businessCase && told({ ...businessCase, benefits: businessCase.expectedBenefits }))}${fact('Authorised with', now)}${fact('First authorised with', first === now ? null : first)}${fact('Last report', lastReport && `for ${lastReport.reportedFor}`)}${fact('Delivery confidence', confidenceInWords(project))}${fact('Reported', lastReport && told(lastReport.figures))}${fact('Must-have', project.mustHave && `stands above the funding line: ${project.mustHave.reason}`)}${fact('What it was about', project.description)}
   </dl>`;
 };

@@ -39,6 +39,10 @@ const killed: ProjectDetail = {
     revision: 2,
   },
   previousReport: null,
+  confidence: {
+    ...{ day: '2019-06-30', reviewer: null, scale: 'ipa-5', rating: 'red' },
+    ...{ eventId: 'event-3', revision: 2 },
+  },
   mustHave: null,
   node: null,
   description: null,
@@ -73,7 +77,7 @@ it('a killed project shows why it is not ranked, its last figures, and the way b
     ['Known since', '2019-01-01'],
     ['Business case', 'whole-life cost GBP 900, benefits GBP 1,000, start 2019-01-01, finish 2022-12-31'],
     ['Last report', 'for 2019-06-30'],
-    ['Rated', 'red'],
+    ['Delivery confidence', 'red (ipa-5), as listed for 2019-06-30'],
     ['Reported', 'whole-life cost GBP 1,200,000'],
   ]);
   expect(text).toContain('<h1>South bridge</h1>');

@@ -1,11 +1,19 @@
-import type { CaseRefusal, DependencyRefusal, ProjectRefusal, ReportRefusal } from '@docket/project';
+import type {
+  CaseRefusal,
+  ConfidenceRefusal,
+  DependencyRefusal,
+  ProjectRefusal,
+  ReportRefusal,
+} from '@docket/project';
 import { kinds, type Kind } from './kinds';
 
-type Code = Exclude<CaseRefusal | ReportRefusal | DependencyRefusal, SaidElsewhere> | 'case-not-open';
+type Code =
+  | Exclude<CaseRefusal | ReportRefusal | ConfidenceRefusal | DependencyRefusal, SaidElsewhere>
+  | 'case-not-open';
 
 /** Codes of these contexts that others had before. */
 type SaidElsewhere =
-  | Exclude<ProjectRefusal, CaseRefusal | ReportRefusal>
+  | Exclude<ProjectRefusal, CaseRefusal | ReportRefusal | ConfidenceRefusal>
   | 'another-portfolio'
   | 'confidence-off-scale'
   | 'report-before-project'
@@ -13,17 +21,22 @@ type SaidElsewhere =
   | 'report-out-of-order'
   | 'report-from-the-future';
 
-/** What can be wrong with a business case, a report, a dependency. */
+/** What can be wrong with a business case, a report, a judgement of delivery, a dependency. */
 export const projectKinds: Readonly<Record<Code, Kind>> = {
+  ...kinds(403, {
+    'reviewer-has-a-part': 'Reviewer has a part in it',
+  }),
   ...kinds(404, {
     'report-unknown': 'No such report',
     'dependency-unknown': 'No such dependency',
+    'judgement-unknown': 'No such judgement',
   }),
   ...kinds(409, {
     'case-not-open': 'Business case not open',
     'dependency-already-declared': 'Already declared',
     'dependency-contradicts': 'Dependencies contradict',
     'circle-of-dependencies': 'Circle of dependencies',
+    'judgement-withdrawn': 'Judgement withdrawn',
   }),
   ...kinds(422, {
     'budget-year-outside-dates': 'Budget outside the dates',
@@ -39,7 +52,9 @@ export const projectKinds: Readonly<Record<Code, Kind>> = {
     'benefits-do-not-sum': 'Benefits do not sum',
     'risk-twice': 'Risk twice',
     'risk-off-scale': 'Risk off its scale',
-    'reviewer-has-a-part': 'Reviewer has a part in it',
+    'confidence-not-reported': 'Judged, not reported',
+    'judgement-before-project': 'Judgement before its project',
+    'judgement-from-the-future': 'Judgement from the future',
     'count-malformed': 'Not a count',
     'met-above-assessed': 'More met than assessed',
     'favourable-above-responses': 'More favourable than responses',

@@ -5,7 +5,7 @@ import { projectMeant } from './explain';
 import { pathWith, portfolioMeant } from './portfolio';
 import { documentOf, readTogether } from './read-together';
 
-/** All that is known of a project beside its place: case and revisions, baseline, reports, earned value, dependencies, contributions. */
+/** All that is known of a project beside its place: case and revisions, baseline, reports, delivery confidence, earned value, dependencies, contributions. */
 export const project: Command = ([meant = ''], { json, portfolio, asOf }, settings) =>
   withDocket(settings, async (client) => {
     const { id: portfolioId, timeZone } = await portfolioMeant(client, portfolio);
@@ -20,6 +20,7 @@ export const project: Command = ([meant = ''], { json, portfolio, asOf }, settin
       project: one,
       revisions: `${one}/revisions?limit=1000`,
       reports: `${one}/reports?limit=1000`,
+      confidence: `${one}/confidence`,
       earnedValue: `${one}/earned-value`,
       dependencies: `${one}/dependencies?limit=1000`,
       contributions: `${one}/contributions`,

@@ -1,4 +1,5 @@
 import { amountInWords, dayOf, rounded } from '@docket/kernel';
+import { confidenceLines, type ConfidenceAnswer } from './confidence';
 import { item, part, sheet, type AsOf } from './sheet';
 
 type Figure = Readonly<{ value: string | boolean | null; unit?: string; reason?: string }>;
@@ -26,9 +27,15 @@ export type ProjectAnswer = Readonly<{
     Readonly<{
       reportedFor: string;
       narrative: string | null;
-      corrections: readonly Readonly<{ correctedBy: string; correctedAt: string; reason: string }>[];
+      corrections: readonly Readonly<{
+        correctedBy: string;
+        correctedAt: string;
+        reason: string;
+        differences: readonly Difference[];
+      }>[];
     }>
   >;
+  confidence: ConfidenceAnswer;
   earnedValue: Readonly<{ currency: string; performance: Figures; against: Readonly<{ current: Figures }> }>;
   objectives: Rows<Readonly<{ id: string; name: string }>>;
   dependencies: Rows<Readonly<{ kind: string; fromName: string; toName: string; reason: string }>>;
@@ -76,14 +83,24 @@ const revisions = ({ revisions: { rows } }: ProjectAnswer, timeZone: string): re
         )),
   ]);
 
+const spaced = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+const stated = (value: unknown): string => (value === null ? 'not said' : said(value));
+
 const reports = ({ reports: { rows } }: ProjectAnswer, timeZone: string): readonly string[] =>
   rows
     .slice(-3)
     .flatMap(({ reportedFor, narrative, corrections }) => [
       ...item(`for ${reportedFor}${narrative === null ? '' : `: ${narrative}`}`),
-      ...corrections.flatMap(({ correctedBy, correctedAt, reason }) =>
-        item(`corrected by ${correctedBy} on ${dayOf(correctedAt, timeZone)}: ${reason}`, 2),
-      ),
+      ...corrections.flatMap(({ correctedBy, correctedAt, reason, differences }) => [
+        ...item(`corrected by ${correctedBy} on ${dayOf(correctedAt, timeZone)}: ${reason}`, 2),
+        ...differences.flatMap(({ path, before, after }) =>
+          item(
+            `${spaced(path.replace(/^figures\//, '').replaceAll('/', ': '))}: ${stated(before)} → ${stated(after)}`,
+            3,
+          ),
+        ),
+      ]),
     ]);
 
 const isFigure = (value: Figures[string]): value is Figure => 'value' in value;
@@ -93,8 +110,6 @@ const valueOf = ({ value, unit = '' }: Figure): string => {
   const shown = value.includes('.') ? rounded(value, 3) : value;
   return unit === 'ratio' ? shown : amountInWords(unit, shown);
 };
-
-const spaced = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 const figureLines = (figures: Figures): readonly string[] => {
   const all = Object.entries(figures).flatMap(([name, value]): [string, Figure][] =>
@@ -116,8 +131,15 @@ const figureLines = (figures: Figures): readonly string[] => {
   ];
 };
 
-const earned = ({ earnedValue, reports: { rows } }: ProjectAnswer): readonly string[] =>
-  rows.length === 0 ? [] : figureLines({ ...earnedValue.performance, ...earnedValue.against.current });
+/** Nothing follows where nothing was reported and no baseline says what it may cost. */
+const earned = ({
+  earnedValue,
+  reports: { rows },
+  project: { baseline },
+}: ProjectAnswer): readonly string[] =>
+  rows.length === 0 && baseline === null
+    ? []
+    : figureLines({ ...earnedValue.performance, ...earnedValue.against.current });
 
 const dependencies = ({ dependencies: { rows } }: ProjectAnswer): readonly string[] =>
   rows.flatMap(({ kind, fromName, toName, reason }) => item(`${fromName} ${kind} ${toName}: ${reason}`));
@@ -146,6 +168,7 @@ export const projectPage = (answer: ProjectAnswer, timeZone: string): string => 
     '',
     ...part('Revisions of the case', revisions(answer, timeZone)),
     ...part('Latest reports', reports(answer, timeZone)),
+    ...part('Delivery confidence', confidenceLines(answer.confidence, timeZone)),
     ...part('Earned value, against the current baseline', earned(answer)),
     ...part('Dependencies', dependencies(answer)),
     ...part('Contributions', served(answer)),

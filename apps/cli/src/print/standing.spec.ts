@@ -153,9 +153,23 @@ describe('in a terminal', () => {
           {
             reportedFor: '2020-01-01',
             narrative: 'On plan.',
-            corrections: [{ correctedBy: 'p-otto', correctedAt: asOf.at, reason: 'A slip.' }],
+            corrections: [
+              {
+                ...{ correctedBy: 'p-otto', correctedAt: asOf.at, reason: 'A slip.' },
+                differences: [
+                  { path: 'defects/sizeUnit', before: null, after: 'km' },
+                  { path: 'figures/earnedValue', before: '2500', after: null },
+                ],
+              },
+            ],
           },
         ],
+      },
+      confidence: {
+        counts: { scale: 'ipa-5', rating: 'red' },
+        why: 'The list of 2020-01-01 rates it.',
+        judgements: [],
+        published: [{}],
       },
       earnedValue: {
         currency: 'GBP',
@@ -192,7 +206,8 @@ describe('in a terminal', () => {
       'Business case: GBP 900, 2027-01-01 to 2028-12-31 Scope: The deck. Tags: rail',
       'Baseline, original: GBP 900, 2027-01-01 to 2028-12-31 Baseline, current: GBP 1,000',
       'wholeLifeCost: 800 → 900',
-      'for 2020-01-01: On plan. corrected by p-otto on 2020-01-01: A slip.',
+      'corrected by p-otto on 2020-01-01: A slip. defects: size unit: not said → km earned value: 2500 → not said',
+      'Delivery confidence: red (ipa-5). The list of 2020-01-01 rates it.',
       'cost performance index: 0.893',
       'not available: budget at completion, typical. No baseline.',
       'Bridge requires Port: One crane.',

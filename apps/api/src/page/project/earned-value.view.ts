@@ -117,9 +117,12 @@ const bothBaselines = ({ against }: EarnedValueAnswer): Html => {
   return html`${rows.length > 0 ? table(columns, rows) : ''}${missing(current)}`;
 };
 
-/** What follows from the latest report: each figure, or why it is not available. None where nothing was reported. */
+/**
+ * What follows from the latest report: each figure, or why it is not available. None where nothing was reported and no baseline
+ * says what it may cost.
+ */
 export const earnedValueSection = (earned: EarnedValueAnswer): readonly Section[] => {
-  if (earned.reportedFor === null) return [];
+  if (earned.reportedFor === null && earned.against.current.budgetAtCompletion.value === null) return [];
   const body = html`${listed([...named(PERFORMANCE, earned.performance), ...named(QUALITY, earned.quality)])}${bothBaselines(earned)}
     <p><small>Definitions: ${earned.definition}</small></p>`;
   return [{ id: 'earned-value', title: 'Earned value', body }];

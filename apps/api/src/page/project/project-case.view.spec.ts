@@ -1,4 +1,10 @@
-import type { BusinessCase, ProjectDetail, ReportVersionView, ReportView } from '@docket/project';
+import type {
+  BusinessCase,
+  FieldDifference,
+  ProjectDetail,
+  ReportVersionView,
+  ReportView,
+} from '@docket/project';
 import { differenceOf } from '@docket/project';
 import { wordsOf } from '../words.fixture';
 import { baselineSection } from './baseline.view';
@@ -107,8 +113,13 @@ describe('reports', () => {
     actor: 'p-priya',
     date: '2027-03-01T12:00:00.000Z',
   };
-  const correction = (former: ReportVersionView, reason: string) => ({
+  const correction = (
+    former: ReportVersionView,
+    differences: readonly FieldDifference[],
+    reason: string,
+  ) => ({
     former,
+    differences,
     correctedBy: 'p-otto',
     correctedAt: '2027-03-02T12:00:00.000Z',
     reason,
@@ -118,8 +129,23 @@ describe('reports', () => {
     reportedFor: '2027-02-28',
     source: null,
     corrections: [
-      correction({ ...version, narrative: 'Early.', figures: { actualCost: '80' } }, 'Booked late.'),
-      correction({ ...version, narrative: 'Late.' }, 'A slip.'),
+      correction(
+        { ...version, figures: { actualCost: '80', earnedValue: '2500', finish: '2028-01-01' } },
+        [
+          { path: 'figures/actualCost', before: '80', after: '100' },
+          { path: 'figures/earnedValue', before: '2500', after: null },
+          { path: 'figures/finish', before: '2028-01-01', after: '2028-02-01' },
+        ],
+        'Booked late.',
+      ),
+      correction(
+        { ...version, narrative: null },
+        [
+          { path: 'defects/sizeUnit', before: 'mile', after: 'km' },
+          { path: 'narrative', before: null, after: 'On plan.' },
+        ],
+        'A slip.',
+      ),
     ],
   };
   const said = wordsOf(reportSections([report], { currency: 'GBP', timeZone: 'UTC' }));
@@ -129,10 +155,12 @@ describe('reports', () => {
       'Rated amber (ipa-3) Figures actual cost GBP 100 Defects 3 confirmed, in 2 km Narrative On plan. Reported by p-priya, 2027-03-01',
     ));
 
-  it('tell each former value with what took its place, and only what is not the same', () => {
+  it('tell field by field what each correction changed, and what it says no more', () => {
     expect(said).toContain(
-      '2027-02-28 figures: actual cost GBP 80; narrative: Early. figures: actual cost GBP 100; narrative: Late. p-otto, 2027-03-02 Booked late.',
+      '2027-02-28 actual cost: GBP 80 → GBP 100; earned value: GBP 2,500 → not said; finish: 2028-01-01 → 2028-02-01 p-otto, 2027-03-02 Booked late.',
     );
-    expect(said).toContain('2027-02-28 narrative: Late. narrative: On plan. p-otto, 2027-03-02 A slip.');
+    expect(said).toContain(
+      '2027-02-28 defects: size unit: mile → km; narrative: not said → On plan. p-otto, 2027-03-02 A slip.',
+    );
   });
 });

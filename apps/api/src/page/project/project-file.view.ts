@@ -1,6 +1,7 @@
 import type { ComponentContributions, ProjectAssessments } from '@docket/assessment';
 import type {
   CaseRevision,
+  ConfidenceAnswer,
   DependencyView,
   EarnedValueAnswer,
   ProjectDetail,
@@ -14,6 +15,7 @@ import { factList, sections, type Section } from '../table.view';
 import { assessmentsSection } from './assessments.view';
 import { baselineSection } from './baseline.view';
 import { businessCaseSection } from './business-case.view';
+import { confidenceSection } from './confidence.view';
 import { contributionsSection } from './contributions.view';
 import { dependenciesSection } from './dependencies.view';
 import { earnedValueSection } from './earned-value.view';
@@ -27,6 +29,7 @@ export type ProjectFile = Readonly<{
   project: ProjectDetail;
   revisions: readonly CaseRevision[];
   reports: readonly ReportView[];
+  confidence: ConfidenceAnswer;
   earned: EarnedValueAnswer;
   dependencies: readonly DependencyView[];
   contributions: ComponentContributions;
@@ -57,6 +60,7 @@ export const projectFileView = (file: ProjectFile): Html => {
     ...revisionsSection(file.revisions, timeZone),
     ...baselineSection(project, currency),
     ...reportSections(file.reports, setting),
+    ...confidenceSection(file.confidence, timeZone),
     ...earnedValueSection(file.earned),
     ...dependenciesSection(file.dependencies, { here: project.id, kept, timeZone }),
     ...contributionsSection(file.contributions, { kept, objectives }),

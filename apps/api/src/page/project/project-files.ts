@@ -7,6 +7,7 @@ import {
 import type { Reading } from '@docket/kernel';
 import { ObjectivesQuery } from '@docket/portfolio';
 import {
+  FindConfidenceQuery,
   FindEarnedValueQuery,
   ListProjectDependenciesQuery,
   ListReportsQuery,
@@ -25,18 +26,21 @@ export class ProjectFiles {
 
   async of(reading: Reading, project: ProjectDetail): Promise<Omit<ProjectFile, 'kept' | 'setting'>> {
     const { id: projectId, portfolioId } = project;
-    const [revisions, reports, earned, dependencies, contributions, objectives] = await Promise.all([
-      this.queries.execute(new ListRevisionsQuery(reading, projectId)),
-      this.queries.execute(new ListReportsQuery(reading, projectId)),
-      this.queries.execute(new FindEarnedValueQuery(reading, projectId)),
-      this.queries.execute(new ListProjectDependenciesQuery(reading, projectId)),
-      this.queries.execute(new ProjectContributionsQuery(reading, { projectId })),
-      this.queries.execute(new ObjectivesQuery(reading, { portfolioId })),
-    ]);
+    const [revisions, reports, confidence, earned, dependencies, contributions, objectives] =
+      await Promise.all([
+        this.queries.execute(new ListRevisionsQuery(reading, projectId)),
+        this.queries.execute(new ListReportsQuery(reading, projectId)),
+        this.queries.execute(new FindConfidenceQuery(reading, projectId)),
+        this.queries.execute(new FindEarnedValueQuery(reading, projectId)),
+        this.queries.execute(new ListProjectDependenciesQuery(reading, projectId)),
+        this.queries.execute(new ProjectContributionsQuery(reading, { projectId })),
+        this.queries.execute(new ObjectivesQuery(reading, { portfolioId })),
+      ]);
     return {
       project,
       revisions: orProblem(revisions),
       reports: orProblem(reports),
+      confidence: orProblem(confidence),
       earned: orProblem(earned),
       dependencies: orProblem(dependencies),
       contributions: orProblem(contributions),

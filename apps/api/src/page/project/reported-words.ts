@@ -1,5 +1,6 @@
-import type { ReportVersionView } from '@docket/project';
-import { figuresInWords } from '../history.view';
+import type { Json } from '@docket/kernel';
+import type { FieldDifference, ReportVersionView } from '@docket/project';
+import { figureAlone, figuresInWords } from '../history.view';
 
 type Said = readonly (readonly [string, string | null])[];
 
@@ -26,16 +27,24 @@ export const reportInFull = (said: ReportVersionView, currency: string): Said =>
   ['Narrative', said.narrative],
 ];
 
-const inShort = (parts: Said): string =>
-  parts.map(([label, value]) => `${label.toLowerCase()}: ${value ?? 'nothing'}`).join('; ') || 'the same';
+const FIGURE = /^figures\/(\w+)$/;
 
-/** What a report said and what stands in its place, in one sentence each: only what is not the same. */
-export const changeInShort = (
-  before: ReportVersionView,
-  after: ReportVersionView,
-  currency: string,
-): readonly [string, string] => {
-  const [then, now] = [reportInFull(before, currency), reportInFull(after, currency)];
-  const differs = (at: number) => then[at]?.[1] !== now[at]?.[1];
-  return [inShort(then.filter((_, at) => differs(at))), inShort(now.filter((_, at) => differs(at)))];
+const spaced = (path: string): string =>
+  path.replaceAll('/', ': ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+
+/** One figure is told as in a report; every other field by its name and value. */
+const value = (path: string, said: Json, currency: string): string => {
+  if (said === null) return 'not said';
+  const text = typeof said === 'string' ? said : JSON.stringify(said);
+  const [, figure] = FIGURE.exec(path) ?? [];
+  return figure === undefined ? text : figureAlone(figure, text, currency);
 };
+
+/** What a correction says otherwise than the value before it, with what it says no more. */
+export const differencesInWords = (differences: readonly FieldDifference[], currency: string): string =>
+  differences
+    .map(({ path, before, after }) => {
+      const told = (said: Json) => value(path, said, currency);
+      return `${spaced(path.replace(FIGURE, '$1'))}: ${told(before)} → ${told(after)}`;
+    })
+    .join('; ');

@@ -2,19 +2,15 @@ import type { ReportView } from '@docket/project';
 import { dayOf } from '@docket/kernel';
 import type { Setting } from '../history.view';
 import { days, factList, table, words, type Section } from '../table.view';
-import { changeInShort, reportInFull } from './reported-words';
+import { differencesInWords, reportInFull } from './reported-words';
 
-/** What stood in the place of each former value: the next former one, or what stands now. */
 const corrections = (report: ReportView, { currency, timeZone }: Setting) =>
-  report.corrections.map(({ former, correctedBy, correctedAt, reason }, at) => {
-    const after = report.corrections[at + 1]?.former ?? report;
-    return [
-      report.reportedFor,
-      ...changeInShort(former, after, currency),
-      `${correctedBy}, ${dayOf(correctedAt, timeZone)}`,
-      reason,
-    ];
-  });
+  report.corrections.map(({ differences, correctedBy, correctedAt, reason }) => [
+    report.reportedFor,
+    differencesInWords(differences, currency),
+    `${correctedBy}, ${dayOf(correctedAt, timeZone)}`,
+    reason,
+  ]);
 
 const latest = (report: ReportView, setting: Setting): Section => ({
   id: 'report',
@@ -25,18 +21,12 @@ const latest = (report: ReportView, setting: Setting): Section => ({
   ]),
 });
 
-/** The latest report in full, and every report's corrections, each with the value it had before. */
+/** The latest report in full, and every report's corrections, each with what it changed. */
 export const reportSections = (reports: readonly ReportView[], setting: Setting): readonly Section[] => {
   const last = reports.at(-1);
   if (!last) return [];
   const corrected = reports.flatMap((report) => corrections(report, setting));
-  const columns = [
-    days('Report for'),
-    words('Said before'),
-    words('Says since'),
-    words('Corrected'),
-    words('Why'),
-  ];
+  const columns = [days('Report for'), words('What it changed'), words('Corrected'), words('Why')];
   const told = { id: 'corrections', title: 'Corrections', body: table(columns, corrected) };
   return [latest(last, setting), ...(corrected.length > 0 ? [told] : [])];
 };

@@ -31,7 +31,7 @@ describe('delivery confidence', () => {
   it('is missing where none was reported', () =>
     expect(measures['delivery-confidence'](component)).toEqual({
       kind: 'missing',
-      reason: 'no delivery confidence was reported',
+      reason: 'no delivery confidence was judged',
     }));
 });
 

@@ -49,7 +49,7 @@ const number = (value: Decimal): Measured => ({ kind: 'number', value });
 const deliveryConfidence = ({ confidence }: MeasuredComponent): Measured =>
   confidence
     ? { kind: 'rating', scale: confidence.scale, value: confidence.rating }
-    : missing('no delivery confidence was reported');
+    : missing('no delivery confidence was judged');
 
 /** How far the forecast is from the budget, either way, as a share of the budget: 0.05 is five percent. */
 const budgetVariance = ({ budget, forecast }: MeasuredComponent): Measured => {

@@ -126,7 +126,7 @@ describe('a ranking', () => {
       {
         rank: null,
         reason:
-          'Not ranked: values for 0 % of the weight, the model asks for 50 %. Missing: Delivery confidence (no delivery confidence was reported), Budget variance (budget is zero), Whole-life cost (no whole-life cost was reported).',
+          'Not ranked: values for 0 % of the weight, the model asks for 50 %. Missing: Delivery confidence (no delivery confidence was judged), Budget variance (budget is zero), Whole-life cost (no whole-life cost was reported).',
         id: 'c',
         name: 'Ferry',
         score: null,

@@ -4,6 +4,7 @@ import { measuredOn } from '../../domain/measures/measures';
 import type { Criterion } from '../../domain/scoring-model/scoring-model.events';
 import { measuredOf } from '../ranking/component-rows';
 import { alignmentOriginOf } from './alignment-origin';
+import { confidenceStatement } from './confidence-origin';
 import { ratingOriginsOf, type RatingsAsked } from './rating-origin';
 
 /** The event a value was taken from: where it stands, and the date it has on the portfolio's timeline. */
@@ -46,6 +47,7 @@ export const originsOf = async (
   const ratingOf = await ratingOriginsOf(readModel, cut, asked);
   const numberOf = (criterion: Criterion): number | undefined | Promise<number | undefined> => {
     if (criterion.measure === 'assessment') return ratingOf(criterion.id);
+    if (criterion.measure === 'delivery-confidence') return confidenceStatement(versions);
     return criterion.measure === 'strategic-alignment'
       ? alignmentOriginOf(readModel, cut, asked)
       : latestStatement(criterion, versions);

@@ -35,17 +35,20 @@ const row: ProjectRow = {
       earnedValue: '4',
       actualCost: '6',
     },
-    confidence: { scale: 'ipa-5', rating: 'amber' },
+    confidence: { scale: 'ipa-5', rating: 'green' },
     eventId: 'e2',
     revision: 2,
   },
   previous_report: null,
+  confidences: [
+    { day: '2019-08-01', reviewer: 'dina', scale: 'ipa-5', rating: 'amber', eventId: 'e3', revision: 3 },
+  ],
   must_have: null,
   node: null,
 };
 
 describe('what is measured of a project', () => {
-  it('is its latest report, and the finish it reported first', () =>
+  it('is its latest report, the finish it reported first, and what its reviewers judged last', () =>
     expect(measuredOf('1', row)).toEqual({
       id: '1',
       name: 'Bridge',
@@ -63,7 +66,7 @@ describe('what is measured of a project', () => {
     }));
 
   it('takes the whole-life cost from the business case where the latest report gives none', () =>
-    expect(measuredOf('1', { ...row, first_finish: null, last_report: null })).toEqual({
+    expect(measuredOf('1', { ...row, first_finish: null, last_report: null, confidences: [] })).toEqual({
       id: '1',
       name: 'Bridge',
       wholeLifeCost: '900',

@@ -1,4 +1,4 @@
-import type { ProjectRow, ProjectStatus } from '@docket/project';
+import { countingConfidence, type ProjectRow, type ProjectStatus } from '@docket/project';
 import type { MeasuredComponent } from '../../domain/measures/measures';
 
 const RANKED: ReadonlySet<ProjectStatus> = new Set(['proposed', 'authorised', 'held']);
@@ -7,20 +7,22 @@ const RANKED: ReadonlySet<ProjectStatus> = new Set(['proposed', 'authorised', 'h
 export const stands = ({ status }: Pick<ProjectRow, 'status'>): boolean => RANKED.has(status);
 
 /**
- * What is measured of a project: its latest report, and for the whole-life cost, where that gives none, its business case.
+ * What is measured of a project: its latest report, the delivery confidence that counts, and for the whole-life cost, where that gives none, its business case.
  * A figure that only an earlier report gave is missing: nobody stands by it any more. `given` is what
  * others say of it: the ratings of its assessors and its alignment with the strategy.
  */
 export const measuredOf = (
   id: string,
-  { name, last_report, business_case, first_finish, must_have }: ProjectRow,
+  row: ProjectRow,
   given: Pick<MeasuredComponent, 'ratings' | 'alignment'> = {},
 ): MeasuredComponent => {
+  const { name, last_report, business_case, first_finish, must_have } = row;
   const figures = last_report?.figures;
+  const counting = countingConfidence(row);
   return {
     id,
     name,
-    confidence: last_report?.confidence ?? undefined,
+    confidence: counting && { scale: counting.scale, rating: counting.rating },
     budget: figures?.budget,
     forecast: figures?.forecast,
     wholeLifeCost: figures?.wholeLifeCost ?? business_case?.wholeLifeCost,

@@ -1,3 +1,4 @@
+import { Decimal } from '@docket/kernel';
 import * as fc from 'fast-check';
 import { fence, fenceBaseline, told } from './fence.scenes';
 
@@ -33,6 +34,7 @@ describe('laws', () => {
   it('where plan, work and cost agree, every estimate is the budget', () =>
     fc.assert(
       fc.property(amount, amount, (done, bac) => {
+        fc.pre(Decimal.of(done).compare(Decimal.of(bac)) <= 0);
         const baseline = { ...fenceBaseline, wholeLifeCost: bac };
         const { against } = told(figuresOf(done, done, done), {
           baseline: { original: baseline, current: baseline },
@@ -40,6 +42,19 @@ describe('laws', () => {
         const { typical, atypical, costAndSchedule, budgetAtCompletion } = against.original;
         for (const one of [typical, atypical, costAndSchedule])
           expect(one.estimateAtCompletion).toEqual(budgetAtCompletion);
+      }),
+    ));
+
+  it('where more was earned than the budget, no estimate is told; else every one whose divisors are there', () =>
+    fc.assert(
+      fc.property(amounts, ([pv, ev, ac, bac]) => {
+        const baseline = { ...fenceBaseline, wholeLifeCost: bac };
+        const { typical, atypical, costAndSchedule } = told(figuresOf(pv, ev, ac), {
+          baseline: { original: baseline, current: baseline },
+        }).against.current;
+        const isAbove = Decimal.of(ev).compare(Decimal.of(bac)) > 0;
+        for (const { estimateAtCompletion } of [typical, atypical, costAndSchedule])
+          expect(estimateAtCompletion.value === null).toBe(isAbove);
       }),
     ));
 

@@ -46,6 +46,9 @@ describe('a fence of four sides, 1,000 each; after day 3 two and a half are done
     ]));
 });
 
+const every = (figures: object): readonly unknown[] =>
+  Object.values(figures).flatMap((one: object) => ('value' in one ? [one] : every(one)));
+
 describe('a figure that cannot be told says why, and is never 0', () => {
   const values = ({ performance: p, against: { current: c } }: EarnedValue) => ({
     sv: p.scheduleVariance,
@@ -137,12 +140,61 @@ describe('a figure that cannot be told says why, and is never 0', () => {
       expect(one).toEqual(missing('baseline-missing'));
   });
 
-  it('without a report has no figure at all', () => {
-    const every = (figures: object): readonly unknown[] =>
-      Object.values(figures).flatMap((one: object) => ('value' in one ? [one] : every(one)));
-    const none = told({}, { report: undefined });
-    expect(every(none)).toHaveLength(every(told(fence)).length);
-    for (const one of every(none)) expect(one).toEqual(missing('no-report'));
+  describe('without a report', () => {
+    it('is every figure but the budget at completion, which the baseline has', () => {
+      const current = { ...fenceBaseline, wholeLifeCost: '5000' };
+      const none = told({}, { report: undefined, baseline: { original: fenceBaseline, current } });
+      const { original: first, current: now } = none.against;
+      expect([first.budgetAtCompletion, now.budgetAtCompletion]).toEqual([money('4000'), money('5000')]);
+      const others = every(none).filter(
+        (one) => one !== first.budgetAtCompletion && one !== now.budgetAtCompletion,
+      );
+      expect(others).toHaveLength(every(told(fence)).length - 2);
+      for (const one of others) expect(one).toEqual(missing('no-report'));
+    });
+
+    it('and without a baseline is the budget, too: no report would bring it', () => {
+      const none = told({}, { report: undefined, baseline: undefined });
+      expect(none.against.current.budgetAtCompletion).toEqual(missing('baseline-missing'));
+      expect(none.against.current.onBudget).toEqual(missing('no-report'));
+    });
+  });
+
+  describe('where more was earned than the budget at completion, which was lowered since', () => {
+    const lowered = { ...fenceBaseline, wholeLifeCost: '2499.99' };
+    const { performance, against } = told(fence, {
+      baseline: { original: fenceBaseline, current: lowered },
+    });
+    const { budgetAtCompletion, onTime, onBudget, ...towardsIt } = against.current;
+
+    it('is what is left to be done and spent of it, and what it will come to', () => {
+      const left = every(towardsIt);
+      expect(left).toHaveLength(13);
+      for (const one of left) expect(one).toEqual(missing('earned-value-above-budget'));
+    });
+
+    it('are not the budget itself, what was done so far, and what came of it', () => {
+      expect([budgetAtCompletion, performance.costPerformanceIndex]).toEqual([
+        money('2499.99'),
+        share('0.892857142857'),
+      ]);
+      expect([onTime, onBudget]).toEqual([missing('not-finished'), missing('not-finished')]);
+    });
+
+    it('is nothing against the baseline that is above it, to the last penny', () => {
+      expect(against.original.typical.estimateAtCompletion).toEqual(money('4480'));
+      const just = { ...fenceBaseline, wholeLifeCost: '2500' };
+      expect(
+        told(fence, { baseline: { original: just, current: just } }).against.current.atypical
+          .estimateAtCompletion,
+      ).toEqual(money('2800'));
+    });
+
+    it('is what is missing first, where something is', () =>
+      expect(
+        told({ earnedValue: '2500' }, { baseline: { original: lowered, current: lowered } }).against.current
+          .typical.estimateAtCompletion,
+      ).toEqual(missing('actual-cost-missing')));
   });
 });
 

@@ -54,6 +54,25 @@ const withoutAny = <T extends object>(figures: T): T =>
     ]),
   ) as T;
 
+const withBudget = (told: AgainstBaseline, { budgetAtCompletion }: AgainstBaseline): AgainstBaseline => ({
+  ...told,
+  budgetAtCompletion,
+});
+
+/** What is known before anything is reported: the budget at completion, which the baseline has. */
+const beforeReports = (inputs: EarnedValueInputs): EarnedValue => {
+  const known = fromReport(inputs, { figures: {} });
+  const { against: none, ...figures } = withoutAny(known);
+  const { original, current } = known.against;
+  return {
+    ...figures,
+    against: {
+      original: withBudget(none.original, original),
+      current: withBudget(none.current, current),
+    },
+  };
+};
+
 /** The earned value of a project: pure, exact, and rounded once, at the end. */
 export const earnedValueOf = (inputs: EarnedValueInputs): EarnedValue =>
-  inputs.report ? fromReport(inputs, inputs.report) : withoutAny(fromReport(inputs, { figures: {} }));
+  inputs.report ? fromReport(inputs, inputs.report) : beforeReports(inputs);

@@ -10,6 +10,8 @@ const REASONS = {
   'actual-cost-missing': 'The latest report gives no actual cost.',
   'actual-cost-zero': 'The actual cost is zero: a ratio to it means nothing.',
   'baseline-missing': 'No decision has set a baseline: the budget at completion and the dates are not known.',
+  'earned-value-above-budget':
+    'The earned value is above the budget at completion of this baseline: it was valued by another one, and what is left of the work cannot be told. Report it, or correct it, by this one.',
   'budget-spent': 'The actual cost has reached the budget at completion: no efficiency brings it back.',
   'forecast-spent': 'The actual cost has reached this estimate at completion: nothing is left to spend.',
   'defects-missing': 'The latest report counts no defects.',

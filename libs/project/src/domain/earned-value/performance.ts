@@ -42,6 +42,23 @@ export const withAmounts = <Name extends keyof Amounts>(
   return missing === undefined ? compute(amounts as Readonly<Record<Name, Decimal>>) : MISSING[missing];
 };
 
+/**
+ * Whether more was earned than the whole is worth. A report is refused so; a budget that was lowered after it, or a baseline of
+ * another scope, can still leave it there.
+ */
+export const isEarnedAboveBudget = ({ ev, bac }: Amounts): boolean =>
+  ev !== undefined && bac !== undefined && ev.compare(bac) > 0;
+
+/** As `withAmounts`, of what is left to be earned of a budget: nothing is told where less than nothing would be. */
+const towardsBudget = <Name extends keyof Amounts>(
+  amounts: Amounts,
+  names: readonly Name[],
+  compute: (known: Readonly<Record<Name, Decimal>>) => Outcome,
+): Outcome =>
+  withAmounts(amounts, names, (known) =>
+    isEarnedAboveBudget(amounts) ? 'earned-value-above-budget' : compute(known),
+  );
+
 /** What a report says of plan and cost so far, against no baseline. Source: kpis.md, project level. */
 export type Performance = Readonly<{
   /** SV = EV − PV */
@@ -150,15 +167,15 @@ export type Forecasts = Readonly<{
 }>;
 
 const typical = (amounts: Amounts): Outcome =>
-  withAmounts(amounts, ['bac', 'ev', 'ac'], ({ bac, ev, ac }) =>
+  towardsBudget(amounts, ['bac', 'ev', 'ac'], ({ bac, ev, ac }) =>
     ac.isZero ? 'actual-cost-zero' : ratio(bac.times(ac), ev, 'earned-value-zero'),
   );
 
 const atypical = (amounts: Amounts): Outcome =>
-  withAmounts(amounts, ['bac', 'ev', 'ac'], ({ bac, ev, ac }) => exactly(ac.plus(bac).minus(ev)));
+  towardsBudget(amounts, ['bac', 'ev', 'ac'], ({ bac, ev, ac }) => exactly(ac.plus(bac).minus(ev)));
 
 const costAndSchedule = (amounts: Amounts): Outcome =>
-  withAmounts(amounts, ['bac', 'ev', 'ac', 'pv'], ({ bac, ev, ac, pv }) => {
+  towardsBudget(amounts, ['bac', 'ev', 'ac', 'pv'], ({ bac, ev, ac, pv }) => {
     if (ac.isZero) return 'actual-cost-zero';
     if (pv.isZero) return 'planned-value-zero';
     const squared = ev.times(ev);
@@ -167,7 +184,7 @@ const costAndSchedule = (amounts: Amounts): Outcome =>
   });
 
 const toBudget = (amounts: Amounts): Outcome =>
-  withAmounts(amounts, ['bac', 'ev', 'ac'], ({ bac, ev, ac }) =>
+  towardsBudget(amounts, ['bac', 'ev', 'ac'], ({ bac, ev, ac }) =>
     ac.compare(bac) >= 0 ? 'budget-spent' : ratio(bac.minus(ev), bac.minus(ac), 'budget-spent'),
   );
 

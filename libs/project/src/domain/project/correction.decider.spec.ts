@@ -62,9 +62,35 @@ describe('correcting a report', () => {
     given(proposed, first)
       .when(correct({ figures: { actualCost: '-1' } }))
       .thenRefused('amount-negative');
-    given(proposed, first)
-      .when(correct({ confidence: { scale: 'ipa-3', rating: 'amber-red' } }))
-      .thenRefused('confidence-off-scale');
+  });
+
+  describe('of delivery confidence', () => {
+    const rated = { confidence: { scale: 'ipa-3', rating: 'amber' } };
+    const figures = { budget: '7' };
+    const july = reported({ reportedFor: '2014-07-01', figures, ...rated, source: row(2014) });
+    const again = { reportedFor: '2014-07-01', figures };
+
+    it('is refused, also where it repeats what was published', () => {
+      given(proposed, first).when(correct(rated)).thenRefused('confidence-not-reported');
+      given(imported, july)
+        .when(correct({ ...again, ...rated }))
+        .thenRefused('confidence-not-reported');
+    });
+
+    it('is not needed: it says nothing where it repeats the rest', () =>
+      given(imported, july).when(correct(again)).thenNothing());
+
+    it('leaves what was published, so that the list corrected alike is no news', () => {
+      const set = {
+        type: 'StatusReportCorrected',
+        data: { projectId, ...again, figures: { budget: '8' }, corrects: 1, reason },
+      } as const;
+      given(imported, july)
+        .when(correct({ ...again, figures: { budget: '8' } }))
+        .then(set);
+      const listed = { ...july.data, figures: { budget: '8' }, portfolio: historyReached(2014) };
+      given(imported, july, set).when({ type: 'ReportStatus', data: listed }, importedIn(2014)).thenNothing();
+    });
   });
 
   it('needs a project', () => given().when(correct()).thenRefused('project-unknown'));

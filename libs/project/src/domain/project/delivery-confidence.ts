@@ -1,3 +1,5 @@
+import type { Refusal } from '@docket/kernel';
+
 /**
  * The versions of the scale on which reviewers judge delivery confidence, each with its levels, best first. A rating is
  * stored with its version; a changed scale is a new one, never another reading of an old rating. Source: the Infrastructure
@@ -10,8 +12,17 @@ export const CONFIDENCE_SCALES = {
 
 const SCALES: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(CONFIDENCE_SCALES));
 
-/** The levels of a version, best first; `undefined` where there is no such version. */
-export const levelsOf = (scale: string): readonly string[] | undefined => SCALES.get(scale);
-
-/** The names of all versions. */
-export const confidenceScales: readonly string[] = [...SCALES.keys()];
+/** What is wrong with a rating that is none of its scale, naming those that are; `undefined` where it is one. */
+export const offItsScale = ({
+  scale,
+  rating,
+}: Readonly<{ scale: string; rating: string }>): Refusal<'confidence-off-scale'> | undefined => {
+  const levels = SCALES.get(scale);
+  if (levels?.includes(rating)) return undefined;
+  return {
+    code: 'confidence-off-scale',
+    message: levels
+      ? `"${rating}" is no level of the scale ${scale}. Its levels are ${levels.join(', ')}.`
+      : `There is no confidence scale "${scale}". There are ${[...SCALES.keys()].join(' and ')}.`,
+  };
+};

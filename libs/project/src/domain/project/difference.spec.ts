@@ -1,6 +1,7 @@
 import { businessCase, writtenCase } from '../../testing/project.scenes';
 import type { BusinessCase } from './business-case';
-import { differenceOf } from './difference';
+import { differenceOf, reportDifferenceOf } from './difference';
+import type { ReportContent } from './status-report';
 
 const changed = (change: Partial<BusinessCase>, before: BusinessCase = writtenCase) =>
   differenceOf(before, { ...before, ...change });
@@ -80,4 +81,34 @@ describe('the difference between two business cases', () => {
       ['risks/law/response', null],
       ['risks/paper/description', null],
     ]));
+});
+
+describe('the difference between two contents of a report', () => {
+  const said: ReportContent = {
+    figures: { earnedValue: '2500', actualCost: '2800' },
+    ownStatus: 'amber',
+    defects: { confirmed: 3, size: '2', sizeUnit: 'km' },
+    narrative: 'Two sides and a half.',
+  };
+
+  it('is none between a content and itself', () => expect(reportDifferenceOf(said, { ...said })).toEqual([]));
+
+  it('names what is not said any more, as deep as it was said, with nothing after it', () =>
+    expect(reportDifferenceOf(said, { figures: { actualCost: '2800' } })).toEqual([
+      { path: 'defects/confirmed', before: 3, after: null },
+      { path: 'defects/size', before: '2', after: null },
+      { path: 'defects/sizeUnit', before: 'km', after: null },
+      { path: 'figures/earnedValue', before: '2500', after: null },
+      { path: 'narrative', before: 'Two sides and a half.', after: null },
+      { path: 'ownStatus', before: 'amber', after: null },
+    ]));
+
+  it('names what is said otherwise, or newly, and nothing of where a version stands', () => {
+    const version = { ...said, eventId: 'e', actor: 'ada', recordedAt: '2026-03-02T09:00:00.000Z' };
+    const figures = { earnedValue: '2400', actualCost: '2800' };
+    expect(reportDifferenceOf(version, { ...said, figures, personTimeHours: '12' })).toEqual([
+      { path: 'figures/earnedValue', before: '2500', after: '2400' },
+      { path: 'personTimeHours', before: null, after: '12' },
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import { byCodeUnits, type Json } from '@docket/kernel';
 import type { BusinessCase, PlannedBenefit } from './business-case';
+import type { ReportContent } from './status-report';
 import { toldRisks } from './risk-texts';
 
 /** One field that is said otherwise: `path` as names and keys with `/` between them (RFC 6901), null where nothing was said. */
@@ -60,6 +61,13 @@ const keyedCase = ({ budgetByYear, demand, benefits, risks = [], riskTexts, ...f
 const asLeaves = (stated: BusinessCase | undefined): Leaves =>
   Object.fromEntries(stated === undefined ? [] : leavesOf(keyedCase(stated), []));
 
+/** What differs between two, by path. */
+const between = (then: Leaves, now: Leaves): readonly FieldDifference[] =>
+  [...new Set([...Object.keys(then), ...Object.keys(now)])]
+    .filter((path) => JSON.stringify(then[path]) !== JSON.stringify(now[path]))
+    .sort(byCodeUnits)
+    .map((path) => ({ path, before: then[path] ?? null, after: now[path] ?? null }));
+
 /**
  * What one business case says otherwise than another, field by field, by path. Without one before, all of it is new. Lines of
  * lists are told apart by what names them, never by their place.
@@ -67,10 +75,18 @@ const asLeaves = (stated: BusinessCase | undefined): Leaves =>
 export const differenceOf = (
   before: BusinessCase | undefined,
   after: BusinessCase,
-): readonly FieldDifference[] => {
-  const [then, now] = [asLeaves(before), asLeaves(after)];
-  return [...new Set([...Object.keys(then), ...Object.keys(now)])]
-    .filter((path) => JSON.stringify(then[path]) !== JSON.stringify(now[path]))
-    .sort(byCodeUnits)
-    .map((path) => ({ path, before: then[path] ?? null, after: now[path] ?? null }));
+): readonly FieldDifference[] => between(asLeaves(before), asLeaves(after));
+
+const reportLeaves = (content: ReportContent): Leaves => {
+  const { figures, ownStatus, defects, satisfaction, requirements } = content;
+  const { personTimeHours, confidence, narrative } = content;
+  const said = { figures, ownStatus, defects, satisfaction, requirements };
+  return Object.fromEntries(leavesOf({ ...said, personTimeHours, confidence, narrative }, []));
 };
+
+/**
+ * What one content of a report says otherwise than another, field by field. A correction states the whole report: what it does
+ * not repeat is said no more, and stands here with nothing after it.
+ */
+export const reportDifferenceOf = (before: ReportContent, after: ReportContent): readonly FieldDifference[] =>
+  between(reportLeaves(before), reportLeaves(after));

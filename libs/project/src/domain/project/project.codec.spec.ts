@@ -131,6 +131,28 @@ describeCodec('project', codec, [
       reason: 'Two stations had been counted as finished.',
     },
   },
+  {
+    type: 'DeliveryConfidenceJudged',
+    data: {
+      projectId,
+      judgedFor: '2019-07-01',
+      reviewer: 'dina',
+      scale: 'ipa-5',
+      rating: 'amber-red',
+      reason: 'Two stations are behind, and nobody says by how much.',
+      corrects: 7,
+    },
+  },
+  {
+    type: 'DeliveryConfidenceWithdrawn',
+    data: {
+      projectId,
+      judgedFor: '2019-07-01',
+      reviewer: 'dina',
+      withdraws: 8,
+      reason: 'It was of another line.',
+    },
+  },
   { type: 'DepartureNoted', data: { projectId, absentFrom: '2020-07-01', source: source.file } },
   { type: 'ReturnNoted', data: { projectId, presentFrom: '2021-07-01', source } },
   { type: 'MotionClaimed', data: { projectId, motionId } },

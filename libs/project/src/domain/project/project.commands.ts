@@ -45,6 +45,16 @@ export type RedescribeProject = OnProject<'RedescribeProject', { source: Source 
 export type ReportStatus = OnProject<'ReportStatus', Report>;
 /** States the report of a day anew, with the reason why. */
 export type CorrectReport = OnProject<'CorrectReport', ReportContent & { reportedFor: Day; reason: string }>;
+/** The reviewer is who asks; judging the same day again says it anew. */
+export type JudgeConfidence = OnProject<
+  'JudgeConfidence',
+  { judgedFor: Day; scale: string; rating: string; reason: string }
+>;
+/** Without a reviewer it is one's own judgement of that day. */
+export type WithdrawConfidence = OnProject<
+  'WithdrawConfidence',
+  { judgedFor: Day; reviewer?: string; reason: string }
+>;
 /** A list of that day, of that file, names it no more. */
 export type NoteDeparture = OnProject<'NoteDeparture', { absentFrom: Day; source: string }>;
 export type NoteReturn = OnProject<'NoteReturn', { presentFrom: Day; source: Source }>;
@@ -73,6 +83,8 @@ export type ProjectCommand =
   | RedescribeProject
   | ReportStatus
   | CorrectReport
+  | JudgeConfidence
+  | WithdrawConfidence
   | NoteDeparture
   | NoteReturn
   | ClaimForMotion
@@ -100,8 +112,7 @@ export type CaseRefusal =
 
 /** Why a report, or its correction, does not stand. */
 export type ReportRefusal =
-  | 'confidence-off-scale'
-  | 'reviewer-has-a-part'
+  | 'confidence-not-reported'
   | 'count-malformed'
   | 'met-above-assessed'
   | 'favourable-above-responses'
@@ -114,6 +125,15 @@ export type ReportRefusal =
   | 'report-out-of-order'
   | 'report-from-the-future'
   | 'report-unknown';
+
+/** Why delivery confidence is not judged so, or a judgement of it not withdrawn. */
+export type ConfidenceRefusal =
+  | 'confidence-off-scale'
+  | 'reviewer-has-a-part'
+  | 'judgement-before-project'
+  | 'judgement-from-the-future'
+  | 'judgement-unknown'
+  | 'judgement-withdrawn';
 
 /** Why a command on a project is not carried out. */
 export type ProjectRefusal =
@@ -137,6 +157,8 @@ export type ProjectRefusal =
   | 'finish-before-start'
   | CaseRefusal
   | ReportRefusal
+  | ConfidenceRefusal
+  | 'not-yours-to-withdraw'
   | 'motion-already-open'
   | 'motion-already-decided'
   | 'motion-not-claimed'

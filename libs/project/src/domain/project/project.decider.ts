@@ -6,6 +6,7 @@ import {
   type DecisionContext,
   type Verdict,
 } from '@docket/kernel';
+import { judgeConfidence, withdrawConfidence } from './confidence.decider';
 import { importAuthorisedProject, noteDeparture, noteReturn, redescribeProject } from './listing.decider';
 import { carryDecision, claimForMotion, releaseMotion } from './motion.decider';
 import { liftMustHave, markMustHave } from './must-have.decider';
@@ -29,6 +30,8 @@ const decideOnKnown = (
   state: KnownProject,
   context: DecisionContext,
 ): Verdict<ProjectEvent, ProjectRefusal> => {
+  // one's own judgement is of a project in which one has no part
+  if (command.type === 'WithdrawConfidence') return withdrawConfidence(command, state, context);
   const refused = firstRefusal([withinReach], { state, context });
   if (refused) return refused;
   switch (command.type) {
@@ -42,6 +45,8 @@ const decideOnKnown = (
       return reportStatus(command, state, context);
     case 'CorrectReport':
       return correctReport(command, state, context);
+    case 'JudgeConfidence':
+      return judgeConfidence(command, state, context);
     case 'NoteDeparture':
       return noteDeparture(command, state, context);
     case 'NoteReturn':

@@ -1,9 +1,11 @@
 import type { Day, Event } from '@docket/kernel';
 import type { Baseline, BusinessCase } from './business-case';
+import type { DeliveryConfidenceJudged, DeliveryConfidenceWithdrawn } from './confidence.events';
 import type { MustHaveLifted, MustHaveMarked } from './must-have.events';
 import type { ProjectPlaced } from './placing.events';
 import type { ReportContent } from './status-report';
 
+export type * from './confidence.events';
 export type * from './must-have.events';
 export type * from './placing.events';
 
@@ -52,13 +54,19 @@ export type ProjectRedescribed = Event<
   }
 >;
 
-/** One periodic report; `reportedFor` is its status date. A field that is absent was not reported. */
+/**
+ * One periodic report; `reportedFor` is its status date. A field that is absent was not reported. Only an imported list carries
+ * a delivery confidence, as it was published with it.
+ */
 export type StatusReported = Event<
   'StatusReported',
   { projectId: string; reportedFor: Day; source?: Source } & ReportContent
 >;
 
-/** The report of that day anew, and why; `corrects` is the revision of the event whose words it takes the place of. */
+/**
+ * The report of that day anew, whole, and why; `corrects` is the revision of the event whose words it takes the place of. It says
+ * nothing of delivery confidence: what a list published with the report stays.
+ */
 export type StatusReportCorrected = Event<
   'StatusReportCorrected',
   { projectId: string; reportedFor: Day; corrects: number; reason: string } & ReportContent
@@ -100,6 +108,8 @@ export type ProjectEvent =
   | ProjectRedescribed
   | StatusReported
   | StatusReportCorrected
+  | DeliveryConfidenceJudged
+  | DeliveryConfidenceWithdrawn
   | DepartureNoted
   | ReturnNoted
   | MotionClaimed

@@ -1,6 +1,8 @@
-import { canonicalJson, sha256, unreachable, type Day } from '@docket/kernel';
-import type { Baseline, Baselines, BusinessCase } from './business-case';
-import type { Description, Report } from './project.commands';
+import { unreachable, type Day } from '@docket/kernel';
+import { baselinesAfter, type Baselines, type BusinessCase } from './business-case';
+import { afterJudgement, afterWithdrawal, type KnownJudgements } from './known-judgement';
+import { knownCorrection, knownReport, type KnownReport } from './known-report';
+import type { Description } from './project.commands';
 import type {
   AuthorisedProjectImported,
   BusinessCaseRevised,
@@ -20,9 +22,6 @@ import type {
 
 /** From the day a list left the project out, until (exclusive) the day one named it again. */
 export type Absence = Readonly<{ from: Day; until?: Day }>;
-
-/** The report of one day: the digest of each content it had, corrections last, and the revision of the event that said the last. */
-export type KnownReport = Readonly<{ contents: readonly string[]; revision: number }>;
 
 type Facts = Readonly<{
   /** The revision of the last event. */
@@ -48,6 +47,7 @@ type Facts = Readonly<{
   carried: ReadonlyMap<string, Outcome>;
   /** What was reported for each day, oldest report first. */
   reports: ReadonlyMap<Day, KnownReport>;
+  judgements: KnownJudgements;
   absences: readonly Absence[];
   /** How each imported row that is recorded described it, by `rowOf` its source. */
   rows: ReadonlyMap<string, Description>;
@@ -66,9 +66,6 @@ export type KnownProject = ProposedProject | SettledProject;
 export type ProjectState = Readonly<{ status: 'absent' }> | KnownProject;
 export type ProjectStatus = KnownProject['status'];
 
-/** The content of a report without where it was read: two reports of one content are one report. */
-export const digestOf = (report: Report): string => sha256(canonicalJson({ ...report, source: undefined }));
-
 export const rowOf = ({ file, line }: Source): string => `${file}:${line}`;
 
 const DECIDED = {
@@ -86,7 +83,14 @@ export const statusAfter = (status: ProjectStatus, outcome: Outcome): ProjectSta
 
 export const initialState = (): ProjectState => ({ status: 'absent' });
 
-const begun = { revision: 0, carried: new Map(), reports: new Map(), absences: [], rows: new Map() } as const;
+const begun = {
+  revision: 0,
+  carried: new Map(),
+  reports: new Map(),
+  judgements: new Map(),
+  absences: [],
+  rows: new Map(),
+} as const;
 
 const proposed = ({ data }: ProjectProposed): ProposedProject => {
   const { projectId, portfolioId, proposer, proposedOn, ...businessCase } = data;
@@ -137,19 +141,17 @@ const revised = (state: KnownProject, { data }: ProposalRevised | BusinessCaseRe
   return { ...state, ...next, description: { ...state.description, ...next.description } };
 };
 
-const reported = (state: KnownProject, { data }: StatusReported): KnownProject => {
-  const { projectId: _, ...report } = data;
-  const known = { contents: [digestOf(report)], revision: state.revision };
-  const reports = new Map(state.reports).set(data.reportedFor, known);
-  if (!data.source) return { ...state, reports };
-  return { ...state, reports, rows: new Map(state.rows).set(rowOf(data.source), state.description) };
+const reported = (state: KnownProject, event: StatusReported): KnownProject => {
+  const { reportedFor, source } = event.data;
+  const reports = new Map(state.reports).set(reportedFor, knownReport(event, state.revision));
+  if (!source) return { ...state, reports };
+  return { ...state, reports, rows: new Map(state.rows).set(rowOf(source), state.description) };
 };
 
-const corrected = (state: KnownProject, { data }: StatusReportCorrected): KnownProject => {
-  const { projectId: _, corrects: __, reason: ___, ...report } = data;
-  const before = state.reports.get(data.reportedFor)?.contents ?? [];
-  const known = { contents: [...before, digestOf(report)], revision: state.revision };
-  return { ...state, reports: new Map(state.reports).set(data.reportedFor, known) };
+const corrected = (state: KnownProject, event: StatusReportCorrected): KnownProject => {
+  const { reportedFor } = event.data;
+  const known = knownCorrection(state.reports.get(reportedFor), event, state.revision);
+  return { ...state, reports: new Map(state.reports).set(reportedFor, known) };
 };
 
 const left = (state: KnownProject, { data }: DepartureNoted): KnownProject => ({
@@ -164,13 +166,6 @@ const returned = (state: KnownProject, { data }: ReturnNoted): KnownProject => (
   absences: state.absences.map((absence) => ({ until: data.presentFrom, ...absence })),
   rows: new Map(state.rows).set(rowOf(data.source), state.description),
 });
-
-/** The first baseline is the original, and stays it; a later one is the current. */
-export const baselinesAfter = (
-  before: Baselines | null | undefined,
-  authorised: Baseline | undefined,
-): Baselines | undefined =>
-  authorised ? { original: before?.original ?? authorised, current: authorised } : (before ?? undefined);
 
 const decided = (state: KnownProject, { data }: DecisionCarried): KnownProject => {
   const { motionId, outcome } = data;
@@ -209,6 +204,10 @@ const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>
       return reported(state, event);
     case 'StatusReportCorrected':
       return corrected(state, event);
+    case 'DeliveryConfidenceJudged':
+      return { ...state, judgements: afterJudgement(state.judgements, event, state.revision) };
+    case 'DeliveryConfidenceWithdrawn':
+      return { ...state, judgements: afterWithdrawal(state.judgements, event) };
     case 'DepartureNoted':
       return left(state, event);
     case 'ReturnNoted':

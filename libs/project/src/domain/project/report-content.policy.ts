@@ -5,8 +5,7 @@ import {
   daysExist,
   finishNotBeforeStart,
 } from './business-case.policy';
-import { confidenceScales, levelsOf } from './delivery-confidence';
-import { hasPart } from './own.policy';
+import { offItsScale } from './delivery-confidence';
 import type { ProjectRefusal } from './project.commands';
 import type { KnownProject } from './project.state';
 import { amountsOf } from './report-form';
@@ -104,25 +103,15 @@ const earnedValueIsWithinTheBudget: Telling = ({ content: { figures }, state }) 
     : undefined;
 };
 
-const confidenceIsOnItsScale: Telling = ({ content: { confidence } }) => {
-  if (!confidence) return undefined;
-  const levels = levelsOf(confidence.scale);
-  if (levels?.includes(confidence.rating)) return undefined;
-  return {
-    code: 'confidence-off-scale',
-    message: levels
-      ? `"${confidence.rating}" is no level of the scale ${confidence.scale}. Its levels are ${levels.join(', ')}.`
-      : `There is no confidence scale "${confidence.scale}". There are ${confidenceScales.join(' and ')}.`,
-  };
-};
+const confidenceIsOnItsScale: Telling = ({ content: { confidence } }) =>
+  confidence && offItsScale(confidence);
 
-const reviewerIsSomebodyElse: Telling = ({ content: { confidence }, state }) =>
-  confidence?.reviewer !== undefined && hasPart(state, confidence.reviewer)
-    ? {
-        code: 'reviewer-has-a-part',
-        message: `${confidence.reviewer} proposed, sponsors or manages "${state.name}": delivery confidence is the judgement of somebody else. The manager's own goes into ownStatus.`,
-      }
-    : undefined;
+/** Asked before a report is held against what stands: a rating in it would be neither news nor nothing. */
+export const confidenceIsJudgedApart: Telling = ({ content: { confidence }, state }) =>
+  confidence && {
+    code: 'confidence-not-reported',
+    message: `Delivery confidence is the judgement of a reviewer, and no part of a report of "${state.name}". Somebody without a part in it judges it for a day, with a reason; the manager's own judgement goes into ownStatus.`,
+  };
 
 /** What is asked of every report, wherever it comes from. */
 export const contentPolicies: readonly Telling[] = [
@@ -141,5 +130,4 @@ export const liveContentPolicies: readonly Telling[] = [
   meanIsOnTheScale,
   sizeHasItsUnit,
   earnedValueIsWithinTheBudget,
-  reviewerIsSomebodyElse,
 ];

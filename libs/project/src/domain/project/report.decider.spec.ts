@@ -27,17 +27,42 @@ const july = (year: number): Report => ({
 });
 
 describe('delivery confidence', () => {
-  const rated = (scale: string, rating: string) => ({ ...report({ confidence: { scale, rating } }) });
+  const rated = { confidence: { scale: 'ipa-5', rating: 'amber' } };
+  const published = { ...july(2014), ...rated };
+
+  it('is no part of a report: somebody else judges it', () => {
+    given(proposed)
+      .when(report({ confidence: { scale: 'ipa-3', rating: 'amber', reviewer: 'dina' } }))
+      .thenRefused('confidence-not-reported');
+    given(proposed, reported({ ...march, ...rated }))
+      .when(report(rated))
+      .thenRefused('confidence-not-reported');
+  });
+
+  it('is taken over from a list as it was published', () =>
+    given(imported)
+      .when(report(published, historyReached(2014)), importedIn(2014))
+      .then(reported(published)));
 
   it.each([
-    ['ipa-3', 'amber-red'],
-    ['ipa-3', 'AMBER'],
+    ['ipa-5', 'AMBER'],
     ['ipa-5', ''],
     ['my-own', 'splendid'],
     ['toString', 'length'],
-  ])('is refused off its scale: %s %s', (scale, rating) =>
-    given(proposed).when(rated(scale, rating)).thenRefused('confidence-off-scale'),
+  ])('is refused of a list where it is off its scale: %s %s', (scale, rating) =>
+    given(imported)
+      .when(report({ ...july(2014), confidence: { scale, rating } }, historyReached(2014)), importedIn(2014))
+      .thenRefused('confidence-off-scale'),
   );
+
+  it('tells two rows of a list apart, and is nothing that a report of today says otherwise', () => {
+    given(imported, reported(published))
+      .when(report(july(2014), historyReached(2014)), importedIn(2014))
+      .thenRefused('report-already-given');
+    given(imported, reported(published))
+      .when(report(july(2014)))
+      .thenNothing();
+  });
 });
 
 describe('a periodic report', () => {

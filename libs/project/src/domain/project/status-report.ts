@@ -19,7 +19,10 @@ export type ReportedFigures = Readonly<{
   finish?: Day;
 }>;
 
-/** A reviewer's judgement; the scale version is stored with each rating, and who judged where that was said. */
+/**
+ * A rating as a list published it with a report; the scale version is stored with each. Reports were taken in once that named a
+ * reviewer, too: such a rating is shown, and counts nowhere.
+ */
 export type DeliveryConfidence = Readonly<{ scale: string; rating: string; reviewer?: string }>;
 
 /** The manager's own judgement, best first. */

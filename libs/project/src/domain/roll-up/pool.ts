@@ -1,5 +1,5 @@
 import type { Decimal } from '@docket/kernel';
-import type { Amounts } from '../earned-value/performance';
+import { isEarnedAboveBudget, type Amounts } from '../earned-value/performance';
 
 /** What figures of a component are made of, as far as it is known, in the portfolio's currency. */
 export type PoolAmounts = Amounts & Readonly<{ forecast?: Decimal; benefits?: Decimal }>;
@@ -43,11 +43,16 @@ const forEachGroup = (
 
 export const EMPTY_POOL: Pool = { eligible: 0, groups: forEachGroup(() => NOTHING) };
 
+/** What is left of a budget is not added up of a component that earned more than it: as its own figures do not tell it. */
+const hasAll = (amounts: PoolAmounts, names: readonly (keyof PoolAmounts)[]): boolean =>
+  names.every((name) => amounts[name] !== undefined) &&
+  !(names.includes('bac') && names.includes('ev') && isEarnedAboveBudget(amounts));
+
 /** One component that counts. */
 export const poolOf = (amounts: PoolAmounts): Pool => ({
   eligible: 1,
   groups: forEachGroup((names) =>
-    names.every((name) => amounts[name] !== undefined)
+    hasAll(amounts, names)
       ? { used: 1, amounts: Object.fromEntries(names.map((name) => [name, amounts[name]])) }
       : NOTHING,
   ),

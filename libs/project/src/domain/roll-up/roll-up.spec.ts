@@ -53,6 +53,17 @@ describe('what several components come to', () => {
     expect(against.current.budgetAtCompletion).toEqual({ ...money('8000'), ...of(2) });
   });
 
+  it('leaves out of every estimate whoever earned more than its budget, as its own figures do', () => {
+    const lowered = { ...fenceBaseline, wholeLifeCost: '2499' };
+    const above = { ...fenced, baseline: { original: fenceBaseline, current: lowered } };
+    const { performance, against } = together(hedge, above);
+    expect(against.current.typical.estimateAtCompletion).toEqual({ ...money('16000'), ...of(1, 2) });
+    expect(against.current.costAndSchedule.estimateAtCompletion.coverage).toEqual({ used: 1, eligible: 2 });
+    expect(against.original.typical.estimateAtCompletion).toEqual({ ...money('12800'), ...of(2) });
+    expect(against.current.budgetAtCompletion).toEqual({ ...money('6499'), ...of(2) });
+    expect(performance.costPerformanceIndex).toEqual({ ...share('0.625'), ...of(2) });
+  });
+
   it('is not available, and not 0, where nobody knows', () => {
     const { sums, performance, against, reportedFor } = together(unreported);
     const unknown = { ...missing('no-component-knows'), ...of(0, 1) };

@@ -1,0 +1,32 @@
+import type { Day } from '@docket/kernel';
+import type { DeliveryConfidenceJudged, DeliveryConfidenceWithdrawn } from './confidence.events';
+
+/** What a reviewer said of a day last, the revision of the event that said it, and why it was withdrawn where it was. */
+export type KnownJudgement = Readonly<{
+  scale: string;
+  rating: string;
+  reason: string;
+  revision: number;
+  withdrawnFor?: string;
+}>;
+
+/** By `judgementKey`. */
+export type KnownJudgements = ReadonlyMap<string, KnownJudgement>;
+
+export const judgementKey = (judgedFor: Day, reviewer: string): string => `${judgedFor} ${reviewer}`;
+
+export const afterJudgement = (
+  before: KnownJudgements,
+  { data: { judgedFor, reviewer, scale, rating, reason } }: DeliveryConfidenceJudged,
+  revision: number,
+): KnownJudgements =>
+  new Map(before).set(judgementKey(judgedFor, reviewer), { scale, rating, reason, revision });
+
+export const afterWithdrawal = (
+  before: KnownJudgements,
+  { data: { judgedFor, reviewer, reason } }: DeliveryConfidenceWithdrawn,
+): KnownJudgements => {
+  const key = judgementKey(judgedFor, reviewer);
+  const judgement = before.get(key);
+  return judgement ? new Map(before).set(key, { ...judgement, withdrawnFor: reason }) : before;
+};
