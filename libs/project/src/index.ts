@@ -41,7 +41,7 @@ export {
   ListProjectDependenciesQuery,
 } from './features/list-dependencies/list-dependencies.query';
 export { dependencyTable, type DependencyRow } from './dependency.projection';
-export { differenceOf, type FieldDifference } from './domain/project/difference';
+export { differenceOf, differencesBetween, type FieldDifference } from './domain/project/difference';
 export { toldRisks, type ToldRisk } from './domain/project/risk-texts';
 export * from './project.tables';
 export { projectProjections } from './project.projection';

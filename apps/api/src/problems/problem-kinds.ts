@@ -38,6 +38,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'idempotency-key-malformed': 'Idempotency-Key not usable',
     'idempotency-key-missing': 'Idempotency-Key missing',
     'if-match-malformed': 'If-Match not usable',
+    'number-malformed': 'Not the number of an event',
     'request-malformed': 'Request not understood',
     'host-foreign': 'Foreign host',
     forwarded: 'Forwarded request',
@@ -63,6 +64,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   }),
   ...kinds(404, {
     'route-unknown': 'Nothing here',
+    'event-unknown': 'No such event',
     'portfolio-unknown': 'No such portfolio',
     'project-unknown': 'No such project',
     'model-unknown': 'No such scoring model',

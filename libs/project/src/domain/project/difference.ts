@@ -57,8 +57,20 @@ const keyedCase = ({ budgetByYear, demand, benefits, risks = [], riskTexts, ...f
   risks: keyed(toldRisks(risks, riskTexts), ({ id }) => id, withoutId),
 });
 
-const asLeaves = (stated: BusinessCase | undefined): Leaves =>
-  Object.fromEntries(stated === undefined ? [] : leavesOf(keyedCase(stated), []));
+const asLeaves = (stated: object | undefined): Leaves =>
+  Object.fromEntries(stated === undefined ? [] : leavesOf(stated, []));
+
+/** What one statement says otherwise than another, by path; what neither says, or says as null, is no difference. */
+export const differencesBetween = (
+  before: object | undefined,
+  after: object | undefined,
+): readonly FieldDifference[] => {
+  const [then, now] = [asLeaves(before), asLeaves(after)];
+  return [...new Set([...Object.keys(then), ...Object.keys(now)])]
+    .filter((path) => JSON.stringify(then[path]) !== JSON.stringify(now[path]))
+    .sort(byCodeUnits)
+    .map((path) => ({ path, before: then[path] ?? null, after: now[path] ?? null }));
+};
 
 /**
  * What one business case says otherwise than another, field by field, by path. Without one before, all of it is new. Lines of
@@ -67,10 +79,4 @@ const asLeaves = (stated: BusinessCase | undefined): Leaves =>
 export const differenceOf = (
   before: BusinessCase | undefined,
   after: BusinessCase,
-): readonly FieldDifference[] => {
-  const [then, now] = [asLeaves(before), asLeaves(after)];
-  return [...new Set([...Object.keys(then), ...Object.keys(now)])]
-    .filter((path) => JSON.stringify(then[path]) !== JSON.stringify(now[path]))
-    .sort(byCodeUnits)
-    .map((path) => ({ path, before: then[path] ?? null, after: now[path] ?? null }));
-};
+): readonly FieldDifference[] => differencesBetween(before && keyedCase(before), keyedCase(after));
