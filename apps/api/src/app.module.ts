@@ -29,6 +29,7 @@ import { Readings } from './http/reading';
 import { Traces } from './http/trace';
 import { OperatorController } from './operator/operator.controller';
 import { Replays } from './operator/replays';
+import { EventPageController } from './page/event/event-page.controller';
 import { PageController } from './page/page.controller';
 import { Pages } from './page/pages';
 import { PortfolioPagesController } from './page/portfolio-pages.controller';
@@ -96,6 +97,7 @@ export class AppModule {
         PageController,
         ProjectPageController,
         PortfolioPagesController,
+        EventPageController,
       ],
       providers: [
         Answers,

@@ -155,6 +155,7 @@ export {
   type Moves,
   type MovesParams,
 } from './features/moves/moves';
+export { partInWords } from './features/moves/part-in-words';
 export type { CriterionChange, RatingChange, ToldChanges } from './features/moves/told-part';
 export { ComponentMovesQuery, MovesQuery } from './features/moves/moves.query';
 export { swapOf, type SwapAnswer, type SwapParams, type SwapSide } from './features/swap/swap';

@@ -4,6 +4,8 @@ import { open, type EventStore, type Numbered, type Opened } from '@docket/kerne
 export type EventPlace = Pick<Numbered, 'eventId' | 'stream' | 'revision'>;
 
 const PAGE = 1_000;
+/** Streams that are read at a time. */
+const AT_ONCE = 16;
 
 /** The events of one stream from the first to the last of these revisions. */
 const readSpan = async (store: EventStore, stream: string, revisions: readonly number[]) => {
@@ -25,15 +27,14 @@ export const openedEvents = async (
   places: readonly EventPlace[],
 ): Promise<ReadonlyMap<string, Opened>> => {
   const wanted = new Set(places.map(({ eventId }) => eventId));
-  const streams = Map.groupBy(places, ({ stream }) => stream);
+  const streams = [...Map.groupBy(places, ({ stream }) => stream)];
   const opened: Opened[] = [];
-  for (const [stream, all] of streams)
-    opened.push(
-      ...(await readSpan(
-        store,
-        stream,
-        all.map(({ revision }) => revision),
-      )),
-    );
+  for (let at = 0; at < streams.length; at += AT_ONCE) {
+    const spans = streams.slice(at, at + AT_ONCE).map(([stream, all]) => {
+      const revisions = all.map(({ revision }) => revision);
+      return readSpan(store, stream, revisions);
+    });
+    opened.push(...(await Promise.all(spans)).flat());
+  }
   return new Map(opened.filter(({ id }) => wanted.has(id)).map((event) => [event.id, event]));
 };

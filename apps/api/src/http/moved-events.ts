@@ -1,10 +1,19 @@
-import type { ComponentMoves, MovePart, MoveRow, Moves } from '@docket/assessment';
+import {
+  partInWords,
+  type ComponentMoves,
+  type MovePart,
+  type MoveRow,
+  type Moves,
+} from '@docket/assessment';
 import { openedEvents } from '@docket/audit';
 import { SYSTEM, type System } from '@docket/host';
 import { Inject, Injectable } from '@nestjs/common';
 
-/** What the log adds to a part: who did it, and the reason they gave; null where the event gives none. */
-export type ToldPart = MovePart & Readonly<{ actor: string; reason: string | null }>;
+/**
+ * What the log adds to a part: who did it, what they did as a sentence with people by their ids, and the reason they gave; null
+ * where the event gives none.
+ */
+export type ToldPart = MovePart & Readonly<{ actor: string; sentence: string; reason: string | null }>;
 export type ToldRow = Omit<MoveRow, 'parts'> & Readonly<{ parts: readonly ToldPart[] }>;
 export type ToldMoves = Omit<Moves, 'rows'> & Readonly<{ rows: readonly ToldRow[] }>;
 export type ToldComponentMoves = Omit<ComponentMoves, 'row'> & Readonly<{ row: ToldRow }>;
@@ -35,7 +44,8 @@ export class MovedEvents {
       const event = events.get(part.eventId);
       if (!event) throw new Error(`${part.stream}@${part.revision}: the log does not have it.`);
       const why = WHY.map((field) => event.data[field]).find((one) => typeof one === 'string');
-      return { ...part, actor: event.meta.actor, reason: why ?? null };
+      const { actor } = event.meta;
+      return { ...part, actor, sentence: partInWords(part, actor), reason: why ?? null };
     };
     return rows.map((row) => ({ ...row, parts: row.parts.map(tell) }));
   }

@@ -69,11 +69,12 @@ it('a revision says field by field what it says otherwise, the first what was st
         { ...at, number: 1, differences: differenceOf(undefined, first) },
         { ...at, number: 2, differences: differenceOf(first, second) },
       ],
-      'UTC',
+      { timeZone: 'UTC', kept: { portfolio: 'p' }, numbers: new Map([['e', 12]]) },
     ),
   );
-  expect(said).toContain('Revision 1, 2027-01-01, by p-priya: as first stated, 3 fields');
-  expect(said).toContain('Revision 2, 2027-01-01, by p-priya: 1 field otherwise');
+  expect(said).toContain('Recorded as event 12.');
+  expect(said).toContain('Revision 1, 2027-01-01, by Priya Raman (p-priya): as first stated, 3 fields');
+  expect(said).toContain('Revision 2, 2027-01-01, by Priya Raman (p-priya): 1 field otherwise');
   expect(said).toMatch(/wholeLifeCost 900 950$/);
 });
 

@@ -69,8 +69,8 @@ const historiesOf = async (
   asked: RatingsAsked,
 ): Promise<readonly History[]> => {
   const all = await assessmentsAt(readModel, cut, asked);
-  const standing = all.filter(({ row }) => row.project === asked.projectId && row.status === 'given');
-  const sorted = [...standing].sort((a, b) => (a.row.assessor < b.row.assessor ? -1 : 1));
+  const own = all.filter(({ row }) => row.project === asked.projectId);
+  const sorted = [...own].sort((a, b) => (a.row.assessor < b.row.assessor ? -1 : 1));
   return Promise.all(
     sorted.map(async ({ key }) => ({
       rows: upTo(await readModel.history(assessmentTable, key), cut),
