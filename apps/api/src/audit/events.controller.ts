@@ -27,10 +27,11 @@ export class EventsController {
     'One event by its number: who recorded it when and on what, its place in the chain, what it says',
   )
   async one(
-    @Param('number', NumberParam) number: number,
+    @Param('number', NumberParam) asked: string,
     @Query() query: ReadRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const number = Number(asked);
     const { store } = this.system.adapters;
     const portfolio = await this.portfolioOf.event(number, query.after);
     return this.answers.one(reply, query, portfolio, ({ readModel, cut }) =>

@@ -4,7 +4,7 @@ import { asOf } from './example-cut';
 export const eventExample = {
   'get /api/v1/events/{number}': {
     asOf,
-    number: 3,
+    number: 2,
     eventId: '5b1e9c7a-2f4d-4c8b-9a6e-1d3f5c7b9e20',
     type: 'ProjectProposed.v2',
     date: '2026-11-21T02:47:45.380Z',
@@ -13,7 +13,7 @@ export const eventExample = {
     portfolio: '1c7a0788-2ab5-8724-b706-9ce3b299b7a5',
     stream: 'docket-project-f8850372-b7ed-8703-94a9-5fba136b8fc2',
     revision: 0,
-    position: '3',
+    position: '2',
     actor: 'p-priya',
     onBehalfOf: null,
     authentication: 'local-session',

@@ -80,5 +80,6 @@ describe('what an event of a project said', () => {
     expect(text).toContain('<td class="day">2019-12-31</td>');
     expect(text).toContain('<a href="/api/v1/motions/motion-1">motion</a>');
     expect(text).toContain('<a href="/events/7?portfolio=p">7</a>');
+    expect(text).toContain('<td>Maya Okafor (p-maya)</td>');
   });
 });

@@ -4,6 +4,7 @@ import type { TraceEntry } from '../http/trace';
 import { eventLink } from './event-link';
 import { html, type Html } from './html';
 import type { Kept } from './kept';
+import { person } from './people';
 import { revisionsInWords } from './revision-words';
 
 /** What the words of a history depend on: the portfolio's currency and the time zone its days are counted in. */
@@ -119,6 +120,7 @@ const line = (
     <td class="n">${eventLink(entry.number, kept, String(entry.number))}</td>
     <td class="day">${dayOf(entry.date ?? entry.recordedAt, timeZone)}</td>
     <td>${kindOf(entry)}</td>
+    <td>${person(entry.actor)}</td>
     <td>${changes.get(entry.eventId) ?? saidBy(entry, currency)}${motionLink(entry.details)}</td>
   </tr> `;
 
@@ -132,6 +134,7 @@ export const historyTable = (entries: readonly TraceEntry[], setting: Setting, k
           <th class="n">Event</th>
           <th>Known on</th>
           <th>What</th>
+          <th>By</th>
           <th>It said</th>
         </tr>
       </thead>

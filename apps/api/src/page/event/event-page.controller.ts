@@ -5,7 +5,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { isShownStream } from '../../audit/shown-streams';
 import { Does } from '../../door/does.decorator';
-import { NumberParam } from '../../http/number-param';
+import { isEventNumber, NumberParam } from '../../http/number-param';
 import { PortfolioOf } from '../../http/portfolio-of';
 import { asOfView } from '../../http/reading';
 import { orProblem } from '../../problems/problem';
@@ -31,14 +31,14 @@ export class EventPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const frame = { path: `/events/${encodeURIComponent(asked)}`, title: 'An event' };
-    const portfolio = /^[1-9]\d{0,14}$/.test(asked) ? await this.portfolioOf.event(Number(asked)) : undefined;
+    const portfolio = isEventNumber(asked) ? await this.portfolioOf.event(Number(asked)) : undefined;
     const chosen = portfolio === undefined ? query : { portfolio, ...query };
     return this.pages.answer(reply, frame, chosen, (visit) => this.shown(visit, asked));
   }
 
   private async shown({ reading, kept }: Visit, asked: string): Promise<Shown> {
     const { readModel, cut } = reading;
-    const number = new NumberParam().transform(asked);
+    const number = Number(new NumberParam().transform(asked));
     const { store } = this.system.adapters;
     const found = await eventByNumber(store, readModel, cut, { number, isShown: isShownStream });
     const event = orProblem(found);

@@ -46,12 +46,12 @@ describe('the business case of a project', () => {
   const said = wordsOf(businessCaseSection(project, 'GBP'));
 
   it.each([
-    'Proposed by p-priya Sponsor p-maya Scope The deck, not the piers.',
+    'Proposed by Priya Raman (p-priya) Sponsor Maya Okafor (p-maya) Scope The deck, not the piers.',
     'Tags rail, &lt;b&gt;urgent&lt;/b&gt;',
     'Budget by year Year Budget 2027 GBP 1,250,000.5',
     'welding 2027-02 1,600',
-    'Lorries pass lorries a day p-maya from 2028-01-01: 40 lorries',
-    'Tolls takings p-sam from 2028-01-01: GBP 5,000',
+    'Lorries pass lorries a day Maya Okafor (p-maya) from 2028-01-01: 40 lorries',
+    'Tolls takings Sam Whitlock (p-sam) from 2028-01-01: GBP 5,000',
     'Floods 2 5 – –',
   ])('says: %s', (part) => expect(said).toContain(part));
 
@@ -127,13 +127,15 @@ describe('reports', () => {
 
   it('tell the latest in full', () =>
     expect(said).toContain(
-      'Rated amber (ipa-3) Figures actual cost GBP 100 Defects 3 confirmed, in 2 km Narrative On plan. Reported by p-priya, 2027-03-01',
+      'Rated amber (ipa-3) Figures actual cost GBP 100 Defects 3 confirmed, in 2 km Narrative On plan. Reported by Priya Raman (p-priya), 2027-03-01',
     ));
 
   it('tell each former value with what took its place, and only what is not the same', () => {
     expect(said).toContain(
-      '2027-02-28 figures: actual cost GBP 80; narrative: Early. figures: actual cost GBP 100; narrative: Late. p-otto, 2027-03-02 Booked late.',
+      '2027-02-28 figures: actual cost GBP 80; narrative: Early. figures: actual cost GBP 100; narrative: Late. Otto Lindqvist (p-otto), 2027-03-02 Booked late.',
     );
-    expect(said).toContain('2027-02-28 narrative: Late. narrative: On plan. p-otto, 2027-03-02 A slip.');
+    expect(said).toContain(
+      '2027-02-28 narrative: Late. narrative: On plan. Otto Lindqvist (p-otto), 2027-03-02 A slip.',
+    );
   });
 });
