@@ -33,11 +33,12 @@ const origin = ({ origin: from }: ExplainedCriterion, { timeZone, kept }: Shown)
         >`
     : html``;
 
-type Anchor = NonNullable<ExplainedCriterion['anchor']>;
-
-/** What a step of a scale counts: its points, or what they leave of the maximum where less is better. */
-const creditOf = ({ points, maximum }: Anchor, direction: ExplainedCriterion['direction']): string =>
-  direction === 'cost' ? Decimal.of(maximum).minus(Decimal.of(points)).toString() : points;
+/** What a step of a scale counts: its points, or what they leave of the maximum where less is better; of a mean to two places. */
+const creditOf = ({ anchor, direction, rated }: ExplainedCriterion): string => {
+  const { points, maximum } = anchor ?? { points: '0', maximum: '0' };
+  const credit = direction === 'cost' ? Decimal.of(maximum).minus(Decimal.of(points)).toString() : points;
+  return rated ? rounded(credit, 2) : credit;
+};
 
 /** What a criterion has: a value that was reported, or what its assessors gave. */
 const value = (one: ExplainedCriterion, shown: Shown): Html => {
@@ -55,7 +56,7 @@ const criterion = (one: ExplainedCriterion, shown: Shown): Html =>
       >
     </td>
     <td>${value(one, shown)}</td>
-    <td>${one.anchor ? html`${creditOf(one.anchor, one.direction)} of ${one.anchor.maximum}: ${one.anchor.meaning}` : '–'}</td>
+    <td>${one.anchor ? html`${creditOf(one)} of ${one.anchor.maximum}: ${one.anchor.meaning}` : '–'}</td>
     <td class="n">${one.contribution === null ? '–' : rounded(one.contribution, 3)}</td>
   </tr> `;
 

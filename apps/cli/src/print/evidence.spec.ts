@@ -98,7 +98,7 @@ describe('the evidence, in a terminal', () => {
     } satisfies ExplainAnswer;
     const said = flat(explanation(answer, 'UTC', { named }));
     for (const part of [
-      '3.00, mean of 2 assessors, 2 to 4, spread 1.4: counts 3 of 5. Between.',
+      '3.00, mean of 2 assessors, 2 to 4, spread 1.4: counts 3.00 of 5. Between.',
       'Bea Novak (p-bea): 4 (Alone.) “So.” (event 7 of 2020-01-01)',
       'Carl Mbeki (p-carl): 4 (Alone.) “So.” (event 7 of 2020-01-01), not counted: now its sponsor, since event 9',
     ])

@@ -71,7 +71,7 @@ const given = (value: string, { assessors, lowest, highest, spread }: Rated): st
 const reported = ({ value, unit, scale, rated, missing, anchor, direction }: Criterion): string => {
   if (missing !== null || value === null) return `missing: ${missing ?? 'no value'}`;
   const meaning = anchor
-    ? `: counts ${creditOf(anchor, direction)} of ${anchor.maximum}. ${anchor.meaning}`
+    ? `: counts ${rated ? exact(creditOf(anchor, direction), 2) : creditOf(anchor, direction)} of ${anchor.maximum}. ${anchor.meaning}`
     : '';
   if (rated) return `${given(value, rated)}${meaning}`;
   return `reported ${measuredInWords(value, unit)}${scale === null ? '' : ` (${scale})`}${meaning}`;
