@@ -112,6 +112,21 @@ describe('a rating whose assessor has come to have a part in the component', () 
     });
   });
 
+  it('is told as of before as it was then: what was given, why, and that it counted', async () => {
+    const before = await office.reading();
+    await becomesSponsor('omar');
+    await assesses(office, 'mia', bridge, { fit: '3', reach: '2' });
+    await office.reading();
+    const then = await office.queries.execute(new ExplainQuery(before, { portfolioId, projectId: bridge }));
+    const rated = 'criteria' in then ? then.criteria[0]?.rated : undefined;
+    expect(rated?.notCounted).toEqual([]);
+    expect(rated?.ratings.map(({ assessor, points, reason }) => [assessor, points, reason])).toEqual([
+      ['mia', '2', 'fit is 2 to mia'],
+      ['noor', '4', 'fit is 4 to noor'],
+      ['omar', '5', 'fit is 5 to omar'],
+    ]);
+  });
+
   it('is no origin of the mean once it was withdrawn', async () => {
     const assessmentId = assessmentIdOf({ projectId: bridge, modelId: worthId, assessor: 'omar' });
     const request = office.requestOf('omar', 'withdraw', 'w-1');
