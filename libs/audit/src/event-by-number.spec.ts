@@ -110,6 +110,22 @@ describe('an event by its number', () => {
     }),
   );
 
+  it('is not told where somebody altered it: that is what is said', async () => {
+    const altered = all.map((event) => ({
+      ...event,
+      bytes: Buffer.from(Buffer.from(event.bytes).toString('utf8').replace('because against', 'because for')),
+    }));
+    expect(await opened(2, cutAt(4), altered)).toEqual({
+      outcome: 'refused',
+      refusal: {
+        code: 'event-altered',
+        message: expect.stringMatching(
+          /^Event 2 is not as it was written: .*"reason" do not match their digest/,
+        ),
+      },
+    });
+  });
+
   it('is missed loudly where the log does not have it', () =>
     expect(opened(2, cutAt(4), [])).rejects.toThrow('docket-motion-1@1: the log does not have event'));
 });

@@ -1,4 +1,5 @@
 import {
+  BrokenEnvelope,
   refuse,
   type Cut,
   type EventStore,
@@ -101,22 +102,37 @@ const viewOf = (line: Numbered, opened: Opened, isShown: boolean): EventView => 
   };
 };
 
+/** Why an event cannot be told. */
+export type EventRefusal = 'event-unknown' | 'event-altered';
+
+const openedAt = async (store: EventStore, line: Numbered): Promise<Opened | Refused<'event-altered'>> => {
+  try {
+    const opened = (await openedEvents(store, [line])).get(line.eventId);
+    if (opened) return opened;
+  } catch (error) {
+    if (!(error instanceof BrokenEnvelope)) throw error;
+    return refuse(
+      'event-altered',
+      `Event ${line.number} is not as it was written: ${error.message} \`docket verify-chain\` looks at the whole log.`,
+    );
+  }
+  throw new Error(`${line.stream}@${line.revision}: the log does not have event ${line.eventId}.`);
+};
+
 /**
  * The event of a number as the log has it, if it had come by the cut: on the timeline of its portfolio, or by recording where it
- * stands on none. @throws BrokenEnvelope | StoreUnavailable
+ * stands on none. @throws StoreUnavailable
  */
 export const eventByNumber = async (
   store: EventStore,
   readModel: ReadModel,
   cut: Cut,
   { number, isShown }: EventAsked,
-): Promise<EventView | Refused<'event-unknown'>> => {
+): Promise<EventView | Refused<EventRefusal>> => {
   const line = await readModel.numbered(number);
   const isOnTimeline = typeof line?.portfolio === 'string';
   const last = isOnTimeline ? cut.number : cut.recordedNumber;
   if (!line || number > last) return unknown(number, last);
-  const opened = (await openedEvents(store, [line])).get(line.eventId);
-  if (!opened)
-    throw new Error(`${line.stream}@${line.revision}: the log does not have event ${line.eventId}.`);
-  return viewOf(line, opened, isShown(line.stream));
+  const opened = await openedAt(store, line);
+  return 'outcome' in opened ? opened : viewOf(line, opened, isShown(line.stream));
 };

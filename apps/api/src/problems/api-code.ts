@@ -6,7 +6,6 @@ export type ApiCode =
   | 'body-too-large'
   | 'cursor-malformed'
   | 'event-not-applied'
-  | 'event-unknown'
   | 'fields-invalid'
   | 'folder-unusable'
   | 'forwarded'

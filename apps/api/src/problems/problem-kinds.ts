@@ -1,4 +1,5 @@
 import type { AssessmentRefusal } from '@docket/assessment';
+import type { EventRefusal } from '@docket/audit';
 import type { GovernanceRefusal } from '@docket/governance';
 import type { IntakeRefusal } from '@docket/intake';
 import type { RunCode } from '@docket/kernel';
@@ -21,6 +22,7 @@ export type ProblemCode =
   | ProjectRefusal
   | DependencyRefusal
   | AssessmentRefusal
+  | EventRefusal
   | GovernanceRefusal
   | IntakeRefusal;
 
@@ -124,6 +126,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'import-stopped': 'Import stopped',
     'backup-refused': 'Backup refused',
     'log-differs': 'Another log',
+    'event-altered': 'Event altered',
     'event-not-applied': 'Event not applied',
     'folder-unusable': 'Folder not usable',
   }),
