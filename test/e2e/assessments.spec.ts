@@ -158,13 +158,18 @@ describe('three assessors who disagree', () => {
     ).toEqual(['fit', 'reach', 'certainty'].map((criterion) => [criterion, 3, 2]));
   });
 
-  it('move the order when one changes their mind, and the rating that did it is named', async () => {
+  it('move the order when one changes their mind, and each rating is named with its reason and event', async () => {
     const { id, revision } = await assess('p-bea', bridgeId, '4', '4', '2');
     const why = await read(office.aimed(`/api/v1/portfolios/{portfolioId}/ranking/${bridgeId}`));
     expect(why.criteria[0]).toMatchObject({
       value: '3.333333333333',
-      rated: { spread: '1.154701', assessors: 3 },
+      rated: { spread: '1.154701', assessors: 3, lowest: '2', highest: '4', notCounted: [] },
       missing: null,
+      origin: null,
+    });
+    const [ofBea] = why.criteria[0].rated.ratings;
+    expect(ofBea).toMatchObject({
+      assessor: 'p-bea',
       origin: { type: 'CriterionRated.v1', stream: `docket-assessment-${id}`, revision },
     });
     expect(places(await ranking()).map((row) => (row as unknown[])[0])).toEqual([

@@ -150,12 +150,12 @@ describe('input that makes no portfolio', () => {
       'change them by -0.1 in all',
     ),
     saying('a scale with a gap', '"Delivery confidence"', 'a gap from 10 to 20', 'start the next band where'),
-    saying('a scale that overlaps', '"Delivery confidence"', 'ends below 10', 'Each value needs one band'),
+    saying('a scale that overlaps', '"Delivery confidence"', 'ends below 10', 'Let it start from 10'),
     here(
       'a draft revised to a scale with a gap at its end',
       ['p-otto', redrafting, defining(bands([null, '10'], ['10', '20'])), '422 scale-has-gap'],
       '"Delivery confidence" leave an end of the line open',
-      'the last below null',
+      'needs below null instead of 20',
     ),
     saying(
       'a comparison that is not reciprocal',

@@ -32,11 +32,15 @@ describe('at the command line', () => {
   it('moves names each event and what it did', async () => {
     const shown = (await text('moves', '--since', '2019-12-31')).replace(/\s+/g, ' ');
     expect(shown).toContain('Harbour Tunnel: moved, 1 (4.700) → 2 (1.300)');
-    expect(shown).toContain('of 2020-07-01, StatusReported.v2: -3.400, 1 place down');
+    expect(shown).toContain(
+      'operator reported its status: Delivery confidence amber-red instead of green; Budget variance 36.4 % instead of 1.0 %',
+    );
     expect(shown).toContain(
       'note: The model “Delivery health 1”, which ranks both moments, was published on',
     );
-    expect(await text('moves', '--since', '2020-12-31')).toContain('Nothing moved.');
+    expect(await text('moves', '--since', '2020-12-31')).toContain(
+      'Nothing moved since 2020-12-31T23:59:59.999Z',
+    );
   });
 
   it('explain ends with what would swap it', async () =>

@@ -24,6 +24,14 @@ describe('at the command line', () => {
       ['by Delivery health 1 instead of Delivery health 1', 'the same place'],
     ],
     [['assessments'], ['Nobody has assessed anything by this model.']],
+    [
+      ['assessments', 'harbour'],
+      ['what became of its assessments', 'Nobody has assessed it.'],
+    ],
+    [
+      ['event', '3'],
+      ['Event 3, ', 'by: operator', 'Facts:', 'Its place in the chain'],
+    ],
   ])('%j tells it within 80 columns, and as one document with its moment', async (words, told) => {
     const { code, stdout } = await ask(...words);
     expect(code).toBe(0);
@@ -39,11 +47,26 @@ describe('at the command line', () => {
   it.each([
     [['objectives', '--model', 'x'], 'docket objectives takes no --model'],
     [['project'], 'docket project takes one project'],
+    [['event'], 'docket event takes the number of one event'],
+    [['event', '1e3'], '"1e3" is not the number of an event'],
+    [['event', '3', '--model', 'x'], 'docket event takes no --model'],
+    [['assessments', 'harbour', '--model', 'x'], 'docket assessments PROJECT takes no --model'],
     [['compare'], 'docket compare takes one scoring model'],
     [['models', '--budget', '5'], 'docket models takes no --budget'],
   ])('%j is no usage', async (words, said) => {
     const { code, stderr } = await ask(...words);
     expect([code, stderr.includes(said)]).toEqual([2, true]);
+  });
+
+  it.each([
+    ['0', 'number-malformed', 'whole numbers from 1 on'],
+    ['999999', 'event-unknown', 'events 1 to'],
+  ])('the event %s is refused as the API refuses it', async (number, code, said) => {
+    const refused = await ask('event', number, '--json');
+    expect([refused.code, documentOf(refused)]).toEqual([
+      1,
+      expect.objectContaining({ code, detail: expect.stringContaining(said) }),
+    ]);
   });
 
   it('a model that is not there is refused with where to look', async () => {

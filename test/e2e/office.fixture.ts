@@ -150,6 +150,7 @@ export class Office {
     const known: Record<string, string> = {
       personId: 'p-carl',
       day: today(),
+      number: '2',
       dependencyId: NOBODYS,
       ...this.ids,
       ...ids,

@@ -33,6 +33,8 @@ export const others = [
   '/api/v1/scoring-models/{modelId}/history',
   '/api/v1/scoring-models/{modelId}/comparison',
   '/api/v1/projects/{projectId}/assessments',
+  '/api/v1/projects/{projectId}/assessments/history',
+  '/api/v1/events/{number}',
   '/api/v1/bodies/{bodyId}',
   '/api/v1/bodies/{bodyId}/history',
   '/api/v1/motions/{motionId}',

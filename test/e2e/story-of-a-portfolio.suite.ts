@@ -207,6 +207,16 @@ export const describeStory = (profile: string, start: () => Promise<TestDocket>)
           ['Barn', '1.089043284765', 1, 0, revised(1, '1.089043284765')],
           ['Fence', '0', -1, -1, []],
         ]);
+        const [{ number, sentence }] = rows[0].parts;
+        expect(sentence).toBe(
+          'p-sam revised its business case: Return 200.0 % instead of 125.0 %; Cost GBP 8,000 instead of GBP 12,000',
+        );
+        const { actor, type, words } = await yard.read(`/api/v1/events/${number}`);
+        expect([actor, type, words.summary]).toEqual([
+          'p-sam',
+          'ProposalRevised.v2',
+          cases.betterBarn.summary,
+        ]);
         const { row } = await yard.read(yard.within(`ranking/${yard.id.fence}/moves?since=${yard.at.first}`));
         expect([row.score, row.places, parts(row)]).toEqual(['0', -1, revised(-1, '0')]);
       });

@@ -7,6 +7,7 @@ import { ProjectModule } from '@docket/project';
 import { Global, Module, type DynamicModule } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
+import { EventsController } from './audit/events.controller';
 import { AssessmentsController } from './assessment/assessments.controller';
 import { FundingLineController } from './assessment/funding-line.controller';
 import { RankingReasonsController } from './assessment/ranking-reasons.controller';
@@ -22,11 +23,13 @@ import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
 import { Answers } from './http/answers';
 import { CreationKeys } from './http/creation-keys';
+import { MovedEvents } from './http/moved-events';
 import { PortfolioOf } from './http/portfolio-of';
 import { Readings } from './http/reading';
 import { Traces } from './http/trace';
 import { OperatorController } from './operator/operator.controller';
 import { Replays } from './operator/replays';
+import { EventPageController } from './page/event/event-page.controller';
 import { PageController } from './page/page.controller';
 import { Pages } from './page/pages';
 import { PortfolioPagesController } from './page/portfolio-pages.controller';
@@ -89,17 +92,20 @@ export class AppModule {
         RollUpController,
         BodiesController,
         MotionsController,
+        EventsController,
         SessionController,
         OperatorController,
         HealthController,
         PageController,
         ProjectPageController,
         PortfolioPagesController,
+        EventPageController,
       ],
       providers: [
         Answers,
         CreationKeys,
         Readings,
+        MovedEvents,
         Pages,
         PortfolioOf,
         ProjectFiles,

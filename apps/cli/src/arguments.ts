@@ -16,6 +16,8 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
   models              the scoring models, and since when they count
   compare MODEL       who moves by MODEL, against --model or the one in force
   assessments         who has assessed what, and how far assessors agree
+  assessments PROJECT what became of each assessment of it, by every model
+  event NUMBER        one event: who recorded it when, on what, what it says
   replay [PATH]       answer from the log alone: the ranking, or the read PATH
   rebuild             build the read model anew, then switch to it
   verify-chain        follow the hash chain of every stream

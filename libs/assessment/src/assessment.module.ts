@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AssessmentHistoryHandler } from './features/assessment-history/assessment-history.handler';
 import { AssessHandler } from './features/assess/assess.handler';
 import { CompareModelsHandler } from './features/compare-models/compare-models.handler';
 import { DraftModelHandler } from './features/draft-model/draft-model.handler';
@@ -52,6 +53,7 @@ import { SwapHandler } from './features/swap/swap.handler';
     ObjectiveCoverageHandler,
     CompareModelsHandler,
     ProjectAssessmentsHandler,
+    AssessmentHistoryHandler,
     PortfolioAssessmentsHandler,
   ],
 })

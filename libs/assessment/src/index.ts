@@ -68,6 +68,7 @@ export type {
 export type { AssessmentEvent } from './domain/assessment/assessment.events';
 export type { AssessmentState } from './domain/assessment/assessment.state';
 export type { Agreement } from './domain/assessment/agreement';
+export type { PartIn } from './domain/assessment/counting';
 export { modelIdOf, ScoringModel } from './domain/scoring-model';
 export { deliveryHealthModel } from './domain/scoring-model/delivery-health';
 export type { ScoringModelCommand, ScoringModelRefusal } from './domain/scoring-model/scoring-model.commands';
@@ -107,7 +108,8 @@ export {
   type Explanation,
   type Neighbour,
 } from './features/explain/explain';
-export type { ValueOrigin } from './features/explain/origin';
+export type { ExplainedRated, ExplainedRating, RatingLeftOut } from './features/explain/explained-rated';
+export type { ValueOrigin } from './features/explain/origin-at';
 export { ExplainQuery } from './features/explain/explain.query';
 export type { DrawnLine, Funded, FundingRow, FundingRule } from './domain/ranking/funding-line';
 export {
@@ -119,6 +121,14 @@ export {
 export { FundingLineQuery } from './features/funding-line/funding-line.query';
 export { letterOf, type Letter, type LetterLine, type LetterParams } from './features/letter/letter';
 export { LetterQuery } from './features/letter/letter.query';
+export {
+  assessmentHistory,
+  type AssessmentHistory,
+  type AssessmentHistoryParams,
+  type AssessmentTold,
+} from './features/assessment-history/assessment-history';
+export type { AssessmentVersion, RatingRevised } from './features/assessment-history/assessment-versions';
+export { AssessmentHistoryQuery } from './features/assessment-history/assessment-history.query';
 export { modelById, modelsOf, type ModelDetail, type ModelSummary } from './features/models/models';
 export { ModelByIdQuery, ModelsQuery } from './features/models/models.query';
 export {
@@ -145,6 +155,8 @@ export {
   type Moves,
   type MovesParams,
 } from './features/moves/moves';
+export { partInWords } from './features/moves/part-in-words';
+export type { CriterionChange, RatingChange, ToldChanges } from './features/moves/told-part';
 export { ComponentMovesQuery, MovesQuery } from './features/moves/moves.query';
 export { swapOf, type SwapAnswer, type SwapParams, type SwapSide } from './features/swap/swap';
 export { SwapQuery } from './features/swap/swap.query';

@@ -1,3 +1,4 @@
 export * from './person';
 export * from './rights';
 export * from './session';
+export * from './names';

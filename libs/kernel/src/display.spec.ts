@@ -32,6 +32,8 @@ describe('a figure for people', () => {
     ['15474610000', 'GBP', 'GBP 15,474,610,000'],
     ['-1234.50', 'GBP', 'GBP -1,234.50'],
     ['1.333583288698', 'ratio', '133.4 %'],
+    ['25', 'points of 100', '25 points of 100'],
+    ['1200', 'days', '1,200 days'],
     ['red', null, 'red'],
   ])('shows a measured %s %s as %s', (value, unit, shown) =>
     expect(measuredInWords(value, unit)).toBe(shown),

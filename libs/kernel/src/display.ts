@@ -17,8 +17,14 @@ export const amountInWords = (currency: string, decimal: DecimalText): string =>
   return `${currency} ${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${fraction === undefined ? '' : `.${fraction}`}`;
 };
 
-/** A measured value with its unit: a ratio as per cent, money in groups of three digits, a rating as it is. */
+/** The code of a currency, which stands before its amount. */
+const CURRENCY = /^[A-Z]{3}$/;
+
+/** A measured value with its unit: a ratio as per cent, money behind its currency, anything else before its unit, a rating as it is. */
 export const measuredInWords = (value: string, unit: string | null): string => {
   if (unit === 'ratio') return percent(value, 1);
-  return unit === null ? value : amountInWords(unit, value);
+  if (unit === null) return value;
+  return CURRENCY.test(unit)
+    ? amountInWords(unit, value)
+    : `${amountInWords('', value).trim()} ${unit}`.trim();
 };

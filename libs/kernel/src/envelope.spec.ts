@@ -61,6 +61,7 @@ describe('A sealed event', () => {
       meta,
       data: vote,
       hash: sha256(line!),
+      worded: ['reason'],
       redacted: [],
     });
     const again = seal(
@@ -109,7 +110,7 @@ describe('A sealed event', () => {
     [{ words: 'mine', more: 1 }],
   ])('is not misled by data that looks like a digest: %j', (note) => {
     const stored: unknown = JSON.parse(JSON.stringify(note));
-    expect(open(sealed({ note }))).toMatchObject({ data: { note: stored }, redacted: [] });
+    expect(open(sealed({ note }))).toMatchObject({ data: { note: stored }, worded: [], redacted: [] });
     expect(open(withoutWords(sealed({ note })))).toMatchObject({ data: { note: stored }, redacted: [] });
   });
 

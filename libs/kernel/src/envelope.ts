@@ -43,6 +43,8 @@ export type Opened = Readonly<{
   data: Readonly<Record<string, unknown>>;
   /** SHA-256 of the facts line as stored. */
   hash: string;
+  /** Fields that are words, redacted ones included. */
+  worded: readonly string[];
   /** Fields whose words were redacted from this copy of the log. */
   redacted: readonly string[];
 }>;
@@ -112,15 +114,16 @@ export const open = (event: StoredEvent): Opened => {
   const { id, type, meta, data } = factsIn(event, line);
   const words = parsed(event, second);
   const whole: Record<string, unknown> = { ...data };
-  const redacted: string[] = [];
+  const [worded, redacted]: [string[], string[]] = [[], []];
   for (const [field, value] of Object.entries(data)) {
     const joined = joinWords(value, field, words);
     if (joined === undefined) continue;
     if (joined.kind === 'broken') throw brokenAt(event, `the words of "${field}" do not match their digest.`);
     if (joined.kind === 'redacted') redacted.push(field);
+    if (joined.kind !== 'value') worded.push(field);
     whole[field] = joined.kind === 'redacted' ? REDACTED : joined.value;
   }
-  return { id, type, meta, data: whole, hash: sha256(line), redacted };
+  return { id, type, meta, data: whole, hash: sha256(line), worded, redacted };
 };
 
 /** SHA-256 of the facts line as stored: what the next event of the stream was written after. @throws BrokenEnvelope */

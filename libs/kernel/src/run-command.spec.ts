@@ -71,6 +71,7 @@ describe('A command', () => {
         meta: { stream: fund, revision: 1, previous: open(before!).hash, ...common },
         data: { amount: 10, reason: 'roof' },
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        worded: ['reason'],
         redacted: [],
       },
       {
@@ -79,6 +80,7 @@ describe('A command', () => {
         meta: { stream: fund, revision: 2, previous: seen[0]!.hash, ...common },
         data: { amount: 20, reason: 'roof' },
         hash: expect.stringMatching(/^[0-9a-f]{64}$/),
+        worded: ['reason'],
         redacted: [],
       },
     ]);

@@ -49,7 +49,12 @@ const isWord = (value: unknown): value is Word => {
 };
 
 /** What takes the place of a field of the facts when its words are joined to it again. */
-type Joined = Readonly<{ kind: 'value'; value: unknown } | { kind: 'redacted' } | { kind: 'broken' }>;
+type Joined = Readonly<
+  | { kind: 'value'; value: unknown }
+  | { kind: 'words'; value: string }
+  | { kind: 'redacted' }
+  | { kind: 'broken' }
+>;
 
 /** The field as it was before words were parted from the data; `undefined` where it is as it was. */
 export const joinWords = (value: unknown, field: string, words: Fields): Joined | undefined => {
@@ -60,5 +65,5 @@ export const joinWords = (value: unknown, field: string, words: Fields): Joined 
   if (typeof inside !== 'string') return { kind: 'broken' };
   if (!Object.hasOwn(words, field)) return { kind: 'redacted' };
   const word = words[field];
-  return isWord(word) && digestOf(word) === inside ? { kind: 'value', value: word.text } : { kind: 'broken' };
+  return isWord(word) && digestOf(word) === inside ? { kind: 'words', value: word.text } : { kind: 'broken' };
 };

@@ -53,7 +53,12 @@ export {
   ListProjectDependenciesQuery,
 } from './features/list-dependencies/list-dependencies.query';
 export { dependencyTable, type DependencyRow } from './dependency.projection';
-export { differenceOf, reportDifferenceOf, type FieldDifference } from './domain/project/difference';
+export {
+  differenceOf,
+  differencesBetween,
+  reportDifferenceOf,
+  type FieldDifference,
+} from './domain/project/difference';
 export { toldRisks, type ToldRisk } from './domain/project/risk-texts';
 export * from './project.tables';
 export { projectProjections } from './project.projection';

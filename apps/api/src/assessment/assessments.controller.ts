@@ -1,12 +1,13 @@
 import {
   AssessCommand,
   Assessment,
+  AssessmentHistoryQuery,
   assessmentIdOf,
   PortfolioAssessmentsQuery,
   ProjectAssessmentsQuery,
   WithdrawAssessmentCommand,
 } from '@docket/assessment';
-import { AssessmentsRequest, AssessRequest, WithdrawAssessmentRequest } from '@docket/contracts';
+import { AssessmentsRequest, AssessRequest, ReadRequest, WithdrawAssessmentRequest } from '@docket/contracts';
 import type { Request } from '@docket/kernel';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
@@ -73,6 +74,20 @@ export class AssessmentsController {
     const asked = { projectId, ...(query.model ? { model: query.model } : {}) };
     return this.answers.one(reply, query, portfolio, (reading) =>
       this.queries.execute(new ProjectAssessmentsQuery(reading, asked)),
+    );
+  }
+
+  @Get('projects/:projectId/assessments/history')
+  @Does('read')
+  @ReadsAnswer('Who gave, revised and withdrew which assessment of a project, with reasons and events')
+  async historyOfProject(
+    @Param('projectId', IdParam) projectId: string,
+    @Query() query: ReadRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const portfolio = await this.portfolioOf.project(projectId, query.after);
+    return this.answers.one(reply, query, portfolio, (reading) =>
+      this.queries.execute(new AssessmentHistoryQuery(reading, { projectId })),
     );
   }
 

@@ -8,6 +8,7 @@ import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';
 import { IdParam } from '../http/id-param';
+import { MovedEvents } from '../http/moved-events';
 import { Readings } from '../http/reading';
 import { ReadsAnswer } from '../openapi/operation.decorators';
 import { askedBy, lineOf } from './asked-by';
@@ -20,6 +21,7 @@ export class RankingReasonsController {
     private readonly queries: QueryBus,
     private readonly answers: Answers,
     private readonly readings: Readings,
+    private readonly events: MovedEvents,
   ) {}
 
   private async since(
@@ -43,7 +45,8 @@ export class RankingReasonsController {
     return this.answers.one(reply, query, portfolioId, async (reading) => {
       const since = await this.since(reading, portfolioId, query);
       const asked = { portfolioId, ...since, all: query.all === 'true' };
-      return this.queries.execute(new MovesQuery(reading, askedBy(asked, query)));
+      const moves = await this.queries.execute(new MovesQuery(reading, askedBy(asked, query)));
+      return 'outcome' in moves ? moves : this.events.inList(moves);
     });
   }
 
@@ -61,7 +64,8 @@ export class RankingReasonsController {
     return this.answers.one(reply, query, portfolioId, async (reading) => {
       const since = await this.since(reading, portfolioId, query);
       const asked = { portfolioId, projectId, ...since };
-      return this.queries.execute(new ComponentMovesQuery(reading, askedBy(asked, query)));
+      const moves = await this.queries.execute(new ComponentMovesQuery(reading, askedBy(asked, query)));
+      return 'outcome' in moves ? moves : this.events.ofOne(moves);
     });
   }
 

@@ -27,13 +27,23 @@ export class PortfolioOf {
     return this.scope(scoringModelTable, id, after, 'model-unknown');
   }
 
+  /** Of the event of this number; undefined where it stands on no timeline, or is not there. */
+  async event(number: number, after?: string): Promise<string | undefined> {
+    await this.waitFor(after);
+    return (await this.system.live.current().numbered(number))?.portfolio ?? undefined;
+  }
+
+  private async waitFor(after: string | undefined): Promise<void> {
+    if (after !== undefined && isPosition(after)) await this.system.waitFor(after, 5_000);
+  }
+
   private async scope<R extends Row>(
     table: Table<R>,
     id: string,
     after: string | undefined,
     unknown: 'project-unknown' | 'body-unknown' | 'motion-unknown' | 'model-unknown',
   ): Promise<string> {
-    if (after !== undefined && isPosition(after)) await this.system.waitFor(after, 5_000);
+    await this.waitFor(after);
     const [found] = await this.system.live.current().latest(table, [id]);
     if (!found) throw new Problem(unknown, `There is no ${table.name.replaceAll('_', ' ')} ${id}.`);
     return found.scope;

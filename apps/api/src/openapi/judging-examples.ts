@@ -39,6 +39,7 @@ export const judgingExamples = {
           },
         ],
         comment: null,
+        notCounted: null,
       },
     ],
     withdrawn: [],
@@ -55,6 +56,39 @@ export const judgingExamples = {
     ],
     agreement: { value: null, notAvailable: 'too-few-assessors', assessors: 1, items: 1 },
   },
+  'get /api/v1/projects/{projectId}/assessments/history': {
+    asOf,
+    project,
+    assessments: [
+      {
+        id: assessmentId,
+        model: { id: model.id, name: model.name },
+        assessor: 'p-dina',
+        status: 'given',
+        notCounted: null,
+        versions: [
+          {
+            kind: 'given',
+            at: '2026-11-21T02:47:45.640Z',
+            by: 'p-dina',
+            events: [11],
+            ratings: [
+              {
+                criterion: 'strategic-fit',
+                name: 'Strategic fit',
+                from: null,
+                to: '4',
+                reason: 'It serves one objective that nothing else serves.',
+                number: 11,
+              },
+            ],
+            comment: null,
+            reason: null,
+          },
+        ],
+      },
+    ],
+  },
   'get /api/v1/portfolios/{portfolioId}/assessments': {
     asOf,
     portfolio,
@@ -67,6 +101,7 @@ export const judgingExamples = {
         changedAt: '2026-11-21T02:47:45.640Z',
         rated: ['strategic-fit'],
         missing: [],
+        notCounted: null,
       },
     ],
     agreement: [

@@ -63,10 +63,39 @@ const part = {
   eventId: '9f531f23-834f-48d8-ae1b-715fcb2e17b9',
   type: 'StatusReported.v1',
   date: '2026-11-21T02:47:45.572Z',
+  stream: 'docket-project-f8850372-b7ed-8703-94a9-5fba136b8fc2',
+  revision: 2,
   component: bridge,
   score: '3',
   places: 0,
   turn: 'became-ranked',
+  changes: [
+    {
+      criterion: 'confidence',
+      name: 'Delivery confidence',
+      unit: null,
+      from: null,
+      to: 'amber',
+      points: { from: null, to: '3' },
+    },
+  ],
+  ratings: [],
+  fields: [{ path: 'report/confidence/rating', before: null, after: 'amber' }],
+  moreFields: 0,
+  actor: 'p-priya',
+  sentence: 'p-priya reported its status: Delivery confidence amber',
+  reason: null,
+};
+
+const proposed = {
+  number: 2,
+  type: 'ProjectProposed.v2',
+  revision: 0,
+  score: '0',
+  turn: 'entered',
+  changes: [],
+  fields: [],
+  sentence: 'p-priya proposed it',
 };
 
 const move = {
@@ -77,7 +106,7 @@ const move = {
   score: '3',
   places: 0,
   placesByOthers: 0,
-  parts: [{ ...part, number: 2, type: 'ProjectProposed.v1', score: '0', turn: 'entered' }, part],
+  parts: [{ ...part, ...proposed }, part],
 };
 
 const since = { number: 0, at: null };
@@ -110,6 +139,7 @@ const criterion = {
   unit: null,
   value: 'red',
   scale: 'ipa-3',
+  rated: null,
   missing: null,
   anchor: { points: '1', maximum: '5', meaning: 'Appears unachievable.' },
   contribution: '1',

@@ -1,4 +1,5 @@
 import { assessmentExamples } from './assessment-examples';
+import { eventExample } from './event-example';
 import { governanceExamples } from './governance-examples';
 import { judgingExamples } from './judging-examples';
 import { projectExamples } from './project-examples';
@@ -17,6 +18,7 @@ export const readExamples: Readonly<Record<string, unknown>> = {
   ...governanceExamples,
   ...strategyExamples,
   ...rollUpExample,
+  ...eventExample,
   'get /api/v1/people': { people: [{ id: 'p-maya', name: 'Maya Okafor', roles: ['portfolio-manager'] }] },
   'get /api/v1/session': {
     person: { id: 'visitor', name: 'Visitor', roles: ['reader'] },

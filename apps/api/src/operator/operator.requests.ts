@@ -4,7 +4,7 @@ import { IsString, Matches, MaxLength } from 'class-validator';
 
 /** A read below one of these, and nothing that `.` or `..`, written out or as `%2e`, would lead away from there. */
 const READ_PATH =
-  /^(?![^?]*\/(?:\.|%2[eE]){1,2}(?:[/?]|$))\/api\/v1\/(?:portfolios|projects|scoring-models|bodies|motions)(?:[/?][^\p{Cc}\p{Zs}\p{Cs}\\]*)?$/u;
+  /^(?![^?]*\/(?:\.|%2[eE]){1,2}(?:[/?]|$))\/api\/v1\/(?:portfolios|projects|scoring-models|bodies|motions|events)(?:[/?][^\p{Cc}\p{Zs}\p{Cs}\\]*)?$/u;
 
 class FileRequest {
   @Text({ maximum: 255, example: 'gmpp-2024.csv' })

@@ -5,9 +5,11 @@ import type { TraceEntry } from '../http/trace';
 import { dayOf, Decimal, measuredInWords, percent, rounded } from '@docket/kernel';
 import { asOfForm, cutFooter, notes } from './as-of.view';
 import { historyTable, type Setting } from './history.view';
+import { eventLink } from './event-link';
 import { html, type Html } from './html';
 import { linkTo, type Kept } from './kept';
 import { projectFacts } from './project-facts.view';
+import { ratedView } from './rated.view';
 
 /** What the page of one project shows: why it stands where it stands, and what happened to it. */
 export type ExplanationPage = Explanation &
@@ -21,31 +23,40 @@ export type ExplanationPage = Explanation &
     file: Html;
   }>;
 
-const origin = ({ origin: from }: ExplainedCriterion, timeZone: string): Html =>
+type Shown = Readonly<{ timeZone: string; kept: Kept }>;
+
+const origin = ({ origin: from }: ExplainedCriterion, { timeZone, kept }: Shown): Html =>
   from
     ? html`<br /><small
-          >from ${from.date ? dayOf(from.date, timeZone) : 'an undated report'}, <code>${from.stream}</code> revision
+          >from ${eventLink(from.number, kept)} of ${dayOf(from.date, timeZone)}, <code>${from.stream}</code> revision
           ${from.revision}</small
         >`
     : html``;
 
-type Anchor = NonNullable<ExplainedCriterion['anchor']>;
+/** What a step of a scale counts: its points, or what they leave of the maximum where less is better; of a mean to two places. */
+const creditOf = ({ anchor, direction, rated }: ExplainedCriterion): string => {
+  const { points, maximum } = anchor ?? { points: '0', maximum: '0' };
+  const credit = direction === 'cost' ? Decimal.of(maximum).minus(Decimal.of(points)).toString() : points;
+  return rated ? rounded(credit, 2) : credit;
+};
 
-/** What a step of a scale counts: its points, or what they leave of the maximum where less is better. */
-const creditOf = ({ points, maximum }: Anchor, direction: ExplainedCriterion['direction']): string =>
-  direction === 'cost' ? Decimal.of(maximum).minus(Decimal.of(points)).toString() : points;
+/** What a criterion has: a value that was reported, or what its assessors gave. */
+const value = (one: ExplainedCriterion, shown: Shown): Html => {
+  if (one.rated) return ratedView(one, one.rated, shown);
+  if (one.missing !== null) return html`<em>missing</em>: ${one.missing}`;
+  const scale = one.scale ? html` <small>(${one.scale})</small>` : '';
+  return html`${measuredInWords(one.value ?? '', one.unit)}${scale}${origin(one, shown)}`;
+};
 
-const criterion = (one: ExplainedCriterion, timeZone: string): Html =>
+const criterion = (one: ExplainedCriterion, shown: Shown): Html =>
   html`<tr>
     <td>
       <strong>${one.name}</strong><br /><small
         >weight ${percent(one.weight)}${one.direction === 'cost' ? ', less is better' : ''}</small
       >
     </td>
-    <td>
-      ${one.missing === null ? html`${measuredInWords(one.value ?? '', one.unit)}${one.scale ? html` <small>(${one.scale})</small>` : html``}${origin(one, timeZone)}` : html`<em>missing</em>: ${one.missing}`}
-    </td>
-    <td>${one.anchor ? html`${creditOf(one.anchor, one.direction)} of ${one.anchor.maximum}: ${one.anchor.meaning}` : '–'}</td>
+    <td>${value(one, shown)}</td>
+    <td>${one.anchor ? html`${creditOf(one)} of ${one.anchor.maximum}: ${one.anchor.meaning}` : '–'}</td>
     <td class="n">${one.contribution === null ? '–' : rounded(one.contribution, 3)}</td>
   </tr> `;
 
@@ -75,13 +86,13 @@ export const explanationView = (page: ExplanationPage): Html => {
       <thead>
         <tr>
           <th>Criterion</th>
-          <th>Reported</th>
+          <th>Reported or rated</th>
           <th>What it means</th>
           <th class="n">Adds to the score</th>
         </tr>
       </thead>
       <tbody>
-        ${page.criteria.map((one) => criterion(one, portfolio.timeZone))}
+        ${page.criteria.map((one) => criterion(one, { timeZone: portfolio.timeZone, kept }))}
         <tr>
           <td colspan="3"><strong>Score</strong></td>
           <td class="n"><strong>${rounded(row.score, 3)}</strong></td>
@@ -95,5 +106,5 @@ export const explanationView = (page: ExplanationPage): Html => {
       <dd>${percent(row.coverage)} of the model's weight is reported</dd>
     </dl>
     <h2>What it is</h2>
-    ${projectFacts(page.project, portfolio)}${page.file}${historyTable(page.entries, portfolio)}${cutFooter(page.asOf)}`;
+    ${projectFacts(page.project, portfolio)}${page.file}${historyTable(page.entries, portfolio, kept)}${cutFooter(page.asOf)}`;
 };

@@ -82,8 +82,14 @@ describe('what an event of a project said', () => {
 
   it('stands beside the day in the time zone of the portfolio', () => {
     const entries = [happened('DecisionCarried', { outcome: 'kill', motionId: 'motion-1' })];
-    const { text } = historyTable(entries, { currency: 'USD', timeZone: 'America/New_York' });
+    const { text } = historyTable(
+      entries,
+      { currency: 'USD', timeZone: 'America/New_York' },
+      { portfolio: 'p' },
+    );
     expect(text).toContain('<td class="day">2019-12-31</td>');
     expect(text).toContain('<a href="/api/v1/motions/motion-1">motion</a>');
+    expect(text).toContain('<a href="/events/7?portfolio=p">7</a>');
+    expect(text).toContain('<td>Maya Okafor (p-maya)</td>');
   });
 });

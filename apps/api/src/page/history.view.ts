@@ -1,7 +1,10 @@
 import { amountInWords, dayOf } from '@docket/kernel';
 import type { ReportedFigures } from '@docket/project';
 import type { TraceEntry } from '../http/trace';
+import { eventLink } from './event-link';
 import { html, type Html } from './html';
+import type { Kept } from './kept';
+import { person } from './people';
 import { revisionsInWords } from './revision-words';
 
 /** What the words of a history depend on: the portfolio's currency and the time zone its days are counted in. */
@@ -126,16 +129,18 @@ const line = (
   entry: TraceEntry,
   changes: ReadonlyMap<string, string>,
   { currency, timeZone }: Setting,
+  kept: Kept,
 ): Html =>
   html`<tr>
-    <td class="n">${entry.number}</td>
+    <td class="n">${eventLink(entry.number, kept, String(entry.number))}</td>
     <td class="day">${dayOf(entry.date ?? entry.recordedAt, timeZone)}</td>
     <td>${kindOf(entry)}</td>
+    <td>${person(entry.actor)}</td>
     <td>${changes.get(entry.eventId) ?? saidBy(entry, currency)}${motionLink(entry.details)}</td>
   </tr> `;
 
 /** All that happened to a project, oldest first. */
-export const historyTable = (entries: readonly TraceEntry[], setting: Setting): Html => {
+export const historyTable = (entries: readonly TraceEntry[], setting: Setting, kept: Kept): Html => {
   const changes = revisionsInWords(entries);
   return html`<h2>What happened</h2>
     <table>
@@ -144,11 +149,12 @@ export const historyTable = (entries: readonly TraceEntry[], setting: Setting): 
           <th class="n">Event</th>
           <th>Known on</th>
           <th>What</th>
+          <th>By</th>
           <th>It said</th>
         </tr>
       </thead>
       <tbody>
-        ${entries.map((entry) => line(entry, changes, setting))}
+        ${entries.map((entry) => line(entry, changes, setting, kept))}
       </tbody>
     </table>`;
 };

@@ -1,8 +1,8 @@
-import type { MoveRow, Moves } from '@docket/assessment';
+import type { ToldMoves, ToldRow } from '../http/moved-events';
 import { movesView, type MovesPage } from './moves.view';
 import { wordsOf } from './words.fixture';
 
-const moved: MoveRow = {
+const moved: ToldRow = {
   id: 'bridge',
   name: 'Bridge',
   kind: 'moved',
@@ -17,6 +17,8 @@ const moved: MoveRow = {
       eventId: 'e',
       type: 'StatusReported.v2',
       date: '2020-07-01T12:00:00.000Z',
+      ...{ stream: 's', revision: 2, changes: [], ratings: [], fields: [], moreFields: 0 },
+      ...{ actor: 'p-bea', sentence: 'p-bea rated Fit 4 instead of 2', reason: 'The new rail link.' },
       component: { id: 'bridge', name: 'Bridge' },
       score: '0.5',
       places: 3,
@@ -42,7 +44,7 @@ const page: MovesPage = {
     notices: [{ text: 'The history was open.' }],
     since: { number: 4, at: '2019-12-31T23:59:59.999Z' },
     rows: [moved],
-  } as unknown as Moves,
+  } as unknown as ToldMoves,
 };
 
 describe('what moved since a day', () => {
@@ -52,7 +54,7 @@ describe('what moved since a day', () => {
     'From event 4, 2019-12-31, to now, both ranked by “Worth”.',
     'The history was open.',
     'Bridge 2 places up 3. (2.500) 1. (3.000)',
-    'event 7 of 2020-07-01, StatusReported: +0.500, 3 places up, became ranked',
+    'Bea Novak (p-bea) rated Fit 4 instead of 2: “The new rail link.” (event 7, 2020-07-01): +0.500, 3 places up, became ranked',
     'events of others: 1 place down',
   ])('says: %s', (part) => expect(said).toContain(part));
 
@@ -68,7 +70,7 @@ describe('what moved since a day', () => {
 
   it('asks for a day first, and says where nothing moved', () => {
     expect(wordsOf(movesView({ ...page, moves: undefined }))).toContain('Give a day');
-    const still = { ...page, moves: { ...page.moves, rows: [] } as unknown as Moves };
-    expect(wordsOf(movesView(still))).toContain('Nothing moved.');
+    const still = { ...page, moves: { ...page.moves, rows: [] } as unknown as ToldMoves };
+    expect(wordsOf(movesView(still))).toContain('Nothing moved since 2019-12-31.');
   });
 });

@@ -1,9 +1,11 @@
-import type { MovePart, MoveRow, Moves } from '@docket/assessment';
 import { dayOf, Decimal, rounded } from '@docket/kernel';
+import type { ToldMoves, ToldPart, ToldRow } from '../http/moved-events';
 import type { AsOfView } from '../http/reading';
 import { asOfForm, cutFooter, momentInWords, notes } from './as-of.view';
+import { eventLink } from './event-link';
 import { html, type Html } from './html';
 import { keptFields, linkTo, type Kept } from './kept';
+import { person } from './people';
 import { figures, table, words } from './table.view';
 
 /** What the page of moves shows; `moves` is undefined until an earlier moment is asked for. */
@@ -13,7 +15,7 @@ export type MovesPage = Readonly<{
   asOf: AsOfView;
   portfolio: Readonly<{ name: string; timeZone: string }>;
   days: readonly string[];
-  moves: Moves | undefined;
+  moves: ToldMoves | undefined;
 }>;
 
 /** An earlier moment is before the one that is shown. */
@@ -47,39 +49,46 @@ const places = (count: number): string => {
 const signed = (score: string): string => `${Decimal.of(score).isNegative ? '' : '+'}${rounded(score, 3)}`;
 
 /** What became of a project, as people say it. */
-const told = (kind: MoveRow['kind']): string => kind.replaceAll('-', ' ');
+const told = (kind: ToldRow['kind']): string => kind.replaceAll('-', ' ');
 
-const part = ({ number, type, date, score, places: by, turn }: MovePart, timeZone: string): Html =>
+const why = (reason: string | null): string => (reason === null ? '' : `: “${reason}”`);
+
+const part = (
+  { number, date, sentence, reason, score, places: by, turn }: ToldPart,
+  { kept, portfolio }: MovesPage,
+): Html =>
   html`<li>
-    event ${number} of ${dayOf(date, timeZone)}, ${type.replace(/\.v\d+$/, '')}: ${signed(score)}, ${places(by)}${turn ? `, ${told(turn)}` : ''}
+    ${person(sentence)}${why(reason)} (${eventLink(number, kept)}, ${dayOf(date, portfolio.timeZone)}): ${signed(score)}, ${places(by)}${turn ? `, ${told(turn)}` : ''}
   </li> `;
 
-const events = ({ parts, placesByOthers }: MoveRow, timeZone: string): Html =>
+const events = ({ parts, placesByOthers }: ToldRow, page: MovesPage): Html =>
   html`<ul class="missing">
-    ${parts.map((one) => part(one, timeZone))}${placesByOthers === 0 ? '' : html`<li>events of others: ${places(placesByOthers)}</li>`}
+    ${parts.map((one) => part(one, page))}${placesByOthers === 0 ? '' : html`<li>events of others: ${places(placesByOthers)}</li>`}
   </ul>`;
 
-const stood = ({ rank, score }: MoveRow['then']): string =>
+const stood = ({ rank, score }: ToldRow['then']): string =>
   rank === null ? 'unranked' : `${rank}. (${rounded(score, 3)})`;
 
-const movedTable = ({ rows }: Moves, { kept, portfolio }: MovesPage): Html =>
+const movedTable = ({ rows, since }: ToldMoves, page: MovesPage): Html =>
   rows.length === 0
-    ? html`<p>Nothing moved.</p>`
+    ? html`<p>
+        Nothing moved since ${since.at === null ? 'the beginning' : momentInWords(page.since, since.at, page.portfolio.timeZone)}.
+      </p>`
     : table(
         [words('Project'), words(''), figures('Then'), figures('Now'), words('What moved it')],
         rows.map((row) => [
-          html`<a href="${linkTo('/project', kept, { project: row.id })}">${row.name}</a>`,
+          html`<a href="${linkTo('/project', page.kept, { project: row.id })}">${row.name}</a>`,
           html`<strong>${row.kind === 'moved' ? places(row.places) : told(row.kind)}</strong>`,
           stood(row.then),
           stood(row.now),
-          events(row, portfolio.timeZone),
+          events(row, page),
         ]),
       );
 
-const from = ({ since }: Moves, timeZone: string): string =>
+const from = ({ since }: ToldMoves, timeZone: string): string =>
   since.at === null ? 'the beginning' : `event ${since.number}, ${dayOf(since.at, timeZone)},`;
 
-const answer = (moves: Moves, page: MovesPage): Html =>
+const answer = (moves: ToldMoves, page: MovesPage): Html =>
   html`<p class="lead">
       From ${from(moves, page.portfolio.timeZone)} to
       ${momentInWords(page.kept.asOf, page.asOf.at, page.portfolio.timeZone)}, both ranked by “${moves.model.name}”.

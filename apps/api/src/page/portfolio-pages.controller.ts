@@ -11,6 +11,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
+import { MovedEvents } from '../http/moved-events';
 import { asOfView, Readings } from '../http/reading';
 import { orProblem } from '../problems/problem';
 import { modelsView, type ShownModel } from './models/models.view';
@@ -25,6 +26,7 @@ export class PortfolioPagesController {
   constructor(
     private readonly queries: QueryBus,
     private readonly readings: Readings,
+    private readonly events: MovedEvents,
     private readonly pages: Pages,
   ) {}
 
@@ -87,6 +89,6 @@ export class PortfolioPagesController {
     const earlier = await this.readings.since(reading, since, portfolio.id);
     const params = { portfolioId: portfolio.id, since: earlier, ...(model ? { model } : {}) };
     const moves = orProblem(await this.queries.execute(new MovesQuery(reading, params)));
-    return { title, body: movesView({ ...page, moves }) };
+    return { title, body: movesView({ ...page, moves: await this.events.inList(moves) }) };
   }
 }

@@ -1,5 +1,6 @@
 import type { Baseline, ProjectDetail, ProjectStatus } from '@docket/project';
 import { figuresInWords, type Setting } from './history.view';
+import { person } from './people';
 import { html, type Html } from './html';
 
 const STATUS: Readonly<Record<ProjectStatus, string>> = {
@@ -29,7 +30,7 @@ const authorised = ({ wholeLifeCost, expectedBenefits, start, finish }: Baseline
 
 const confidenceInWords = ({ confidence }: ProjectDetail): string | null =>
   confidence &&
-  `${confidence.rating} (${confidence.scale}), ${confidence.reviewer === null ? 'as listed' : `judged by ${confidence.reviewer}`} for ${confidence.day}`;
+  `${confidence.rating} (${confidence.scale}), ${confidence.reviewer === null ? 'as listed' : `judged by ${person(confidence.reviewer)}`} for ${confidence.day}`;
 
 /** What a project is: its status, what was promised, what was authorised and what was last reported. */
 export const projectFacts = (project: ProjectDetail, { currency }: Pick<Setting, 'currency'>): Html => {

@@ -26,5 +26,5 @@ export const unrankedProjectView = (page: UnrankedProjectPage): Html => {
   return html`<p><a href="${linkTo('/', kept)}">← ${portfolio.name}</a></p>
     <h1>${project.name}</h1>
     <p class="lead">${page.refusal}</p>
-    ${asOfForm({ kept, action: '/project', beside: { project: project.id } })}${projectFacts(project, portfolio)}${page.file}${historyTable(page.entries, portfolio)}${cutFooter(page.asOf)}`;
+    ${asOfForm({ kept, action: '/project', beside: { project: project.id } })}${projectFacts(project, portfolio)}${page.file}${historyTable(page.entries, portfolio, kept)}${cutFooter(page.asOf)}`;
 };

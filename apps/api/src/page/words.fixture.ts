@@ -7,6 +7,7 @@ export const wordsOf = (view: Html | readonly Readonly<{ title: string; body: Ht
   return markup
     .replace(/<[^>]+>/g, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/ ([,.:;])/g, '$1')
+    .replace(/ ([,.:;)])/g, '$1')
+    .replace(/\( /g, '(')
     .trim();
 };

@@ -20,6 +20,7 @@ export type ApiCode =
   | 'media-type-unsupported'
   | 'method-not-allowed'
   | 'not-allowed'
+  | 'number-malformed'
   | 'operation-not-here'
   | 'origin-foreign'
   | 'outcome-unknown'

@@ -1,4 +1,5 @@
 import type { AssessmentRefusal } from '@docket/assessment';
+import type { EventRefusal } from '@docket/audit';
 import type { GovernanceRefusal } from '@docket/governance';
 import type { IntakeRefusal } from '@docket/intake';
 import type { RunCode } from '@docket/kernel';
@@ -21,6 +22,7 @@ export type ProblemCode =
   | ProjectRefusal
   | DependencyRefusal
   | AssessmentRefusal
+  | EventRefusal
   | GovernanceRefusal
   | IntakeRefusal;
 
@@ -38,6 +40,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'idempotency-key-malformed': 'Idempotency-Key not usable',
     'idempotency-key-missing': 'Idempotency-Key missing',
     'if-match-malformed': 'If-Match not usable',
+    'number-malformed': 'Not the number of an event',
     'request-malformed': 'Request not understood',
     'host-foreign': 'Foreign host',
     forwarded: 'Forwarded request',
@@ -63,6 +66,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   }),
   ...kinds(404, {
     'route-unknown': 'Nothing here',
+    'event-unknown': 'No such event',
     'portfolio-unknown': 'No such portfolio',
     'project-unknown': 'No such project',
     'model-unknown': 'No such scoring model',
@@ -122,6 +126,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'import-stopped': 'Import stopped',
     'backup-refused': 'Backup refused',
     'log-differs': 'Another log',
+    'event-altered': 'Event altered',
     'event-not-applied': 'Event not applied',
     'folder-unusable': 'Folder not usable',
   }),

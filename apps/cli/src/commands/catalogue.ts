@@ -97,8 +97,17 @@ const entries: Readonly<Record<string, Entry>> = {
     reads: true,
     load: () => (require('./models') as typeof import('./models')).compare,
   },
+  event: {
+    words: { least: 1, most: 1, asked: 'the number of one event: docket event NUMBER' },
+    reads: 'by no model',
+    load: () => (require('./event') as typeof import('./event')).event,
+  },
   assessments: {
-    words: NONE,
+    words: {
+      least: 0,
+      most: 1,
+      asked: 'at most one project: docket assessments [PROJECT] (a name of several words in quotes)',
+    },
     reads: true,
     load: () => (require('./models') as typeof import('./models')).assessments,
   },

@@ -4,6 +4,7 @@ import { problemDocument, Refused } from '../problem';
 import { withDocket } from '../docket';
 import { explanation, type ExplainAnswer } from '../print/explanation';
 import { done, type Command } from './command';
+import { namesOf } from './people';
 import { pathWith, portfolioMeant } from './portfolio';
 
 type Named = Readonly<{ id: string; name: string }>;
@@ -103,5 +104,6 @@ export const explain: Command = ([meant = ''], { json, portfolio, asOf, model },
     const answer = await client.read(pathWith(path, { asOf, model }));
     if (json) return done(answer);
     const told = JSON.parse(answer) as ExplainAnswer;
-    return done(explanation(told, timeZone, { swaps: await swapSentences(client, path, told) }));
+    const swaps = await swapSentences(client, path, told);
+    return done(explanation(told, timeZone, { swaps, named: await namesOf(client) }));
   });

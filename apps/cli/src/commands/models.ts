@@ -1,11 +1,15 @@
 import { nameKey } from '@docket/kernel';
+import { WrongUsage } from '../arguments';
 import type { Client } from '../client';
 import { withDocket } from '../docket';
+import { assessmentHistoryPage, type AssessmentHistoryAnswer } from '../print/assessment-history';
 import { assessmentsPage, type AssessmentsAnswer } from '../print/assessments';
 import { comparisonTable, type ComparisonAnswer } from '../print/comparison';
 import { modelsTable, type ModelsAnswer } from '../print/models';
 import { problemDocument, Refused } from '../problem';
 import { done, type Command } from './command';
+import { projectMeant } from './explain';
+import { namesOf } from './people';
 import { pathWith, portfolioMeant } from './portfolio';
 
 /** The scoring models of a portfolio: their status, and since when they count. */
@@ -37,9 +41,29 @@ export const compare: Command = ([meant = ''], { json, portfolio, asOf, model },
   });
 
 /** Who has assessed what by a model, and how far assessors agree. */
-export const assessments: Command = (_rest, { json, portfolio, asOf, model }, settings) =>
+export const assessments: Command = (rest, given, settings) =>
+  rest.length > 0 ? assessmentsOf(rest, given, settings) : assessmentsOfAll(rest, given, settings);
+
+const assessmentsOfAll: Command = (_rest, { json, portfolio, asOf, model }, settings) =>
   withDocket(settings, async (client) => {
     const { id, timeZone } = await portfolioMeant(client, portfolio);
     const answer = await client.read(pathWith(`/api/v1/portfolios/${id}/assessments`, { asOf, model }));
-    return done(json ? answer : assessmentsPage(JSON.parse(answer) as AssessmentsAnswer, timeZone));
+    if (json) return done(answer);
+    return done(assessmentsPage(JSON.parse(answer) as AssessmentsAnswer, timeZone, await namesOf(client)));
   });
+
+/** What became of each assessment of one project, by every model. */
+const assessmentsOf: Command = ([meant = ''], { json, portfolio, asOf, model }, settings) => {
+  if (model !== undefined)
+    throw new WrongUsage('docket assessments PROJECT takes no --model: it tells those by every model.');
+  return withDocket(settings, async (client) => {
+    const { id: portfolioId, timeZone } = await portfolioMeant(client, portfolio);
+    const asked = { status: 'all', limit: '1000', asOf };
+    const all = pathWith(`/api/v1/portfolios/${portfolioId}/projects`, asked);
+    const id = await projectMeant(client, { ranking: all, projects: all }, meant);
+    const answer = await client.read(pathWith(`/api/v1/projects/${id}/assessments/history`, { asOf }));
+    if (json) return done(answer);
+    const told = JSON.parse(answer) as AssessmentHistoryAnswer;
+    return done(assessmentHistoryPage(told, timeZone, await namesOf(client)));
+  });
+};

@@ -1,6 +1,7 @@
 import { withDocket } from '../docket';
 import { movesTable, type MovesAnswer } from '../print/moves';
 import { done, type Command } from './command';
+import { namesOf } from './people';
 import { pathWith, portfolioMeant } from './portfolio';
 
 /** What moved since an earlier moment, and which events moved it. */
@@ -9,5 +10,6 @@ export const moves: Command = (_rest, { json, portfolio, asOf, model, since }, s
     const { id, timeZone } = await portfolioMeant(client, portfolio);
     const path = `/api/v1/portfolios/${id}/ranking/moves`;
     const answer = await client.read(pathWith(path, { since, asOf, model }));
-    return done(json ? answer : movesTable(JSON.parse(answer) as MovesAnswer, timeZone));
+    if (json) return done(answer);
+    return done(movesTable(JSON.parse(answer) as MovesAnswer, timeZone, await namesOf(client)));
   });

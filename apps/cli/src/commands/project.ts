@@ -2,6 +2,7 @@ import { withDocket } from '../docket';
 import { projectPage, type ProjectAnswer } from '../print/project';
 import { done, type Command } from './command';
 import { projectMeant } from './explain';
+import { namesOf } from './people';
 import { pathWith, portfolioMeant } from './portfolio';
 import { documentOf, readTogether } from './read-together';
 
@@ -26,5 +27,6 @@ export const project: Command = ([meant = ''], { json, portfolio, asOf }, settin
       contributions: `${one}/contributions`,
       objectives: `/api/v1/portfolios/${portfolioId}/objectives?limit=1000`,
     });
-    return done(json ? documentOf(answer) : projectPage(answer as unknown as ProjectAnswer, timeZone));
+    if (json) return done(documentOf(answer));
+    return done(projectPage(answer as unknown as ProjectAnswer, timeZone, await namesOf(client)));
   });

@@ -2,6 +2,7 @@ import { withDocket } from '../docket';
 import { compositionTree, type CompositionAnswer } from '../print/composition';
 import { objectivesPage, type ObjectivesAnswer } from '../print/objectives';
 import { done, type Command } from './command';
+import { namesOf } from './people';
 import { pathWith, portfolioMeant } from './portfolio';
 import { documentOf, readTogether } from './read-together';
 
@@ -25,5 +26,7 @@ export const composition: Command = (_rest, { json, portfolio, asOf }, settings)
   withDocket(settings, async (client) => {
     const { id, name, timeZone } = await portfolioMeant(client, portfolio);
     const answer = await client.read(pathWith(`/api/v1/portfolios/${id}/composition`, { asOf }));
-    return done(json ? answer : compositionTree(JSON.parse(answer) as CompositionAnswer, { name, timeZone }));
+    if (json) return done(answer);
+    const told = JSON.parse(answer) as CompositionAnswer;
+    return done(compositionTree(told, { name, timeZone, named: await namesOf(client) }));
   });

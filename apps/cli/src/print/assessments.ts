@@ -6,6 +6,7 @@ type Given = Readonly<{
   assessor: string;
   changedAt: string;
   missing: readonly string[];
+  notCounted: string | null;
 }>;
 
 type Agreement = Readonly<{
@@ -25,9 +26,15 @@ export type AssessmentsAnswer = Readonly<{
   agreement: readonly Agreement[];
 }>;
 
-const given = ({ project, assessor, changedAt, missing }: Given, timeZone: string): readonly string[] =>
+type Named = (text: string) => string;
+
+const given = (
+  { project, assessor, changedAt, missing, notCounted }: Given,
+  timeZone: string,
+  named: Named,
+): readonly string[] =>
   item(
-    `${project.name}, by ${assessor} on ${dayOf(changedAt, timeZone)}${missing.length > 0 ? `; not rated: ${missing.join(', ')}` : ''}`,
+    `${project.name}, by ${named(assessor)} on ${dayOf(changedAt, timeZone)}${notCounted === null ? '' : `; not counted: now its ${notCounted}`}${missing.length > 0 ? `; not rated: ${missing.join(', ')}` : ''}`,
   );
 
 const agreed = ({ name, value, notAvailable, assessors, items }: Agreement): readonly string[] =>
@@ -39,13 +46,14 @@ const agreed = ({ name, value, notAvailable, assessors, items }: Agreement): rea
 export const assessmentsPage = (
   { asOf, portfolio, model, assessments, agreement }: AssessmentsAnswer,
   timeZone: string,
+  named: Named,
 ): string => {
   const lines = [
     ...part(
       'Assessments',
       assessments.length === 0
         ? ['  Nobody has assessed anything by this model.']
-        : assessments.flatMap((one) => given(one, timeZone)),
+        : assessments.flatMap((one) => given(one, timeZone, named)),
     ),
     ...part("Agreement (Kendall's W, 1 is the same order)", agreement.flatMap(agreed)),
   ];

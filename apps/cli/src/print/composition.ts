@@ -5,19 +5,21 @@ type Node = Readonly<{ kind: string; name: string; lead: string | null; nodes: r
 /** The composition of a portfolio, as far as a terminal shows it. */
 export type CompositionAnswer = Readonly<{ asOf: AsOf; nodes: readonly Node[] }>;
 
-const nodeLines = ({ kind, name, lead, nodes }: Node, depth: number): readonly string[] => [
-  ...item(`${name} (${kind}${lead === null ? '' : `, led by ${lead}`})`, depth),
-  ...nodes.flatMap((one) => nodeLines(one, depth + 1)),
+type Named = (text: string) => string;
+
+const nodeLines = ({ kind, name, lead, nodes }: Node, depth: number, named: Named): readonly string[] => [
+  ...item(`${name} (${kind}${lead === null ? '' : `, led by ${named(lead)}`})`, depth),
+  ...nodes.flatMap((one) => nodeLines(one, depth + 1, named)),
 ];
 
 /** The tree of a portfolio, each place with what stands in it. */
 export const compositionTree = (
   { asOf, nodes }: CompositionAnswer,
-  { name, timeZone }: Readonly<{ name: string; timeZone: string }>,
+  { name, timeZone, named = (text) => text }: Readonly<{ name: string; timeZone: string; named?: Named }>,
 ): string => {
   const lines =
     nodes.length === 0
       ? ['It has neither sub-portfolios nor programmes.']
-      : nodes.flatMap((node) => nodeLines(node, 1));
+      : nodes.flatMap((node) => nodeLines(node, 1, named));
   return sheet(`${name}, its composition`, asOf, { timeZone, lines });
 };

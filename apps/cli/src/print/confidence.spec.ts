@@ -18,13 +18,15 @@ const answer: ConfidenceAnswer = {
   published: [],
 };
 
+const telling = { timeZone: 'UTC', named: (text: string) => text.replace('p-dina', 'Dina (p-dina)') };
+
 describe('delivery confidence in a terminal', () => {
   it('says what counts and why, then each judgement, what it said before, and what was withdrawn', () =>
-    expect(confidenceLines(answer, 'UTC')).toEqual([
+    expect(confidenceLines(answer, telling)).toEqual([
       '  amber (ipa-3). p-dina judged it for the latest day.',
       '  for 2027-02-01, by p-carl: green (ipa-3), event 6: So.',
       '    withdrawn by p-otto on 2027-03-02: Another bridge.',
-      '  for 2027-03-01, by p-dina: amber (ipa-3), event 8: The deck is late.',
+      '  for 2027-03-01, by Dina (p-dina): amber (ipa-3), event 8: The deck is late.',
       '    before: red (ipa-3), event 7: No deck.',
     ]));
 
@@ -32,10 +34,10 @@ describe('delivery confidence in a terminal', () => {
     expect(
       confidenceLines(
         { counts: null, why: 'The list of 2019-07-01 rates it no more.', judgements: [], published: [{}] },
-        'UTC',
+        telling,
       ),
     ).toEqual(['  none. The list of 2019-07-01 rates it no more.']));
 
   it('is left out where nobody said any', () =>
-    expect(confidenceLines({ ...answer, judgements: [] }, 'UTC')).toEqual([]));
+    expect(confidenceLines({ ...answer, judgements: [] }, telling)).toEqual([]));
 });

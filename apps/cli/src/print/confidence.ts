@@ -21,19 +21,22 @@ export type ConfidenceAnswer = Readonly<{
 /** The rating that counts and why it does; then each judgement with its reason, and what it said before. */
 export const confidenceLines = (
   { counts, why, judgements, published }: ConfidenceAnswer,
-  timeZone: string,
+  { timeZone, named }: Readonly<{ timeZone: string; named: (text: string) => string }>,
 ): readonly string[] => {
   if (judgements.length + published.length === 0) return [];
   const taken = ({ withdrawn }: Version, deep: number): readonly string[] =>
     withdrawn === null
       ? []
-      : item(`withdrawn by ${withdrawn.by} on ${dayOf(withdrawn.at, timeZone)}: ${withdrawn.reason}`, deep);
+      : item(
+          `withdrawn by ${named(withdrawn.by)} on ${dayOf(withdrawn.at, timeZone)}: ${withdrawn.reason}`,
+          deep,
+        );
   const told = ({ scale, rating, reason, number }: Version): string =>
     `${rating} (${scale}), event ${number}: ${reason}`;
   return [
     ...item(`${counts === null ? 'none' : `${counts.rating} (${counts.scale})`}. ${why}`),
     ...judgements.flatMap((one) => [
-      ...item(`for ${one.judgedFor}, by ${one.reviewer}: ${told(one)}`),
+      ...item(`for ${one.judgedFor}, by ${named(one.reviewer)}: ${told(one)}`),
       ...taken(one, 2),
       ...one.former.flatMap((former) => [...item(`before: ${told(former)}`, 2), ...taken(former, 3)]),
     ]),

@@ -2,7 +2,24 @@ import { dayOf, Decimal, measuredInWords, percent, rounded as exact } from '@doc
 import { pageWidth, paragraph } from './columns';
 import { momentInWords } from './moment';
 
-type Origin = Readonly<{ eventId: string; stream: string; revision: number; date: string | null }> | null;
+type Origin = Readonly<{ number: number; stream: string; revision: number; date: string }> | null;
+
+type Rating = Readonly<{
+  assessor: string;
+  points: string;
+  meaning: string;
+  reason: string;
+  origin: Origin;
+}>;
+
+type Rated = Readonly<{
+  assessors: number;
+  lowest: string | null;
+  highest: string | null;
+  spread: string | null;
+  ratings: readonly Rating[];
+  notCounted: readonly (Rating & Readonly<{ because: string; since: Origin }>)[];
+}>;
 
 type Criterion = Readonly<{
   name: string;
@@ -11,6 +28,7 @@ type Criterion = Readonly<{
   unit: string | null;
   value: string | null;
   scale: string | null;
+  rated: Rated | null;
   missing: string | null;
   anchor: Readonly<{ points: string; maximum: string; meaning: string }> | null;
   contribution: string | null;
@@ -44,24 +62,50 @@ const rounded = (decimal: string | null): string => exact(decimal, 3);
 const creditOf = ({ points, maximum }: NonNullable<Criterion['anchor']>, direction: string): string =>
   direction === 'cost' ? Decimal.of(maximum).minus(Decimal.of(points)).toString() : points;
 
-const reported = ({ value, unit, scale, missing, anchor, direction }: Criterion): string => {
+/** What all who count give: one rating, or the mean of several with how far they lie apart. */
+const given = (value: string, { assessors, lowest, highest, spread }: Rated): string =>
+  assessors === 1
+    ? `${exact(value, 2)}, rated by one assessor`
+    : `${exact(value, 2)}, mean of ${assessors} assessors, ${lowest ?? '–'} to ${highest ?? '–'}, spread ${exact(spread, 1)}`;
+
+const reported = ({ value, unit, scale, rated, missing, anchor, direction }: Criterion): string => {
   if (missing !== null || value === null) return `missing: ${missing ?? 'no value'}`;
   const meaning = anchor
-    ? `: counts ${creditOf(anchor, direction)} of ${anchor.maximum}. ${anchor.meaning}`
+    ? `: counts ${rated ? exact(creditOf(anchor, direction), 2) : creditOf(anchor, direction)} of ${anchor.maximum}. ${anchor.meaning}`
     : '';
+  if (rated) return `${given(value, rated)}${meaning}`;
   return `reported ${measuredInWords(value, unit)}${scale === null ? '' : ` (${scale})`}${meaning}`;
 };
 
-const criterionLines = (criterion: Criterion, timeZone: string, width: number): string[] => {
-  const { name, weight, direction, contribution, origin } = criterion;
+type Telling = Readonly<{ timeZone: string; width: number; named: (text: string) => string }>;
+
+const eventOf = (origin: Origin, timeZone: string): string =>
+  origin ? ` (event ${origin.number} of ${dayOf(origin.date, timeZone)})` : '';
+
+const ratingLines = ({ ratings, notCounted }: Rated, { timeZone, width, named }: Telling): string[] => {
+  const told = ({ assessor, points, meaning, reason, origin }: Rating) =>
+    `${named(assessor)}: ${points} (${meaning}) “${reason}”${eventOf(origin, timeZone)}`;
+  return [
+    ...ratings.map(told),
+    ...notCounted.map(
+      (one) =>
+        `${told(one)}, not counted: now its ${one.because}${one.since ? `, since event ${one.since.number}` : ''}`,
+    ),
+  ].flatMap((line) => paragraph(line, { first: '      ', width }));
+};
+
+const criterionLines = (criterion: Criterion, telling: Telling): string[] => {
+  const { timeZone, width } = telling;
+  const { name, weight, direction, contribution, rated, origin } = criterion;
   const adds = contribution === null ? 'adds nothing' : `adds ${rounded(contribution)}`;
   const less = direction === 'cost' ? ', less is better' : '';
   return [
     ...paragraph(`${name} (weight ${percent(weight)}${less}): ${adds}`, { first: '  ', width }),
     ...paragraph(reported(criterion), { first: '    ', width }),
+    ...(rated ? ratingLines(rated, telling) : []),
     ...(origin
       ? [
-          `    from event ${origin.eventId}${origin.date ? ` of ${dayOf(origin.date, timeZone)}` : ''}`,
+          `    from event ${origin.number} of ${dayOf(origin.date, timeZone)}`,
           `      ${origin.stream} revision ${origin.revision}`,
         ]
       : []),
@@ -80,7 +124,11 @@ const neighbourLines = (label: string, neighbour: Neighbour, width: number): str
 export const explanation = (
   answer: ExplainAnswer,
   timeZone: string,
-  { swaps = [], width = pageWidth() }: Readonly<{ swaps?: readonly string[]; width?: number }> = {},
+  {
+    swaps = [],
+    width = pageWidth(),
+    named = (text) => text,
+  }: Readonly<{ swaps?: readonly string[]; width?: number; named?: (text: string) => string }> = {},
 ): string => {
   const { asOf, portfolio, model, notices, row, ranked, criteria, above, below } = answer;
   const stands =
@@ -94,7 +142,7 @@ export const explanation = (
     }),
     ...notices.flatMap(({ text }) => paragraph(text, { first: '  note: ', width })),
     '',
-    ...criteria.flatMap((criterion) => criterionLines(criterion, timeZone, width)),
+    ...criteria.flatMap((criterion) => criterionLines(criterion, { timeZone, width, named })),
     ...(above || below ? [''] : []),
     ...neighbourLines('above', above, width),
     ...neighbourLines('below', below, width),

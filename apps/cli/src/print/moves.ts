@@ -6,9 +6,9 @@ type Stood = Readonly<{ rank: number | null; score: string | null }>;
 
 type Part = Readonly<{
   number: number;
-  eventId: string;
-  type: string;
   date: string;
+  sentence: string;
+  reason: string | null;
   score: string;
   places: number;
   turn: string | null;
@@ -46,21 +46,30 @@ const places = (count: number): string => {
   return `${Math.abs(count)} place${Math.abs(count) > 1 ? 's' : ''} ${count > 0 ? 'up' : 'down'}`;
 };
 
-const partLine = ({ number, eventId, type, date, score, places: by, turn }: Part, timeZone: string): string =>
-  `event ${number} of ${dayOf(date, timeZone)}, ${type}: ${signed(score)}, ${places(by)}${turn ? `, ${turn}` : ''} (${eventId})`;
+type Telling = Readonly<{ timeZone: string; width: number; named: (text: string) => string }>;
 
-const rowLines = (row: Row, timeZone: string, width: number): string[] => [
-  ...paragraph(`${row.name}: ${row.kind}, ${stood(row.then)} → ${stood(row.now)}`, { first: '', width }),
-  ...row.parts.flatMap((part) => paragraph(partLine(part, timeZone), { first: '    ', width })),
+const partLine = (
+  { number, date, sentence, reason, score, places: by, turn }: Part,
+  { timeZone, named }: Telling,
+): string =>
+  `${named(sentence)}${reason === null ? '' : `: “${reason}”`} (event ${number}, ${dayOf(date, timeZone)}): ${signed(score)}, ${places(by)}${turn ? `, ${turn}` : ''}`;
+
+const rowLines = (row: Row, telling: Telling): string[] => [
+  ...paragraph(`${row.name}: ${row.kind}, ${stood(row.then)} → ${stood(row.now)}`, {
+    first: '',
+    width: telling.width,
+  }),
+  ...row.parts.flatMap((part) => paragraph(partLine(part, telling), { first: '    ', width: telling.width })),
   ...(row.placesByOthers === 0
     ? []
-    : paragraph(`events of others: ${places(row.placesByOthers)}`, { first: '    ', width })),
+    : paragraph(`events of others: ${places(row.placesByOthers)}`, { first: '    ', width: telling.width })),
 ];
 
 /** What moved since an earlier moment, for a terminal: each component with the events that moved it. */
 export const movesTable = (
   { asOf, since, portfolio, model, notices, rows }: MovesAnswer,
   timeZone: string,
+  named: Telling['named'],
   width = pageWidth(),
 ): string => {
   const from = since.at === null ? 'the beginning' : momentInWords({ ...since, at: since.at }, timeZone);
@@ -69,7 +78,9 @@ export const movesTable = (
     ...paragraph(head, { first: '', width }),
     ...notices.flatMap(({ text }) => paragraph(text, { first: '  note: ', width })),
     '',
-    ...(rows.length === 0 ? ['Nothing moved.'] : rows.flatMap((row) => rowLines(row, timeZone, width))),
+    ...(rows.length === 0
+      ? paragraph(`Nothing moved since ${from}.`, { first: '', width })
+      : rows.flatMap((row) => rowLines(row, { timeZone, width, named }))),
     '',
     'The same again, for ever: --as-of \\',
     `  ${asOf.token}`,

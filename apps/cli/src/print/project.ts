@@ -73,13 +73,23 @@ const said = (value: unknown): string => {
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
-const revisions = ({ revisions: { rows } }: ProjectAnswer, timeZone: string): readonly string[] =>
+type Telling = Readonly<{ timeZone: string; named: (text: string) => string }>;
+
+/** Fields of a case that hold the id of a person. */
+const PERSON = /(^|\/)(sponsor|manager|owner)$/;
+
+const revisions = ({ revisions: { rows } }: ProjectAnswer, { timeZone, named }: Telling): readonly string[] =>
   rows.flatMap(({ number, date, actor, differences }) => [
-    ...item(`${number}, ${dayOf(date, timeZone)}, by ${actor}${number === 1 ? ': as first stated' : ''}`),
+    ...item(
+      `${number}, ${dayOf(date, timeZone)}, by ${named(actor)}${number === 1 ? ': as first stated' : ''}`,
+    ),
     ...(number === 1
       ? []
       : differences.flatMap(({ path, before, after }) =>
-          item(`${path}: ${said(before)} → ${said(after)}`, 2),
+          item(
+            `${path}: ${[before, after].map((one) => (PERSON.test(path) ? named(said(one)) : said(one))).join(' → ')}`,
+            2,
+          ),
         )),
   ]);
 
@@ -87,13 +97,13 @@ const spaced = (name: string): string => name.replace(/[A-Z]/g, (letter) => ` ${
 
 const stated = (value: unknown): string => (value === null ? 'not said' : said(value));
 
-const reports = ({ reports: { rows } }: ProjectAnswer, timeZone: string): readonly string[] =>
+const reports = ({ reports: { rows } }: ProjectAnswer, { timeZone, named }: Telling): readonly string[] =>
   rows
     .slice(-3)
     .flatMap(({ reportedFor, narrative, corrections }) => [
       ...item(`for ${reportedFor}${narrative === null ? '' : `: ${narrative}`}`),
       ...corrections.flatMap(({ correctedBy, correctedAt, reason, differences }) => [
-        ...item(`corrected by ${correctedBy} on ${dayOf(correctedAt, timeZone)}: ${reason}`, 2),
+        ...item(`corrected by ${named(correctedBy)} on ${dayOf(correctedAt, timeZone)}: ${reason}`, 2),
         ...differences.flatMap(({ path, before, after }) =>
           item(
             `${spaced(path.replace(/^figures\//, '').replaceAll('/', ': '))}: ${stated(before)} → ${stated(after)}`,
@@ -162,13 +172,18 @@ const served = ({
       ];
 
 /** A project part by part; what there is nothing of is left out. */
-export const projectPage = (answer: ProjectAnswer, timeZone: string): string => {
+export const projectPage = (
+  answer: ProjectAnswer,
+  timeZone: string,
+  named: Telling['named'] = (text) => text,
+): string => {
+  const telling = { timeZone, named };
   const lines = [
     ...about(answer),
     '',
-    ...part('Revisions of the case', revisions(answer, timeZone)),
-    ...part('Latest reports', reports(answer, timeZone)),
-    ...part('Delivery confidence', confidenceLines(answer.confidence, timeZone)),
+    ...part('Revisions of the case', revisions(answer, telling)),
+    ...part('Latest reports', reports(answer, telling)),
+    ...part('Delivery confidence', confidenceLines(answer.confidence, telling)),
     ...part('Earned value, against the current baseline', earned(answer)),
     ...part('Dependencies', dependencies(answer)),
     ...part('Contributions', served(answer)),

@@ -1,3 +1,4 @@
+import { namesBeside, samplePeople } from '@docket/identity';
 import { fundingLineTable, type FundingLineAnswer } from './funding-line';
 import { letterPage } from './letter';
 import { movesTable, type MovesAnswer } from './moves';
@@ -67,7 +68,11 @@ describe('a funding line in a terminal', () => {
   });
 });
 
-const part = { number: 7, eventId: 'e-7', type: 'StatusReported.v1', date: '2019-07-01T00:00:00.000Z' };
+const named = namesBeside(samplePeople);
+const part = {
+  ...{ number: 7, date: '2019-07-01T00:00:00.000Z', sentence: 'p-bea rated Fit 4 instead of 2' },
+  reason: 'The new rail link.',
+};
 const moves: MovesAnswer = {
   ...head,
   since: { number: 3, at: '2019-01-01T00:00:00.000Z' },
@@ -87,18 +92,20 @@ const moves: MovesAnswer = {
 
 describe('what moved, in a terminal', () => {
   it('names each event and what it did, and what others did', () =>
-    expect(after(movesTable(moves, 'UTC', 80), 'Bridge').slice(0, 4)).toEqual([
+    expect(after(movesTable(moves, 'UTC', named, 80), 'Bridge').slice(0, 4)).toEqual([
       'Bridge: became-ranked, unranked → 2 (3.500)',
-      '    event 7 of 2019-07-01, StatusReported.v1: +3.500, 2 places up, became-ranked',
-      '    (e-7)',
+      '    Bea Novak (p-bea) rated Fit 4 instead of 2: “The new rail link.” (event 7,',
+      '    2019-07-01): +3.500, 2 places up, became-ranked',
       '    events of others: 1 place down',
     ]));
 
   it('says that nothing did', () =>
-    expect(movesTable({ ...moves, rows: [] }, 'UTC')).toContain('Nothing moved.'));
+    expect(movesTable({ ...moves, rows: [] }, 'UTC', named, 120)).toContain(
+      'Nothing moved since 2019-01-01T00:00:00.000Z (event 3), on 2019-01-01 in UTC.',
+    ));
 
   it('begins at the beginning', () =>
-    expect(movesTable({ ...moves, since: { number: 0, at: null } }, 'UTC')).toContain(
+    expect(movesTable({ ...moves, since: { number: 0, at: null } }, 'UTC', named)).toContain(
       'from the beginning to',
     ));
 });

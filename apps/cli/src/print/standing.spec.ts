@@ -1,3 +1,4 @@
+import { namesBeside, samplePeople } from '@docket/identity';
 import { assessmentsPage } from './assessments';
 import { comparisonTable } from './comparison';
 import { compositionTree } from './composition';
@@ -6,6 +7,7 @@ import { objectivesPage, type ObjectivesAnswer } from './objectives';
 import { projectPage, type ProjectAnswer } from './project';
 
 const asOf = { token: 'token', number: 9, at: '2020-01-01T12:00:00.000Z' };
+const named = namesBeside(samplePeople);
 const works = { name: 'Works', timeZone: 'UTC' };
 const flat = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -14,12 +16,12 @@ describe('in a terminal', () => {
     const bridges = { kind: 'programme', name: 'Bridges', lead: null, nodes: [] };
     const roads = { kind: 'sub-portfolio', name: 'Roads', lead: 'p-sam', nodes: [bridges] };
     expect(
-      compositionTree({ asOf, nodes: [roads] }, works)
+      compositionTree({ asOf, nodes: [roads] }, { ...works, named })
         .split('\n')
         .slice(2),
     ).toEqual([
       '',
-      '  Roads (sub-portfolio, led by p-sam)',
+      '  Roads (sub-portfolio, led by Sam Whitlock (p-sam))',
       '    Bridges (programme)',
       '',
       'The same again, for ever: --as-of \\',
@@ -110,15 +112,23 @@ describe('in a terminal', () => {
       portfolio: { name: 'Works' },
       model: { name: 'Worth' },
       assessments: [
-        { project: { name: 'Bridge' }, assessor: 'p-dina', changedAt: asOf.at, missing: ['reach'] },
+        {
+          ...{ project: { name: 'Bridge' }, assessor: 'p-dina', changedAt: asOf.at, missing: ['reach'] },
+          notCounted: null,
+        },
+        {
+          ...{ project: { name: 'Port' }, assessor: 'p-bea', changedAt: asOf.at, missing: [] },
+          notCounted: 'sponsor',
+        },
       ],
       agreement: [
         { name: 'Fit', value: '0.5', notAvailable: null, assessors: 2, items: 3 },
         { name: 'Reach', value: null, notAvailable: 'too-few-assessors', assessors: 1, items: 3 },
       ],
     };
-    const said = flat(assessmentsPage(answer, 'UTC'));
-    expect(said).toContain('Bridge, by p-dina on 2020-01-01; not rated: reach');
+    const said = flat(assessmentsPage(answer, 'UTC', named));
+    expect(said).toContain('Bridge, by Dina Farouk (p-dina) on 2020-01-01; not rated: reach');
+    expect(said).toContain('Port, by Bea Novak (p-bea) on 2020-01-01; not counted: now its sponsor');
     expect(said).toContain('Fit: 0.500, 2 assessors, 3 projects');
     expect(said).toContain('Reach: not available (too few assessors), 1 assessors, 3 projects');
   });
@@ -200,13 +210,13 @@ describe('in a terminal', () => {
         ],
       },
     };
-    const said = flat(projectPage(answer, 'UTC'));
+    const said = flat(projectPage(answer, 'UTC', named));
     for (const part of [
       'A must-have: The law.',
       'Business case: GBP 900, 2027-01-01 to 2028-12-31 Scope: The deck. Tags: rail',
       'Baseline, original: GBP 900, 2027-01-01 to 2028-12-31 Baseline, current: GBP 1,000',
       'wholeLifeCost: 800 → 900',
-      'corrected by p-otto on 2020-01-01: A slip. defects: size unit: not said → km earned value: 2500 → not said',
+      'corrected by Otto Lindqvist (p-otto) on 2020-01-01: A slip. defects: size unit: not said → km earned value: 2500 → not said',
       'Delivery confidence: red (ipa-5). The list of 2020-01-01 rates it.',
       'cost performance index: 0.893',
       'not available: budget at completion, typical. No baseline.',

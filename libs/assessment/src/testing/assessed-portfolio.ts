@@ -1,4 +1,4 @@
-import { ProposeProjectCommand } from '@docket/project';
+import { ProposeProjectCommand, ReviseBusinessCaseCommand } from '@docket/project';
 import type { Receipt, Refused } from '@docket/kernel';
 import { modelIdOf } from '../domain/scoring-model';
 import { aCriterion, aDefinition, aRatedCriterion } from '../domain/scoring-model/models.fixture';
@@ -33,6 +33,24 @@ export const opensWithProposals = async (office: Office, ...names: string[]): Pr
 };
 
 let asked = 0;
+
+/** The proposal as it stands, but sponsored or managed by others, at another cost or under another name. */
+export const handsOver = (
+  office: Office,
+  projectId: string,
+  over: Readonly<{ name: string; sponsor?: string; manager?: string; wholeLifeCost?: string }>,
+): Promise<Receipt> => {
+  asked += 1;
+  const stated = {
+    ...{ summary: 'Under the river.', sponsor: 'grace', manager: 'linus' },
+    ...{ wholeLifeCost: '2', start: '2026-04-01', finish: '2028-04-01' },
+  };
+  return office.does(
+    new ReviseBusinessCaseCommand(office.requestOf('ada', 'revise', `revise-${asked}`), {
+      ...{ projectId, ...stated, ...over },
+    }),
+  );
+};
 
 /** Somebody's points by criterion, each with a reason that names it. */
 export const assesses = (

@@ -5,6 +5,7 @@ import { agreementInWords } from '../agreement-words';
 import { asOfForm, cutFooter } from '../as-of.view';
 import { html, type Html } from '../html';
 import { linkTo, type Kept } from '../kept';
+import { person } from '../people';
 import { days, factList, figures, table, words } from '../table.view';
 import { MEASURES, scaleView } from './scale.view';
 
@@ -25,7 +26,7 @@ const inForceFrom = ({ effectiveFrom, publishedAt }: ModelDetail, timeZone: stri
 const retired = ({ retiredAt, retiredBy, retiredFor }: ModelDetail, timeZone: string): string | null =>
   retiredAt === null
     ? null
-    : `${dayOf(retiredAt, timeZone)}, by ${retiredBy ?? 'nobody named'}: ${retiredFor ?? ''}`;
+    : `${dayOf(retiredAt, timeZone)}, by ${retiredBy === null ? 'nobody named' : person(retiredBy)}: ${retiredFor ?? ''}`;
 
 const weighting = ({ comparison }: ModelDetail): string =>
   comparison === null
@@ -38,7 +39,8 @@ const factsOf = (model: ModelDetail, timeZone: string): Html =>
     ['Drafted', dayOf(model.draftedAt, timeZone)],
     [
       'Published',
-      model.publishedAt && `${dayOf(model.publishedAt, timeZone)}, by ${model.publishedBy ?? 'the import'}`,
+      model.publishedAt &&
+        `${dayOf(model.publishedAt, timeZone)}, by ${model.publishedBy === null ? 'the import' : person(model.publishedBy)}`,
     ],
     ['In force from', inForceFrom(model, timeZone)],
     ['Retired', retired(model, timeZone)],

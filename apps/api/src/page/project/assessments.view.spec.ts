@@ -13,6 +13,13 @@ describe('assessments of a project', () => {
         assessor: 'p-dina',
         changedAt: '2027-01-01T12:00:00.000Z',
         ratings: [{ criterion: 'fit', points: '4', reason: 'Alone.' }],
+        notCounted: null,
+      },
+      {
+        assessor: 'p-bea',
+        changedAt: '2027-01-01T12:00:00.000Z',
+        ratings: [{ criterion: 'fit', points: '5', reason: 'Mine.' }],
+        notCounted: 'sponsor',
       },
     ],
     withdrawn: [
@@ -33,8 +40,9 @@ describe('assessments of a project', () => {
   it.each([
     'By Worth Criterion Mean Of at most Spread Assessors Fit 3.50 5 0.71 2',
     "(Kendall's W): 0.250 (2 assessors, 3 criteria)",
-    'p-dina 2027-01-01 Fit 4 Alone.',
-    'The assessment of p-carl was withdrawn by p-otto on 2027-01-02: Own project.',
+    'Dina Farouk (p-dina) 2027-01-01 Fit 4 Alone.',
+    'Bea Novak (p-bea), not counted: now its sponsor 2027-01-01 Fit 5 Mine.',
+    'The assessment of Carl Mbeki (p-carl) was withdrawn by Otto Lindqvist (p-otto) on 2027-01-02: Own project.',
   ])('say: %s', (part) => expect(said).toContain(part));
 
   it('say why assessors cannot agree', () => {
@@ -73,6 +81,6 @@ it('contributions say the level, who claimed and who confirmed, and the alignmen
   } as unknown as ComponentContributions;
   const objectives = new Map([['o1', 'No lorry turns back']]);
   expect(wordsOf(contributionsSection(contributions, { kept, objectives }))).toMatch(
-    /Alignment: 75.0 of 100, confirmed for 1 of 2 weighed objectives .* No lorry turns back strong \(3\) It moves it\. claimed p-priya: Lifts limits\. – o2 indirect \(1\) It may\. confirmed; a claim of 4 waits p-priya: Lifts limits\. p-otto: Hardly\.$/,
+    /Alignment: 75.0 of 100, confirmed for 1 of 2 weighed objectives .* No lorry turns back strong \(3\) It moves it\. claimed Priya Raman \(p-priya\): Lifts limits\. – o2 indirect \(1\) It may\. confirmed; a claim of 4 waits Priya Raman \(p-priya\): Lifts limits\. Otto Lindqvist \(p-otto\): Hardly\.$/,
   );
 });

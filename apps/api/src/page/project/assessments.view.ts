@@ -3,6 +3,7 @@ import { dayOf, rounded } from '@docket/kernel';
 import { agreementInWords } from '../agreement-words';
 import { html, type Html } from '../html';
 import { linkTo, type Kept } from '../kept';
+import { person } from '../people';
 import { days, figures, table, words, type Section } from '../table.view';
 
 const together = ({ criteria }: ProjectAssessments): Html =>
@@ -19,9 +20,9 @@ const together = ({ criteria }: ProjectAssessments): Html =>
 
 const each = ({ assessments, criteria }: ProjectAssessments, timeZone: string): Html => {
   const nameOf = new Map(criteria.map(({ criterion, name }) => [criterion, name]));
-  const rows = assessments.flatMap(({ assessor, changedAt, ratings }) =>
+  const rows = assessments.flatMap(({ assessor, changedAt, ratings, notCounted }) =>
     ratings.map(({ criterion, points, reason }) => [
-      assessor,
+      `${person(assessor)}${notCounted === null ? '' : `, not counted: now its ${notCounted}`}`,
       dayOf(changedAt, timeZone),
       nameOf.get(criterion) ?? criterion,
       points,
@@ -36,7 +37,7 @@ const takenBack = ({ withdrawn }: ProjectAssessments, timeZone: string): Html =>
   html`${withdrawn.map(
     ({ assessor, withdrawnBy, withdrawnAt, reason }) =>
       html`<p>
-        The assessment of ${assessor} was withdrawn by ${withdrawnBy} on ${dayOf(withdrawnAt, timeZone)}: ${reason}
+        The assessment of ${person(assessor)} was withdrawn by ${person(withdrawnBy)} on ${dayOf(withdrawnAt, timeZone)}: ${reason}
       </p>`,
   )}`;
 

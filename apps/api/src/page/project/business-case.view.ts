@@ -1,6 +1,7 @@
 import type { ProjectDetail } from '@docket/project';
 import { amountInWords } from '@docket/kernel';
 import { html, type Html } from '../html';
+import { person } from '../people';
 import { days, factList, figures, table, words, type Section } from '../table.view';
 
 type Case = NonNullable<ProjectDetail['businessCase']>;
@@ -36,7 +37,12 @@ const benefits = ({ benefits: all }: Case, currency: string): Html | '' =>
     ? ''
     : table(
         [words('Benefit'), words('Metric'), words('Owner'), words('Planned')],
-        all.map((benefit) => [benefit.name, benefit.metric, benefit.owner, increments(benefit, currency)]),
+        all.map((benefit) => [
+          benefit.name,
+          benefit.metric,
+          person(benefit.owner),
+          increments(benefit, currency),
+        ]),
       );
 
 const risks = ({ risks: all }: Case): Html | '' =>
@@ -54,7 +60,7 @@ const risks = ({ risks: all }: Case): Html | '' =>
           description ?? 'not told',
           probability,
           impact,
-          owner ?? '–',
+          person(owner),
           response ?? '–',
         ]),
       );
@@ -64,9 +70,9 @@ const people = ({
   manager,
   proposer,
 }: ProjectDetail): readonly (readonly [string, string | null])[] => [
-  ['Proposed by', proposer],
-  ['Sponsor', sponsor],
-  ['Manager', manager],
+  ['Proposed by', proposer && person(proposer)],
+  ['Sponsor', sponsor && person(sponsor)],
+  ['Manager', manager && person(manager)],
 ];
 
 /** The business case as it stands: scope, budget by year, demand, benefits, risks and tags; none of work that has no case. */

@@ -34,21 +34,26 @@ const answer: ConfidenceAnswer = {
   ],
 };
 
+const setting = {
+  timeZone: 'UTC',
+  kept: { portfolio: 'p', asOf: undefined, model: undefined, budget: undefined, rule: undefined },
+};
+
 describe('the delivery confidence of a project', () => {
-  const said = wordsOf(confidenceSection(answer, 'UTC'));
+  const said = wordsOf(confidenceSection(answer, setting));
 
   it('says first which judgement counts, and then each with its reason, former ones too, by day', () =>
     expect(said).toContain(
       [
-        'p-dina judged it for 2027-03-01, the latest day that anybody did.',
+        'Dina Farouk (p-dina) judged it for 2027-03-01, the latest day that anybody did.',
         'For Judged by Rating Why Known on Event Standing',
         '2026-07-01 a list none 2026-07-01 3',
-        '2027-02-01 p-carl amber (ipa-3) The deck is &lt;late&gt;. 2027-03-01 6 withdrawn by p-otto on 2027-03-02: Another bridge.',
-        '2027-03-01 p-dina red (ipa-3) No deck. 2027-03-01 7 judged anew since',
-        '2027-03-01 p-dina amber (ipa-3) The deck is &lt;late&gt;. 2027-03-01 8 counts',
+        '2027-02-01 Carl Mbeki (p-carl) amber (ipa-3) The deck is &lt;late&gt;. 2027-03-01 6 withdrawn by Otto Lindqvist (p-otto) on 2027-03-02: Another bridge.',
+        '2027-03-01 Dina Farouk (p-dina) red (ipa-3) No deck. 2027-03-01 7 judged anew since',
+        '2027-03-01 Dina Farouk (p-dina) amber (ipa-3) The deck is &lt;late&gt;. 2027-03-01 8 counts',
       ].join(' '),
     ));
 
   it('is no part of the page where nobody said any', () =>
-    expect(confidenceSection({ ...answer, judgements: [], published: [] }, 'UTC')).toEqual([]));
+    expect(confidenceSection({ ...answer, judgements: [], published: [] }, setting)).toEqual([]));
 });

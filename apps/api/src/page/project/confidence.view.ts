@@ -1,43 +1,47 @@
 import type { ConfidenceAnswer, JudgementVersionView, JudgementView, PublishedView } from '@docket/project';
 import { byCodeUnits, dayOf } from '@docket/kernel';
-import { html } from '../html';
+import { eventLink } from '../event-link';
+import { html, type Html } from '../html';
+import type { Kept } from '../kept';
+import { person } from '../people';
 import { days, figures, table, words, type Section } from '../table.view';
 
-type Line = Readonly<{ day: string; number: number; cells: readonly (string | number)[] }>;
+type Line = Readonly<{ day: string; number: number; cells: readonly (Html | string)[] }>;
+type Setting = Readonly<{ timeZone: string; kept: Kept }>;
 
-const standing = ({ counts, withdrawn }: JudgementView, timeZone: string): string => {
+const standing = ({ counts, withdrawn }: JudgementView, setting: Setting): string => {
   if (withdrawn)
-    return `withdrawn by ${withdrawn.by} on ${dayOf(withdrawn.at, timeZone)}: ${withdrawn.reason}`;
+    return `withdrawn by ${person(withdrawn.by)} on ${dayOf(withdrawn.at, setting.timeZone)}: ${withdrawn.reason}`;
   return counts ? 'counts' : '';
 };
 
 const rated = ({ scale, rating }: Readonly<{ scale: string | null; rating: string | null }>): string =>
   rating === null ? 'none' : `${rating} (${scale ?? ''})`;
 
-const judged = (one: JudgementView, timeZone: string): readonly Line[] => {
+const judged = (one: JudgementView, setting: Setting): readonly Line[] => {
   const line = (version: JudgementVersionView, stands: string): Line => ({
     day: one.judgedFor,
     number: version.number,
     cells: [
       one.judgedFor,
-      one.reviewer,
+      person(one.reviewer),
       rated(version),
       version.reason,
-      dayOf(version.date, timeZone),
-      version.number,
+      dayOf(version.date, setting.timeZone),
+      eventLink(version.number, setting.kept, String(version.number)),
       stands,
     ],
   });
   const former = one.former.map((version) =>
     line(
       version,
-      version.withdrawn ? standing({ ...one, withdrawn: version.withdrawn }, timeZone) : 'judged anew since',
+      version.withdrawn ? standing({ ...one, withdrawn: version.withdrawn }, setting) : 'judged anew since',
     ),
   );
-  return [...former, line(one, standing(one, timeZone))];
+  return [...former, line(one, standing(one, setting))];
 };
 
-const published = (one: PublishedView, timeZone: string): Line => ({
+const published = (one: PublishedView, setting: Setting): Line => ({
   day: one.reportedFor,
   number: one.number,
   cells: [
@@ -45,8 +49,8 @@ const published = (one: PublishedView, timeZone: string): Line => ({
     'a list',
     rated(one),
     '',
-    dayOf(one.date, timeZone),
-    one.number,
+    dayOf(one.date, setting.timeZone),
+    eventLink(one.number, setting.kept, String(one.number)),
     one.counts ? 'counts' : '',
   ],
 });
@@ -64,14 +68,14 @@ const COLUMNS = [
 /** Who judged how sure its delivery is and why, what lists published of it, and which of these counts. */
 export const confidenceSection = (
   { judgements, published: lists, why }: ConfidenceAnswer,
-  timeZone: string,
+  setting: Setting,
 ): readonly Section[] => {
   const lines = [
-    ...judgements.flatMap((one) => judged(one, timeZone)),
-    ...lists.map((one) => published(one, timeZone)),
+    ...judgements.flatMap((one) => judged(one, setting)),
+    ...lists.map((one) => published(one, setting)),
   ].sort((a, b) => byCodeUnits(a.day, b.day) || a.number - b.number);
   if (lines.length === 0) return [];
-  const body = html`<p>${why}</p>
+  const body = html`<p>${person(why)}</p>
     ${table(
       COLUMNS,
       lines.map(({ cells }) => cells),

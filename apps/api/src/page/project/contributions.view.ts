@@ -2,6 +2,7 @@ import type { AlignmentFigure, ComponentContributions, ContributionView } from '
 import { rounded } from '@docket/kernel';
 import { html, type Html } from '../html';
 import { linkTo, type Kept } from '../kept';
+import { person } from '../people';
 import { table, words, type Section } from '../table.view';
 
 const WHY_NONE: Readonly<Record<NonNullable<AlignmentFigure['reason']>, string>> = {
@@ -38,8 +39,8 @@ export const contributionsSection = (
     objective(objectiveId, shown),
     html`<strong>${level.name}</strong> (${level.level})<br /><small>${level.meaning}</small>`,
     standing(status, claim, confirmation),
-    html`${claim.by}: ${claim.reason}`,
-    confirmation ? html`${confirmation.by}: ${confirmation.reason}` : '–',
+    html`${person(claim.by)}: ${claim.reason}`,
+    confirmation ? html`${person(confirmation.by)}: ${confirmation.reason}` : '–',
   ]);
   const columns = [words('Objective'), words('Level'), words('Status'), words('Claimed'), words('Confirmed')];
   const body = html`<p>Alignment: <strong>${alignmentInWords(alignment)}</strong></p>

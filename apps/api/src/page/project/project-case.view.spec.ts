@@ -52,12 +52,12 @@ describe('the business case of a project', () => {
   const said = wordsOf(businessCaseSection(project, 'GBP'));
 
   it.each([
-    'Proposed by p-priya Sponsor p-maya Scope The deck, not the piers.',
+    'Proposed by Priya Raman (p-priya) Sponsor Maya Okafor (p-maya) Scope The deck, not the piers.',
     'Tags rail, &lt;b&gt;urgent&lt;/b&gt;',
     'Budget by year Year Budget 2027 GBP 1,250,000.5',
     'welding 2027-02 1,600',
-    'Lorries pass lorries a day p-maya from 2028-01-01: 40 lorries',
-    'Tolls takings p-sam from 2028-01-01: GBP 5,000',
+    'Lorries pass lorries a day Maya Okafor (p-maya) from 2028-01-01: 40 lorries',
+    'Tolls takings Sam Whitlock (p-sam) from 2028-01-01: GBP 5,000',
     'Floods 2 5 – –',
   ])('says: %s', (part) => expect(said).toContain(part));
 
@@ -75,11 +75,12 @@ it('a revision says field by field what it says otherwise, the first what was st
         { ...at, number: 1, differences: differenceOf(undefined, first) },
         { ...at, number: 2, differences: differenceOf(first, second) },
       ],
-      'UTC',
+      { timeZone: 'UTC', kept: { portfolio: 'p' }, numbers: new Map([['e', 12]]) },
     ),
   );
-  expect(said).toContain('Revision 1, 2027-01-01, by p-priya: as first stated, 3 fields');
-  expect(said).toContain('Revision 2, 2027-01-01, by p-priya: 1 field otherwise');
+  expect(said).toContain('Recorded as event 12.');
+  expect(said).toContain('Revision 1, 2027-01-01, by Priya Raman (p-priya): as first stated, 3 fields');
+  expect(said).toContain('Revision 2, 2027-01-01, by Priya Raman (p-priya): 1 field otherwise');
   expect(said).toMatch(/wholeLifeCost 900 950$/);
 });
 
@@ -152,15 +153,15 @@ describe('reports', () => {
 
   it('tell the latest in full', () =>
     expect(said).toContain(
-      'Rated amber (ipa-3) Figures actual cost GBP 100 Defects 3 confirmed, in 2 km Narrative On plan. Reported by p-priya, 2027-03-01',
+      'Rated amber (ipa-3) Figures actual cost GBP 100 Defects 3 confirmed, in 2 km Narrative On plan. Reported by Priya Raman (p-priya), 2027-03-01',
     ));
 
   it('tell field by field what each correction changed, and what it says no more', () => {
     expect(said).toContain(
-      '2027-02-28 actual cost: GBP 80 → GBP 100; earned value: GBP 2,500 → not said; finish: 2028-01-01 → 2028-02-01 p-otto, 2027-03-02 Booked late.',
+      '2027-02-28 actual cost: GBP 80 → GBP 100; earned value: GBP 2,500 → not said; finish: 2028-01-01 → 2028-02-01 Otto Lindqvist (p-otto), 2027-03-02 Booked late.',
     );
     expect(said).toContain(
-      '2027-02-28 defects: size unit: mile → km; narrative: not said → On plan. p-otto, 2027-03-02 A slip.',
+      '2027-02-28 defects: size unit: mile → km; narrative: not said → On plan. Otto Lindqvist (p-otto), 2027-03-02 A slip.',
     );
   });
 });

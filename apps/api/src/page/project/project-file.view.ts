@@ -1,4 +1,4 @@
-import type { ComponentContributions, ProjectAssessments } from '@docket/assessment';
+import type { AssessmentHistory, ComponentContributions, ProjectAssessments } from '@docket/assessment';
 import type {
   CaseRevision,
   ConfidenceAnswer,
@@ -11,7 +11,9 @@ import { dayOf } from '@docket/kernel';
 import type { Setting } from '../history.view';
 import type { Html } from '../html';
 import type { Kept } from '../kept';
+import { person } from '../people';
 import { factList, sections, type Section } from '../table.view';
+import { assessmentHistorySection } from './assessment-history.view';
 import { assessmentsSection } from './assessments.view';
 import { baselineSection } from './baseline.view';
 import { businessCaseSection } from './business-case.view';
@@ -36,6 +38,10 @@ export type ProjectFile = Readonly<{
   /** Names of objectives by id, retired ones included. */
   objectives: ReadonlyMap<string, string>;
   assessments: readonly ProjectAssessments[];
+  /** What became of each assessment, by every model. */
+  assessed: AssessmentHistory;
+  /** Numbers of the project's events, by their ids. */
+  numbers: ReadonlyMap<string, number>;
 }>;
 
 const mustHaveSection = (
@@ -45,7 +51,7 @@ const mustHaveSection = (
   if (!mustHave) return [];
   const body = factList([
     ['Why', mustHave.reason],
-    ['Marked', `${mustHave.by}, ${dayOf(mustHave.since, timeZone)}`],
+    ['Marked', `${person(mustHave.by)}, ${dayOf(mustHave.since, timeZone)}`],
   ]);
   return [{ id: 'must-have', title: 'A must-have: it stands above every funding line', body }];
 };
@@ -57,13 +63,14 @@ export const projectFileView = (file: ProjectFile): Html => {
   return sections([
     ...mustHaveSection(project, setting),
     ...businessCaseSection(project, currency),
-    ...revisionsSection(file.revisions, timeZone),
+    ...revisionsSection(file.revisions, { timeZone, kept, numbers: file.numbers }),
     ...baselineSection(project, currency),
     ...reportSections(file.reports, setting),
-    ...confidenceSection(file.confidence, timeZone),
+    ...confidenceSection(file.confidence, { timeZone, kept }),
     ...earnedValueSection(file.earned),
     ...dependenciesSection(file.dependencies, { here: project.id, kept, timeZone }),
     ...contributionsSection(file.contributions, { kept, objectives }),
     ...assessmentsSection(file.assessments, { kept, timeZone }),
+    ...assessmentHistorySection(file.assessed, { kept, timeZone }),
   ]);
 };

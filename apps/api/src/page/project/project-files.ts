@@ -1,4 +1,5 @@
 import {
+  AssessmentHistoryQuery,
   ModelsQuery,
   ProjectAssessmentsQuery,
   ProjectContributionsQuery,
@@ -24,7 +25,10 @@ import type { ProjectFile } from './project-file.view';
 export class ProjectFiles {
   constructor(private readonly queries: QueryBus) {}
 
-  async of(reading: Reading, project: ProjectDetail): Promise<Omit<ProjectFile, 'kept' | 'setting'>> {
+  async of(
+    reading: Reading,
+    project: ProjectDetail,
+  ): Promise<Omit<ProjectFile, 'kept' | 'setting' | 'numbers'>> {
     const { id: projectId, portfolioId } = project;
     const [revisions, reports, confidence, earned, dependencies, contributions, objectives] =
       await Promise.all([
@@ -46,6 +50,7 @@ export class ProjectFiles {
       contributions: orProblem(contributions),
       objectives: new Map(objectives.map(({ id, name }) => [id, name])),
       assessments: await this.assessments(reading, project),
+      assessed: orProblem(await this.queries.execute(new AssessmentHistoryQuery(reading, { projectId }))),
     };
   }
 

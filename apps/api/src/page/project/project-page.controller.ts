@@ -57,7 +57,8 @@ export class ProjectPageController {
     const entries = await this.traces.upTo(reading, { category: 'project', id: ids.projectId });
     const project = orProblem(await this.queries.execute(new FindProjectQuery(reading, ids.projectId)));
     const known = await this.files.of(reading, project);
-    const file = projectFileView({ ...known, kept, setting: portfolio });
+    const numbers = new Map(entries.map(({ eventId, number }) => [eventId, number]));
+    const file = projectFileView({ ...known, kept, setting: portfolio, numbers });
     const shared = { asOf: asOfView(reading.cut), kept, entries, portfolio, project, file };
     const body =
       'outcome' in why

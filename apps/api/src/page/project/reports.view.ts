@@ -1,6 +1,7 @@
 import type { ReportView } from '@docket/project';
 import { dayOf } from '@docket/kernel';
 import type { Setting } from '../history.view';
+import { person } from '../people';
 import { days, factList, table, words, type Section } from '../table.view';
 import { differencesInWords, reportInFull } from './reported-words';
 
@@ -8,7 +9,7 @@ const corrections = (report: ReportView, { currency, timeZone }: Setting) =>
   report.corrections.map(({ differences, correctedBy, correctedAt, reason }) => [
     report.reportedFor,
     differencesInWords(differences, currency),
-    `${correctedBy}, ${dayOf(correctedAt, timeZone)}`,
+    `${person(correctedBy)}, ${dayOf(correctedAt, timeZone)}`,
     reason,
   ]);
 
@@ -17,7 +18,7 @@ const latest = (report: ReportView, setting: Setting): Section => ({
   title: `Latest report, for ${report.reportedFor}`,
   body: factList([
     ...reportInFull(report, setting.currency),
-    ['Reported by', `${report.actor}, ${dayOf(report.date, setting.timeZone)}`],
+    ['Reported by', `${person(report.actor)}, ${dayOf(report.date, setting.timeZone)}`],
   ]),
 });
 

@@ -1,10 +1,11 @@
 import type { CompositionView, NodeView } from '@docket/portfolio';
 import { html, type Html } from '../html';
+import { person } from '../people';
 import type { Section } from '../table.view';
 
 const node = ({ kind, name, lead, nodes }: NodeView): Html =>
   html`<li>
-    <strong>${name}</strong> <small>${kind}${lead === null ? '' : `, led by ${lead}`}</small>${tree(nodes)}
+    <strong>${name}</strong> <small>${kind}${lead === null ? '' : `, led by ${person(lead)}`}</small>${tree(nodes)}
   </li> `;
 
 const tree = (nodes: readonly NodeView[]): Html =>

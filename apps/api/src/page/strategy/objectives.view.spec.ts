@@ -70,6 +70,6 @@ it('the composition is a tree, each place with its kind and lead', () => {
     nodes: [bridges],
   } as const;
   expect(wordsOf([compositionSection({ portfolioId: 'works', nodes: [roads] })])).toBe(
-    'Composition Roads sub-portfolio, led by p-sam Bridges programme',
+    'Composition Roads sub-portfolio, led by Sam Whitlock (p-sam) Bridges programme',
   );
 });

@@ -2,6 +2,7 @@ import { Decimal, isDecimal, type DecisionContext, type Policy } from '@docket/k
 import type { Criterion } from '../scoring-model/scoring-model.events';
 import type { DraftedModel } from '../scoring-model/scoring-model.state';
 import type { AssessedProject, AssessmentCommandRefusal, Rating } from './assessment.commands';
+import { partIn } from './counting';
 
 /** An assessment as its rules see it: ratings by a published model on a component there is. */
 export type Assessing = Readonly<{
@@ -52,21 +53,14 @@ const componentStands: AssessingPolicy = ({ project }) =>
         message: `"${project.name}" is ${project.status}: only what is proposed, authorised or held is assessed.`,
       };
 
-/** What somebody is to a component whose judgement by others it is not theirs to give or to take away. */
-export const ownRole = (
-  project: AssessedProject,
-  actor: string,
-): 'proposer' | 'sponsor' | 'manager' | undefined =>
-  (['proposer', 'sponsor', 'manager'] as const).find((one) => project[one] === actor);
-
 const nobodyAssessesTheirOwn: AssessingPolicy = ({ project, context: { actor } }) => {
-  const role = ownRole(project, actor);
-  return (
-    role && {
-      code: 'own-component',
-      message: `${actor} is the ${role} of "${project.name}": somebody else has to assess it.`,
-    }
-  );
+  const role = partIn(project, actor);
+  return role === null
+    ? undefined
+    : {
+        code: 'own-component',
+        message: `${actor} is the ${role} of "${project.name}": somebody else has to assess it.`,
+      };
 };
 
 const somethingIsRated: AssessingPolicy = ({ ratings }) =>

@@ -8,7 +8,7 @@ import {
   type DecisionContext,
   type Verdict,
 } from '@docket/kernel';
-import { assessingPolicies, ownRole } from './assessing.policy';
+import { assessingPolicies } from './assessing.policy';
 import type {
   Assess,
   AssessmentCommand,
@@ -24,6 +24,7 @@ import {
   type GivenRating,
   type KnownAssessment,
 } from './assessment.state';
+import { partIn } from './counting';
 
 /** One way to write one number of points. */
 const canonical = ({ points, ...rating }: Rating): Rating => ({
@@ -95,7 +96,7 @@ const withdraw = (
       'not-yours-to-withdraw',
       `This assessment is ${state.assessor}'s: only they or the PMO may withdraw it.`,
     );
-  const role = project && actor !== state.assessor ? ownRole(project, actor) : undefined;
+  const role = project && actor !== state.assessor ? partIn(project, actor) : null;
   if (role)
     return refuse(
       'own-component',

@@ -101,6 +101,18 @@ describe('a definition', () => {
     expect(refusedWith(definition as ModelDefinition)?.code).toBe(code),
   );
 
+  it.each([
+    ['a gap', bands([null, '3.9'], ['4', null]), 'a gap from 3.9 to 4'],
+    ['no band for the lowest values', bands(['0', '4'], ['4', null]), 'nothing stands below 0'],
+    ['no band for the highest values', bands([null, '4'], ['4', '5']), 'nothing stands from 5 on'],
+    ['an overlap', bands([null, '4.1'], ['4', null]), 'overlap from 4 to 4.1'],
+    ['two bands without an end', bands([null, null], ['4', null]), 'another follows from 4'],
+    ['two bands without a beginning', bands([null, '4'], [null, null]), 'one ends below 4, the next has no'],
+    ['a band of no values', bands([null, '4'], ['4', '2'], ['2', null]), 'starts from 4 and ends below 2'],
+  ] as const)('names the bound where there is %s', (_, definition, said) =>
+    expect(refusedWith(definition)?.message).toContain(said),
+  );
+
   it('holds with bands that meet, and with one rating on two scales', () => {
     const twoScales = levels('green');
     const [criterion] = twoScales.criteria;

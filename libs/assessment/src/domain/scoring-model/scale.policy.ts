@@ -122,11 +122,11 @@ const boundsAreDecimals: ScalePolicy = ({ name, scale }) => {
 
 const numberLineIsCovered: ScalePolicy = ({ name, scale }) => {
   const bands = bandsOf(scale);
-  const open = bands.length === 0 || (bands[0]?.from === null && bands.at(-1)?.below === null);
-  if (!open)
+  const open = openEnd(bands);
+  if (open !== undefined)
     return {
       code: 'scale-has-gap',
-      message: `The bands of "${name}" leave an end of the line open: the first needs from null, the last below null.`,
+      message: `The bands of "${name}" leave an end of the line open: ${open}`,
     };
   for (const [index, { below }] of bands.entries()) {
     const next = bands[index + 1];
@@ -134,6 +134,32 @@ const numberLineIsCovered: ScalePolicy = ({ name, scale }) => {
     if (found) return found;
   }
   return undefined;
+};
+
+/** The end of the line that no band reaches, and the bound that would reach it. */
+const openEnd = (bands: readonly Band[]): string | undefined => {
+  const [first, last] = [bands[0]?.from ?? null, bands.at(-1)?.below ?? null];
+  if (first !== null)
+    return `nothing stands below ${first}. The first band needs from null instead of ${first}.`;
+  if (last !== null)
+    return `nothing stands from ${last} on. The last band needs below null instead of ${last}.`;
+  return undefined;
+};
+
+/** Two bands that share values, or lie in the wrong order, told by the bounds between them. */
+const overlap = (
+  name: string,
+  from: DecimalText | null,
+  below: DecimalText | null,
+  next: DecimalText | null,
+): string => {
+  if (below === null)
+    return `Bands of "${name}" overlap: one has no end (below null), and another follows from ${next ?? 'null'}. Only the last is without an end.`;
+  if (next === null)
+    return `Bands of "${name}" overlap: one ends below ${below}, the next has no beginning (from null). Let it start from ${below}.`;
+  return from !== null && Decimal.of(from).compare(Decimal.of(below)) >= 0
+    ? `A band of "${name}" starts from ${from} and ends below ${below}: no value lies in it. Let it end above ${from}.`
+    : `Bands of "${name}" overlap from ${next} to ${below}: one ends below ${below}, the next starts from ${next}. Let it start from ${below}.`;
 };
 
 /** How a band ends and the next begins: half-open bands meet in one number. */
@@ -145,7 +171,7 @@ const seam = (
 ) => {
   const overlaps = {
     code: 'scale-overlaps' as const,
-    message: `Bands of "${name}" overlap: one ends below ${below ?? 'nothing'}, the next starts from ${next ?? 'nothing'}. Each value needs one band, in rising order.`,
+    message: overlap(name, from, below, next),
   };
   if (below === null || next === null) return overlaps;
   const end = Decimal.of(below);

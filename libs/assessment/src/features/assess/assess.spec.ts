@@ -53,13 +53,24 @@ describe('what assessors rate', () => {
     ]);
   });
 
-  it('is explained by mean, spread and number of assessors, and by the rating that moved it last', async () => {
+  it('is explained by mean, spread and every rating behind it, each with its reason and event', async () => {
     await assesses(office, 'mia', bridge, { fit: '2', reach: '3' });
     await assesses(office, 'noor', bridge, { fit: '4', reach: '3' });
     await assesses(office, 'omar', bridge, { fit: '5', reach: '3' });
     const answer = await office.queries.execute(
       new ExplainQuery(await office.reading(), { portfolioId, projectId: bridge }),
     );
+    const rating = (assessor: string, points: string) => ({
+      ...{ assessor, points, meaning: `rated ${points}`, reason: `fit is ${points} to ${assessor}` },
+      origin: {
+        number: expect.any(Number),
+        eventId: expect.any(String),
+        type: 'CriterionRated.v1',
+        stream: `spec-assessment-${assessmentIdOf({ projectId: bridge, modelId: worthId, assessor })}`,
+        revision: 0,
+        date: '2026-03-02T09:00:00.000Z',
+      },
+    });
     expect('criteria' in answer && answer.criteria[0]).toEqual({
       criterion: 'fit',
       name: 'Fit',
@@ -69,22 +80,20 @@ describe('what assessors rate', () => {
       unit: null,
       value: '3.666666666667',
       scale: null,
-      rated: { spread: '1.527525', assessors: 3 },
+      rated: {
+        ...{ assessors: 3, lowest: '2', highest: '5', spread: '1.527525', notCounted: [] },
+        ratings: [rating('mia', '2'), rating('noor', '4'), rating('omar', '5')],
+      },
       missing: null,
       anchor: { points: '3.666666666667', maximum: '5', meaning: 'Between “rated 3” (3) and “rated 4” (4).' },
       contribution: '1.833333333333',
-      origin: {
-        number: expect.any(Number),
-        eventId: expect.any(String),
-        type: 'CriterionRated.v1',
-        stream: `spec-assessment-${assessmentIdOf({ projectId: bridge, modelId: worthId, assessor: 'omar' })}`,
-        revision: 0,
-        date: '2026-03-02T09:00:00.000Z',
-      },
+      origin: null,
     });
     expect('criteria' in answer && answer.criteria[1]).toMatchObject({
       anchor: { points: '3', meaning: 'rated 3' },
-      origin: { revision: 1 },
+      rated: {
+        ratings: [{ origin: { revision: 1 } }, { origin: { revision: 1 } }, { origin: { revision: 1 } }],
+      },
     });
   });
 
@@ -95,7 +104,9 @@ describe('what assessors rate', () => {
       new ExplainQuery(await office.reading(), { portfolioId, projectId: bridge }),
     );
     const ofMia = assessmentIdOf({ projectId: bridge, modelId: worthId, assessor: 'mia' });
-    expect('criteria' in answer && answer.criteria[0]?.origin?.stream).toBe(`spec-assessment-${ofMia}`);
+    const streams =
+      'criteria' in answer && answer.criteria[0]?.rated?.ratings.map(({ origin }) => origin?.stream);
+    expect(streams).toEqual([`spec-assessment-${ofMia}`]);
   });
 
   it('counts for the model it was rated by, and for no other', async () => {
@@ -134,7 +145,7 @@ describe('what assessors rate', () => {
     );
     expect('criteria' in answer && answer.criteria[0]).toMatchObject({
       value: null,
-      rated: null,
+      rated: { assessors: 0, lowest: null, highest: null, spread: null, ratings: [], notCounted: [] },
       missing: 'not assessed yet',
       anchor: null,
       origin: null,

@@ -1,5 +1,4 @@
 import {
-  Decimal,
   refuse,
   unreachable,
   type Cut,
@@ -16,7 +15,10 @@ import { readyModel, type Placement, type ReadyCriterion } from '../../domain/ra
 import type { AnchoredScale, Criterion, Measure } from '../../domain/scoring-model/scoring-model.events';
 import { rowsOf, type Ranking } from '../ranking/ranking';
 import { rankingInputs, type RankingRefusal } from '../ranking/ranking-inputs';
-import { originsOf, type ValueOrigin } from './origin';
+import { explainedRated, meaningAt, type ExplainedRated } from './explained-rated';
+import { originsOf } from './origin';
+import type { ValueOrigin } from './origin-at';
+import { ratingsBehind, type RatingsAsked, type RatingsBehind } from './ratings-behind';
 
 export type ExplainParams = Readonly<{ portfolioId: string; projectId: string; model?: string }>;
 
@@ -43,12 +45,13 @@ export type ExplainedCriterion = Readonly<{
   /** A number, a rating or the mean of assessors' points; `scale` is the version of the scale a rating stands in. */
   value: string | null;
   scale: string | null;
-  /** Of a rated criterion: how many assessors, and the sample standard deviation of their points (null for one). */
-  rated: Readonly<{ spread: DecimalText | null; assessors: number }> | null;
+  /** Of a rated criterion: the ratings behind the mean, and those that do not count; null of a measured one. */
+  rated: ExplainedRated | null;
   missing: string | null;
   anchor: ExplainedAnchor | null;
   /** What it adds to the score; null where it adds nothing because it is missing or the component is unranked. */
   contribution: DecimalText | null;
+  /** The event that stated the value; null of what is missing, and of a mean: each of its ratings has its own. */
   origin: ValueOrigin | null;
 }>;
 
@@ -87,16 +90,6 @@ const neighbour = (row: RankedRow, other: RankedRow | undefined): Neighbour | nu
   };
 };
 
-/** The anchor that points hit, or the two they lie between. */
-const meaningAt = (points: Decimal, scale: AnchoredScale): string => {
-  const anchors = scale.kind === 'anchors' ? scale.anchors : [];
-  const above = anchors.findIndex((anchor) => Decimal.of(anchor.points).compare(points) >= 0);
-  const [below, hit] = [anchors[above - 1], anchors[above]];
-  if (!hit) return '';
-  if (!below || Decimal.of(hit.points).equals(points)) return hit.meaning;
-  return `Between “${below.meaning}” (${below.points}) and “${hit.meaning}” (${hit.points}).`;
-};
-
 const anchorOf = (placement: Placement, scale: AnchoredScale): ExplainedAnchor | null => {
   if ('missing' in placement) return null;
   const { maximum } = scale;
@@ -125,16 +118,26 @@ export const valueOf = (measured: Measured): Pick<ExplainedCriterion, 'value' | 
   }
 };
 
-const ratedOf = (measured: Measured): ExplainedCriterion['rated'] =>
-  measured.kind === 'rated'
-    ? { spread: measured.spread?.toString() ?? null, assessors: measured.assessors }
-    : null;
+/** Finds what stands behind the values of a project. */
+type Sources = Readonly<{
+  originOf: (criterion: Criterion) => Promise<ValueOrigin | null>;
+  ratingsOf: (criterion: string) => Promise<RatingsBehind>;
+}>;
+
+const sourcesOf = async (readModel: ReadModel, cut: Cut, asked: RatingsAsked): Promise<Sources> => {
+  const versions = await readModel.history(projectTable, asked.projectId);
+  const known = versions.filter(({ validFrom }) => validFrom <= cut.number);
+  return {
+    originOf: originsOf(readModel, cut, asked, known),
+    ratingsOf: await ratingsBehind(readModel, cut, asked, known),
+  };
+};
 
 const explained = async (
   { criterion, place }: ReadyCriterion,
   component: MeasuredComponent,
   row: RankedRow,
-  originOf: (criterion: Criterion) => Promise<ValueOrigin | null>,
+  { originOf, ratingsOf }: Sources,
 ): Promise<ExplainedCriterion> => {
   const { id, name, measure, weight, direction, scale } = criterion;
   const measured = measuredOn(criterion, component);
@@ -147,7 +150,7 @@ const explained = async (
     direction,
     unit: scale.kind === 'bands' ? scale.unit : null,
     ...valueOf(measured),
-    rated: ratedOf(measured),
+    rated: explainedRated(criterion, measured, await ratingsOf(id)),
     missing: 'missing' in placement ? placement.missing : null,
     anchor: anchorOf(placement, scale),
     contribution: row.contributions.find((each) => each.criterion === id)?.points ?? null,
@@ -192,7 +195,7 @@ export const explainOf = async (
   const row = rows[at];
   if (!component || !row) return notListed(readModel, cut, params);
   const { portfolio, model, notices, definition } = inputs;
-  const originOf = await originsOf(readModel, cut, { ...params, modelId: model.id });
+  const sources = await sourcesOf(readModel, cut, { ...params, modelId: model.id });
   return {
     portfolio,
     model,
@@ -200,7 +203,7 @@ export const explainOf = async (
     row,
     ranked: rows.filter(({ rank }) => rank !== null).length,
     criteria: await Promise.all(
-      readyModel(definition).criteria.map((criterion) => explained(criterion, component, row, originOf)),
+      readyModel(definition).criteria.map((criterion) => explained(criterion, component, row, sources)),
     ),
     above: neighbour(row, rows[at - 1]),
     below: neighbour(row, rows[at + 1]),

@@ -1,21 +1,12 @@
-import { canonicalJson, type Cut, type Instant, type ReadModel, type RowVersion } from '@docket/kernel';
-import { projectTable, type ProjectRow } from '@docket/project';
+import { canonicalJson, type Cut, type ReadModel, type RowVersion } from '@docket/kernel';
+import type { ProjectRow } from '@docket/project';
 import { measuredOn } from '../../domain/measures/measures';
 import type { Criterion } from '../../domain/scoring-model/scoring-model.events';
 import { measuredOf } from '../ranking/component-rows';
 import { alignmentOriginOf } from './alignment-origin';
 import { confidenceStatement } from './confidence-origin';
-import { ratingOriginsOf, type RatingsAsked } from './rating-origin';
-
-/** The event a value was taken from: where it stands, and the date it has on the portfolio's timeline. */
-export type ValueOrigin = Readonly<{
-  number: number;
-  eventId: string;
-  type: string;
-  stream: string;
-  revision: number;
-  date: Instant;
-}>;
+import { originAt, type ValueOrigin } from './origin-at';
+import type { RatingsAsked } from './ratings-behind';
 
 /** What a row says on a criterion, and the report that says it: the same value stated again was stated by the later report. */
 const stated = (criterion: Criterion, row: ProjectRow | null): string => {
@@ -35,28 +26,18 @@ const latestStatement = (
   return versions[before + 1]?.validFrom;
 };
 
-/** Finds for each criterion the event that stated the value a project has at the cut. */
-export const originsOf = async (
-  readModel: ReadModel,
-  cut: Cut,
-  asked: RatingsAsked,
-): Promise<(criterion: Criterion) => Promise<ValueOrigin | null>> => {
-  const versions = (await readModel.history(projectTable, asked.projectId)).filter(
-    ({ validFrom }) => validFrom <= cut.number,
-  );
-  const ratingOf = await ratingOriginsOf(readModel, cut, asked);
-  const numberOf = (criterion: Criterion): number | undefined | Promise<number | undefined> => {
-    if (criterion.measure === 'assessment') return ratingOf(criterion.id);
-    if (criterion.measure === 'delivery-confidence') return confidenceStatement(versions);
-    return criterion.measure === 'strategic-alignment'
-      ? alignmentOriginOf(readModel, cut, asked)
-      : latestStatement(criterion, versions);
+/**
+ * Finds for each criterion the event that stated the value a project has at the cut; none for a mean, which several stated.
+ * `project`: the versions of its row up to the cut.
+ */
+export const originsOf =
+  (readModel: ReadModel, cut: Cut, asked: RatingsAsked, project: readonly RowVersion<ProjectRow>[]) =>
+  async (criterion: Criterion): Promise<ValueOrigin | null> => {
+    if (criterion.measure === 'assessment') return null;
+    if (criterion.measure === 'delivery-confidence') return originAt(readModel, confidenceStatement(project));
+    const number =
+      criterion.measure === 'strategic-alignment'
+        ? await alignmentOriginOf(readModel, cut, asked)
+        : latestStatement(criterion, project);
+    return originAt(readModel, number);
   };
-  return async (criterion) => {
-    const number = await numberOf(criterion);
-    const line = number === undefined ? undefined : await readModel.numbered(number);
-    if (!line) return null;
-    const { eventId, type, stream, revision, timelineAt, recordedAt } = line;
-    return { number: line.number, eventId, type, stream, revision, date: timelineAt ?? recordedAt };
-  };
-};

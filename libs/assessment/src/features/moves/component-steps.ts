@@ -16,12 +16,20 @@ import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.e
 import { measuresAlignment } from '../ranking/alignments-at';
 import { ratedCriteria } from '../ranking/ratings-at';
 import { KnownComponents } from './known-components';
+import type { Change, Seen } from './seen';
 
 /** A portfolio between two numbers: after the first, up to the second. */
 export type Interval = Readonly<{ portfolioId: string; after: number; upTo: number }>;
 
-/** An event as an answer names it; `date` is that on the portfolio's timeline. */
-export type NamedEvent = Readonly<{ number: number; eventId: string; type: string; date: Instant }>;
+/** An event as an answer names it, and where it stands; `date` is that on the portfolio's timeline. */
+export type NamedEvent = Readonly<{
+  number: number;
+  eventId: string;
+  type: string;
+  date: Instant;
+  stream: string;
+  revision: number;
+}>;
 
 type Replaying = Interval & Readonly<{ modelId: string; definition: ModelDefinition }>;
 
@@ -70,38 +78,73 @@ const replayedFor = async (
   return Promise.all(read);
 };
 
+/** What a ranking is replayed from, and what each event made of each component it moved. */
+export type Replay = Readonly<{
+  placed: readonly Placed[];
+  steps: readonly Step[];
+  changeBy: (number: number, id: string) => Change;
+}>;
+
+const keyOf = (number: number, id: string): string => `${number} ${id}`;
+
+/** What the components it moved have become by an event. */
+const stepped = (
+  components: KnownComponents,
+  latest: Map<string, Seen>,
+  ids: ReadonlySet<string>,
+): readonly (readonly [string, Change])[] =>
+  [...ids].sort(byCodeUnits).map((id) => {
+    const [before, after] = [latest.get(id), components.seen(id)];
+    if (after) latest.set(id, after);
+    else latest.delete(id);
+    return [id, { before, after }];
+  });
+
 /**
  * The components that stood at the beginning, and what every event since made of those it moved, in the order of numbers. One
  * event may move several: weights of objectives move all that serve them.
  */
-export const stepsIn = async (
-  readModel: ReadModel,
-  replaying: Replaying,
-): Promise<Readonly<{ placed: readonly Placed[]; steps: readonly Step[] }>> => {
+export const stepsIn = async (readModel: ReadModel, replaying: Replaying): Promise<Replay> => {
   const components = new KnownComponents(replaying.definition);
   const replayed = await replayedFor(readModel, replaying, components);
   for (const { apply } of replayed.flatMap(({ before }) => before)) apply();
-  const placed = components.all();
+  const latest = new Map(components.all().map((seen) => [seen.measured.id, seen]));
+  const placed = [...latest.values()].map((seen) => seen.placed);
   const events = Map.groupBy(
     replayed.flatMap(({ since }) => since),
     ({ number }) => number,
   );
+  const changes = new Map<string, Change>();
   const steps = [...events]
     .sort(([a], [b]) => a - b)
     .flatMap(([number, known]): readonly Step[] => {
       const moved = new Set(known.flatMap(({ apply }) => apply()));
-      return [...moved].sort(byCodeUnits).map((id) => ({ number, id, after: components.placed(id) }));
+      return stepped(components, latest, moved).map(([id, change]) => {
+        changes.set(keyOf(number, id), change);
+        return { number, id, after: change.after?.placed };
+      });
     });
-  return { placed, steps };
+  const nothing = { before: undefined, after: undefined };
+  return { placed, steps, changeBy: (number, id) => changes.get(keyOf(number, id)) ?? nothing };
 };
 
 const PAGE = 1_000;
 
-const named = ({ number, eventId, type, timelineAt, recordedAt }: Numbered): NamedEvent => ({
+const named = ({
+  number,
+  eventId,
+  type,
+  timelineAt,
+  recordedAt,
+  stream,
+  revision,
+}: Numbered): NamedEvent => ({
   number,
   eventId,
   type,
   date: timelineAt ?? recordedAt,
+  stream,
+  revision,
 });
 
 /** The events of the portfolio in an interval, by their numbers. */

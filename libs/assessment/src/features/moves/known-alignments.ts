@@ -2,6 +2,7 @@ import type { DecimalText } from '@docket/kernel';
 import type { ObjectiveRow } from '@docket/portfolio';
 import type { ContributionRow } from '../../alignment.tables';
 import { alignmentFrom } from '../contributions/contribution-rows';
+import type { Served } from './seen';
 
 /** What is known of objectives and of contributions to them while events are replayed. */
 export class KnownAlignments {
@@ -30,5 +31,15 @@ export class KnownAlignments {
       .filter(([, { status }]) => status === 'active')
       .map(([id, { weight }]) => ({ id, weight }));
     return alignmentFrom(active, standing).value ?? undefined;
+  }
+
+  /** The active objectives that a component is confirmed to serve, in the order in which they became known. */
+  servedBy(component: string): readonly Served[] {
+    const given = this.contributions.get(component)?.values() ?? [];
+    return [...given].flatMap(({ objective_id: id, status, confirmation }) => {
+      const objective = this.objectives.get(id);
+      if (!confirmation || status === 'withdrawn' || objective?.status !== 'active') return [];
+      return [{ id, name: objective.name, weight: objective.weight, level: confirmation.level }];
+    });
   }
 }

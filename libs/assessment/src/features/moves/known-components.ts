@@ -1,7 +1,7 @@
 import type { ProjectRow } from '@docket/project';
 import type { AssessmentRow } from '../../assessment.projection';
+import { countedOf } from '../../domain/assessment/counting';
 import { rater } from '../../domain/assessment/mean-rating';
-import type { Placed } from '../../domain/ranking/rank';
 import { readyModel, type ReadyModel } from '../../domain/ranking/ready-model';
 import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
 import { measuresAlignment } from '../ranking/alignments-at';
@@ -9,6 +9,7 @@ import { measuredOf, stands } from '../ranking/component-rows';
 import { placedOn } from '../ranking/placed-inputs';
 import { ratedCriteria, ratingsOf } from '../ranking/ratings-at';
 import { KnownAlignments } from './known-alignments';
+import type { Seen } from './seen';
 
 /** What is known of the components of a portfolio while events are replayed, placed on the scales of one model. */
 export class KnownComponents {
@@ -39,16 +40,19 @@ export class KnownComponents {
     return [row.project];
   }
 
-  placed(id: string): Placed | undefined {
+  /** A component as it is known by now; undefined while it does not compete for a place. */
+  seen(id: string): Seen | undefined {
     const row = this.rows.get(id);
     if (!row || !stands(row)) return undefined;
-    const given = [...(this.assessments.get(id)?.values() ?? [])];
-    const ratings = ratingsOf(given, this.rated, this.rate);
+    const { counted } = countedOf([...(this.assessments.get(id)?.values() ?? [])], row);
+    const ratings = ratingsOf(counted, this.rated, this.rate);
     const alignment = this.isAligned ? this.alignments.of(id) : undefined;
-    return placedOn(measuredOf(id, row, { ratings, alignment }), this.model);
+    const measured = measuredOf(id, row, { ratings, alignment });
+    const served = this.isAligned ? this.alignments.servedBy(id) : [];
+    return { row, measured, placed: placedOn(measured, this.model), counted, served };
   }
 
-  all(): readonly Placed[] {
-    return [...this.rows.keys()].flatMap((id) => this.placed(id) ?? []);
+  all(): readonly Seen[] {
+    return [...this.rows.keys()].flatMap((id) => this.seen(id) ?? []);
   }
 }

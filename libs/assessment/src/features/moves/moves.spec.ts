@@ -106,10 +106,24 @@ describe('what moved one component', () => {
         eventId: expect.any(String),
         type: 'StatusReported.v2',
         date: knownIn(2019),
+        stream: `spec-project-${idOf('Bridge')}`,
+        revision: 2,
         component: { id: idOf('Bridge'), name: 'Bridge' },
         score: '0',
         places: -1,
         turn: null,
+        changes: [
+          {
+            ...{ criterion: 'delivery-confidence', name: 'Delivery confidence', unit: null },
+            ...{ from: 'amber', to: 'green', points: { from: '2.5', to: '5' } },
+          },
+        ],
+        ratings: [],
+        fields: [
+          { path: 'confidence/rating', before: 'amber', after: 'green' },
+          { path: 'report/reportedFor', before: '2018-07-01', after: '2019-07-01' },
+        ],
+        moreFields: 0,
       },
     ]);
   });

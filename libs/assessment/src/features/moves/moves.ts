@@ -22,6 +22,8 @@ import type { Ranking, RankingParams } from '../ranking/ranking';
 import { rankingInputs, type RankingInputs, type RankingRefusal } from '../ranking/ranking-inputs';
 import { eventsIn, stepsIn, type NamedEvent } from './component-steps';
 import { noticesSince } from './notices-since';
+import { revisedCases, revisesCase } from './revised-cases';
+import { toldChanges, type ToldChanges } from './told-part';
 
 /** `since`: the earlier cut; without it, before the first event. `all`: also those whose rank and score stayed. */
 export type MovesParams = RankingParams & Readonly<{ since?: Cut; all?: boolean }>;
@@ -29,9 +31,11 @@ export type ComponentMovesParams = Omit<MovesParams, 'all'> & Readonly<{ project
 
 /**
  * What one event did to a component: how much it added to its score (no score counts as 0), and how many places it moved it
- * up (negative: down); `turn` where it got or lost its place by it. A component without a rank stands below all that have one. `component` is the one it moved so.
+ * up (negative: down); `turn` where it got or lost its place by it. A component without a rank stands below all that have one. `component` is the one
+ * it happened to, and `changes`, `ratings` and `fields` are what it changed of that.
  */
 export type MovePart = NamedEvent &
+  ToldChanges &
   Readonly<{
     component: Readonly<{ id: string; name: string }>;
     score: DecimalText;
@@ -76,14 +80,19 @@ const kindOf = ({ then, now }: Moved): MoveKind => {
 
 const stoodAt = ({ ranked, position, score }: Stood): StoodAt => ({ rank: ranked ? position : null, score });
 
-type Naming = Readonly<{ nameOf: (id: string) => string; eventOf: (number: number) => NamedEvent }>;
+type Naming = Readonly<{
+  nameOf: (id: string) => string;
+  eventOf: (number: number) => NamedEvent;
+  changesOf: (part: Part) => ToldChanges;
+}>;
 
-const partOf = ({ number, id, score, places, turn }: Part, { nameOf, eventOf }: Naming): MovePart => ({
-  ...eventOf(number),
-  component: { id, name: nameOf(id) },
-  score: score.toString(),
-  places,
-  turn,
+const partOf = (part: Part, { nameOf, eventOf, changesOf }: Naming): MovePart => ({
+  ...eventOf(part.number),
+  component: { id: part.id, name: nameOf(part.id) },
+  score: part.score.toString(),
+  places: part.places,
+  turn: part.turn,
+  ...changesOf(part),
 });
 
 const exact = (score: DecimalText | null): Decimal => (score === null ? Decimal.zero : Decimal.of(score));
@@ -120,12 +129,21 @@ const replayed = async (
 ) => {
   const interval = { portfolioId, after: Math.min(since?.number ?? 0, cut.number), upTo: cut.number };
   const model = readyModel(definition);
-  const { placed, steps } = await stepsIn(readModel, { ...interval, modelId, definition });
+  const { placed, steps, changeBy } = await stepsIn(readModel, { ...interval, modelId, definition });
   const moved = movesOf(placed, steps, model);
   const names = new Map(moved.map(({ id, now, then }) => [id, now.name ?? then.name]));
   for (const { id, after } of steps) if (after && !names.get(id)) names.set(id, after.name);
   const nameOf = (id: string): string => names.get(id) ?? '';
-  return { model, placed, steps, moved, naming: { nameOf, eventOf: await eventsIn(readModel, interval) } };
+  const eventOf = await eventsIn(readModel, interval);
+  /** Everything that a list of parts is told with. */
+  const namingFor = async (parts: readonly Part[]): Promise<Naming> => {
+    const revised = parts.filter(({ number }) => revisesCase(eventOf(number))).map(({ id }) => id);
+    const cases = await revisedCases(readModel, cut, revised);
+    const changesOf = ({ number, id }: Part) =>
+      toldChanges(changeBy(number, id), model, cases.get(eventOf(number).eventId));
+    return { nameOf, eventOf, changesOf };
+  };
+  return { model, placed, steps, moved, namingFor };
 };
 
 const answered = async (
@@ -151,10 +169,11 @@ export const movesSince = async (
 ): Promise<Moves | Refused<RankingRefusal>> => {
   const inputs = await rankingInputs(readModel, cut, params);
   if ('outcome' in inputs) return inputs;
-  const { moved, naming } = await replayed(readModel, cut, params, inputs);
+  const { moved, namingFor } = await replayed(readModel, cut, params, inputs);
   const listed = params.all
     ? moved.filter(({ then, now }) => then.present || now.present)
     : moved.filter((one) => kindOf(one) !== 'unchanged');
+  const naming = await namingFor(listed.flatMap(({ own }) => own));
   const rows = listed.map((one) => rowOf(one, one.own, naming)).sort(byRankNow);
   return { ...(await answered(readModel, params, inputs)), rows };
 };
@@ -167,9 +186,10 @@ export const componentMovesSince = async (
 ): Promise<ComponentMoves | Refused<ExplainRefusal>> => {
   const inputs = await rankingInputs(readModel, cut, params);
   if ('outcome' in inputs) return inputs;
-  const { model, placed, steps, moved, naming } = await replayed(readModel, cut, params, inputs);
+  const { model, placed, steps, moved, namingFor } = await replayed(readModel, cut, params, inputs);
   const one = moved.find(({ id }) => id === params.projectId);
   if (!one || !(one.then.present || one.now.present)) return notListed(readModel, cut, params);
-  const row = rowOf(one, partsFor(one.id, placed, steps, model), naming);
+  const parts = partsFor(one.id, placed, steps, model);
+  const row = rowOf(one, parts, await namingFor(parts));
   return { ...(await answered(readModel, params, inputs)), row };
 };

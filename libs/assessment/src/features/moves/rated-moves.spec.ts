@@ -1,6 +1,6 @@
 import { WithdrawAssessmentCommand } from '../withdraw-assessment/withdraw-assessment.command';
 import { assessmentIdOf } from '../../domain/assessment';
-import { assesses, opensWithProposals, worthId } from '../../testing/assessed-portfolio';
+import { assesses, handsOver, opensWithProposals, worthId } from '../../testing/assessed-portfolio';
 import { Office, portfolioId } from '../../testing/office';
 import { SwapQuery } from '../swap/swap.query';
 import { ComponentMovesQuery, MovesQuery } from './moves.query';
@@ -63,6 +63,36 @@ describe('what assessors moved', () => {
     const moves = new ComponentMovesQuery(await office.reading(), { portfolioId, projectId: bridge, since });
     expect(await office.queries.execute(moves)).toMatchObject({
       row: { kind: 'became-unranked', parts: [{ type: 'AssessmentWithdrawn.v1', turn: 'became-unranked' }] },
+    });
+  });
+
+  it('tells whose rating changed from what to what, and of a revised case every field', async () => {
+    const [bridge = ''] = await opensWithProposals(office, 'Bridge');
+    await assesses(office, 'sue', bridge, { fit: '4', reach: '3' });
+    const since = await office.cut();
+    await assesses(office, 'sue', bridge, { fit: '1', reach: '3' });
+    await handsOver(office, bridge, { name: 'Bridge', wholeLifeCost: '4', manager: 'grace' });
+    const moves = new ComponentMovesQuery(await office.reading(), { portfolioId, projectId: bridge, since });
+    expect(await office.queries.execute(moves)).toMatchObject({
+      row: {
+        parts: [
+          {
+            ratings: [{ assessor: 'sue', criterion: 'fit', name: 'Fit', from: '4', to: '1' }],
+            changes: [{ criterion: 'fit', from: '4', to: '1', points: { from: '4', to: '1' } }],
+            fields: [],
+          },
+          {
+            type: 'ProposalRevised.v2',
+            ratings: [],
+            changes: [{ criterion: 'cost', from: '2', to: '4' }],
+            fields: [
+              { path: 'manager', before: 'linus', after: 'grace' },
+              { path: 'wholeLifeCost', before: '2', after: '4' },
+            ],
+            moreFields: 0,
+          },
+        ],
+      },
     });
   });
 

@@ -7,9 +7,10 @@ import {
   type ReadModel,
   type Refused,
 } from '@docket/kernel';
-import { projectTable } from '@docket/project';
+import { projectTable, type ProjectRow } from '@docket/project';
 import type { AssessmentRow } from '../../assessment.projection';
 import { kendallsW, type Agreement } from '../../domain/assessment/agreement';
+import { partIn, type PartIn } from '../../domain/assessment/counting';
 import type { Criterion } from '../../domain/scoring-model/scoring-model.events';
 import { definitionOf } from '../../scoring-model.projection';
 import { chooseModel, usedModel, type UsedModel } from '../ranking/model-choice';
@@ -26,6 +27,8 @@ export type AssessmentSummary = Readonly<{
   changedAt: Instant;
   rated: readonly string[];
   missing: readonly string[];
+  /** What its assessor is to the project at the cut, for which its ratings count nowhere; null where they count. */
+  notCounted: PartIn | null;
 }>;
 
 export type PortfolioAssessments = Readonly<{
@@ -34,7 +37,7 @@ export type PortfolioAssessments = Readonly<{
   /** Those that stand, by name of the project, then by assessor. */
   assessments: readonly AssessmentSummary[];
   /**
-   * For each rated criterion, over the projects that every assessor rated on it who rated any: how far they put them in the
+   * For each rated criterion, over the projects that every assessor who counts there rated on it, who rated any: how far they put them in the
    * same order.
    */
   agreement: readonly (Readonly<{ criterion: string; name: string }> & Agreement)[];
@@ -69,17 +72,18 @@ const agreementOn = ({ id, name }: Criterion, rows: readonly AssessmentRow[]) =>
 const summaryOf = (
   { key, row }: Standing,
   criteria: readonly Criterion[],
-  names: ReadonlyMap<string, string>,
+  projects: ReadonlyMap<string, ProjectRow>,
 ): AssessmentSummary => {
   const given = new Set(row.ratings.map(({ criterion }) => criterion));
   const ids = criteria.map(({ id }) => id);
   return {
     id: key,
-    project: { id: row.project, name: names.get(row.project) ?? '' },
+    project: { id: row.project, name: projects.get(row.project)?.name ?? '' },
     assessor: row.assessor,
     changedAt: row.changed_at,
     rated: ids.filter((id) => given.has(id)),
     missing: ids.filter((id) => !given.has(id)),
+    notCounted: partIn(projects.get(row.project) ?? {}, row.assessor),
   };
 };
 
@@ -104,15 +108,17 @@ export const portfolioAssessments = async (
   const chosen = await chooseModel(readModel, cut, { id: portfolioId, timeZone }, wanted);
   if ('outcome' in chosen) return chosen;
   const criteria = definitionOf(chosen.row).criteria.filter(({ measure }) => measure === 'assessment');
-  const projects = await readModel.rowsAsOf(projectTable, cut.number, { scope: portfolioId });
-  const names = new Map(projects.map(({ key, row }) => [key, row.name]));
+  const rows = await readModel.rowsAsOf(projectTable, cut.number, { scope: portfolioId });
+  const projects = new Map(rows.map(({ key, row }) => [key, row]));
   const all = await assessmentsAt(readModel, cut, { portfolioId, modelId: chosen.row.id });
   const standing = all.filter(({ row }) => row.status === 'given');
-  const rows = standing.map(({ row }) => row);
+  const counted = standing
+    .map(({ row }) => row)
+    .filter(({ project, assessor }) => partIn(projects.get(project) ?? {}, assessor) === null);
   return {
     portfolio: { id: portfolioId, name },
     model: usedModel(chosen),
-    assessments: standing.map((one) => summaryOf(one, criteria, names)).sort(byProject),
-    agreement: criteria.map((criterion) => agreementOn(criterion, rows)),
+    assessments: standing.map((one) => summaryOf(one, criteria, projects)).sort(byProject),
+    agreement: criteria.map((criterion) => agreementOn(criterion, counted)),
   };
 };

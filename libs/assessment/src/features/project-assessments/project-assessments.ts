@@ -11,6 +11,7 @@ import {
 import { projectTable } from '@docket/project';
 import { assessmentWordsTable, type AssessmentRow } from '../../assessment.projection';
 import { kendallsW, type Agreement } from '../../domain/assessment/agreement';
+import { countedOf, partIn, type PartIn, type PeopleOf } from '../../domain/assessment/counting';
 import { coefficientOf, ratedFrom, shownMean, type Coefficient } from '../../domain/assessment/mean-rating';
 import type { Criterion, ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
 import { definitionOf } from '../../scoring-model.projection';
@@ -28,6 +29,8 @@ export type GivenAssessment = Readonly<{
   revision: number;
   ratings: readonly Readonly<{ criterion: string; points: DecimalText; reason: string }>[];
   comment: string | null;
+  /** What its assessor is to the project at the cut, for which its ratings count nowhere; null where they count. */
+  notCounted: PartIn | null;
 }>;
 
 /** One that was taken back: by whom, when and why. */
@@ -39,7 +42,7 @@ export type WithdrawnAssessment = Readonly<{
   reason: string;
 }>;
 
-/** What all assessors together give on one criterion: mean (12 places), sample standard deviation and its share of the mean. */
+/** What all assessors who count give together on one criterion: mean (12 places), sample standard deviation and its share of the mean. */
 export type AssessedCriterion = Readonly<{
   criterion: string;
   name: string;
@@ -56,7 +59,7 @@ export type ProjectAssessments = Readonly<{
   assessments: readonly GivenAssessment[];
   withdrawn: readonly WithdrawnAssessment[];
   criteria: readonly AssessedCriterion[];
-  /** Over the criteria that all of these assessors rated, each rating as a share of its scale. */
+  /** Over the criteria that all who count rated, each rating as a share of its scale. */
   agreement: Agreement;
 }>;
 
@@ -74,7 +77,7 @@ const given = async (
   readModel: ReadModel,
   cut: Cut,
   { key, row }: Keyed,
-  criteria: readonly Criterion[],
+  { criteria, people }: Readonly<{ criteria: readonly Criterion[]; people: PeopleOf }>,
 ): Promise<GivenAssessment> => {
   const words = await readModel.rowAsOf(assessmentWordsTable, cut.number, key);
   const reasonOf = (id: string) => words?.reasons.find(({ criterion }) => criterion === id)?.reason ?? '';
@@ -83,7 +86,8 @@ const given = async (
     const points = pointsOf(row, id);
     return points === undefined ? [] : [{ criterion: id, points, reason: reasonOf(id) }];
   });
-  return { id: key, assessor, changedAt, revision, ratings, comment: words?.comment ?? null };
+  const notCounted = partIn(people, assessor);
+  return { id: key, assessor, changedAt, revision, ratings, comment: words?.comment ?? null, notCounted };
 };
 
 const withdrawn = async (
@@ -122,6 +126,13 @@ const agreementOn = (criteria: readonly Criterion[], rows: readonly AssessmentRo
   return kendallsW(rows.map((row) => common.map((criterion) => share(row, criterion))));
 };
 
+/** That a project is not known at a cut, and what would help. */
+export const projectUnknownThen = (projectId: string, { at }: Pick<Cut, 'at'>): Refused<'project-unknown'> =>
+  refuse(
+    'project-unknown',
+    `Project ${projectId} is not known as of ${at}. List the projects as of that moment.`,
+  );
+
 /** Who assessed a project by one model and why so, what they give together, and how far they agree. */
 export const projectAssessments = async (
   readModel: ReadModel,
@@ -130,11 +141,7 @@ export const projectAssessments = async (
 ): Promise<ProjectAssessments | Refused<ProjectAssessmentsRefusal>> => {
   const project = await readModel.rowAsOf(projectTable, cut.number, projectId);
   const portfolio = project && (await portfolioAt(readModel, cut, project.portfolio));
-  if (!project || !portfolio)
-    return refuse(
-      'project-unknown',
-      `Project ${projectId} is not known as of ${cut.at}. List the projects as of that moment.`,
-    );
+  if (!project || !portfolio) return projectUnknownThen(projectId, cut);
   const { id: portfolioId, timeZone } = portfolio.view;
   const chosen = await chooseModel(readModel, cut, { id: portfolioId, timeZone }, wanted);
   if ('outcome' in chosen) return chosen;
@@ -143,15 +150,20 @@ export const projectAssessments = async (
     .filter(({ row }) => row.project === projectId)
     .sort((a, b) => byCodeUnits(a.row.assessor, b.row.assessor));
   const standing = all.filter(({ row }) => row.status === 'given');
-  const rows = standing.map(({ row }) => row);
+  const { counted } = countedOf(
+    standing.map(({ row }) => row),
+    project,
+  );
   return {
     project: { id: projectId, name: project.name },
     model: usedModel(chosen),
-    assessments: await Promise.all(standing.map((one) => given(readModel, cut, one, criteria))),
+    assessments: await Promise.all(
+      standing.map((one) => given(readModel, cut, one, { criteria, people: project })),
+    ),
     withdrawn: await Promise.all(
       all.filter(({ row }) => row.status === 'withdrawn').map((one) => withdrawn(readModel, cut, one)),
     ),
-    criteria: criteria.map((criterion) => assessed(criterion, rows)),
-    agreement: agreementOn(criteria, rows),
+    criteria: criteria.map((criterion) => assessed(criterion, counted)),
+    agreement: agreementOn(criteria, counted),
   };
 };

@@ -116,5 +116,12 @@ describe('a ranking by alignment with the strategy', () => {
       new ComponentMovesQuery(await office.reading(), { portfolioId, since, projectId: tunnel }),
     );
     expect('row' in own && own.row.parts.reduce((sum, { places }) => sum + places, 0)).toBe(1);
+    const told = 'row' in own ? own.row.parts.filter(({ component }) => component.id === tunnel) : [];
+    expect(told).toMatchObject([
+      {
+        changes: [{ criterion: 'aligned', from: '30', to: '80' }],
+        fields: [{ path: 'objectives/Fast/weight', before: '0.3', after: '0.8' }],
+      },
+    ]);
   });
 });

@@ -42,9 +42,9 @@ export const componentsAt = async (
   cut: Cut,
   asked: Readonly<{ portfolioId: string; modelId: string; definition: ModelDefinition }>,
 ): Promise<readonly MeasuredComponent[]> => {
-  const ratings = await ratingsAt(readModel, cut, asked);
-  const alignments = await measuredAlignments(readModel, cut, asked);
   const rows = await readModel.rowsAsOf(projectTable, cut.number, { scope: asked.portfolioId });
+  const ratings = await ratingsAt(readModel, cut, asked, rows);
+  const alignments = await measuredAlignments(readModel, cut, asked);
   return rows.flatMap(({ key, row }) =>
     stands(row) ? [measuredOf(key, row, { ratings: ratings.get(key), alignment: alignments.get(key) })] : [],
   );

@@ -1,5 +1,7 @@
 import type { Cut, ReadModel, Rows } from '@docket/kernel';
+import type { ProjectRow } from '@docket/project';
 import { assessmentTable, type AssessmentRow } from '../../assessment.projection';
+import { countedOf } from '../../domain/assessment/counting';
 import { rater, type ratedFrom } from '../../domain/assessment/mean-rating';
 import type { Rated } from '../../domain/measures/measures';
 import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
@@ -13,7 +15,7 @@ type Asked = Readonly<{ portfolioId: string; modelId: string; definition: ModelD
 export const ratedCriteria = ({ criteria }: ModelDefinition): readonly string[] =>
   criteria.flatMap(({ id, measure }) => (measure === 'assessment' ? [id] : []));
 
-/** The assessments of a portfolio by one model that stand at a cut, in no particular order. */
+/** The assessments of a portfolio by one model at a cut, withdrawn ones included, in no particular order. */
 export const assessmentsAt = async (
   readModel: ReadModel,
   cut: Cut,
@@ -23,7 +25,7 @@ export const assessmentsAt = async (
   return rows.filter(({ row }) => row.model === modelId);
 };
 
-/** Mean, spread and number of the ratings in some assessments of one project; a criterion nobody rated has no entry. */
+/** Mean, spread and number of the ratings in these assessments of one project; a criterion nobody rated has no entry. */
 export const ratingsOf = (
   rows: readonly AssessmentRow[],
   criteria: readonly string[],
@@ -39,15 +41,29 @@ export const ratingsOf = (
     }),
   );
 
-/** All ratings by one model at a cut; a model that measures everything has none, and nothing is read for it. */
-export const ratingsAt = async (readModel: ReadModel, cut: Cut, asked: Asked): Promise<Ratings> => {
+/**
+ * What counts of all ratings by one model at a cut: nobody's who has a part in the component by its row then. A model that
+ * measures everything has none, and nothing is read for it.
+ */
+export const ratingsAt = async (
+  readModel: ReadModel,
+  cut: Cut,
+  asked: Asked,
+  projects: Rows<ProjectRow>,
+): Promise<Ratings> => {
   const criteria = ratedCriteria(asked.definition);
   if (criteria.length === 0) return new Map();
   const rows = await assessmentsAt(readModel, cut, asked);
+  const people = new Map(projects.map(({ key, row }) => [key, row]));
   const rate = rater();
   const byProject = Map.groupBy(
     rows.map(({ row }) => row),
     ({ project }) => project,
   );
-  return new Map([...byProject].map(([project, given]) => [project, ratingsOf(given, criteria, rate)]));
+  return new Map(
+    [...byProject].map(([project, given]) => [
+      project,
+      ratingsOf(countedOf(given, people.get(project)).counted, criteria, rate),
+    ]),
+  );
 };

@@ -1,6 +1,6 @@
 import { businessCase, writtenCase } from '../../testing/project.scenes';
 import type { BusinessCase } from './business-case';
-import { differenceOf, reportDifferenceOf } from './difference';
+import { differenceOf, differencesBetween, reportDifferenceOf } from './difference';
 import type { ReportContent } from './status-report';
 
 const changed = (change: Partial<BusinessCase>, before: BusinessCase = writtenCase) =>
@@ -110,5 +110,26 @@ describe('the difference between two contents of a report', () => {
       { path: 'figures/earnedValue', before: '2500', after: '2400' },
       { path: 'personTimeHours', before: null, after: '12' },
     ]);
+  });
+});
+
+describe('the difference between two statements of anything', () => {
+  it('is told by path, with null where nothing was said', () =>
+    expect(
+      differencesBetween(
+        { sponsor: 'a', report: { budget: '1', spent: null } },
+        { report: { spent: '2' }, name: 'n' },
+      ),
+    ).toEqual([
+      { path: 'name', before: null, after: 'n' },
+      { path: 'report/budget', before: '1', after: null },
+      { path: 'report/spent', before: null, after: '2' },
+      { path: 'sponsor', before: 'a', after: null },
+    ]));
+
+  it('is all that is said where there is nothing on the other side', () => {
+    expect(differencesBetween(undefined, { a: '1' })).toEqual([{ path: 'a', before: null, after: '1' }]);
+    expect(differencesBetween({ a: '1' }, undefined)).toEqual([{ path: 'a', before: '1', after: null }]);
+    expect(differencesBetween(undefined, undefined)).toEqual([]);
   });
 });

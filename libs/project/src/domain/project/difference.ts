@@ -58,15 +58,20 @@ const keyedCase = ({ budgetByYear, demand, benefits, risks = [], riskTexts, ...f
   risks: keyed(toldRisks(risks, riskTexts), ({ id }) => id, withoutId),
 });
 
-const asLeaves = (stated: BusinessCase | undefined): Leaves =>
-  Object.fromEntries(stated === undefined ? [] : leavesOf(keyedCase(stated), []));
+const asLeaves = (stated: object | undefined): Leaves =>
+  Object.fromEntries(stated === undefined ? [] : leavesOf(stated, []));
 
-/** What differs between two, by path. */
-const between = (then: Leaves, now: Leaves): readonly FieldDifference[] =>
-  [...new Set([...Object.keys(then), ...Object.keys(now)])]
+/** What one statement says otherwise than another, by path; what neither says, or says as null, is no difference. */
+export const differencesBetween = (
+  before: object | undefined,
+  after: object | undefined,
+): readonly FieldDifference[] => {
+  const [then, now] = [asLeaves(before), asLeaves(after)];
+  return [...new Set([...Object.keys(then), ...Object.keys(now)])]
     .filter((path) => JSON.stringify(then[path]) !== JSON.stringify(now[path]))
     .sort(byCodeUnits)
     .map((path) => ({ path, before: then[path] ?? null, after: now[path] ?? null }));
+};
 
 /**
  * What one business case says otherwise than another, field by field, by path. Without one before, all of it is new. Lines of
@@ -75,18 +80,31 @@ const between = (then: Leaves, now: Leaves): readonly FieldDifference[] =>
 export const differenceOf = (
   before: BusinessCase | undefined,
   after: BusinessCase,
-): readonly FieldDifference[] => between(asLeaves(before), asLeaves(after));
+): readonly FieldDifference[] => differencesBetween(before && keyedCase(before), keyedCase(after));
 
-const reportLeaves = (content: ReportContent): Leaves => {
-  const { figures, ownStatus, defects, satisfaction, requirements } = content;
-  const { personTimeHours, confidence, narrative } = content;
-  const said = { figures, ownStatus, defects, satisfaction, requirements };
-  return Object.fromEntries(leavesOf({ ...said, personTimeHours, confidence, narrative }, []));
-};
+const contentIn = ({
+  figures,
+  ownStatus,
+  defects,
+  satisfaction,
+  requirements,
+  personTimeHours,
+  confidence,
+  narrative,
+}: ReportContent) => ({
+  figures,
+  ownStatus,
+  defects,
+  satisfaction,
+  requirements,
+  personTimeHours,
+  confidence,
+  narrative,
+});
 
 /**
  * What one content of a report says otherwise than another, field by field. A correction states the whole report: what it does
  * not repeat is said no more, and stands here with nothing after it.
  */
 export const reportDifferenceOf = (before: ReportContent, after: ReportContent): readonly FieldDifference[] =>
-  between(reportLeaves(before), reportLeaves(after));
+  differencesBetween(contentIn(before), contentIn(after));

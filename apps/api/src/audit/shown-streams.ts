@@ -1,0 +1,21 @@
+/**
+ * The kinds of streams whose events reads tell to everybody, each in a history or in a view of its own (votes of an open ballot
+ * included). What another kind holds is withheld until a read shows it.
+ */
+const SHOWN: ReadonlySet<string> = new Set([
+  'portfolio',
+  'composition',
+  'strategy',
+  'project',
+  'dependency-graph',
+  'scoring-model',
+  'alignment',
+  'assessment',
+  'body',
+  'motion',
+]);
+
+const CATEGORY = /^[a-z0-9]+-(.+)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+/** Whether what the events of a stream say is shown to readers. */
+export const isShownStream = (stream: string): boolean => SHOWN.has(CATEGORY.exec(stream)?.[1] ?? '');
