@@ -97,7 +97,8 @@ const meaningAt = (points: Decimal, scale: AnchoredScale): string => {
   return `Between “${below.meaning}” (${below.points}) and “${hit.meaning}” (${hit.points}).`;
 };
 
-const anchorOf = (placement: Placement, scale: AnchoredScale): ExplainedAnchor | null => {
+/** The step of a scale that a placement stands on, as answers give it; null where it stands on none. */
+export const anchorOf = (placement: Placement, scale: AnchoredScale): ExplainedAnchor | null => {
   if ('missing' in placement) return null;
   const { maximum } = scale;
   if ('mean' in placement) {

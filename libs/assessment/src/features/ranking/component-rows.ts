@@ -7,13 +7,12 @@ const RANKED: ReadonlySet<ProjectStatus> = new Set(['proposed', 'authorised', 'h
 export const stands = ({ status }: Pick<ProjectRow, 'status'>): boolean => RANKED.has(status);
 
 /**
- * What is measured of a project: its latest report, and for the whole-life cost, where that gives none, its business case.
- * A figure that only an earlier report gave is missing: nobody stands by it any more. `given` is what
+ * What is measured of a project: its latest report, its business case and its baseline. A figure that only an earlier report gave is missing: nobody stands by it any more. `given` is what
  * others say of it: the ratings of its assessors and its alignment with the strategy.
  */
 export const measuredOf = (
   id: string,
-  { name, last_report, business_case, first_finish, must_have }: ProjectRow,
+  { name, status, last_report, business_case, baseline, first_finish, must_have }: ProjectRow,
   given: Pick<MeasuredComponent, 'ratings' | 'alignment'> = {},
 ): MeasuredComponent => {
   const figures = last_report?.figures;
@@ -23,7 +22,7 @@ export const measuredOf = (
     confidence: last_report?.confidence ?? undefined,
     budget: figures?.budget,
     forecast: figures?.forecast,
-    wholeLifeCost: figures?.wholeLifeCost ?? business_case?.wholeLifeCost,
+    wholeLifeCost: figures?.wholeLifeCost,
     firstReportedFinish: first_finish ?? undefined,
     finish: figures?.finish,
     plannedValue: figures?.plannedValue,
@@ -31,7 +30,9 @@ export const measuredOf = (
     actualCost: figures?.actualCost,
     expectedBenefits: business_case?.expectedBenefits ?? undefined,
     caseCost: business_case?.wholeLifeCost,
+    baselineCost: baseline?.current.wholeLifeCost,
+    isProposal: status === 'proposed',
     ...given,
-    mustHave: must_have?.reason,
+    mustHave: must_have ?? undefined,
   };
 };
