@@ -85,6 +85,7 @@ export type {
   ScoringModelEvent,
 } from './domain/scoring-model/scoring-model.events';
 export type { Measured, MeasuredComponent, Rated } from './domain/measures/measures';
+export type { CostBasis, CostDifference, FundedCost } from './domain/measures/funded-cost';
 export type { TieBreakKey } from './domain/ranking/order';
 export type { Contribution } from './domain/ranking/profile';
 export { rank, type RankedRow } from './domain/ranking/rank';
@@ -118,6 +119,7 @@ export {
   type FundingLineParams,
   type LineParams,
 } from './features/funding-line/funding-line';
+export { BASIS_IN_WORDS, costDifferenceInWords } from './features/funding-line/cost-words';
 export { FundingLineQuery } from './features/funding-line/funding-line.query';
 export { letterOf, type Letter, type LetterLine, type LetterParams } from './features/letter/letter';
 export { LetterQuery } from './features/letter/letter.query';

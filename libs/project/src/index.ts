@@ -63,5 +63,6 @@ export { toldRisks, type ToldRisk } from './domain/project/risk-texts';
 export * from './project.tables';
 export { projectProjections } from './project.projection';
 export { type ReportVersionView, type ReportView } from './report.view';
+export { type BaselineDifference } from './baseline-difference';
 export { projectView, type ProjectView } from './project.view';
 export { ProjectModule } from './project.module';

@@ -1,4 +1,5 @@
 import { refuse, type Cut, type Day } from '@docket/kernel';
+import { baselineDifferences, type BaselineDifference } from './baseline-difference';
 import { countingConfidence, type CountingConfidence } from './confidence-in-row';
 import type { Baselines, ProjectStatus } from './domain/project';
 import type { CaseFigures, MustHave, ProjectRow, ReportInRow } from './project.tables';
@@ -23,6 +24,8 @@ export type ProjectView = Readonly<{
   businessCase: CaseFigures | null;
   /** As first authorised, and as it stands now. */
   baseline: Baselines | null;
+  /** Where its case or its last report gives another cost or other dates than its current baseline. */
+  differsFromBaseline: readonly BaselineDifference[];
   reports: number;
   firstReportedFinish: Day | null;
   lastReport: ReportInRow | null;
@@ -51,6 +54,7 @@ export const projectView = (id: string, row: ProjectRow): ProjectView => ({
   openMotion: row.open_motion,
   businessCase: row.business_case,
   baseline: row.baseline,
+  differsFromBaseline: baselineDifferences(row),
   reports: row.reports,
   firstReportedFinish: row.first_finish,
   lastReport: row.last_report,

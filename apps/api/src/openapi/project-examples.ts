@@ -37,6 +37,7 @@ const project = {
     finish: '2029-03-31',
   },
   baseline: { original: authorised, current: authorised },
+  differsFromBaseline: [],
   reports: 1,
   firstReportedFinish: null,
   lastReport: {

@@ -41,9 +41,11 @@ const above = {
   rank: 1,
   ...bridge,
   score: '3',
-  cost: '12500000',
+  cost: { amount: '12500000', basis: 'baseline' },
   cumulated: '12500000',
   shortBy: null,
+  mustHave: null,
+  differsFromBaseline: { baseline: '12500000', businessCase: '13000000', reported: null },
   reason: 'Its cost fits into what is left of the budget.',
 };
 
@@ -52,9 +54,11 @@ const below = {
   rank: 2,
   ...ferry,
   score: '1',
-  cost: '4000000',
+  cost: { amount: '4000000', basis: 'business-case' },
   cumulated: null,
   shortBy: '1500000',
+  mustHave: null,
+  differsFromBaseline: null,
   reason: 'Its cost is more than what is left of the budget.',
 };
 
@@ -111,23 +115,35 @@ const move = {
 
 const since = { number: 0, at: null };
 
+const effect = {
+  criterion: 'ratio',
+  name: 'Benefit-cost ratio',
+  measure: 'benefit-cost-ratio',
+  unit: 'times',
+  from: { value: '1.5', shown: '1.5', scale: null, points: '1', meaning: 'Little more than it costs.' },
+  to: { value: '2', shown: '2', scale: null, points: '5', meaning: 'Twice what it costs.' },
+  contribution: { before: '1', after: '5' },
+};
+
 const change = {
   component: ferry,
-  criterion: 'confidence',
-  name: 'Delivery confidence',
-  measure: 'delivery-confidence',
-  unit: null,
-  from: { value: 'red', scale: 'ipa-3', points: '1', meaning: 'Appears unachievable.' },
-  to: {
-    value: 'green',
-    scale: 'ipa-3',
-    bound: 'exactly',
-    points: '5',
-    meaning: 'Delivery appears highly likely.',
-  },
-  contribution: { before: '1', after: '5' },
+  input: 'expected-benefits',
+  currency: 'GBP',
+  criterion: null,
+  assessor: null,
+  from: '6000000',
+  to: '8000000',
+  criteria: [effect],
   effect: '4',
-  after: [{ ...ferry, rank: 1, score: '5' }],
+  before: [
+    { ...ferry, rank: 2, score: '1' },
+    { ...bridge, rank: 1, score: '3' },
+  ],
+  after: [
+    { ...ferry, rank: 1, score: '5' },
+    { ...bridge, rank: 2, score: '3' },
+  ],
+  others: [],
 };
 
 const criterion = {
@@ -168,8 +184,9 @@ export const rankingExamples = {
     other: { ...bridge, rank: 1, score: '3' },
     swap: change,
     sentence:
-      'The smallest single change that would swap them: Delivery confidence of “Night ferry” at green instead of red ' +
-      '(Delivery appears highly likely), which adds 4.000. Then “Night ferry” stands 1 and “North bridge renewal” stands 2.',
+      'The smallest single change that would swap them: expected benefits of “Night ferry” at GBP 8,000,000 instead of ' +
+      'GBP 6,000,000, which makes Benefit-cost ratio times 2 instead of times 1.5 (Twice what it costs) and adds 4.000. ' +
+      'Then “Night ferry” stands 1 instead of 2 and “North bridge renewal” stands 2 instead of 1.',
   },
   [`${ranking}/{projectId}/letter`]: {
     asOf,
@@ -189,8 +206,9 @@ export const rankingExamples = {
     },
     below: null,
     currency: 'GBP',
-    cost: '4000000',
+    cost: { amount: '4000000', basis: 'business-case' },
     line: null,
     lift: change,
+    lowerCost: null,
   },
 };

@@ -8,9 +8,11 @@ const row = (over: Partial<FundingRow>): FundingRow => ({
   id: 'bridge',
   name: 'Bridge',
   score: '3',
-  cost: '1500',
+  cost: { amount: '1500', basis: 'reported' },
   cumulated: '1500',
   shortBy: null,
+  mustHave: null,
+  differsFromBaseline: null,
   reason: 'The law.',
   ...over,
 });
@@ -24,8 +26,19 @@ const line = {
   mustHavesExceedBudget: false,
   rows: [
     row({}),
-    row({ id: 'tunnel', rank: 2, funded: 'below', cost: '900', cumulated: null, shortBy: '400' }),
-    row({ id: 'port', rank: 3, funded: 'must-have', cost: '1' }),
+    row({
+      id: 'tunnel',
+      rank: 2,
+      funded: 'below',
+      cost: { amount: '900', basis: 'business-case' },
+      cumulated: null,
+      shortBy: '400',
+    }),
+    row({
+      ...{ id: 'port', rank: 3, funded: 'must-have', cost: { amount: '1', basis: 'baseline' } },
+      mustHave: { reason: 'The law.', by: 'p-otto', since: '2026-01-31T12:00:00.000Z' },
+      differsFromBaseline: { baseline: '1', businessCase: '2', reported: null },
+    }),
     row({ id: 'mole', rank: 4, funded: 'cost-unknown', cost: null, cumulated: null }),
   ],
 } as unknown as FundingLine;
@@ -51,12 +64,17 @@ describe('a funding line in the ranking', () => {
     ]));
 
   it.each([
-    ['bridge', 'above GBP 1,500 GBP 1,500 with it'],
-    ['tunnel', 'below GBP 900 short by GBP 400'],
-    ['port', 'must-have GBP 1 The law.'],
+    ['bridge', 'above GBP 1,500 as last reported GBP 1,500 with it'],
+    ['tunnel', 'below GBP 900 as its business case states short by GBP 400'],
+    [
+      'port',
+      'must-have GBP 1 differs from its baseline: it counts at its baseline, GBP 1; its business case gives GBP 2 The law. marked by p-otto on 2026-01-31',
+    ],
     ['mole', 'cost unknown it takes no part'],
     ['nobody', '–'],
-  ])('says of %s: %s', (id, said) => expect(wordsOf(fundedCell({ id }, line))).toBe(said));
+  ])('says of %s: %s', (id, said) =>
+    expect(wordsOf(fundedCell({ id }, line, { timeZone: 'UTC' }))).toBe(said),
+  );
 
   it('is asked for by a form that keeps what else was asked, and can be taken away', () => {
     const kept = { portfolio: 'works', asOf: '2019-12-31', model: 'Worth', budget: '5', rule: 'fill' };

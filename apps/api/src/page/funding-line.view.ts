@@ -1,5 +1,13 @@
-import type { Funded, FundingLine, FundingRow, FundingRule } from '@docket/assessment';
-import { amountInWords } from '@docket/kernel';
+import {
+  BASIS_IN_WORDS,
+  costDifferenceInWords,
+  type Funded,
+  type FundingLine,
+  type FundingRow,
+  type FundingRule,
+} from '@docket/assessment';
+import { amountInWords, dayOf } from '@docket/kernel';
+import type { Setting } from './history.view';
 import { html, type Html } from './html';
 import { keptFields, linkTo, type Beside, type Kept } from './kept';
 
@@ -55,19 +63,37 @@ export const FUNDED_HEAD = html`<th>Funding</th>`;
 const rowIn = ({ rows }: FundingLine, id: string): FundingRow | undefined =>
   rows.find((row) => row.id === id);
 
-const besideFunded = ({ funded, shortBy, cumulated, reason }: FundingRow, currency: string): Html => {
-  if (funded === 'must-have') return html`<small class="said">${reason}</small>`;
+const besideFunded = (row: FundingRow, { currency, timeZone }: Setting): Html => {
+  const { funded, shortBy, cumulated, reason, mustHave } = row;
+  if (funded === 'must-have') {
+    const marked = mustHave && `marked by ${mustHave.by} on ${dayOf(mustHave.since, timeZone)}`;
+    return html`<small class="said">${reason}</small> <small>${marked ?? ''}</small>`;
+  }
   if (funded === 'cost-unknown') return html`<small>it takes no part</small>`;
   if (shortBy !== null) return html`<small>short by ${amountInWords(currency, shortBy)}</small>`;
   return cumulated === null ? html`` : html`<small>${amountInWords(currency, cumulated)} with it</small>`;
 };
 
+/** Where the cost comes from, and what is said now instead of what was committed. */
+const besideCost = ({ cost, differsFromBaseline }: FundingRow, { currency }: Setting): Html => {
+  if (!cost) return html``;
+  const differs = differsFromBaseline
+    ? `differs from its baseline: ${costDifferenceInWords(differsFromBaseline, currency)}`
+    : BASIS_IN_WORDS[cost.basis];
+  return html` <small>${differs}</small>`;
+};
+
 /** Where one component stands towards the line, what it costs, and what is spent with it or lacks for it. */
-export const fundedCell = ({ id }: Readonly<{ id: string }>, line: FundingLine): Html => {
+export const fundedCell = (
+  { id }: Readonly<{ id: string }>,
+  line: FundingLine,
+  { timeZone }: Pick<Setting, 'timeZone'>,
+): Html => {
+  const setting = { timeZone, currency: line.currency };
   const row = rowIn(line, id);
   if (!row) return html`<td>–</td>`;
   return html`<td class="funded ${row.funded}">
-    <strong>${FUNDED[row.funded]}</strong>${row.cost === null ? '' : ` ${amountInWords(line.currency, row.cost)}`}<br />${besideFunded(row, line.currency)}
+    <strong>${FUNDED[row.funded]}</strong>${row.cost === null ? '' : ` ${amountInWords(line.currency, row.cost.amount)}`}${besideCost(row, setting)}<br />${besideFunded(row, setting)}
   </td>`;
 };
 

@@ -1,6 +1,6 @@
 import { FundingLineQuery, ModelByIdQuery, RankingQuery, type Ranking } from '@docket/assessment';
 import type { Reading } from '@docket/kernel';
-import { ListProjectsQuery, type ProjectStatus } from '@docket/project';
+import { ListProjectsQuery, type ProjectStatus, type ProjectView } from '@docket/project';
 import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -16,6 +16,12 @@ import { rankingView } from './ranking.view';
 import { STYLES } from './styles';
 
 const STANDING: { readonly [S in ProjectStatus]?: string } = { proposed: 'proposed', held: 'on hold' };
+
+/** What a row does not say of a project, and a reader has to know. */
+const standingOf = ({ status, differsFromBaseline }: ProjectView): string | undefined => {
+  const said = [STANDING[status], differsFromBaseline.length > 0 && 'differs from its baseline'];
+  return said.filter(Boolean).join(', ') || undefined;
+};
 
 /** The plain pages of Docket, until the web app comes: read only, rendered here, no script. This one: the ranking. */
 @ApiExcludeController()
@@ -68,7 +74,7 @@ export class PageController {
     const projects = await this.queries.execute(
       new ListProjectsQuery(reading, { portfolioId: portfolio.id }),
     );
-    const standings = new Map(projects.map(({ id, status }) => [id, STANDING[status]]));
+    const standings = new Map(projects.map((project) => [project.id, standingOf(project)]));
     return rows.map((row) => ({ ...row, standing: standings.get(row.id) }));
   }
 

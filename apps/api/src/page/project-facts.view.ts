@@ -1,4 +1,5 @@
 import type { Baseline, ProjectDetail, ProjectStatus } from '@docket/project';
+import { dayOf } from '@docket/kernel';
 import { figuresInWords, type Setting } from './history.view';
 import { person } from './people';
 import { html, type Html } from './html';
@@ -33,13 +34,13 @@ const confidenceInWords = ({ confidence }: ProjectDetail): string | null =>
   `${confidence.rating} (${confidence.scale}), ${confidence.reviewer === null ? 'as listed' : `judged by ${person(confidence.reviewer)}`} for ${confidence.day}`;
 
 /** What a project is: its status, what was promised, what was authorised and what was last reported. */
-export const projectFacts = (project: ProjectDetail, { currency }: Pick<Setting, 'currency'>): Html => {
+export const projectFacts = (project: ProjectDetail, { currency, timeZone }: Setting): Html => {
   const { lastReport, businessCase, baseline } = project;
   const told = (figures: Parameters<typeof figuresInWords>[0]) => figuresInWords(figures, currency);
   const [now, first] = baseline
     ? [told(authorised(baseline.current)), told(authorised(baseline.original))]
     : [];
   return html`<dl class="facts">
-    ${fact('Status', STATUS[project.status])}${fact('In no list since', project.absentFrom)}${fact('Department', project.department)}${fact('Category', project.category)}${fact('Known since', project.since)}${fact('Business case', businessCase && told({ ...businessCase, benefits: businessCase.expectedBenefits }))}${fact('Authorised with', now)}${fact('First authorised with', first === now ? null : first)}${fact('Last report', lastReport && `for ${lastReport.reportedFor}`)}${fact('Delivery confidence', confidenceInWords(project))}${fact('Reported', lastReport && told(lastReport.figures))}${fact('Must-have', project.mustHave && `stands above the funding line: ${project.mustHave.reason}`)}${fact('What it was about', project.description)}
+    ${fact('Status', STATUS[project.status])}${fact('In no list since', project.absentFrom)}${fact('Department', project.department)}${fact('Category', project.category)}${fact('Known since', project.since)}${fact('Business case', businessCase && told({ ...businessCase, benefits: businessCase.expectedBenefits }))}${fact('Authorised with', now)}${fact('First authorised with', first === now ? null : first)}${fact('Last report', lastReport && `for ${lastReport.reportedFor}`)}${fact('Delivery confidence', confidenceInWords(project))}${fact('Reported', lastReport && told(lastReport.figures))}${fact('Must-have', project.mustHave && `stands above the funding line: ${project.mustHave.reason} (marked by ${person(project.mustHave.by)} on ${dayOf(project.mustHave.since, timeZone)})`)}${fact('What it was about', project.description)}
   </dl>`;
 };

@@ -92,7 +92,7 @@ const line = (row: Row, page: RankingPage): Html =>
     <td class="n">${rounded(row.score, 2)}</td>
     <td>${row.rank === null ? '' : parts(row.contributions, page.criteria)}</td>
     <td class="n">${percent(row.coverage)}</td>
-    ${page.line ? fundedCell(row, page.line) : ''}
+    ${page.line ? fundedCell(row, page.line, page.portfolio) : ''}
     <td class="why">${row.reason}${toldApart(row)}</td>
   </tr> `;
 

@@ -29,6 +29,7 @@ const killed: ProjectDetail = {
     risks: [],
   },
   baseline: null,
+  differsFromBaseline: [],
   reports: 1,
   firstReportedFinish: null,
   lastReport: {

@@ -1,4 +1,4 @@
-import { amountInWords } from '@docket/kernel';
+import { amountInWords, dayOf } from '@docket/kernel';
 import { fit, pageWidth, paragraph, wrapped } from './columns';
 import { momentInWords } from './moment';
 
@@ -6,9 +6,15 @@ type Row = Readonly<{
   funded: string;
   rank: number | null;
   name: string;
-  cost: string | null;
+  cost: Readonly<{ amount: string; basis: string }> | null;
   cumulated: string | null;
   shortBy: string | null;
+  mustHave: Readonly<{ by: string; since: string }> | null;
+  differsFromBaseline: Readonly<{
+    baseline: string;
+    businessCase: string | null;
+    reported: string | null;
+  }> | null;
   reason: string;
 }>;
 
@@ -34,15 +40,39 @@ const FUNDED = 'cost-unknown'.length;
 const amount = (decimal: string | null): string =>
   decimal === null ? '–' : amountInWords('', decimal).trim();
 
+const BASES: Readonly<Record<string, string>> = {
+  baseline: 'its baseline',
+  'business-case': 'its business case',
+  reported: 'its last report',
+};
+
+/** Where the cost comes from, and what is said now instead of a baseline. */
+const costOf = ({ cost, differsFromBaseline: differs }: Row): readonly string[] => {
+  if (!cost) return [];
+  const others = [
+    ...(differs?.businessCase ? [`its business case gives ${amount(differs.businessCase)}`] : []),
+    ...(differs?.reported ? [`its last report gives ${amount(differs.reported)}`] : []),
+  ];
+  const beside = others.length > 0 ? `, and differs from it: ${others.join(', ')}` : '';
+  return [`cost as of ${BASES[cost.basis] ?? cost.basis}${beside}`];
+};
+
+const markOf = ({ mustHave }: Row, timeZone: string): readonly string[] =>
+  mustHave ? [`marked by ${mustHave.by} on ${dayOf(mustHave.since, timeZone)}`] : [];
+
+type Shown = Readonly<{ costWidth: number; width: number; timeZone: string }>;
+
 /** Amounts are never cut: the longest makes its column, and names have what is left. */
-const rowLines = ({ rank, funded, name, cost, reason }: Row, costWidth: number, width: number): string[] => {
+const rowLines = (row: Row, { costWidth, width, timeZone }: Shown): string[] => {
+  const { rank, funded, name, cost, reason } = row;
+  const beside = [...(funded === 'above' ? [] : [reason]), ...markOf(row, timeZone), ...costOf(row)];
   const nameWidth = Math.max(16, width - RANK - FUNDED - costWidth - 6);
   const indent = ' '.repeat(RANK + 2 + FUNDED + 2);
   const [first = '', ...rest] = wrapped(name, nameWidth);
   return [
-    `${fit(rank === null ? '–' : String(rank), RANK, 'right')}  ${fit(funded, FUNDED)}  ${fit(first, nameWidth)}  ${fit(amount(cost), costWidth, 'right')}`,
+    `${fit(rank === null ? '–' : String(rank), RANK, 'right')}  ${fit(funded, FUNDED)}  ${fit(first, nameWidth)}  ${fit(amount(cost?.amount ?? null), costWidth, 'right')}`,
     ...rest.map((line) => `${indent}${line}`),
-    ...(funded === 'above' ? [] : paragraph(reason, { first: `${indent}  `, width })),
+    ...beside.flatMap((one) => paragraph(one, { first: `${indent}  `, width })),
   ];
 };
 
@@ -66,7 +96,7 @@ export const fundingLineTable = (
   width = pageWidth(),
 ): string => {
   const { asOf, portfolio, model, notices, rule, rows } = answer;
-  const costWidth = Math.max('cost'.length, ...rows.map(({ cost }) => amount(cost).length));
+  const costWidth = Math.max('cost'.length, ...rows.map(({ cost }) => amount(cost?.amount ?? null).length));
   const head = `${portfolio.name}, ranked by ${model.name}, as of ${momentInWords(asOf, timeZone)}`;
   return [
     ...paragraph(head, { first: '', width }),
@@ -74,7 +104,7 @@ export const fundingLineTable = (
     ...paragraph(spent(answer), { first: '  ', width }),
     ...notices.flatMap(({ text }) => paragraph(text, { first: '  note: ', width })),
     '',
-    ...rows.flatMap((row) => rowLines(row, costWidth, width)),
+    ...rows.flatMap((row) => rowLines(row, { costWidth, width, timeZone })),
     '',
     'The same again, for ever: --as-of \\',
     `  ${asOf.token}`,

@@ -18,7 +18,13 @@ export type ProjectAnswer = Readonly<{
     department: string | null;
     businessCase: (Baseline & Readonly<{ scope: string | null; tags?: readonly string[] }>) | null;
     baseline: Readonly<{ original: Baseline; current: Baseline }> | null;
-    mustHave: Readonly<{ reason: string }> | null;
+    differsFromBaseline: readonly Readonly<{
+      figure: string;
+      baseline: string;
+      present: string;
+      by: string;
+    }>[];
+    mustHave: Readonly<{ reason: string; by: string; since: string }> | null;
   }>;
   revisions: Rows<
     Readonly<{ number: number; date: string; actor: string; differences: readonly Difference[] }>
@@ -54,16 +60,29 @@ export type ProjectAnswer = Readonly<{
 const spent = ({ wholeLifeCost, start, finish }: Baseline, currency: string): string =>
   `${amountInWords(currency, wholeLifeCost)}, ${start} to ${finish}`;
 
-const about = ({ project, earnedValue: { currency } }: ProjectAnswer): readonly string[] => {
+const differing = ({ project, earnedValue: { currency } }: ProjectAnswer): readonly string[] =>
+  project.differsFromBaseline.map(({ figure, baseline, present, by }) => {
+    const value = (text: string) => (figure === 'wholeLifeCost' ? amountInWords(currency, text) : text);
+    const said = by === 'report' ? 'its last report' : 'its business case';
+    return `Differs from its baseline: ${spaced(figure)} ${value(present)} by ${said}, ${value(baseline)} as authorised`;
+  });
+
+const about = (answer: ProjectAnswer, timeZone: string): readonly string[] => {
+  const {
+    project,
+    earnedValue: { currency },
+  } = answer;
   const { status, since, department, businessCase, baseline, mustHave } = project;
   const told: readonly (string | false | null | undefined)[] = [
     `Status: ${status}, known since ${since}${department === null ? '' : `, ${department}`}`,
-    mustHave && `A must-have: ${mustHave.reason}`,
+    mustHave &&
+      `A must-have: ${mustHave.reason} (marked by ${mustHave.by} on ${dayOf(mustHave.since, timeZone)})`,
     businessCase && `Business case: ${spent(businessCase, currency)}`,
     businessCase?.scope && `Scope: ${businessCase.scope}`,
     businessCase?.tags && businessCase.tags.length > 0 && `Tags: ${businessCase.tags.join(', ')}`,
     baseline && `Baseline, original: ${spent(baseline.original, currency)}`,
     baseline && `Baseline, current: ${spent(baseline.current, currency)}`,
+    ...differing(answer),
   ];
   return told.flatMap((line) => (line ? item(line, 0) : []));
 };
@@ -179,7 +198,7 @@ export const projectPage = (
 ): string => {
   const telling = { timeZone, named };
   const lines = [
-    ...about(answer),
+    ...about(answer, timeZone),
     '',
     ...part('Revisions of the case', revisions(answer, telling)),
     ...part('Latest reports', reports(answer, telling)),

@@ -13,9 +13,11 @@ const row = (funded: string, over: Partial<FundingLineAnswer['rows'][number]> = 
   funded,
   rank: 1,
   name: 'Bridge',
-  cost: '1250000.5',
+  cost: { amount: '1250000.5', basis: 'reported' },
   cumulated: null,
   shortBy: null,
+  mustHave: null,
+  differsFromBaseline: null,
   reason: 'Because of the river.',
   ...over,
 });
@@ -50,8 +52,10 @@ describe('a funding line in a terminal', () => {
       '  note: The model was not known.',
       '',
       '   1  above         Bridge                                 1,250,000.5',
+      '                      cost as of its last report',
       '   2  below         Tunnel                                 1,250,000.5',
       '                      Because of the river.',
+      '                      cost as of its last report',
       '   –  cost-unknown  Bridge                                           –',
       '                      Because of the river.',
       '',
@@ -59,6 +63,18 @@ describe('a funding line in a terminal', () => {
       '  token',
       '',
     ]));
+
+  it('says by whom a must-have was marked, and what is said now instead of its baseline', () => {
+    const mustHave = row('must-have', {
+      ...{ cost: { amount: '1000', basis: 'baseline' }, mustHave: { by: 'p-otto', since: head.asOf.at } },
+      differsFromBaseline: { baseline: '1000', businessCase: '1200', reported: '1300' },
+    });
+    const said = fundingLineTable({ ...line, rows: [mustHave] }, 'UTC', 200);
+    expect(said).toContain('marked by p-otto on 2020-01-01');
+    expect(said).toContain(
+      'cost as of its baseline, and differs from it: its business case gives 1,200, its last report gives 1,300',
+    );
+  });
 
   it('says where must-haves alone exceed the budget, and where it reaches all', () => {
     expect(fundingLineTable({ ...line, mustHavesExceedBudget: true }, 'UTC')).toContain(

@@ -145,7 +145,11 @@ describe('in a terminal', () => {
         department: 'DfT',
         businessCase: { ...figures, scope: 'The deck.', tags: ['rail'] },
         baseline: { original: figures, current: { ...figures, wholeLifeCost: '1000' } },
-        mustHave: { reason: 'The law.' },
+        differsFromBaseline: [
+          { figure: 'wholeLifeCost', baseline: '1000', present: '900', by: 'business-case' },
+          { figure: 'finish', baseline: '2028-12-31', present: '2029-01-31', by: 'report' },
+        ],
+        mustHave: { reason: 'The law.', by: 'p-otto', since: asOf.at },
       },
       revisions: {
         rows: [
@@ -212,7 +216,8 @@ describe('in a terminal', () => {
     };
     const said = flat(projectPage(answer, 'UTC', named));
     for (const part of [
-      'A must-have: The law.',
+      'A must-have: The law. (marked by p-otto on 2020-01-01)',
+      'Differs from its baseline: whole life cost GBP 900 by its business case, GBP 1,000 as authorised Differs from its baseline: finish 2029-01-31 by its last report, 2028-12-31 as authorised',
       'Business case: GBP 900, 2027-01-01 to 2028-12-31 Scope: The deck. Tags: rail',
       'Baseline, original: GBP 900, 2027-01-01 to 2028-12-31 Baseline, current: GBP 1,000',
       'wholeLifeCost: 800 → 900',

@@ -34,7 +34,7 @@ import {
   settleBeforeAppend,
   Strategy,
 } from '@docket/portfolio';
-import { Project, ProjectModule, projectProjections } from '@docket/project';
+import { carryDecision, claimForMotion, Project, ProjectModule, projectProjections } from '@docket/project';
 import { openSqliteReadModels, ProjectionRunner } from '@docket/read-model';
 import { CommandBus, CqrsModule, QueryBus, type Command } from '@nestjs/cqrs';
 import { Test, type TestingModule } from '@nestjs/testing';
@@ -136,6 +136,20 @@ export class Office {
     const answer = (await this.asks(command)) as Receipt | { outcome: 'refused'; refusal: object };
     if (answer.outcome === 'refused') throw new Error(JSON.stringify(answer.refusal));
     return answer;
+  }
+
+  /** A body says go to a proposal: its case becomes the baseline. */
+  async authorises(projectId: string): Promise<void> {
+    const motionId = `motion of ${projectId}`;
+    const runtime = this.module.get<CommandRuntime>(COMMAND_RUNTIME, { strict: false });
+    const claim = { projectId, motionId, bodyId: 'board', outcome: 'go' } as const;
+    for (const [step, carry] of [
+      ['claim', claimForMotion],
+      ['carry', carryDecision],
+    ] as const) {
+      const answer = await carry(runtime, this.request(step, motionId), claim);
+      if (answer.outcome === 'refused') throw new Error(JSON.stringify(answer.refusal));
+    }
   }
 
   opens(imported?: Readonly<{ knownAt?: string }>): Promise<Receipt> {

@@ -1,5 +1,6 @@
 import type { Baseline, ProjectDetail } from '@docket/project';
 import { amountInWords } from '@docket/kernel';
+import { html, type Html } from '../html';
 import { figures, table, words, type Section } from '../table.view';
 
 type Line = readonly [string, (baseline: Baseline) => string | undefined];
@@ -16,9 +17,22 @@ const lines = (currency: string): readonly Line[] => [
   ['Planned benefits', ({ benefits = [] }) => benefits.map(({ name }) => name).join(', ')],
 ];
 
+const FIGURES = { wholeLifeCost: 'whole-life cost', start: 'start', finish: 'finish' } as const;
+const BY = { 'business-case': 'its business case', report: 'its last report' } as const;
+
+/** What is said now otherwise than was committed. */
+const differing = (differences: ProjectDetail['differsFromBaseline'], currency: string): Html => {
+  if (differences.length === 0) return html``;
+  const told = differences.map(({ figure, baseline, present, by }) => {
+    const value = (text: string) => (figure === 'wholeLifeCost' ? amountInWords(currency, text) : text);
+    return `${FIGURES[figure]} ${value(present)} by ${BY[by]}, ${value(baseline)} as authorised`;
+  });
+  return html`<p class="note">It differs from its baseline: ${told.join('; ')}.</p>`;
+};
+
 /** What a body authorised: at first, and as it stands after decisions to re-baseline; none of work nobody authorised here. */
 export const baselineSection = (
-  { baseline, baselineScope }: ProjectDetail,
+  { baseline, baselineScope, differsFromBaseline }: ProjectDetail,
   currency: string,
 ): readonly Section[] => {
   if (!baseline) return [];
@@ -31,5 +45,7 @@ export const baselineSection = (
       ? [['Scope', baselineScope.original ?? '–', baselineScope.current ?? '–']]
       : [];
   const body = table([words('Authorised'), figures('Original'), figures('Current')], [...rows, ...scope]);
-  return [{ id: 'baseline', title: 'Baseline', body }];
+  return [
+    { id: 'baseline', title: 'Baseline', body: html`${body}${differing(differsFromBaseline, currency)}` },
+  ];
 };

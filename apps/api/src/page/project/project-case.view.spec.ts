@@ -88,12 +88,17 @@ it('a baseline stands as first authorised beside how it stands now', () => {
   const original = { wholeLifeCost: '900', start: '2027-01-01', finish: '2028-12-31' };
   const current = { ...original, wholeLifeCost: '1000', expectedBenefits: '2000' };
   const baselineScope = { original: 'Deck', current: 'Deck and piers' };
-  const rebaselined = { ...project, baseline: { original, current }, baselineScope };
+  const differsFromBaseline = [
+    { figure: 'wholeLifeCost', baseline: '1000', present: '1100', by: 'business-case' },
+    { figure: 'finish', baseline: '2028-12-31', present: '2029-01-31', by: 'report' },
+  ] as const;
+  const rebaselined = { ...project, baseline: { original, current }, baselineScope, differsFromBaseline };
   const said = wordsOf(baselineSection(rebaselined, 'GBP'));
   for (const part of [
     'Whole-life cost GBP 900 GBP 1,000',
     'Benefits – GBP 2,000',
     'Scope Deck Deck and piers',
+    'It differs from its baseline: whole-life cost GBP 1,100 by its business case, GBP 1,000 as authorised; finish 2029-01-31 by its last report, 2028-12-31 as authorised.',
   ])
     expect(said).toContain(part);
   expect(said).not.toContain('Planned benefits');

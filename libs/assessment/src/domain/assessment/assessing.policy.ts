@@ -27,7 +27,7 @@ const modelIsInForce: AssessingPolicy = ({ model }) => {
   if (model.status === 'draft')
     return {
       code: 'model-not-published',
-      message: `"${model.name}" is a draft: its criteria may still change. Assess once it is published.`,
+      message: `"${model.name}" is a draft: its criteria may still change. Assess once it is published, which may be for a later day: it can be assessed ahead of that day.`,
     };
   return model.status === 'published'
     ? undefined

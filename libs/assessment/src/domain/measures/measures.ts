@@ -1,4 +1,4 @@
-import { Decimal, type Day, type DecimalText } from '@docket/kernel';
+import { Decimal, type Day, type DecimalText, type Instant } from '@docket/kernel';
 import type { Criterion, Measure } from '../scoring-model/scoring-model.events';
 
 /**
@@ -7,11 +7,18 @@ import type { Criterion, Measure } from '../scoring-model/scoring-model.events';
  */
 export type Rated = Readonly<{ mean: Decimal; spread: Decimal | null; assessors: number }>;
 
+/** What one assessor gives on a criterion. */
+export type GivenPoints = Readonly<{ assessor: string; points: DecimalText }>;
+
+/** Why a component stands above every funding line, since when and by whose mark. */
+export type MustHaveMark = Readonly<{ reason: string; since: Instant; by: string }>;
+
 /**
  * What measures are taken from: the figures a component reported, in the portfolio's currency, as far as they are there.
- * `firstReportedFinish` is the finish its first report gave, `finish` the latest one. Values (planned, earned) and `actualCost`
- * are cumulative, of the last report; `expectedBenefits` and `caseCost` (whole-life) are those of the business case.
- * `alignment` is 0 to 100. `ratings` are by criterion of the model the component is measured for.
+ * `firstReportedFinish` is the finish its first report gave, `finish` the latest one. Values (planned, earned), `actualCost` and
+ * `wholeLifeCost` are of the last report, the first three cumulative; `expectedBenefits` and `caseCost` (whole-life) are those of
+ * the business case, `baselineCost` that of the current baseline. `alignment` is 0 to 100. `ratings` are by criterion of the
+ * model the component is measured for; `assessors` are the points they are made of, there only where a change of one is asked for.
  */
 export type MeasuredComponent = Readonly<{
   id: string;
@@ -27,10 +34,13 @@ export type MeasuredComponent = Readonly<{
   actualCost?: DecimalText;
   expectedBenefits?: DecimalText;
   caseCost?: DecimalText;
+  baselineCost?: DecimalText;
+  /** Nobody has decided on it yet. */
+  isProposal?: boolean;
   alignment?: DecimalText;
   ratings?: ReadonlyMap<string, Rated>;
-  /** The reason for which it stands above every funding line. */
-  mustHave?: string;
+  assessors?: ReadonlyMap<string, readonly GivenPoints[]>;
+  mustHave?: MustHaveMark;
 }>;
 
 /** A rating in the version of its scale, an exact number, what assessors gave, or the reason why there is none. Never a default. */
@@ -61,10 +71,11 @@ const budgetVariance = ({ budget, forecast }: MeasuredComponent): Measured => {
   return number(ratio);
 };
 
-const wholeLifeCost = (component: MeasuredComponent): Measured =>
-  component.wholeLifeCost === undefined
-    ? missing('no whole-life cost was reported')
-    : number(Decimal.of(component.wholeLifeCost));
+/** As last reported, else as the business case states it. */
+const wholeLifeCost = ({ wholeLifeCost: reported, caseCost }: MeasuredComponent): Measured => {
+  const cost = reported ?? caseCost;
+  return cost === undefined ? missing('no whole-life cost was reported') : number(Decimal.of(cost));
+};
 
 const DAY_MS = 86_400_000;
 

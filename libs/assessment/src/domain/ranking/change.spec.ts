@@ -1,11 +1,9 @@
-import { Decimal } from '@docket/kernel';
 import { aCriterion, aDefinition, aRatedCriterion } from '../scoring-model/models.fixture';
-import type { Criterion } from '../scoring-model/scoring-model.events';
+import type { Band, Criterion } from '../scoring-model/scoring-model.events';
 import { ratedFrom } from '../assessment/mean-rating';
-import type { MeasuredComponent } from '../measures/measures';
-import { bySize, changesOf, costAfter } from './change';
+import type { GivenPoints, MeasuredComponent, Rated } from '../measures/measures';
+import { bySize, changesOf } from './change';
 import { profiler } from './profile';
-import { placementsOf } from './rank';
 import { readyModel } from './ready-model';
 
 const level = (scale: string, rating: string, points: string) => ({ scale, rating, points, meaning: rating });
@@ -28,109 +26,241 @@ const confidence: Criterion = {
 };
 const cost = aCriterion({ weight: '0.5', direction: 'cost' });
 
+/** Worth 0 below each of these, and a point more from each on. */
+const banded = (measure: Criterion['measure'], ...bounds: string[]): Criterion => {
+  const bands = ['', ...bounds].map((from, points): Band => ({
+    ...{ from: points === 0 ? null : from, below: bounds[points] ?? null },
+    ...{ points: `${points}`, meaning: `from ${from}` },
+  }));
+  return aCriterion({
+    ...{ id: measure, name: measure, measure, weight: '0.5' },
+    scale: { kind: 'bands', maximum: '5', unit: 'points', bands },
+  });
+};
+
 const changes = (criteria: readonly Criterion[], figures: Partial<MeasuredComponent>, fillsGaps = false) => {
   const model = readyModel(aDefinition(criteria, '0.1'));
-  const component = { id: '1', name: 'One', ...figures };
-  const placed = { id: '1', name: 'One', placements: placementsOf(component, model) };
-  return changesOf(placed, { model, profileFor: profiler(model), fillsGaps });
+  return changesOf({ id: '1', name: 'One', ...figures }, { model, profileFor: profiler(model), fillsGaps });
 };
 
 const inShort = (given: ReturnType<typeof changes>) =>
-  given.map(
-    ({ criterion, target, effect }) =>
-      `${criterion.criterion.id} ${target.bound} ${target.value} ${effect.toString()}`,
+  given.map(({ input, to, assessor, effect }) =>
+    [input, ...(assessor ? [assessor] : []), to, effect.toString()].join(' '),
   );
 
+const ratingsOf = (given: Readonly<Record<string, readonly GivenPoints[]>>) => ({
+  assessors: new Map(Object.entries(given)),
+  ratings: new Map(
+    Object.entries(given).flatMap(([criterion, points]): [string, Rated][] => {
+      const rated = ratedFrom(points.map((one) => one.points));
+      return rated ? [[criterion, rated]] : [];
+    }),
+  ),
+});
+const gives = (assessor: string, points: string): GivenPoints => ({ assessor, points });
+
 describe('what can be changed of a component', () => {
-  it('is a rating for another of the same version of the scale', () =>
+  it('is a rating of confidence for another of the same version of the scale', () =>
     expect(inShort(changes([confidence], { confidence: { scale: 'ipa-3', rating: 'green' } }))).toEqual([
-      'confidence exactly red 5',
+      'delivery-confidence red 5',
     ]));
 
-  it('is a number for the nearest one in another band: from its beginning, or below its end', () =>
+  it('is an amount for the nearest one in another band, to the cent', () =>
     expect(inShort(changes([aCriterion()], { wholeLifeCost: '2.5' }))).toEqual([
-      'cost below 1 2',
-      'cost below 2 1',
-      'cost from 3 1',
-      'cost from 4 2',
-      'cost from 5 3',
+      'reported-cost 3 1',
+      'reported-cost 1.99 1',
+      'reported-cost 4 2',
+      'reported-cost 0.99 2',
+      'reported-cost 5 3',
     ]));
 
   it('is nothing where there is no value, unless gaps are filled', () => {
     expect(changes([confidence, cost], {})).toEqual([]);
-    expect(inShort(changes([cost], {}, true))).toEqual([
-      'cost below 1 5',
-      'cost from 1 4',
-      'cost from 2 3',
-      'cost from 3 2',
-      'cost from 4 1',
-      'cost from 5 0',
+    expect(inShort(changes([cost], {}, true)).sort()).toEqual([
+      'reported-cost 0.99 5',
+      'reported-cost 1 4',
+      'reported-cost 2 3',
+      'reported-cost 3 2',
+      'reported-cost 4 1',
+      'reported-cost 5 0',
     ]);
     expect(inShort(changes([confidence], {}, true))).toHaveLength(4);
   });
 
-  it('moves together what is read from one figure, and counts all that it moves', () => {
-    const both = [cost, aCriterion({ id: 'size', name: 'Size', weight: '0.5' })];
-    expect(inShort(changes(both, { wholeLifeCost: '2' })).slice(0, 2)).toEqual([
-      'cost below 1 2',
-      'cost below 2 1',
-    ]);
+  it('is no report of a cost that a case gives already', () =>
+    expect(changes([cost], { caseCost: '3' }, true).map(({ input }) => input)).not.toContain(
+      'reported-cost',
+    ));
+
+  it('takes no value away from a criterion', () => {
+    const other = {
+      ...confidence,
+      id: 'other',
+      scale: { ...confidence.scale, levels: [level('ipa-3', 'green', '5')] },
+    };
+    const figures = { confidence: { scale: 'ipa-3', rating: 'green' } };
+    expect(changes([confidence, other as Criterion], figures)).toEqual([]);
   });
 
-  it('leaves out a band that no value of so many decimals reaches', () => {
-    const bands = [
-      { from: null, below: '1', points: '0', meaning: 'a' },
-      { from: '1', below: '1.0000000000001', points: '1', meaning: 'b' },
-      { from: '1.0000000000001', below: null, points: '5', meaning: 'c' },
-    ];
-    const narrow = aCriterion({ scale: { kind: 'bands', maximum: '5', unit: 'points', bands } });
-    expect(inShort(changes([narrow], { wholeLifeCost: '3' }))).toEqual(['cost below 1 5']);
-  });
-
-  it('is the mean of ratings for another anchor, of that criterion alone', () => {
-    const rated = [
-      aRatedCriterion({ weight: '0.5' }),
-      aRatedCriterion({ id: 'reach', name: 'Reach', weight: '0.5' }),
-    ];
-    const given = (...points: string[]) =>
-      ratedFrom(points) ?? { mean: Decimal.zero, spread: null, assessors: 0 };
-    const ratings = new Map([
-      ['fit', given('2', '3')],
-      ['reach', given('1')],
-    ]);
-    expect(inShort(changes(rated, { ratings }))).toEqual([
-      'fit exactly 0 1.25',
-      'fit exactly 1 0.75',
-      'fit exactly 2 0.25',
-      'fit exactly 3 0.25',
-      'fit exactly 4 0.75',
-      'fit exactly 5 1.25',
-      'reach exactly 0 0.5',
-      'reach exactly 2 0.5',
-      'reach exactly 3 1',
-      'reach exactly 4 1.5',
-      'reach exactly 5 2',
-    ]);
+  it('leaves out a band that no cent reaches', () => {
+    const narrow = banded('whole-life-cost', '1.001', '1.002');
+    expect(inShort(changes([narrow], { wholeLifeCost: '3' }))).toEqual(['reported-cost 1 2']);
   });
 
   it('goes by size, then by the component asked for, then by weight, then by name', () => {
-    const [small, large] = changes([cost], { wholeLifeCost: '3' }).toReversed();
+    const [large, small] = [...changes([cost], { wholeLifeCost: '3' })].sort(bySize('1')).toReversed();
     const heavy = changes([{ ...cost, weight: '0.9' }], { wholeLifeCost: '3' }).at(-1);
     if (!small || !large || !heavy) throw new Error('There are changes.');
     const other = { ...small, id: '2' };
     const light = { ...small, effect: heavy.effect };
-    expect([large, small].sort(bySize('1'))).toEqual(
-      small.effect.compare(large.effect) < 0 ? [small, large] : [large, small],
-    );
+    const named = { ...small, lead: { ...small.lead, criterion: { ...small.lead.criterion, name: 'Ab' } } };
+    expect([large, small].sort(bySize('1'))).toEqual([small, large]);
     expect([other, small].sort(bySize('1'))).toEqual([small, other]);
     expect([light, heavy].sort(bySize('1'))).toEqual([heavy, light]);
+    expect([small, named].sort(bySize('1'))).toEqual([named, small]);
+  });
+});
+
+describe('a changed cost of a business case', () => {
+  const ratio = banded('benefit-cost-ratio', '1', '2');
+
+  it('is taken through the ratio: 2.0 at benefits of 8 million needs a cost of 4 million', () =>
+    expect(inShort(changes([ratio], { expectedBenefits: '8000000', caseCost: '5000000' }))).toEqual([
+      'expected-benefits 10000000 1',
+      'expected-benefits 4999999.99 1',
+      'case-cost 4000000 1',
+      'case-cost 8000000.01 1',
+    ]));
+
+  it('is taken through the whole-life cost, too, as long as no report gives one', () => {
+    const both = [ratio, banded('whole-life-cost', '3000000', '4500000')];
+    const given = { expectedBenefits: '8000000', caseCost: '5000000' };
+    const ofCost = (figures: Partial<MeasuredComponent>) =>
+      inShort(changes(both, figures)).filter((one) => one.startsWith('case-cost'));
+    expect(ofCost(given)).toEqual([
+      'case-cost 4499999.99 0.5',
+      'case-cost 4000000 1',
+      'case-cost 2999999.99 1.5',
+      'case-cost 8000000.01 0.5',
+    ]);
+    expect(ofCost({ ...given, wholeLifeCost: '5000000' })).toEqual([
+      'case-cost 4000000 0.5',
+      'case-cost 8000000.01 0.5',
+    ]);
   });
 
-  it('changes what it costs where the cost itself is the figure', () => {
-    const [below] = changes([cost], { wholeLifeCost: '3' });
-    const [rated] = changes([confidence], { confidence: { scale: 'ipa-3', rating: 'green' } });
-    if (!below || !rated) throw new Error('There are changes.');
-    expect(costAfter(below, { wholeLifeCost: '3' })).toBe('0.999999999999');
-    expect(costAfter(rated, { wholeLifeCost: '3' })).toBe('3');
+  it('lands on the exact side of a ratio that is rounded', () => {
+    const thirds = changes([banded('benefit-cost-ratio', '0.3', '3')], {
+      expectedBenefits: '10',
+      caseCost: '4',
+    });
+    expect(inShort(thirds)).toEqual([
+      'expected-benefits 12 1',
+      'expected-benefits 1.19 1',
+      'case-cost 3.33 1',
+      'case-cost 33.34 1',
+    ]);
+    const vast = changes([banded('benefit-cost-ratio', '2')], {
+      expectedBenefits: '1000000000000000',
+      caseCost: '600000000000000',
+    });
+    for (const { component } of vast) {
+      const { expectedBenefits = '0', caseCost = '1' } = component;
+      expect(Number(expectedBenefits) / Number(caseCost)).toBeGreaterThanOrEqual(2);
+    }
   });
+
+  it('of equal effects is told the amount that changes by the smaller share of itself', () => {
+    const [first] = [...changes([ratio], { expectedBenefits: '8000000', caseCost: '5000000' })]
+      .filter(({ to }) => to === '10000000' || to === '4000000')
+      .sort(bySize('1'));
+    expect(first?.input).toBe('case-cost');
+  });
+});
+
+describe('a reported figure', () => {
+  it('is a forecast or a budget, either way from each other', () => {
+    const variance = banded('budget-variance', '0.25', '0.5');
+    expect(inShort(changes([variance], { budget: '100', forecast: '130' }))).toEqual([
+      'forecast 124.99 1',
+      'forecast 150 1',
+      'budget 104.01 1',
+      'budget 86.66 1',
+    ]);
+  });
+
+  it('is earned value, actual cost or planned value, of which earned value moves both indices', () => {
+    const both = [banded('cost-performance', '1'), banded('schedule-performance', '1')];
+    const figures = { earnedValue: '80', actualCost: '90', plannedValue: '100' };
+    expect(inShort(changes(both, figures))).toEqual([
+      'earned-value 90 0.5',
+      'earned-value 100 1',
+      'actual-cost 80 0.5',
+      'planned-value 80 0.5',
+    ]);
+    expect(inShort(changes(both, { ...figures, baselineCost: '95' })).slice(0, 2)).toEqual([
+      'earned-value 90 0.5',
+      'actual-cost 80 0.5',
+    ]);
+  });
+
+  it('is a finish, in days from the one first reported', () => {
+    const slip = banded('schedule-slip', '0.5', '31');
+    const figures = { firstReportedFinish: '2026-01-01', finish: '2026-01-11' };
+    expect(inShort(changes([slip], figures))).toEqual(['finish 2026-01-01 1', 'finish 2026-02-01 1']);
+    expect(changes([slip], {}, true)).toEqual([]);
+  });
+
+  it('is the alignment that contributions give, to a tenth, within its scale', () => {
+    const aligned = banded('strategic-alignment', '40', '120');
+    expect(inShort(changes([aligned], { alignment: '25.5' }))).toEqual(['alignment 40 1']);
+  });
+});
+
+describe('ratings', () => {
+  const rated = [
+    aRatedCriterion({ weight: '0.5' }),
+    aRatedCriterion({ id: 'reach', name: 'Reach', weight: '0.5' }),
+  ];
+
+  it('are changed of one assessor, with the mean that makes, or of all, of one criterion alone', () => {
+    const given = ratingsOf({ fit: [gives('mia', '2'), gives('otto', '3')], reach: [gives('mia', '1')] });
+    const all = inShort(changes(rated, given));
+    expect(all.slice(0, 5)).toEqual([
+      'one-rating mia 0 0.5',
+      'one-rating mia 1 0.25',
+      'one-rating mia 3 0.25',
+      'one-rating mia 4 0.5',
+      'one-rating mia 5 0.75',
+    ]);
+    expect(all.filter((one) => one.startsWith('all-ratings'))).toEqual([
+      'all-ratings 0 1.25',
+      'all-ratings 1 0.75',
+      'all-ratings 2 0.25',
+      'all-ratings 3 0.25',
+      'all-ratings 4 0.75',
+      'all-ratings 5 1.25',
+    ]);
+    expect(all.slice(-5)).toEqual([
+      'one-rating mia 0 0.5',
+      'one-rating mia 2 0.5',
+      'one-rating mia 3 1',
+      'one-rating mia 4 1.5',
+      'one-rating mia 5 2',
+    ]);
+  });
+
+  it('of two that come to the same mean, are of the assessor named first', () => {
+    const both = changes([rated[0] ?? cost], ratingsOf({ fit: [gives('mia', '2'), gives('otto', '2')] }));
+    expect(inShort(both.filter(({ input }) => input === 'one-rating'))).toEqual([
+      'one-rating mia 0 1',
+      'one-rating mia 1 0.5',
+      'one-rating mia 3 0.5',
+      'one-rating mia 4 1',
+      'one-rating mia 5 1.5',
+    ]);
+  });
+
+  it('are given by a first assessor where gaps are filled', () =>
+    expect(inShort(changes([rated[0] ?? cost], {}, true))).toHaveLength(6));
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { Decimal } from '@docket/kernel';
+import type { CostDifference } from '../measures/funded-cost';
 import { drawLine, type Costed, type FundingRule } from './funding-line';
 import type { RankedRow } from './rank';
 
@@ -14,12 +15,26 @@ const row = (id: string, rank: number | null, score: string | null = null): Rank
   contributions: [],
 });
 
+/** A cost in the business case, and the reason of a must-have. */
+type Short = Readonly<{ cost?: string; mustHave?: string; differs?: CostDifference }>;
+
 const draw = (
   rows: readonly RankedRow[],
-  costed: Readonly<Record<string, Costed>>,
+  costed: Readonly<Record<string, Short>>,
   rule: FundingRule,
   budget?: string,
-) => drawLine(rows, (id) => costed[id] ?? {}, { rule, ...(budget === undefined ? {} : { budget }) });
+) => {
+  const costedOf = ({ cost, mustHave, differs }: Short): Costed => ({
+    cost: cost === undefined ? undefined : { amount: cost, basis: 'business-case' },
+    mustHave:
+      mustHave === undefined ? undefined : { reason: mustHave, since: '2026-01-01T00:00:00.000Z', by: 'pmo' },
+    ...(differs ? { differsFromBaseline: differs } : {}),
+  });
+  return drawLine(rows, (id) => costedOf(costed[id] ?? {}), {
+    rule,
+    ...(budget === undefined ? {} : { budget }),
+  });
+};
 
 const stands = ({ rows }: ReturnType<typeof draw>) => rows.map(({ id, funded }) => `${id} ${funded}`);
 
@@ -107,6 +122,14 @@ describe('must-haves', () => {
     expect(line).toMatchObject({ sum: '40', lineRank: 2, mustHavesExceedBudget: false });
   });
 
+  it('say by whom they were marked and since when; others say nothing', () =>
+    expect(draw(rows, costed, 'stop', '45').rows.map(({ mustHave }) => mustHave?.by ?? null)).toEqual([
+      'pmo',
+      'pmo',
+      null,
+      null,
+    ]));
+
   it.each(['stop', 'fill'] as const)(
     'that alone exceed the budget leave nothing to the rest (%s)',
     (rule) => {
@@ -135,6 +158,22 @@ describe('what takes no part', () => {
   });
 });
 
+it('says of each what it counts at, and where that is another than its case or its report gives', () => {
+  const differs = { baseline: '10', businessCase: '12', reported: null };
+  const line = draw(
+    [row('a', 1), row('b', 2)],
+    { a: { cost: '10', differs }, b: { cost: '5' } },
+    'stop',
+    '10',
+  );
+  expect(
+    line.rows.map(({ cost, differsFromBaseline }) => [cost?.amount, cost?.basis, differsFromBaseline]),
+  ).toEqual([
+    ['10', 'business-case', differs],
+    ['5', 'business-case', null],
+  ]);
+});
+
 describe('whatever the costs and the budget', () => {
   const costs = fc.array(fc.record({ cost: fc.nat(60), must: fc.boolean() }), { maxLength: 25 });
 
@@ -151,7 +190,7 @@ describe('whatever the costs and the budget', () => {
         const [stop, fill] = (['stop', 'fill'] as const).map((rule) => draw(rows, costed, rule, `${budget}`));
         for (const line of [stop, fill]) {
           const funded = line?.rows.filter((one) => one.cumulated !== null) ?? [];
-          const sum = Decimal.sum(funded.map(({ cost }) => Decimal.of(cost ?? '0')));
+          const sum = Decimal.sum(funded.map(({ cost }) => Decimal.of(cost?.amount ?? '0')));
           expect(line?.sum).toBe(sum.toString());
           expect(line?.mustHavesExceedBudget || sum.compare(Decimal.of(budget)) <= 0).toBe(true);
           const first = line?.rows.find((one) => one.funded === 'below');

@@ -1,5 +1,7 @@
 import { Decimal, type DecimalText } from '@docket/kernel';
-import type { RankedRow } from './rank';
+import type { CostDifference, FundedCost } from '../measures/funded-cost';
+import type { MustHaveMark } from '../measures/measures';
+import type { PlainRow } from './rerank';
 
 /**
  * How a budget is spent along a ranking. `stop`: the first component that breaches it ends it, and all after stand below.
@@ -8,8 +10,12 @@ import type { RankedRow } from './rank';
  */
 export type FundingRule = 'stop' | 'fill';
 
-/** What a component costs and whether it is a must-have, beside its place in the ranking. */
-export type Costed = Readonly<{ cost?: DecimalText; mustHave?: string }>;
+/** What a component counts at and whether it is a must-have, beside its place in the ranking. */
+export type Costed = Readonly<{
+  cost?: FundedCost | undefined;
+  mustHave?: MustHaveMark | undefined;
+  differsFromBaseline?: CostDifference | null;
+}>;
 
 /**
  * Where a component stands towards the line. `cost-unknown`: its cost is not known and it takes no part, must-have or not;
@@ -28,9 +34,13 @@ export type FundingRow = Readonly<{
   id: string;
   name: string;
   score: DecimalText | null;
-  cost: DecimalText | null;
+  /** What it counts at, and where that comes from. */
+  cost: FundedCost | null;
   cumulated: DecimalText | null;
   shortBy: DecimalText | null;
+  mustHave: MustHaveMark | null;
+  /** What its case or its report gives now, where that is not what was committed. */
+  differsFromBaseline: CostDifference | null;
   /** Why it stands there, in a sentence; of a must-have the reason recorded with it. */
   reason: string;
 }>;
@@ -50,21 +60,25 @@ export type DrawnLine = Readonly<{
   rows: readonly FundingRow[];
 }>;
 
-type Candidate = Readonly<{ row: RankedRow; cost: Decimal; mustHave: string | undefined }>;
+type Asking = Readonly<{ row: PlainRow }> & Costed;
+type Candidate = Asking & Readonly<{ exact: Decimal }>;
 
 const rowOf = (
-  { rank, id, name, score }: RankedRow,
+  { row, cost, mustHave, differsFromBaseline = null }: Asking,
   funded: Funded,
   reason: string,
-  cost: DecimalText | null = null,
   { cumulated = null, shortBy = null }: Partial<Pick<FundingRow, 'cumulated' | 'shortBy'>> = {},
-): FundingRow => ({ funded, rank, id, name, score, cost, cumulated, shortBy, reason });
+): FundingRow => {
+  const { rank, id, name, score } = row;
+  const spent = { cost: cost ?? null, cumulated, shortBy };
+  return { funded, rank, id, name, score, ...spent, mustHave: mustHave ?? null, differsFromBaseline, reason };
+};
 
-const costUnknown = (row: RankedRow, mustHave: string | undefined): FundingRow =>
+const costUnknown = (asking: Asking): FundingRow =>
   rowOf(
-    row,
+    asking,
     'cost-unknown',
-    `${mustHave === undefined ? 'No' : `A must-have (${mustHave}), but no`} report and no business case gives its whole-life cost: it takes no part.`,
+    `${asking.mustHave ? `A must-have (${asking.mustHave.reason}), but no` : 'No'} report and no business case gives its whole-life cost: it takes no part.`,
   );
 
 /** Spends a budget, component by component; what has been spent is all it remembers. */
@@ -84,9 +98,9 @@ class Spending {
     return this.budget !== undefined && this.sum.compare(this.budget) > 0;
   }
 
-  mustHave({ row, cost, mustHave = '' }: Candidate): FundingRow {
-    this.spend(cost);
-    return rowOf(row, 'must-have', mustHave, cost.toString(), { cumulated: this.sum.toString() });
+  mustHave(candidate: Candidate, reason: string): FundingRow {
+    this.spend(candidate.exact);
+    return rowOf(candidate, 'must-have', reason, { cumulated: this.sum.toString() });
   }
 
   /** Must-haves alone are too much: nothing else is funded. */
@@ -94,24 +108,23 @@ class Spending {
     this.isOver = true;
   }
 
-  ranked({ row, cost }: Candidate): FundingRow {
-    const shortBy = this.shortBy(cost);
-    if (this.isOver || shortBy.compare(Decimal.zero) > 0) return this.below(row, cost, shortBy);
-    this.spend(cost);
-    return rowOf(row, 'above', 'Its cost fits into what is left of the budget.', cost.toString(), {
-      cumulated: this.sum.toString(),
-    });
+  ranked(candidate: Candidate): FundingRow {
+    const shortBy = this.shortBy(candidate.exact);
+    if (this.isOver || shortBy.compare(Decimal.zero) > 0) return this.below(candidate, shortBy);
+    this.spend(candidate.exact);
+    const cumulated = this.sum.toString();
+    return rowOf(candidate, 'above', 'Its cost fits into what is left of the budget.', { cumulated });
   }
 
-  private below(row: RankedRow, cost: Decimal, shortBy: Decimal): FundingRow {
-    const reason = this.whyBelow(row);
-    this.asked = this.asked.plus(cost);
-    this.lineRank ??= row.rank;
+  private below(candidate: Candidate, shortBy: Decimal): FundingRow {
+    const reason = this.whyBelow(candidate.row);
+    this.asked = this.asked.plus(candidate.exact);
+    this.lineRank ??= candidate.row.rank;
     this.isOver ||= this.rule === 'stop';
-    return rowOf(row, 'below', reason, cost.toString(), { shortBy: shortBy.toString() });
+    return rowOf(candidate, 'below', reason, { shortBy: shortBy.toString() });
   }
 
-  private whyBelow({ rank }: RankedRow): string {
+  private whyBelow({ rank }: PlainRow): string {
     if (this.exceeded) return 'The must-haves alone exceed the budget: nothing else is funded.';
     return this.isOver && rank !== this.lineRank
       ? `It comes after rank ${this.lineRank ?? '–'}, where the budget ends.`
@@ -134,19 +147,19 @@ class Spending {
  * has no known cost.
  */
 export const drawLine = (
-  rows: readonly RankedRow[],
+  rows: readonly PlainRow[],
   costedOf: (id: string) => Costed,
   { rule, budget }: Readonly<{ rule: FundingRule; budget?: DecimalText }>,
 ): DrawnLine => {
   const limit = budget === undefined ? undefined : Decimal.of(budget);
   const spending = new Spending(rule, limit);
-  const costed = rows.map((row) => ({ row, ...costedOf(row.id) }));
-  const known = costed.flatMap(({ row, cost, mustHave }): Candidate[] =>
-    cost === undefined ? [] : [{ row, cost: Decimal.of(cost), mustHave }],
+  const asking = rows.map((row): Asking => ({ row, ...costedOf(row.id) }));
+  const known = asking.flatMap((one): Candidate[] =>
+    one.cost === undefined ? [] : [{ ...one, exact: Decimal.of(one.cost.amount) }],
   );
-  const mustHaves = known
-    .filter(({ mustHave }) => mustHave !== undefined)
-    .map((one) => spending.mustHave(one));
+  const mustHaves = known.flatMap((one) =>
+    one.mustHave ? [spending.mustHave(one, one.mustHave.reason)] : [],
+  );
   const mustHavesExceedBudget = spending.exceeded;
   if (mustHavesExceedBudget) spending.close();
   const others = known.filter(({ mustHave }) => mustHave === undefined);
@@ -161,12 +174,8 @@ export const drawLine = (
     rows: [
       ...mustHaves,
       ...ranked,
-      ...others
-        .filter(({ row }) => row.rank === null)
-        .map(({ row, cost }) => rowOf(row, 'unranked', row.reason, cost.toString())),
-      ...costed
-        .filter(({ cost }) => cost === undefined)
-        .map(({ row, mustHave }) => costUnknown(row, mustHave)),
+      ...others.filter(({ row }) => row.rank === null).map((one) => rowOf(one, 'unranked', one.row.reason)),
+      ...asking.filter(({ cost }) => cost === undefined).map(costUnknown),
     ],
   };
 };

@@ -63,7 +63,7 @@ export const profileOf = (placements: readonly Placement[], model: ReadyModel): 
 };
 
 /** Two placements of one criterion have one key exactly where they are worth the same for the same reason. */
-const keyOf = (placement: Placement): string => {
+export const keyOf = (placement: Placement): string => {
   if ('missing' in placement) return JSON.stringify(placement.missing);
   return 'anchor' in placement ? `${placement.anchor.index}` : `mean ${placement.mean.points.toString()}`;
 };

@@ -1,51 +1,46 @@
+import type { MeasuredComponent } from '../measures/measures';
 import { bySize, changesOf, withChange, type Change } from './change';
 import { orderOf, type Standing } from './order';
 import { profiler } from './profile';
-import { rankPlaced, type Placed, type RankedRow } from './rank';
+import { placementsOf, rankPlaced, type Placed, type RankedRow } from './rank';
 import type { ReadyModel } from './ready-model';
-import { standingOf } from './standings';
+import { isRanked, standingOf } from './standings';
 
 /** The smallest single change that puts two ranked components in the other order, and the ranking with it made. */
 export type Swap = Readonly<{ change: Change; rows: readonly RankedRow[] }>;
 
-type Pair = Readonly<{ here: Placed; there: Placed }>;
+type Pair = Readonly<{ here: MeasuredComponent; there: MeasuredComponent }>;
 
 const rankIn = (rows: readonly RankedRow[], id: string): number =>
   rows.find((row) => row.id === id)?.rank ?? Infinity;
 
-/** Every single change of one of the two, smallest first. */
-const changesOfPair = ({ here, there }: Pair, model: ReadyModel): readonly Change[] => {
+/** Those changes of one of the two, smallest first, after which they compare the other way: nobody else enters a comparison. */
+const swapping = ({ here, there }: Pair, model: ReadyModel) => {
   const profileFor = profiler(model);
-  return [here, there].flatMap((one) => changesOf(one, { model, profileFor })).sort(bySize(here.id));
-};
-
-/** Those changes after which the two compare the other way: no other component enters a comparison. */
-const swapping = (
-  changes: readonly Change[],
-  { here, there }: Pair,
-  model: ReadyModel,
-): readonly Change[] => {
-  const profileFor = profiler(model);
-  const [a, b] = [standingOf(here, profileFor), standingOf(there, profileFor)];
+  const changes = [here, there].flatMap((one) => changesOf(one, { model, profileFor })).sort(bySize(here.id));
+  const standing = (one: MeasuredComponent): Standing =>
+    standingOf({ ...one, placements: placementsOf(one, model) }, profileFor);
+  const [a, b] = [standing(here), standing(there)];
   const { compare } = orderOf([a.profile, b.profile, ...changes.map(({ profile }) => profile)], model);
-  const changed = (standing: Standing, { id, profile }: Change): Standing =>
-    standing.id === id ? { ...standing, profile } : standing;
+  const changed = (one: Standing, { id, profile }: Change): Standing =>
+    one.id === id ? { ...one, profile } : one;
   const isAbove = compare(a, b) < 0;
-  return changes.filter((change) => compare(changed(a, change), changed(b, change)) < 0 !== isAbove);
+  const swaps = (change: Change) =>
+    isRanked(changed(a, change)) &&
+    isRanked(changed(b, change)) &&
+    compare(changed(a, change), changed(b, change)) < 0 !== isAbove;
+  return { changes: changes.filter(swaps), isAbove };
 };
 
 /**
- * The smallest change of one figure of one of two ranked components that swaps them: by the change of its weighted contribution,
- * of equal ones the component asked for (`here`) first, then the heavier criterion, then by name. Verified by ranking all
- * components again with the change made. Undefined where no single change does.
+ * The smallest change of one input of one of two ranked components that swaps them (`bySize`, the component asked for being
+ * `here`). Verified by ranking all components again with the change made. Undefined where no single change does.
  */
 export const smallestSwap = (placed: readonly Placed[], pair: Pair, model: ReadyModel): Swap | undefined => {
-  const { here, there } = pair;
-  const before = rankPlaced(placed, model);
-  const stoodAbove = rankIn(before, here.id) < rankIn(before, there.id);
-  for (const change of swapping(changesOfPair(pair, model), pair, model)) {
+  const { changes, isAbove } = swapping(pair, model);
+  for (const change of changes) {
     const rows = rankPlaced(withChange(placed, change), model);
-    if (rankIn(rows, here.id) < rankIn(rows, there.id) !== stoodAbove) return { change, rows };
+    if (rankIn(rows, pair.here.id) < rankIn(rows, pair.there.id) !== isAbove) return { change, rows };
   }
   return undefined;
 };

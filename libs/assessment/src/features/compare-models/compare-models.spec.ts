@@ -1,8 +1,16 @@
 import { modelIdOf } from '../../domain/scoring-model';
-import { aCriterion, aDefinition } from '../../domain/scoring-model/models.fixture';
-import { assesses, opensWithProposals, proposes, worthId } from '../../testing/assessed-portfolio';
+import {
+  aCriterion,
+  aDefinition,
+  aRatedCriterion,
+  wholeAnchors,
+} from '../../domain/scoring-model/models.fixture';
+import type { Criterion } from '../../domain/scoring-model/scoring-model.events';
+import { assesses, opensWithProposals, proposes, worth, worthId } from '../../testing/assessed-portfolio';
 import { draftModel } from '../../testing/imported-history';
 import { Office, portfolioId } from '../../testing/office';
+import { PublishModelCommand } from '../publish-model/publish-model.command';
+import { RankingQuery } from '../ranking/ranking.query';
 import { CompareModelsQuery } from './compare-models.query';
 
 let office: Office;
@@ -75,6 +83,111 @@ describe('two models over one portfolio', () => {
   it('are refused where one of them is not known', async () => {
     expect(moves(await compared(cheap, 'Nothing'))).toBe('model-unknown');
     expect(moves(await compared(portfolioId))).toBe('model-unknown');
+  });
+});
+
+describe('a new version of a model with rated criteria', () => {
+  const next = modelIdOf(portfolioId, 'Next');
+  const [fit, reach, cost] = worth.criteria;
+  let [bridge, tunnel] = ['', ''];
+
+  /** Fit is asked as before, reach under another id, and a new criterion that nobody has rated. */
+  const drafts = async (over: Partial<Criterion> = {}) => {
+    const criteria = [
+      { ...(fit ?? aRatedCriterion()), weight: '0.4' },
+      { ...(reach ?? aRatedCriterion()), id: 'spread', name: 'REACH', weight: '0.3', ...over },
+      { ...(cost ?? aCriterion()), weight: '0.2' },
+      aRatedCriterion({ id: 'new', name: 'New', weight: '0.1' }),
+    ];
+    await draftModel(office, 'Next', aDefinition(criteria));
+  };
+  const told = async () => {
+    const answer = await compared(next);
+    if ('outcome' in answer) throw new Error(answer.refusal.message);
+    return answer;
+  };
+
+  beforeEach(async () => {
+    [bridge = '', tunnel = ''] = await opensWithProposals(office, 'Bridge', 'Tunnel', 'Ferry');
+    await assesses(office, 'mia', bridge, { fit: '5', reach: '2' });
+    await assesses(office, 'mia', tunnel, { fit: '2', reach: '5' });
+  });
+
+  it('is compared by the ratings of what it asks unchanged, said criterion by criterion', async () => {
+    await drafts();
+    const answer = await told();
+    expect(moves(answer)).toEqual([
+      ['Bridge', 1, 1, 0],
+      ['Ferry', null, null, null],
+      ['Tunnel', 2, 2, 0],
+    ]);
+    const from = { id: worthId, name: 'Worth', status: 'published' };
+    expect(answer.carried).toEqual([
+      { criterion: 'fit', name: 'Fit', from, as: 'fit', components: 2 },
+      { criterion: 'spread', name: 'REACH', from, as: 'reach', components: 2 },
+    ]);
+    expect(answer.own).toEqual({ ranked: 0, unranked: 3 });
+    expect(answer.rows.map(({ name, carried }) => [name, carried])).toEqual([
+      ['Bridge', ['fit', 'spread']],
+      ['Ferry', []],
+      ['Tunnel', ['fit', 'spread']],
+    ]);
+    expect(answer.notices).toEqual([
+      {
+        code: 'ratings-carried',
+        text:
+          'Ratings by “Worth” are carried into this comparison on criteria that “Next” has unchanged, for so many components each: ' +
+          'Fit (2), REACH (2). No ranking by “Next” counts them: with the ratings it has of its own 0 would stand ranked and 3 unranked today.',
+      },
+      {
+        code: 'ratings-awaited',
+        text:
+          '3 of 3 components have no ratings by “Next”, which is a draft. Published for a later day, it can be assessed ahead of that day; ' +
+          'ratings by “Worth” do not count by it.',
+      },
+    ]);
+  });
+
+  it.each([
+    ['anchors', { scale: { ...wholeAnchors, anchors: wholeAnchors.anchors.slice(1) } }],
+    [
+      'meanings',
+      { scale: { ...wholeAnchors, anchors: wholeAnchors.anchors.map((one) => ({ ...one, meaning: 'x' })) } },
+    ],
+    ['direction', { direction: 'cost' as const }],
+    ['name and id', { name: 'Else' }],
+  ])('carries nothing where its %s are others', async (_, over) => {
+    await drafts(over);
+    const { carried, own } = await told();
+    expect([carried.map(({ criterion }) => criterion), own]).toEqual([['fit'], { ranked: 0, unranked: 3 }]);
+  });
+
+  it('goes by its own ratings where it has any, and never carries them into a ranking', async () => {
+    await drafts();
+    const data = { modelId: next, effectiveFrom: '2026-04-01' };
+    await office.does(new PublishModelCommand(office.request('publish-model', 'Next'), data));
+    await assesses(office, 'mia', bridge, { fit: '1', spread: '1', new: '1' }, { modelId: next });
+    const answer = await told();
+    expect(answer.own).toEqual({ ranked: 1, unranked: 2 });
+    expect(answer.rows.map(({ name, model, carried }) => [name, model.rank, carried])).toEqual([
+      ['Bridge', 2, []],
+      ['Tunnel', 1, ['fit', 'spread']],
+      ['Ferry', null, []],
+    ]);
+    const ranking = await office.queries.execute(
+      new RankingQuery(await office.reading(), { portfolioId, model: 'Next' }),
+    );
+    expect('rows' in ranking && ranking.rows.map(({ name, rank }) => [name, rank])).toEqual([
+      ['Bridge', 1],
+      ['Ferry', null],
+      ['Tunnel', null],
+    ]);
+  });
+
+  it('carries nothing the other way round: what is in force stands as it stands', async () => {
+    await drafts();
+    const answer = await compared(worthId, next);
+    expect('carried' in answer && [answer.carried, answer.own]).toEqual([[], { ranked: 2, unranked: 1 }]);
   });
 });
 

@@ -1,16 +1,22 @@
 import {
   byCodeUnits,
+  dayOf,
   refuse,
   type Cut,
   type DecimalText,
   type ReadModel,
   type Refused,
 } from '@docket/kernel';
+import type { MeasuredComponent } from '../../domain/measures/measures';
 import { modelIdOf } from '../../domain/scoring-model';
 import { rank, type RankedRow } from '../../domain/ranking/rank';
+import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
 import { definitionOf, scoringModelTable, type ScoringModelRow } from '../../scoring-model.projection';
 import { chooseModel, type ModelChoiceRefusal } from '../ranking/model-choice';
+import type { Notice } from '../ranking/notices';
 import { componentsAt, portfolioAt } from '../ranking/ranking-inputs';
+import { ratingsAwaited } from '../ranking/ratings-awaited';
+import { carryRatings, sameCriteria, type Carried, type SameCriterion } from './carried-ratings';
 
 export type CompareModelsParams = Readonly<{
   modelId: string;
@@ -19,6 +25,16 @@ export type CompareModelsParams = Readonly<{
 }>;
 
 type ComparedModel = Readonly<{ id: string; name: string; status: ScoringModelRow['status'] }>;
+
+/** A rated criterion of the model that `from` has unchanged, as its criterion `as`: for how many components its ratings are carried. */
+export type CarriedCriterion = Readonly<{
+  criterion: string;
+  name: string;
+  from: ComparedModel;
+  as: string;
+  components: number;
+}>;
+
 /** How a component stands under one model; rank and score are null where it stands unranked. */
 type Stand = Readonly<{
   rank: number | null;
@@ -27,19 +43,29 @@ type Stand = Readonly<{
   reason: string;
 }>;
 
-/** One component under both models. `moved`: ranks it rises under `model`; null where either leaves it unranked. */
+/**
+ * One component under both models. `carried`: the criteria on which `model` has no rating of it and takes that of `against`, by which
+ * it would rank it only once somebody assesses it so. `moved`: ranks it rises under `model`; null where either leaves it unranked. */
 export type ComparedRow = Readonly<{
   id: string;
   name: string;
   model: Stand;
   against: Stand;
   moved: number | null;
+  carried: readonly string[];
 }>;
 
+/**
+ * Two models over one portfolio. `carried` are ratings lent for the comparison: a ranking by `model` never counts them. `own` is
+ * how many components would stand ranked and unranked if `model` were in force today, with the ratings it has itself.
+ */
 export type ModelComparison = Readonly<{
   portfolio: Readonly<{ id: string; name: string }>;
   model: ComparedModel;
   against: ComparedModel;
+  notices: readonly Notice[];
+  carried: readonly CarriedCriterion[];
+  own: Readonly<{ ranked: number; unranked: number }>;
   /** Those that one of the two leaves unranked first, then the largest move; of equal moves by name and id. */
   rows: readonly ComparedRow[];
 }>;
@@ -56,12 +82,13 @@ const standOf = ({ rank: place, score, coverage, reason }: RankedRow): Stand => 
   reason,
 });
 
-const compared = (row: RankedRow, against: RankedRow): ComparedRow => ({
+const compared = (row: RankedRow, against: RankedRow, carried: readonly string[]): ComparedRow => ({
   id: row.id,
   name: row.name,
   model: standOf(row),
   against: standOf(against),
   moved: row.rank === null || against.rank === null ? null : against.rank - row.rank,
+  carried,
 });
 
 /** How much a row has moved, for the order: to be ranked or not is more than any number of ranks. */
@@ -74,6 +101,21 @@ const bySize = (a: ComparedRow, b: ComparedRow): number => {
   const [here, there] = [sizeOf(a), sizeOf(b)];
   if (here !== there) return here > there ? -1 : 1;
   return byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id);
+};
+
+const carriedNotice = (
+  model: ComparedModel,
+  carried: readonly CarriedCriterion[],
+  { ranked, unranked }: ModelComparison['own'],
+): readonly Notice[] => {
+  const [first] = carried;
+  if (!first) return [];
+  const criteria = carried.map(({ name, components }) => `${name} (${components})`).join(', ');
+  const text =
+    `Ratings by “${first.from.name}” are carried into this comparison on criteria that “${model.name}” has unchanged, ` +
+    `for so many components each: ${criteria}. No ranking by “${model.name}” counts them: with the ratings it has of its own ` +
+    `${ranked} would stand ranked and ${unranked} unranked today.`;
+  return [{ code: 'ratings-carried', text }];
 };
 
 const modelOf = ({ id, name, status }: ScoringModelRow): ComparedModel => ({ id, name, status });
@@ -94,6 +136,63 @@ const heldAgainst = async (
   return found?.row ?? unknown(wanted);
 };
 
+type Compared = Readonly<{ row: ScoringModelRow; definition: ModelDefinition; components: Components }>;
+type Components = readonly MeasuredComponent[];
+
+const measuredFor = async (readModel: ReadModel, cut: Cut, row: ScoringModelRow): Promise<Compared> => {
+  const definition = definitionOf(row);
+  const asked = { portfolioId: row.portfolio_id, modelId: row.id, definition };
+  return { row, definition, components: await componentsAt(readModel, cut, asked) };
+};
+
+const carriedCriteria = (
+  same: readonly SameCriterion[],
+  all: readonly Carried[],
+  from: ComparedModel,
+): readonly CarriedCriterion[] =>
+  same.flatMap(({ criterion: { id, name }, other }) => {
+    const components = all.filter(({ carried }) => carried.includes(id)).length;
+    return components > 0 ? [{ criterion: id, name, from, as: other.id, components }] : [];
+  });
+
+const ownOf = (rows: readonly RankedRow[]): ModelComparison['own'] => {
+  const ranked = rows.filter(({ rank: place }) => place !== null).length;
+  return { ranked, unranked: rows.length - ranked };
+};
+
+/** When the model starts to count; null for a draft. */
+const standingOf = ({ id, name, ...row }: ScoringModelRow, cut: Cut, timeZone: string) => {
+  const effectiveFrom = row.effective_from ?? (row.published_at && dayOf(row.published_at, timeZone));
+  const notYetEffective = effectiveFrom !== null && effectiveFrom > dayOf(cut.at, timeZone);
+  return { id, name, effectiveFrom, notYetEffective, retired: row.status === 'retired' };
+};
+
+/** What follows from the components as both models measure them. */
+const comparisonOf = (
+  here: Compared,
+  there: Compared,
+  awaited: readonly Notice[],
+): Omit<ModelComparison, 'portfolio'> => {
+  const [model, against] = [modelOf(here.row), modelOf(there.row)];
+  const same = model.id === against.id ? [] : sameCriteria(here.definition, there.definition);
+  const all = carryRatings(here.components, there.components, same);
+  const carriedInto = new Map(all.map(({ component, carried }) => [component.id, carried]));
+  const carried = carriedCriteria(same, all, against);
+  const own = ownOf(rank(here.components, here.definition));
+  const rows = rank(
+    all.map(({ component }) => component),
+    here.definition,
+  );
+  const other = new Map(rank(there.components, there.definition).map((row) => [row.id, row]));
+  return {
+    ...{ model, against, carried, own },
+    notices: [...carriedNotice(model, carried, own), ...awaited],
+    rows: rows
+      .map((row) => compared(row, other.get(row.id) ?? row, carriedInto.get(row.id) ?? []))
+      .sort(bySize),
+  };
+};
+
 /** Ranks the components of a portfolio by two models, published or not, and says who moves by how much. */
 export const compareModels = async (
   readModel: ReadModel,
@@ -106,16 +205,11 @@ export const compareModels = async (
   const { id: portfolioId, name, timeZone } = portfolio.view;
   const against = await heldAgainst(readModel, cut, { id: portfolioId, timeZone }, wanted);
   if ('outcome' in against) return against;
-  const ranked = async (row: ScoringModelRow): Promise<readonly RankedRow[]> => {
-    const definition = definitionOf(row);
-    return rank(await componentsAt(readModel, cut, { portfolioId, modelId: row.id, definition }), definition);
-  };
-  const [here, there] = [await ranked(model), await ranked(against)];
-  const other = new Map(there.map((row) => [row.id, row]));
-  return {
-    portfolio: { id: portfolioId, name },
-    model: modelOf(model),
-    against: modelOf(against),
-    rows: here.flatMap((row) => compared(row, other.get(row.id) ?? row)).sort(bySize),
-  };
+  const [here, there] = [
+    await measuredFor(readModel, cut, model),
+    await measuredFor(readModel, cut, against),
+  ];
+  const standing = { ...here, portfolioId, model: standingOf(model, cut, timeZone) };
+  const awaited = await ratingsAwaited(readModel, cut, standing);
+  return { portfolio: { id: portfolioId, name }, ...comparisonOf(here, there, awaited) };
 };

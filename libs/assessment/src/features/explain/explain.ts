@@ -90,7 +90,8 @@ const neighbour = (row: RankedRow, other: RankedRow | undefined): Neighbour | nu
   };
 };
 
-const anchorOf = (placement: Placement, scale: AnchoredScale): ExplainedAnchor | null => {
+/** The step of a scale that a placement stands on, as answers give it; null where it stands on none. */
+export const anchorOf = (placement: Placement, scale: AnchoredScale): ExplainedAnchor | null => {
   if ('missing' in placement) return null;
   const { maximum } = scale;
   if ('mean' in placement) {

@@ -1,4 +1,9 @@
-import { LiftMustHaveCommand, MarkMustHaveCommand } from '@docket/project';
+import {
+  LiftMustHaveCommand,
+  MarkMustHaveCommand,
+  ReportStatusCommand,
+  ReviseBusinessCaseCommand,
+} from '@docket/project';
 import { hasModel, idOf, importsHistory, proposesTunnel } from '../../testing/imported-history';
 import { Office, portfolioId } from '../../testing/office';
 import type { LineParams } from './funding-line';
@@ -14,7 +19,7 @@ const line = async (asked: LineParams = {}, at?: string) =>
   office.queries.execute(new FundingLineQuery(await office.reading(at), { portfolioId, ...asked }));
 const stands = (answer: Awaited<ReturnType<typeof line>>) =>
   'rows' in answer
-    ? answer.rows.map(({ name, funded, cost }) => `${name} ${funded} ${cost ?? '?'}`)
+    ? answer.rows.map(({ name, funded, cost }) => `${name} ${funded} ${cost?.amount ?? '?'}`)
     : answer.refusal.code;
 
 describe('the funding line of an imported portfolio', () => {
@@ -49,6 +54,11 @@ describe('the funding line of an imported portfolio', () => {
       'Airport must-have 6000000000',
       'Bridge below 90000000',
     ]);
+    const answer = await line({ budget: '6050000000' });
+    expect('rows' in answer && answer.rows.map(({ mustHave }) => mustHave)).toEqual([
+      { reason: 'The treaty.', by: expect.any(String), since: expect.any(String) },
+      null,
+    ]);
     await office.does(new LiftMustHaveCommand(office.request('lift-must-have', 'l'), data));
     expect(stands(await line({ budget: '6050000000' }))[0]).toBe('Bridge above 90000000');
     const then = new FundingLineQuery(marked, { portfolioId, budget: '6050000000' });
@@ -59,10 +69,46 @@ describe('the funding line of an imported portfolio', () => {
     expect(stands(await line({ budget: '-0.01' }))).toBe('amount-negative'));
 });
 
-it('spends the cost of the business case until a report gives one', async () => {
+it('spends of a proposal the cost of its business case, whatever is reported', async () => {
   await office.opens();
-  await proposesTunnel(office, '3');
+  const projectId = await proposesTunnel(office, '3');
   expect(stands(await line())).toBe('no-published-model');
   await hasModel(office, 'One');
   expect(stands(await line({ budget: '3' }))).toEqual(['Tunnel above 3']);
+  const report = { projectId, reportedFor: '2026-03-02', figures: { wholeLifeCost: '9' } };
+  await office.does(new ReportStatusCommand(office.request('report', 'r'), report));
+  const answer = await line({ budget: '3' });
+  expect('rows' in answer && answer.rows[0]).toMatchObject({
+    ...{ funded: 'above', cost: { amount: '3', basis: 'business-case' }, differsFromBaseline: null },
+  });
+});
+
+it('spends of authorised work what a decision committed, and says what its case and its report give now', async () => {
+  await office.opens();
+  const projectId = await proposesTunnel(office, '3');
+  await hasModel(office, 'One');
+  await office.authorises(projectId);
+  const first = await line({ budget: '3' });
+  expect('rows' in first && first.rows[0]).toMatchObject({
+    ...{ funded: 'above', cost: { amount: '3', basis: 'baseline' }, differsFromBaseline: null },
+  });
+  const revised = {
+    ...{ projectId, name: 'Tunnel', summary: 'Wider.', sponsor: 'grace', manager: 'linus' },
+    ...{ wholeLifeCost: '5', start: '2026-04-01', finish: '2028-04-01' },
+  };
+  await office.does(new ReviseBusinessCaseCommand(office.request('revise', 'v'), revised));
+  const report = { projectId, reportedFor: '2026-03-02', figures: { wholeLifeCost: '4' } };
+  await office.does(new ReportStatusCommand(office.request('report', 'r'), report));
+  const answer = await line({ budget: '3' });
+  expect('rows' in answer && [answer.sum, answer.rows[0]]).toMatchObject([
+    '3',
+    {
+      ...{ funded: 'above', cost: { amount: '3', basis: 'baseline' } },
+      differsFromBaseline: { baseline: '3', businessCase: '5', reported: '4' },
+    },
+  ]);
+  const request = office.requestOf('otto', 'mark-must-have', 'm');
+  await office.does(new MarkMustHaveCommand(request, { projectId, reason: 'The law.' }));
+  const marked = await line({ budget: '3' });
+  expect('rows' in marked && marked.rows[0]).toMatchObject({ funded: 'must-have', cost: { amount: '3' } });
 });

@@ -1,7 +1,8 @@
 import { Decimal, refuse, type Cut, type DecimalText, type ReadModel, type Refused } from '@docket/kernel';
+import { costDifference, fundedCost } from '../../domain/measures/funded-cost';
 import type { MeasuredComponent } from '../../domain/measures/measures';
 import { drawLine, type Costed, type DrawnLine, type FundingRule } from '../../domain/ranking/funding-line';
-import type { RankedRow } from '../../domain/ranking/rank';
+import type { PlainRow } from '../../domain/ranking/rerank';
 import { rowsOf, type Ranking, type RankingParams } from '../ranking/ranking';
 import { rankingInputs, type RankingRefusal } from '../ranking/ranking-inputs';
 
@@ -14,20 +15,22 @@ export type FundingLine = Omit<Ranking, 'rows'> & Readonly<{ currency: string }>
 
 export type FundingLineRefusal = RankingRefusal | 'amount-negative';
 
-/** What each component costs (the whole-life cost of its last report, else of its business case), and why it must be had. */
+/** What a component counts at, why it must be had, and where its cost is another than was committed. */
+export const costedOf = (component: MeasuredComponent): Costed => ({
+  cost: fundedCost(component),
+  mustHave: component.mustHave,
+  differsFromBaseline: costDifference(component),
+});
+
+/** The same of each of them, by its id. */
 export const costsOf = (components: readonly MeasuredComponent[]): ((id: string) => Costed) => {
-  const costed = new Map(
-    components.map(({ id, wholeLifeCost: cost, mustHave }): [string, Costed] => [
-      id,
-      { ...(cost === undefined ? {} : { cost }), ...(mustHave === undefined ? {} : { mustHave }) },
-    ]),
-  );
+  const costed = new Map(components.map((component) => [component.id, costedOf(component)]));
   return (id) => costed.get(id) ?? {};
 };
 
 /** The line along these rows. */
 export const lineAlong = (
-  rows: readonly RankedRow[],
+  rows: readonly PlainRow[],
   costedOf: (id: string) => Costed,
   { budget, rule = 'stop' }: LineParams,
 ): DrawnLine => drawLine(rows, costedOf, { rule, ...(budget === undefined ? {} : { budget }) });

@@ -7,8 +7,11 @@ import {
   rounded,
   type Instant,
 } from '@docket/kernel';
+import { BASIS_IN_WORDS, costDifferenceInWords } from '../funding-line/cost-words';
 import type { ExplainedCriterion } from '../explain/explain';
-import { changeInWords } from '../swap/told-change';
+import type { CostBasis } from '../../domain/measures/funded-cost';
+import { changeInWords, forPeople, placesInWords } from '../swap/change-words';
+import type { FundingRow } from '../../domain/ranking/funding-line';
 import type { Letter, LetterLine } from './letter.view';
 
 type Told = Omit<Letter, 'text'>;
@@ -22,7 +25,7 @@ const unended = (sentence: string): string => sentence.replace(/[.\s]+$/, '');
 const ask = ({ row, cost, currency, portfolio }: Told): string =>
   cost === null
     ? `“${row.name}” asks for a place in the portfolio “${portfolio.name}”; what it will cost over its life is not known.`
-    : `“${row.name}” asks for ${amountInWords(currency, cost)} over its life, in the portfolio “${portfolio.name}”.`;
+    : `“${row.name}” asks for ${amountInWords(currency, cost.amount)} over its life, ${BASIS_IN_WORDS[cost.basis]}, in the portfolio “${portfolio.name}”.`;
 
 const standing = ({ row, ranked, model, above }: Told, { at, timeZone }: Moment): string => {
   const rule = `by the scoring model “${model.name}”`;
@@ -37,7 +40,8 @@ const standing = ({ row, ranked, model, above }: Told, { at, timeZone }: Moment)
 const criterionInWords = (one: ExplainedCriterion): string => {
   const { name, weight, direction, value, unit, anchor, contribution } = one;
   const head = `${name} (weight ${percent(weight)}${direction === 'cost' ? ', less is better' : ''})`;
-  const reported = `${head}: ${measuredInWords(value ?? '', unit)}, which means “${unended(anchor?.meaning ?? 'a value between two anchors')}”`;
+  const shown = one.rated ? forPeople(value ?? '0') : (value ?? '');
+  const reported = `${head}: ${one.rated ? 'a mean rating of ' : ''}${measuredInWords(shown, unit)}, which means “${unended(anchor?.meaning ?? 'a value between two anchors')}”`;
   return contribution === null ? `${reported}.` : `${reported}; it adds ${points(contribution)}.`;
 };
 
@@ -59,11 +63,18 @@ const RULE = {
   fill: 'spent in the order of ranks, passing over what does not fit any more',
 } as const;
 
-const hereInWords = ({ here, lineRank }: LetterLine, currency: string): string => {
+const marked = ({ mustHave }: FundingRow, timeZone: string): string =>
+  mustHave ? ` (marked by ${mustHave.by} on ${dayOf(mustHave.since, timeZone)})` : '';
+
+const hereInWords = (
+  { here, lineRank }: LetterLine,
+  currency: string,
+  { timeZone }: Pick<Moment, 'timeZone'>,
+): string => {
   const line = lineRank === null ? '' : ` The line runs at rank ${lineRank}.`;
   switch (here?.funded) {
     case 'must-have':
-      return `It stands above the line as a must-have: ${unended(here.reason)}.${line}`;
+      return `It stands above the line as a must-have: ${unended(here.reason)}${marked(here, timeZone)}.${line}`;
     case 'above':
       return `It stands above the line.${line}`;
     case 'below':
@@ -73,23 +84,37 @@ const hereInWords = ({ here, lineRank }: LetterLine, currency: string): string =
   }
 };
 
-const budget = ({ line, currency }: Told): string => {
+const differing = ({ here }: LetterLine, currency: string): string =>
+  here?.differsFromBaseline
+    ? ` It differs from its baseline: ${costDifferenceInWords(here.differsFromBaseline, currency)}.`
+    : '';
+
+const budget = ({ line, currency }: Told, moment: Moment): string => {
   if (!line) return '';
   const left = Decimal.of(line.left ?? '0');
   const rest = left.isNegative
     ? `the must-haves alone exceed it by ${amountInWords(currency, left.absolute().toString())}`
     : `${amountInWords(currency, left.toString())} of it is left`;
-  return `The budget is ${amountInWords(currency, line.budget ?? '0')}, ${RULE[line.rule]}; ${rest}. ${hereInWords(line, currency)}`;
+  return `The budget is ${amountInWords(currency, line.budget ?? '0')}, ${RULE[line.rule]}; ${rest}. ${hereInWords(line, currency, moment)}${differing(line, currency)}`;
 };
 
 const isThere = ({ line, row }: Told): boolean =>
   line ? line.here?.funded === 'above' || line.here?.funded === 'must-have' : row.rank === 1;
 
-/** What it would have to cost less to fit where it stands: also where no criterion reads the cost. */
-const cheaper = ({ line, cost, currency }: Told): string => {
-  const shortBy = line?.here?.funded === 'below' ? line.here.shortBy : null;
-  if (shortBy === null || cost === null || Decimal.of(shortBy).compare(Decimal.of(cost)) >= 0) return '';
-  return `At its place in the order it would fit if it cost ${amountInWords(currency, shortBy)} less.`;
+/** What has to be lowered, by the basis of the cost that counts. */
+const LOWERED: Readonly<Record<CostBasis, string>> = {
+  baseline: 'if a decision set its baseline',
+  'business-case': 'if it asked for',
+  reported: 'if it were reported to cost',
+};
+
+/** What it may cost at most, with everything that reads the cost measured, ranked and drawn again. */
+const cheaper = ({ lowerCost, lift, currency }: Told): string => {
+  if (!lowerCost || lift?.to === lowerCost.cost) return '';
+  const { basis, cost, from, less, rank } = lowerCost;
+  const told = (amount: string) => amountInWords(currency, amount);
+  const place = rank === null ? '' : ` It would then stand ${rank}.`;
+  return `By its cost alone it would fit ${LOWERED[basis]} ${basis === 'baseline' ? 'at ' : ''}${told(cost)} instead of ${told(from)}, ${told(less)} less.${place}`;
 };
 
 const lifted = (told: Told): string => {
@@ -97,9 +122,8 @@ const lifted = (told: Told): string => {
   const goal = line ? 'lift it above the line' : row.rank === null ? 'give it a rank' : 'lift it by a place';
   if (isThere(told)) return '';
   if (!lift)
-    return `No change of what one criterion reads, all else as it is, would ${goal}. ${cheaper(told)}`.trim();
-  const rank = lift.after[0]?.rank;
-  return `The smallest single change that would ${goal}: ${changeInWords(lift)}. It would then stand ${rank ?? 'unranked'}. ${cheaper(told)}`.trim();
+    return `No single change of a figure or a rating, all else as it is, would ${goal}. ${cheaper(told)}`.trim();
+  return `The smallest single change that would ${goal}: ${changeInWords(lift)}. ${placesInWords(lift)} ${cheaper(told)}`.trim();
 };
 
 /** The letter as text: paragraphs between blank lines, plain words, amounts and scores as the figures beside it have them. */
@@ -109,7 +133,7 @@ export const letterText = (told: Told, moment: Moment): string =>
     standing(told, moment),
     present(told),
     missing(told),
-    budget(told),
+    budget(told, moment),
     lifted(told),
     told.notices.map(({ text }) => text).join(' '),
   ]

@@ -34,17 +34,17 @@ describe('a letter on imported work', () => {
   it('says why it stands there, what would lift it, and what to know beside', async () => {
     const { text, lift, line, cost } = await letter(idOf('Bridge'), {}, in2018);
     expect(text.split('\n\n')).toEqual([
-      '“Bridge” asks for GBP 90,000,000 over its life, in the portfolio “Major projects”.',
+      '“Bridge” asks for GBP 90,000,000 over its life, as last reported, in the portfolio “Major projects”.',
       'On 2018-12-31 it stood 2 of 2 ranked components by the scoring model “Delivery health 1”, with a score of 3.500. Next above it stood “Airport” with a score of 4.200.',
       [
         'Delivery confidence (weight 60 %): amber, which means “Delivery appears feasible; significant issues exist but appear resolvable”; it adds 1.500.',
         'Budget variance (weight 25 %, less is better): 2.0 %, which means “On budget: within 5 %, which needs no explanation”; it adds 1.250.',
         'Whole-life cost (weight 15 %, less is better): GBP 90,000,000, which means “Below £100 million: small among major projects”; it adds 0.750.',
       ].join('\n'),
-      'The smallest single change that would lift it by a place: Delivery confidence of “Bridge” at amber-green instead of amber (Delivery appears probable; risks need constant attention), which adds 0.750. It would then stand 1.',
+      'The smallest single change that would lift it by a place: delivery confidence of “Bridge” at amber-green instead of amber, which puts Delivery confidence on 3.75 (Delivery appears probable; risks need constant attention) and adds 0.750. Then “Bridge” stands 1 instead of 2. Others move, too: “Airport” (1 → 2).',
       expect.stringContaining('it was not known on 2018-12-31'),
     ]);
-    expect([line, cost, lift?.effect]).toEqual([null, '90000000', '0.75']);
+    expect([line, cost, lift?.effect]).toEqual([null, { amount: '90000000', basis: 'reported' }, '0.75']);
   });
 
   it('says what is missing', async () =>
@@ -56,8 +56,8 @@ describe('a letter on imported work', () => {
     const { text, lift } = await letter(idOf('Canal'), {}, in2018);
     expect(text).toContain('On 2018-12-31 it stood unranked by the scoring model “Delivery health 1”.');
     expect(text).toContain('what it will cost over its life is not known');
-    expect(text).toContain('The smallest single change that would give it a rank: Delivery confidence');
-    expect(lift).toMatchObject({ from: { value: null }, criterion: 'delivery-confidence' });
+    expect(text).toContain('The smallest single change that would give it a rank: delivery confidence');
+    expect(lift).toMatchObject({ input: 'delivery-confidence', from: null });
     expect(text).toContain('it was not known on 2018-12-31');
   });
 
@@ -72,7 +72,9 @@ describe('a letter on imported work', () => {
     const { lift, text, line } = await letter(idOf('Airport'), { budget: '200000000' });
     expect(line?.here).toMatchObject({ funded: 'below', shortBy: '5890000000' });
     expect(lift).toMatchObject({
-      to: { value: '100000000', bound: 'below' },
+      input: 'reported-cost',
+      from: '6000000000',
+      to: '99999999.99',
       after: [{ rank: 2, score: '5' }],
     });
     expect(text).toContain('the budget lacks GBP 5,890,000,000 for it');
@@ -80,7 +82,7 @@ describe('a letter on imported work', () => {
 
   it('says where no single change lifts it', async () =>
     expect((await letter(idOf('Airport'), { budget: '5', rule: 'fill' })).text).toContain(
-      'No change of what one criterion reads, all else as it is, would lift it above the line',
+      'No single change of a figure or a rating, all else as it is, would lift it above the line. By its cost alone it would fit if it were reported to cost GBP 5 instead of GBP 6,000,000,000',
     ));
 });
 
@@ -92,7 +94,12 @@ describe('what would swap two neighbours', () => {
       other: { name: 'Airport', rank: 1 },
       swap: {
         component: { name: 'Bridge' },
-        criterion: 'delivery-confidence',
+        input: 'delivery-confidence',
+        before: [
+          { name: 'Bridge', rank: 2, score: '3.5' },
+          { name: 'Airport', rank: 1, score: '4.2' },
+        ],
+        others: [],
         effect: '0.75',
         after: [
           { name: 'Bridge', rank: 1, score: '4.25' },

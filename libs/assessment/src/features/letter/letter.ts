@@ -1,14 +1,16 @@
-import type { Cut, DecimalText, ReadModel, Refused } from '@docket/kernel';
-import { costAfter } from '../../domain/ranking/change';
+import type { Cut, ReadModel, Refused } from '@docket/kernel';
+import type { MeasuredComponent } from '../../domain/measures/measures';
 import type { FundingRow } from '../../domain/ranking/funding-line';
-import { smallestLift } from '../../domain/ranking/lift';
+import { smallestLift, type IsThere } from '../../domain/ranking/lift';
+import { lowerCost, type LineTowards } from '../../domain/ranking/lower-cost';
 import type { RankedRow } from '../../domain/ranking/rank';
 import { explainOf, type ExplainRefusal, type Explanation } from '../explain/explain';
-import { costsOf, lineAlong, refusedBudget } from '../funding-line/funding-line';
+import { costedOf, costsOf, lineAlong, refusedBudget } from '../funding-line/funding-line';
 import { placedInputs } from '../ranking/placed-inputs';
 import { rowsOf } from '../ranking/ranking';
 import { rankingInputs, type RankingInputs } from '../ranking/ranking-inputs';
-import { toldChange, type ToldChange } from '../swap/told-change';
+import { assessorsIn } from '../swap/assessors-in';
+import { toldChange } from '../swap/told-change';
 import { letterText } from './letter-text';
 import type { Letter, LetterLine, LetterParams } from './letter.view';
 
@@ -19,8 +21,6 @@ export type LetterRefusal = ExplainRefusal | 'amount-negative';
 const isFunded = (row: FundingRow | undefined): boolean =>
   row?.funded === 'above' || row?.funded === 'must-have';
 
-const rowIn = (rows: readonly RankedRow[], id: string) => rows.find((row) => row.id === id);
-
 type Wanted = Readonly<{ params: LetterParams; inputs: RankingInputs; explanation: Explanation }>;
 
 const lineHere = ({ params, inputs }: Wanted, rows: readonly RankedRow[]): LetterLine => {
@@ -28,29 +28,39 @@ const lineHere = ({ params, inputs }: Wanted, rows: readonly RankedRow[]): Lette
   return { ...line, here: drawn.find(({ id }) => id === params.projectId) ?? null };
 };
 
-/** Whether a ranking has it where it is wanted: above the line drawn anew, or a place higher. */
-const goalOf =
-  ({ params, inputs, explanation: { row } }: Wanted) =>
-  (rows: readonly RankedRow[], cost: DecimalText | undefined): boolean => {
-    const there = rowIn(rows, params.projectId);
-    if (params.budget === undefined)
-      return there?.rank !== null && (there?.rank ?? Infinity) < (row.rank ?? Infinity);
-    const costs = costsOf(inputs.components);
-    const costed = (id: string) =>
-      id === params.projectId && cost !== undefined ? { ...costs(id), cost } : costs(id);
-    return isFunded(lineAlong(rows, costed, params).rows.find(({ id }) => id === params.projectId));
+/** Where it stands towards the line, drawn anew at what it counts at as changed. */
+const towardsLine = ({ params, inputs }: Wanted): LineTowards => {
+  const costs = costsOf(inputs.components);
+  return (rows, changed) => {
+    const costed = (id: string) => (id === changed.id ? costedOf(changed) : costs(id));
+    return lineAlong(rows, costed, params).rows.find(({ id }) => id === changed.id);
   };
+};
 
-const liftFor = (wanted: Wanted, before: readonly RankedRow[]): ToldChange | null => {
+/** Whether it stands where it is wanted: above the line, or a place higher. */
+const goalOf = (wanted: Wanted): IsThere => {
+  const { params, explanation } = wanted;
+  const now = explanation.row.rank ?? Infinity;
+  const towards = towardsLine(wanted);
+  if (params.budget !== undefined) return (rows, changed) => isFunded(towards(rows, changed));
+  return (rows, { id }) => (rows.find((row) => row.id === id)?.rank ?? Infinity) < now;
+};
+
+type Needed = Pick<Letter, 'lift' | 'lowerCost'>;
+
+const neededFor = (wanted: Wanted, component: MeasuredComponent, before: readonly RankedRow[]): Needed => {
   const { params, inputs } = wanted;
-  const component = inputs.components.find(({ id }) => id === params.projectId);
-  const { model, placed } = placedInputs(inputs);
-  if (!component) return null;
-  const isThere = goalOf(wanted);
-  const lift = smallestLift(placed, component.id, model, (rows, change) =>
-    isThere(rows, costAfter(change, component)),
-  );
-  return lift ? toldChange(lift.change, component, { before, after: lift.rows }, [component.id]) : null;
+  const lifted = { ...placedInputs(inputs), component };
+  const lift = smallestLift(lifted, goalOf(wanted));
+  const lower = params.budget === undefined ? undefined : lowerCost(lifted, towardsLine(wanted));
+  const telling = {
+    ...{ component, model: lifted.model, concerned: [component.id], namesAssessors: false },
+    currency: inputs.setting.currency,
+  };
+  return {
+    lift: lift ? toldChange(lift.change, { ...telling, ranked: { before, after: lift.rows } }) : null,
+    lowerCost: lower ?? null,
+  };
 };
 
 /** The letter to whoever proposed a component, as of a cut. */
@@ -70,12 +80,14 @@ export const letterOf = async (
   const line = params.budget === undefined ? null : lineHere(wanted, rows);
   const isThere = line ? isFunded(line.here ?? undefined) : explanation.row.rank === 1;
   const { portfolio, model, notices, row, ranked, criteria, above, below } = explanation;
+  const withAssessors = await assessorsIn(readModel, cut, { ...inputs, portfolioId: portfolio.id });
+  const component = withAssessors(row.id);
   const told = {
     ...{ portfolio, model, notices, row, ranked, criteria, above, below },
     currency: inputs.setting.currency,
     cost: costsOf(inputs.components)(row.id).cost ?? null,
     line,
-    lift: isThere ? null : liftFor(wanted, rows),
+    ...(isThere ? { lift: null, lowerCost: null } : neededFor(wanted, component, rows)),
   };
   return { text: letterText(told, { at: cut.at, timeZone: inputs.setting.timeZone }), ...told };
 };

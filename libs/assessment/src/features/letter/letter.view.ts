@@ -1,5 +1,6 @@
-import type { DecimalText } from '@docket/kernel';
+import type { FundedCost } from '../../domain/measures/funded-cost';
 import type { DrawnLine, FundingRow } from '../../domain/ranking/funding-line';
+import type { LowerCost } from '../../domain/ranking/lower-cost';
 import type { Explanation } from '../explain/explain';
 import type { LineParams } from '../funding-line/funding-line';
 import type { RankingParams } from '../ranking/ranking';
@@ -13,7 +14,8 @@ export type LetterLine = Omit<DrawnLine, 'rows'> & Readonly<{ here: FundingRow |
 /**
  * Why a component stands where it stands and what would lift it: above the funding line where a budget is given, else by a
  * place. `text` is ready for a letter; the rest are the figures it rests on. `lift` is null where it needs none or where no
- * single change of one of its figures does.
+ * single change of one of its inputs does; `lowerCost` is what it may cost at most to be funded, all else as it is, null where no budget
+ * is given, where it is funded, or where no cost is low enough.
  */
 export type Letter = Pick<
   Explanation,
@@ -22,7 +24,9 @@ export type Letter = Pick<
   Readonly<{
     text: string;
     currency: string;
-    cost: DecimalText | null;
+    /** What it counts at; null where that is not known. */
+    cost: FundedCost | null;
     line: LetterLine | null;
     lift: ToldChange | null;
+    lowerCost: LowerCost | null;
   }>;

@@ -107,7 +107,12 @@ describe('what assessors moved', () => {
       new SwapQuery(await office.reading(), { portfolioId, projectId: tunnel }),
     );
     expect(answer).toMatchObject({
-      swap: { component: { name: 'Tunnel' }, criterion: expect.any(String), to: { bound: 'exactly' } },
+      swap: {
+        component: { name: 'Tunnel' },
+        criterion: expect.any(String),
+        from: expect.any(String),
+        to: '5',
+      },
     });
   });
 });

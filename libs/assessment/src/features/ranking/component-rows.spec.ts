@@ -60,19 +60,35 @@ describe('what is measured of a project', () => {
       finish: '2022-06-30',
       caseCost: '900',
       expectedBenefits: '1800',
+      isProposal: false,
       earnedValue: '4',
       plannedValue: '5',
       actualCost: '6',
     }));
 
-  it('takes the whole-life cost from the business case where the latest report gives none', () =>
+  it('is its business case alone where nothing was reported', () =>
     expect(measuredOf('1', { ...row, first_finish: null, last_report: null, confidences: [] })).toEqual({
       id: '1',
       name: 'Bridge',
-      wholeLifeCost: '900',
       caseCost: '900',
       expectedBenefits: '1800',
+      isProposal: false,
     }));
+
+  it('is what its current baseline commits, beside its case, and who marked it a must-have', () => {
+    const authorised = { wholeLifeCost: '800', start: '2018-01-01', finish: '2021-01-01' };
+    const baseline = { original: { ...authorised, wholeLifeCost: '700' }, current: authorised };
+    const must_have = { reason: 'The law.', since: '2026-01-01T00:00:00.000Z', by: 'otto' };
+    expect(measuredOf('1', { ...row, baseline, must_have })).toMatchObject({
+      baselineCost: '800',
+      caseCost: '900',
+      wholeLifeCost: '950',
+      mustHave: must_have,
+    });
+  });
+
+  it('is a proposal until somebody decides', () =>
+    expect(measuredOf('1', { ...row, status: 'proposed' }).isProposal).toBe(true));
 });
 
 it('only what is proposed, authorised or held is ranked', () => {

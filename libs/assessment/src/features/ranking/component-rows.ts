@@ -7,8 +7,8 @@ const RANKED: ReadonlySet<ProjectStatus> = new Set(['proposed', 'authorised', 'h
 export const stands = ({ status }: Pick<ProjectRow, 'status'>): boolean => RANKED.has(status);
 
 /**
- * What is measured of a project: its latest report, the delivery confidence that counts, and for the whole-life cost, where that gives none, its business case.
- * A figure that only an earlier report gave is missing: nobody stands by it any more. `given` is what
+ * What is measured of a project: its latest report, the delivery confidence that counts, its business case and its baseline. A figure
+ * that only an earlier report gave is missing: nobody stands by it any more. `given` is what
  * others say of it: the ratings of its assessors and its alignment with the strategy.
  */
 export const measuredOf = (
@@ -16,7 +16,7 @@ export const measuredOf = (
   row: ProjectRow,
   given: Pick<MeasuredComponent, 'ratings' | 'alignment'> = {},
 ): MeasuredComponent => {
-  const { name, last_report, business_case, first_finish, must_have } = row;
+  const { name, status, last_report, business_case, baseline, first_finish, must_have } = row;
   const figures = last_report?.figures;
   const counting = countingConfidence(row);
   return {
@@ -25,7 +25,7 @@ export const measuredOf = (
     confidence: counting && { scale: counting.scale, rating: counting.rating },
     budget: figures?.budget,
     forecast: figures?.forecast,
-    wholeLifeCost: figures?.wholeLifeCost ?? business_case?.wholeLifeCost,
+    wholeLifeCost: figures?.wholeLifeCost,
     firstReportedFinish: first_finish ?? undefined,
     finish: figures?.finish,
     plannedValue: figures?.plannedValue,
@@ -33,7 +33,9 @@ export const measuredOf = (
     actualCost: figures?.actualCost,
     expectedBenefits: business_case?.expectedBenefits ?? undefined,
     caseCost: business_case?.wholeLifeCost,
+    baselineCost: baseline?.current.wholeLifeCost,
+    isProposal: status === 'proposed',
     ...given,
-    mustHave: must_have?.reason,
+    mustHave: must_have ?? undefined,
   };
 };

@@ -11,6 +11,8 @@ export type Notice = Readonly<{
     | 'model-retired'
     | 'model-not-yet-effective'
     | 'dates-not-settled'
+    | 'ratings-awaited'
+    | 'ratings-carried'
     | 'nothing-known';
   text: string;
 }>;

@@ -8,6 +8,7 @@ import { measuredAlignments } from './alignments-at';
 import { measuredOf, stands } from './component-rows';
 import { chooseModel, usedModel, type ModelChoiceRefusal, type UsedModel } from './model-choice';
 import { noticesOf, type Notice } from './notices';
+import { ratingsAwaited } from './ratings-awaited';
 import { ratingsAt } from './ratings-at';
 
 export type RankingRefusal = 'portfolio-unknown' | ModelChoiceRefusal;
@@ -71,12 +72,17 @@ export const rankingInputs = async (
   if ('outcome' in chosen) return chosen;
   const model = usedModel(chosen);
   const definition = definitionOf(chosen.row);
+  const components = await componentsAt(readModel, cut, { portfolioId, modelId: model.id, definition });
+  const awaited = await ratingsAwaited(readModel, cut, { portfolioId, model, definition, components });
   return {
     portfolio: { id: portfolioId, name: portfolio.view.name },
     model,
     definition,
-    notices: noticesOf({ portfolio: portfolio.view, known: portfolio.known, model, at: cut.at }),
+    notices: [
+      ...noticesOf({ portfolio: portfolio.view, known: portfolio.known, model, at: cut.at }),
+      ...awaited,
+    ],
     setting: { currency: portfolio.view.currency, timeZone: portfolio.view.timeZone },
-    components: await componentsAt(readModel, cut, { portfolioId, modelId: model.id, definition }),
+    components,
   };
 };

@@ -1,18 +1,14 @@
 import { Decimal, rounded, type Cut, type ReadModel, type Refused } from '@docket/kernel';
-import { smallestSwap, type Swap } from '../../domain/ranking/swap';
+import type { MeasuredComponent } from '../../domain/measures/measures';
+import { smallestSwap } from '../../domain/ranking/swap';
 import type { RankedRow } from '../../domain/ranking/rank';
 import { notListed, type ExplainRefusal } from '../explain/explain';
 import { placedInputs } from '../ranking/placed-inputs';
 import { rowsOf, type Ranking, type RankingParams } from '../ranking/ranking';
 import { rankingInputs, type RankingInputs } from '../ranking/ranking-inputs';
-import {
-  changeInWords,
-  placesInWords,
-  placingOf,
-  toldChange,
-  type Placing,
-  type ToldChange,
-} from './told-change';
+import { assessorsIn } from './assessors-in';
+import { changeInWords, placesInWords } from './change-words';
+import { placingOf, toldChange, type Placing, type ToldChange } from './told-change';
 
 /** With which neighbour: the one `above` where it is left out. */
 export type SwapSide = 'above' | 'below';
@@ -46,31 +42,32 @@ const apart = (row: RankedRow, other: RankedRow): string =>
   );
 
 const noSwap = (row: RankedRow, other: RankedRow): string =>
-  `No single change swaps “${row.name}” and “${other.name}”: no figure of either, put on any other step of its scale ` +
+  `No single change swaps “${row.name}” and “${other.name}”: no figure or rating of either, at any other value ` +
   `with all else as it is, makes up for the ${apart(row, other)} between their scores or for what tells them apart beside.`;
 
 const swapInWords = (told: ToldChange): string =>
-  `The smallest single change that would swap them: ${changeInWords(told)}. Then ${placesInWords(told)}.`;
+  `The smallest single change that would swap them: ${changeInWords(told)}. ${placesInWords(told)}`;
 
 const neighbourOf = (rows: readonly RankedRow[], row: RankedRow, side: SwapSide): RankedRow | undefined =>
   row.rank === null
     ? undefined
     : rows.find(({ rank }) => rank === (row.rank ?? 0) + (side === 'above' ? -1 : 1));
 
-/** The smallest swap of two rows, if there is one, and all that it is told from. */
+/** The smallest swap of two components, by their ids, if there is one, and all that it is told from. */
 const toldSwap = (
   inputs: RankingInputs,
-  rows: readonly RankedRow[],
-  [here, there]: readonly [string, string],
+  before: readonly RankedRow[],
+  pair: readonly [MeasuredComponent, MeasuredComponent],
 ): ToldChange | null => {
   const { model, placed } = placedInputs(inputs);
-  const placedOf = (id: string) => placed.find((one) => one.id === id);
-  const [a, b] = [placedOf(here), placedOf(there)];
-  const swap: Swap | undefined = a && b && smallestSwap(placed, { here: a, there: b }, model);
-  const component = swap && inputs.components.find(({ id }) => id === swap.change.id);
-  return swap && component
-    ? toldChange(swap.change, component, { before: rows, after: swap.rows }, [here, there])
-    : null;
+  const [here, there] = pair;
+  const swap = smallestSwap(placed, { here, there }, model);
+  const component = pair.find(({ id }) => id === swap?.change.id);
+  if (!swap || !component) return null;
+  return toldChange(swap.change, {
+    ...{ component, model, ranked: { before, after: swap.rows } },
+    ...{ concerned: [here.id, there.id], currency: inputs.setting.currency, namesAssessors: true },
+  });
 };
 
 /** The smallest single change that would swap a component with the one next to it. */
@@ -89,7 +86,8 @@ export const swapOf = async (
   const answer = { portfolio, model, notices, row: placingOf(row), with: side };
   const other = neighbourOf(rows, row, side);
   if (!other) return { ...answer, other: null, swap: null, sentence: noNeighbour(row, side) };
-  const swap = toldSwap(inputs, rows, [row.id, other.id]);
+  const withAssessors = await assessorsIn(readModel, cut, { ...inputs, portfolioId: portfolio.id });
+  const swap = toldSwap(inputs, rows, [withAssessors(row.id), withAssessors(other.id)]);
   const sentence = swap ? swapInWords(swap) : noSwap(row, other);
   return { ...answer, other: placingOf(other), swap, sentence };
 };
