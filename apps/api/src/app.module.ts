@@ -35,6 +35,7 @@ import { ProjectPageController } from './page/project/project-page.controller';
 import { PortfoliosController } from './portfolio/portfolios.controller';
 import { DependenciesController } from './project/dependencies.controller';
 import { MustHaveController } from './project/must-have.controller';
+import { PartsController } from './project/parts.controller';
 import { PlaceController } from './project/place.controller';
 import { ProjectsController } from './project/projects.controller';
 import { ReportsController } from './project/reports.controller';
@@ -83,6 +84,7 @@ export class AppModule {
         FundingLineController,
         RankingReasonsController,
         MustHaveController,
+        PartsController,
         PlaceController,
         RollUpController,
         BodiesController,

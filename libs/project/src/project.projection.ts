@@ -4,11 +4,15 @@ import type {
   BusinessCase,
   DecisionCarried,
   MustHaveMarked,
+  PartDeclined,
+  PartTakenUp,
   ProjectEvent,
   ProjectProposed,
   ProjectRedescribed,
 } from './domain/project';
-import { baselinesAfter, statusAfter } from './domain/project/project.state';
+import { baselinesAfter } from './domain/project/business-case';
+import { declinedBut, holdersAfter } from './domain/project/part.state';
+import { statusAfter } from './domain/project/project.state';
 import { businessCasesProjection, caseRevisionsProjection } from './business-case.projection';
 import { projectTable, type CaseFigures, type ProjectRow } from './project.tables';
 import { dependenciesProjection } from './dependency.projection';
@@ -24,6 +28,7 @@ const UNTOLD = {
   proposer: null,
   sponsor: null,
   manager: null,
+  declined: [],
   open_motion: null,
   business_case: null,
   baseline: null,
@@ -114,6 +119,30 @@ const mustHave = (event: Recorded<MustHaveMarked>) => {
   return change(event, (row) => ({ ...row, must_have }));
 };
 
+const holders = ({ sponsor, manager }: ProjectRow, event: Recorded<PartDeclined | PartTakenUp>) => {
+  const before = { sponsor: sponsor ?? undefined, manager: manager ?? undefined };
+  const after = holdersAfter(before, event);
+  return { sponsor: after.sponsor ?? null, manager: after.manager ?? null };
+};
+
+const declined = (event: Recorded<PartDeclined>) => {
+  const { projectId: _, ...part } = event.data;
+  const { knownAt, recordedAt } = event.meta;
+  const added = { ...part, at: knownAt ?? recordedAt };
+  return change(event, (row) => ({
+    ...row,
+    ...holders(row, event),
+    declined: [...declinedBut(row.declined, part), added],
+  }));
+};
+
+const takenUp = (event: Recorded<PartTakenUp>) =>
+  change(event, (row) => ({
+    ...row,
+    ...holders(row, event),
+    declined: declinedBut(row.declined, event.data),
+  }));
+
 const projects: Projection<ProjectRow, ProjectEvent> = {
   table: projectTable,
   on: {
@@ -133,6 +162,8 @@ const projects: Projection<ProjectRow, ProjectEvent> = {
     DecisionCarried: decided,
     MustHaveMarked: mustHave,
     MustHaveLifted: (event) => change(event, (row) => ({ ...row, must_have: null })),
+    PartDeclined: declined,
+    PartTakenUp: takenUp,
     ProjectPlaced: (event) => change(event, (row) => ({ ...row, node: event.data.nodeId })),
   },
 };

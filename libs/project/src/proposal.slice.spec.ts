@@ -97,6 +97,7 @@ describe('a proposal through the bus', () => {
         proposer: 'ada',
         sponsor,
         manager,
+        declined: [],
         openMotion: null,
         businessCase: { wholeLifeCost: '51000000', expectedBenefits: '131000000', start, finish },
         baseline: { original: authorised, current: authorised },

@@ -30,6 +30,7 @@ const begun: ProjectRow = {
   proposer: null,
   sponsor: null,
   manager: null,
+  declined: [],
   open_motion: null,
   must_have: null,
   node: null,

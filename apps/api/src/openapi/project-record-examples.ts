@@ -49,6 +49,7 @@ const revision = {
     { path: 'name', before: null, after: name },
     { path: 'wholeLifeCost', before: null, after: '12500000' },
   ],
+  part: null,
 };
 
 const forecast = (estimate: string, toComplete: string, variance: string, index: string) => ({

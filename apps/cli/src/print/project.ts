@@ -5,6 +5,8 @@ type Figure = Readonly<{ value: string | boolean | null; unit?: string; reason?:
 type Figures = Readonly<Record<string, Figure | Readonly<Record<string, Figure>>>>;
 type Baseline = Readonly<{ wholeLifeCost: string; start: string; finish: string }>;
 type Difference = Readonly<{ path: string; before: unknown; after: unknown }>;
+type DeclinedPart = Readonly<{ part: string; personId: string; at: string; reason: string }>;
+type PartChange = Readonly<{ event: string; part: string; reason: string | null }>;
 type Rows<T> = Readonly<{ rows: readonly T[] }>;
 
 /** All that is known of a project, as far as a terminal shows it. */
@@ -18,9 +20,19 @@ export type ProjectAnswer = Readonly<{
     businessCase: (Baseline & Readonly<{ scope: string | null; tags?: readonly string[] }>) | null;
     baseline: Readonly<{ original: Baseline; current: Baseline }> | null;
     mustHave: Readonly<{ reason: string }> | null;
+    proposer: string | null;
+    sponsor: string | null;
+    manager: string | null;
+    declined: readonly DeclinedPart[];
   }>;
   revisions: Rows<
-    Readonly<{ number: number; date: string; actor: string; differences: readonly Difference[] }>
+    Readonly<{
+      number: number;
+      date: string;
+      actor: string;
+      differences: readonly Difference[];
+      part: PartChange | null;
+    }>
   >;
   reports: Rows<
     Readonly<{
@@ -47,11 +59,33 @@ export type ProjectAnswer = Readonly<{
 const spent = ({ wholeLifeCost, start, finish }: Baseline, currency: string): string =>
   `${amountInWords(currency, wholeLifeCost)}, ${start} to ${finish}`;
 
-const about = ({ project, earnedValue: { currency } }: ProjectAnswer): readonly string[] => {
+/** Who has a part; who declined it, when and why, where nobody has it. */
+const partTold = (
+  project: ProjectAnswer['project'],
+  part: 'sponsor' | 'manager',
+  timeZone: string,
+): string | undefined => {
+  const last = project.declined.findLast((one) => one.part === part);
+  if (project[part] !== null) return `${capitalised(part)}: ${project[part]}`;
+  return (
+    last &&
+    `${capitalised(part)}: declined by ${last.personId} on ${dayOf(last.at, timeZone)}: ${last.reason}`
+  );
+};
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+const about = (
+  { project, earnedValue: { currency } }: ProjectAnswer,
+  timeZone: string,
+): readonly string[] => {
   const { status, since, department, businessCase, baseline, mustHave } = project;
   const told: readonly (string | false | null | undefined)[] = [
     `Status: ${status}, known since ${since}${department === null ? '' : `, ${department}`}`,
     mustHave && `A must-have: ${mustHave.reason}`,
+    project.proposer !== null && `Proposed by: ${project.proposer}`,
+    partTold(project, 'sponsor', timeZone),
+    partTold(project, 'manager', timeZone),
     businessCase && `Business case: ${spent(businessCase, currency)}`,
     businessCase?.scope && `Scope: ${businessCase.scope}`,
     businessCase?.tags && businessCase.tags.length > 0 && `Tags: ${businessCase.tags.join(', ')}`,
@@ -66,9 +100,15 @@ const said = (value: unknown): string => {
   return typeof value === 'string' ? value : JSON.stringify(value);
 };
 
+const revised = (number: number, part: PartChange | null): string => {
+  if (part?.event === 'PartTakenUp') return `: takes up the part of ${part.part}`;
+  if (part) return `: declines to be ${part.part}: ${part.reason ?? ''}`;
+  return number === 1 ? ': as first stated' : '';
+};
+
 const revisions = ({ revisions: { rows } }: ProjectAnswer, timeZone: string): readonly string[] =>
-  rows.flatMap(({ number, date, actor, differences }) => [
-    ...item(`${number}, ${dayOf(date, timeZone)}, by ${actor}${number === 1 ? ': as first stated' : ''}`),
+  rows.flatMap(({ number, date, actor, differences, part }) => [
+    ...item(`${number}, ${dayOf(date, timeZone)}, by ${actor}${revised(number, part)}`),
     ...(number === 1
       ? []
       : differences.flatMap(({ path, before, after }) =>
@@ -142,7 +182,7 @@ const served = ({
 /** A project part by part; what there is nothing of is left out. */
 export const projectPage = (answer: ProjectAnswer, timeZone: string): string => {
   const lines = [
-    ...about(answer),
+    ...about(answer, timeZone),
     '',
     ...part('Revisions of the case', revisions(answer, timeZone)),
     ...part('Latest reports', reports(answer, timeZone)),

@@ -17,6 +17,7 @@ import { businessCaseSection } from './business-case.view';
 import { contributionsSection } from './contributions.view';
 import { dependenciesSection } from './dependencies.view';
 import { earnedValueSection } from './earned-value.view';
+import { yourPartSection } from './parts.view';
 import { reportSections } from './reports.view';
 import { revisionsSection } from './revisions.view';
 
@@ -33,6 +34,8 @@ export type ProjectFile = Readonly<{
   /** Names of objectives by id, retired ones included. */
   objectives: ReadonlyMap<string, string>;
   assessments: readonly ProjectAssessments[];
+  /** Who reads, where somebody is signed in. */
+  reader?: string | undefined;
 }>;
 
 const mustHaveSection = (
@@ -53,7 +56,8 @@ export const projectFileView = (file: ProjectFile): Html => {
   const { currency, timeZone } = setting;
   return sections([
     ...mustHaveSection(project, setting),
-    ...businessCaseSection(project, currency),
+    ...yourPartSection(project, file.reader),
+    ...businessCaseSection(project, setting),
     ...revisionsSection(file.revisions, timeZone),
     ...baselineSection(project, currency),
     ...reportSections(file.reports, setting),

@@ -23,7 +23,10 @@ import type { ProjectFile } from './project-file.view';
 export class ProjectFiles {
   constructor(private readonly queries: QueryBus) {}
 
-  async of(reading: Reading, project: ProjectDetail): Promise<Omit<ProjectFile, 'kept' | 'setting'>> {
+  async of(
+    reading: Reading,
+    project: ProjectDetail,
+  ): Promise<Omit<ProjectFile, 'kept' | 'setting' | 'reader'>> {
     const { id: projectId, portfolioId } = project;
     const [revisions, reports, earned, dependencies, contributions, objectives] = await Promise.all([
       this.queries.execute(new ListRevisionsQuery(reading, projectId)),

@@ -10,8 +10,15 @@ const told = (value: Json): string => {
 
 const fields = (count: number): string => `${count} ${count === 1 ? 'field' : 'fields'}`;
 
-const said = ({ number, differences }: CaseRevision): string =>
-  number === 1 ? `as first stated, ${fields(differences.length)}` : `${fields(differences.length)} otherwise`;
+const partSaid = ({ event, part, reason }: NonNullable<CaseRevision['part']>): string =>
+  event === 'PartTakenUp' ? `takes up the part of ${part}` : `declines to be ${part}: ${reason ?? ''}`;
+
+const said = ({ number, differences, part }: CaseRevision): string => {
+  if (part) return partSaid(part);
+  return number === 1
+    ? `as first stated, ${fields(differences.length)}`
+    : `${fields(differences.length)} otherwise`;
+};
 
 /** The last one is open: it is what most come for. */
 const revision = (one: CaseRevision, isLast: boolean, timeZone: string): Html =>

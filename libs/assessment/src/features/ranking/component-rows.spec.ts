@@ -13,6 +13,7 @@ const row: ProjectRow = {
   proposer: null,
   sponsor: null,
   manager: null,
+  declined: [],
   open_motion: null,
   business_case: {
     wholeLifeCost: '900',

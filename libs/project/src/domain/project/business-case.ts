@@ -80,3 +80,10 @@ export type Baseline = Readonly<{
 
 /** The baseline as first authorised, and as it stands now. They differ only after a decision to re-baseline. */
 export type Baselines = Readonly<{ original: Baseline; current: Baseline }>;
+
+/** The first baseline is the original, and stays it; a later one is the current. */
+export const baselinesAfter = (
+  before: Baselines | null | undefined,
+  authorised: Baseline | undefined,
+): Baselines | undefined =>
+  authorised ? { original: before?.original ?? authorised, current: authorised } : (before ?? undefined);

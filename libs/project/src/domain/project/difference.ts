@@ -1,5 +1,6 @@
 import { byCodeUnits, type Json } from '@docket/kernel';
 import type { BusinessCase, PlannedBenefit } from './business-case';
+import type { Holders } from './part.state';
 import { toldRisks } from './risk-texts';
 
 /** One field that is said otherwise: `path` as names and keys with `/` between them (RFC 6901), null where nothing was said. */
@@ -40,8 +41,11 @@ const keyedBenefit = (benefit: PlannedBenefit) => ({
   ),
 });
 
+/** A business case as it stood: with nobody in a part that was declined. */
+export type StandingCase = Omit<BusinessCase, 'sponsor' | 'manager'> & Holders;
+
 /** Lists as what their lines are told apart by: a year, a skill and month, an id, a day. */
-const keyedCase = ({ budgetByYear, demand, benefits, risks = [], riskTexts, ...fields }: BusinessCase) => ({
+const keyedCase = ({ budgetByYear, demand, benefits, risks = [], riskTexts, ...fields }: StandingCase) => ({
   ...fields,
   budgetByYear: keyed(
     budgetByYear,
@@ -57,7 +61,7 @@ const keyedCase = ({ budgetByYear, demand, benefits, risks = [], riskTexts, ...f
   risks: keyed(toldRisks(risks, riskTexts), ({ id }) => id, withoutId),
 });
 
-const asLeaves = (stated: BusinessCase | undefined): Leaves =>
+const asLeaves = (stated: StandingCase | undefined): Leaves =>
   Object.fromEntries(stated === undefined ? [] : leavesOf(keyedCase(stated), []));
 
 /**
@@ -65,8 +69,8 @@ const asLeaves = (stated: BusinessCase | undefined): Leaves =>
  * lists are told apart by what names them, never by their place.
  */
 export const differenceOf = (
-  before: BusinessCase | undefined,
-  after: BusinessCase,
+  before: StandingCase | undefined,
+  after: StandingCase,
 ): readonly FieldDifference[] => {
   const [then, now] = [asLeaves(before), asLeaves(after)];
   return [...new Set([...Object.keys(then), ...Object.keys(now)])]

@@ -10,6 +10,7 @@ import { importAuthorisedProject, noteDeparture, noteReturn, redescribeProject }
 import { carryDecision, claimForMotion, releaseMotion } from './motion.decider';
 import { liftMustHave, markMustHave } from './must-have.decider';
 import { placeProject } from './placing.decider';
+import { declinePart, takeUpPart } from './part.decider';
 import type {
   ImportAuthorisedProject,
   ProjectCommand,
@@ -29,6 +30,8 @@ const decideOnKnown = (
   state: KnownProject,
   context: DecisionContext,
 ): Verdict<ProjectEvent, ProjectRefusal> => {
+  if (command.type === 'DeclinePart') return declinePart(command, state, context);
+  if (command.type === 'TakeUpPart') return takeUpPart(command, state, context);
   const refused = firstRefusal([withinReach], { state, context });
   if (refused) return refused;
   switch (command.type) {

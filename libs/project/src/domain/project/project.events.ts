@@ -1,10 +1,12 @@
 import type { Day, Event } from '@docket/kernel';
 import type { Baseline, BusinessCase } from './business-case';
 import type { MustHaveLifted, MustHaveMarked } from './must-have.events';
+import type { PartDeclined, PartTakenUp } from './part.events';
 import type { ProjectPlaced } from './placing.events';
 import type { ReportContent } from './status-report';
 
 export type * from './must-have.events';
+export type * from './part.events';
 export type * from './placing.events';
 
 /** What a body can decide on a component: the words of the governance context, as they reach the project. */
@@ -107,4 +109,6 @@ export type ProjectEvent =
   | DecisionCarried
   | MustHaveMarked
   | MustHaveLifted
-  | ProjectPlaced;
+  | ProjectPlaced
+  | PartDeclined
+  | PartTakenUp;

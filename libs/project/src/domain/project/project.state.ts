@@ -1,5 +1,6 @@
 import { canonicalJson, sha256, unreachable, type Day } from '@docket/kernel';
-import type { Baseline, Baselines, BusinessCase } from './business-case';
+import { baselinesAfter, type Baselines, type BusinessCase } from './business-case';
+import { partsAfter, type DeclinedPart } from './part.state';
 import type { Description, Report } from './project.commands';
 import type {
   AuthorisedProjectImported,
@@ -32,10 +33,11 @@ type Facts = Readonly<{
   name: string;
   /** The first day the portfolio knows of it. */
   since: Day;
-  /** Ids of people; a project imported as authorised has none. */
+  /** Ids of people; a project imported as authorised has none, and a part that was declined has nobody. */
   proposer?: string;
   sponsor?: string;
   manager?: string;
+  declined: readonly DeclinedPart[];
   description: Description;
   baseline?: Baselines;
   /** The one motion that is open on it. */
@@ -86,7 +88,10 @@ export const statusAfter = (status: ProjectStatus, outcome: Outcome): ProjectSta
 
 export const initialState = (): ProjectState => ({ status: 'absent' });
 
-const begun = { revision: 0, carried: new Map(), reports: new Map(), absences: [], rows: new Map() } as const;
+const begun = {
+  ...{ revision: 0, carried: new Map(), reports: new Map() },
+  ...{ absences: [], rows: new Map(), declined: [] },
+} as const;
 
 const proposed = ({ data }: ProjectProposed): ProposedProject => {
   const { projectId, portfolioId, proposer, proposedOn, ...businessCase } = data;
@@ -165,13 +170,6 @@ const returned = (state: KnownProject, { data }: ReturnNoted): KnownProject => (
   rows: new Map(state.rows).set(rowOf(data.source), state.description),
 });
 
-/** The first baseline is the original, and stays it; a later one is the current. */
-export const baselinesAfter = (
-  before: Baselines | null | undefined,
-  authorised: Baseline | undefined,
-): Baselines | undefined =>
-  authorised ? { original: before?.original ?? authorised, current: authorised } : (before ?? undefined);
-
 const decided = (state: KnownProject, { data }: DecisionCarried): KnownProject => {
   const { motionId, outcome } = data;
   const carried = new Map(state.carried).set(motionId, outcome);
@@ -225,6 +223,9 @@ const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>
       return withoutMustHave(state);
     case 'ProjectPlaced':
       return placed(state, event);
+    case 'PartDeclined':
+    case 'PartTakenUp':
+      return { ...state, ...partsAfter(state, event) };
     default:
       return unreachable(event);
   }

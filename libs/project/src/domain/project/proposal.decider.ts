@@ -5,6 +5,7 @@ import {
   firstRefusal,
   refuse,
   type DecisionContext,
+  type Policy,
   type Verdict,
 } from '@docket/kernel';
 import { businessCasePolicies } from './business-case.policy';
@@ -21,6 +22,8 @@ import type {
   ProposalRevised,
   ProposalWithdrawn,
 } from './project.events';
+import { PARTS } from './part.events';
+import { hasDeclined } from './part.state';
 import type { KnownProject, ProjectState } from './project.state';
 import { businessCaseOf } from './stated-case';
 
@@ -39,6 +42,19 @@ export const proposeProject = (
   return accept({ type: 'ProjectProposed', data: { ...place, ...businessCaseOf(data) } });
 };
 
+type Naming = Readonly<{ data: ReviseBusinessCase['data']; state: KnownProject }>;
+
+/** Who declined a part is named in none; one they kept they keep. */
+const namesNobodyWhoDeclined: Policy<Naming, ProjectRefusal> = ({ data, state }) => {
+  const part = PARTS.find((one) => data[one] !== state[one] && hasDeclined(state.declined, data[one]));
+  return (
+    part && {
+      code: 'part-declined',
+      message: `${data[part]} declined a part in "${state.name}" and is not named as ${part} until they take that up again. Name somebody else.`,
+    }
+  );
+};
+
 export const reviseBusinessCase = (
   { data }: ReviseBusinessCase,
   state: KnownProject,
@@ -46,8 +62,9 @@ export const reviseBusinessCase = (
 ): Verdict<ProposalRevised | BusinessCaseRevised, ProjectRefusal> => {
   const { status } = state;
   if (status !== 'proposed' && status !== 'authorised' && status !== 'held') return caseNotOpen(state);
-  const malformed = firstRefusal(businessCasePolicies, data);
-  if (malformed) return malformed;
+  const refused =
+    firstRefusal(businessCasePolicies, data) ?? firstRefusal([namesNobodyWhoDeclined], { data, state });
+  if (refused) return refused;
   const { projectId } = state;
   const businessCase = businessCaseOf(data);
   if (canonicalJson(businessCase) === canonicalJson(state.businessCase ?? null)) return accept();
