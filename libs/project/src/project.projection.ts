@@ -1,4 +1,4 @@
-import type { Change, Projection, Recorded } from '@docket/kernel';
+import type { Change, Instant, Projection, Recorded } from '@docket/kernel';
 import type {
   AuthorisedProjectImported,
   BusinessCase,
@@ -9,6 +9,7 @@ import type {
   ProjectEvent,
   ProjectProposed,
   ProjectRedescribed,
+  ProjectStatus,
 } from './domain/project';
 import { baselinesAfter } from './domain/project/business-case';
 import { declinedBut, holdersAfter } from './domain/project/part.state';
@@ -68,13 +69,25 @@ const ofCase = (given: BusinessCase) => {
   return { name, sponsor, manager, department, category, business_case };
 };
 
-const proposed = ({ data }: ProjectProposed): readonly Change<ProjectRow>[] => {
+const dateOf = ({ meta: { knownAt, recordedAt } }: Recorded<ProjectEvent>): Instant => knownAt ?? recordedAt;
+
+const proposed = (event: Recorded<ProjectProposed>): readonly Change<ProjectRow>[] => {
+  const { data } = event;
   const { projectId, portfolioId: portfolio, proposer, proposedOn: since } = data;
-  const row = { ...UNTOLD, portfolio, since, status: 'proposed', proposer, ...ofCase(data) } as const;
+  const row = {
+    ...UNTOLD,
+    portfolio,
+    since,
+    status: 'proposed',
+    status_since: dateOf(event),
+    proposer,
+    ...ofCase(data),
+  } as const;
   return [{ key: projectId, scope: portfolio, to: () => row }];
 };
 
-const imported = ({ data }: AuthorisedProjectImported): readonly Change<ProjectRow>[] => {
+const imported = (event: Recorded<AuthorisedProjectImported>): readonly Change<ProjectRow>[] => {
+  const { data } = event;
   const { projectId, portfolioId: portfolio, presentFrom: since, name } = data;
   const { department = null, category = null, reference = null } = data;
   const row = {
@@ -82,6 +95,7 @@ const imported = ({ data }: AuthorisedProjectImported): readonly Change<ProjectR
     portfolio,
     since,
     status: 'authorised',
+    status_since: dateOf(event),
     name,
     department,
     category,
@@ -104,18 +118,21 @@ const redescribed = (event: Recorded<ProjectRedescribed>) => {
 const withoutMotion = (row: ProjectRow, motionId: string): ProjectRow =>
   row.open_motion === motionId ? { ...row, open_motion: null } : row;
 
+/** What stays as it is keeps the moment since when. */
+const withStatus = (row: ProjectRow, status: ProjectStatus, event: Recorded<ProjectEvent>): ProjectRow =>
+  row.status === status ? row : { ...row, status, status_since: dateOf(event) };
+
 const decided = (event: Recorded<DecisionCarried>) => {
   const { motionId, outcome, baseline } = event.data;
   return change(event, (row) => ({
-    ...withoutMotion(row, motionId),
-    status: statusAfter(row.status, outcome),
+    ...withStatus(withoutMotion(row, motionId), statusAfter(row.status, outcome), event),
     baseline: baselinesAfter(row.baseline, baseline) ?? null,
   }));
 };
 
 const mustHave = (event: Recorded<MustHaveMarked>) => {
-  const { actor: by, knownAt, recordedAt } = event.meta;
-  const must_have = { reason: event.data.reason, since: knownAt ?? recordedAt, by };
+  const { actor: by } = event.meta;
+  const must_have = { reason: event.data.reason, since: dateOf(event), by };
   return change(event, (row) => ({ ...row, must_have }));
 };
 
@@ -127,8 +144,7 @@ const holders = ({ sponsor, manager }: ProjectRow, event: Recorded<PartDeclined 
 
 const declined = (event: Recorded<PartDeclined>) => {
   const { projectId: _, ...part } = event.data;
-  const { knownAt, recordedAt } = event.meta;
-  const added = { ...part, at: knownAt ?? recordedAt };
+  const added = { ...part, at: dateOf(event) };
   return change(event, (row) => ({
     ...row,
     ...holders(row, event),
@@ -150,13 +166,17 @@ const projects: Projection<ProjectRow, ProjectEvent> = {
     AuthorisedProjectImported: imported,
     ProposalRevised: (event) => change(event, (row) => ({ ...row, ...ofCase(event.data) })),
     BusinessCaseRevised: (event) => change(event, (row) => ({ ...row, ...ofCase(event.data) })),
-    ProposalWithdrawn: (event) => change(event, (row) => ({ ...row, status: 'withdrawn' })),
+    ProposalWithdrawn: (event) => change(event, (row) => withStatus(row, 'withdrawn', event)),
     ProjectRedescribed: redescribed,
     StatusReported: (event) => change(event, (row) => afterReport(row, event)),
     StatusReportCorrected: (event) => change(event, (row) => afterCorrection(row, event)),
     DepartureNoted: (event) =>
-      change(event, (row) => ({ ...row, status: 'left', absent_from: event.data.absentFrom })),
-    ReturnNoted: (event) => change(event, (row) => ({ ...row, status: 'authorised', absent_from: null })),
+      change(event, (row) => ({
+        ...withStatus(row, 'left', event),
+        absent_from: event.data.absentFrom,
+      })),
+    ReturnNoted: (event) =>
+      change(event, (row) => ({ ...withStatus(row, 'authorised', event), absent_from: null })),
     MotionClaimed: (event) => change(event, (row) => ({ ...row, open_motion: event.data.motionId })),
     MotionReleased: (event) => change(event, (row) => withoutMotion(row, event.data.motionId)),
     DecisionCarried: decided,

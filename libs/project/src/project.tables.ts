@@ -49,6 +49,8 @@ export type ProjectRow = Readonly<{
   category: string | null;
   reference: string | null;
   status: ProjectStatus;
+  /** When it came to that status. */
+  status_since: Instant;
   /** The first day the portfolio knows of it. */
   since: Day;
   /** The day of the list that no longer names it, while it has left. */
@@ -82,6 +84,7 @@ export const projectTable = defineTable<ProjectRow>('project', {
   category: 'text',
   reference: 'text',
   status: 'text',
+  status_since: 'text',
   since: 'text',
   absent_from: 'text',
   proposer: 'text',

@@ -25,6 +25,7 @@ const begun: ProjectRow = {
   category: null,
   reference: null,
   status: 'authorised',
+  status_since: '2018-07-01T00:00:00.000Z',
   since: '2019-01-01',
   absent_from: null,
   proposer: null,

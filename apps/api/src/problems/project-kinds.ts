@@ -22,6 +22,7 @@ export const projectKinds: Readonly<Record<Code, Kind>> = {
   ...kinds(409, {
     'case-not-open': 'Business case not open',
     'dependency-already-declared': 'Already declared',
+    'dependency-on-ended': 'Depends on ended work',
     'dependency-contradicts': 'Dependencies contradict',
     'circle-of-dependencies': 'Circle of dependencies',
   }),

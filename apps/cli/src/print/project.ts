@@ -7,6 +7,7 @@ type Baseline = Readonly<{ wholeLifeCost: string; start: string; finish: string 
 type Difference = Readonly<{ path: string; before: unknown; after: unknown }>;
 type DeclinedPart = Readonly<{ part: string; personId: string; at: string; reason: string }>;
 type PartChange = Readonly<{ event: string; part: string; reason: string | null }>;
+type EndStatus = Readonly<{ status: string; since: string }>;
 type Rows<T> = Readonly<{ rows: readonly T[] }>;
 
 /** All that is known of a project, as far as a terminal shows it. */
@@ -43,7 +44,16 @@ export type ProjectAnswer = Readonly<{
   >;
   earnedValue: Readonly<{ currency: string; performance: Figures; against: Readonly<{ current: Figures }> }>;
   objectives: Rows<Readonly<{ id: string; name: string }>>;
-  dependencies: Rows<Readonly<{ kind: string; fromName: string; toName: string; reason: string }>>;
+  dependencies: Rows<
+    Readonly<{
+      kind: string;
+      fromName: string;
+      toName: string;
+      fromStatus: EndStatus;
+      toStatus: EndStatus;
+      reason: string;
+    }>
+  >;
   contributions: Readonly<{
     alignment: Readonly<{ value: string | null }>;
     contributions: readonly Readonly<{
@@ -159,8 +169,18 @@ const figureLines = (figures: Figures): readonly string[] => {
 const earned = ({ earnedValue, reports: { rows } }: ProjectAnswer): readonly string[] =>
   rows.length === 0 ? [] : figureLines({ ...earnedValue.performance, ...earnedValue.against.current });
 
-const dependencies = ({ dependencies: { rows } }: ProjectAnswer): readonly string[] =>
-  rows.flatMap(({ kind, fromName, toName, reason }) => item(`${fromName} ${kind} ${toName}: ${reason}`));
+/** What has become of a project since; nothing is said of one that stands. */
+const ended = ({ status, since }: EndStatus, timeZone: string): string => {
+  if (['proposed', 'authorised', 'held'].includes(status)) return '';
+  const day = dayOf(since, timeZone);
+  return status === 'left' ? `, which left the portfolio on ${day}` : `, which was ${status} on ${day}`;
+};
+
+const dependencies = ({ dependencies: { rows } }: ProjectAnswer, timeZone: string): readonly string[] =>
+  rows.flatMap(({ kind, fromName, toName, fromStatus, toStatus, reason }) => {
+    const [from, to] = [ended(fromStatus, timeZone), ended(toStatus, timeZone)];
+    return item(`${fromName}${from}${from && ','} ${kind} ${toName}${to}: ${reason}`);
+  });
 
 const served = ({
   contributions: { contributions, alignment },
@@ -187,7 +207,7 @@ export const projectPage = (answer: ProjectAnswer, timeZone: string): string => 
     ...part('Revisions of the case', revisions(answer, timeZone)),
     ...part('Latest reports', reports(answer, timeZone)),
     ...part('Earned value, against the current baseline', earned(answer)),
-    ...part('Dependencies', dependencies(answer)),
+    ...part('Dependencies', dependencies(answer, timeZone)),
     ...part('Contributions', served(answer)),
   ];
   return sheet(answer.project.name, answer.asOf, { timeZone, lines: lines.slice(0, -1) });

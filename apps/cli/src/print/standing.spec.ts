@@ -186,7 +186,18 @@ describe('in a terminal', () => {
       },
       objectives: { rows: [{ id: 'o1', name: 'No lorry turns back' }] },
       dependencies: {
-        rows: [{ kind: 'requires', fromName: 'Bridge', toName: 'Port', reason: 'One crane.' }],
+        rows: [
+          {
+            ...{ kind: 'requires', fromName: 'Bridge', toName: 'Port', reason: 'One crane.' },
+            fromStatus: { status: 'authorised', since: asOf.at },
+            toStatus: { status: 'withdrawn', since: asOf.at },
+          },
+          {
+            ...{ kind: 'excludes', fromName: 'Tram', toName: 'Bridge', reason: 'One road.' },
+            fromStatus: { status: 'left', since: asOf.at },
+            toStatus: { status: 'authorised', since: asOf.at },
+          },
+        ],
       },
       contributions: {
         alignment: { value: '75' },
@@ -220,7 +231,8 @@ describe('in a terminal', () => {
       'for 2020-01-01: On plan. corrected by p-otto on 2020-01-01: A slip.',
       'cost performance index: 0.893',
       'not available: budget at completion, typical. No baseline.',
-      'Bridge requires Port: One crane.',
+      'Bridge requires Port, which was withdrawn on 2020-01-01: One crane.',
+      'Tram, which left the portfolio on 2020-01-01, excludes Bridge: One road.',
       'No lorry turns back: strong, confirmed o2: indirect, confirmed; a claim of 4 waits alignment: 75.0 of 100',
     ])
       expect(said).toContain(part);

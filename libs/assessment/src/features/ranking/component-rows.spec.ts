@@ -8,6 +8,7 @@ const row: ProjectRow = {
   category: null,
   reference: null,
   status: 'authorised',
+  status_since: '2018-07-01T00:00:00.000Z',
   since: '2018-07-01',
   absent_from: null,
   proposer: null,

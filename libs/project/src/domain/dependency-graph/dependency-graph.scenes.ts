@@ -1,3 +1,4 @@
+import type { ProjectStatus } from '../project';
 import { portfolioId, settledPortfolio as portfolio } from '../../testing/project.scenes';
 import {
   dependencyIdOf,
@@ -9,10 +10,11 @@ import {
 
 const NAMES: Readonly<Record<string, string>> = { a: 'Register', b: 'Courts', c: 'Tunnel', d: 'Bridge' };
 export const reason = 'It needs its data.';
-export const end = (projectId: string): EndFacts => ({
+export const end = (projectId: string, projectStatus: ProjectStatus = 'proposed'): EndFacts => ({
   projectId,
   status: 'known',
   portfolioId,
+  projectStatus,
   name: NAMES[projectId] ?? projectId,
   people: [`${projectId}-manager`],
 });
