@@ -55,8 +55,6 @@ describe('input that makes no portfolio', () => {
     const propose = (name: string) =>
       office.create('p-priya', office.aimed(`${P}/projects`), { ...bridge, name });
     [ids.quay, ids.tram] = [await propose('South quay'), await propose('Tram')];
-    ids.gone = await propose('Ferry');
-    await office.done('p-priya', `/api/v1/projects/${ids.gone}/withdrawal`, { reason: 'The bridge does.' });
     for (const [from, to] of [
       [ids.quay, ids.tram],
       [ids.tram, office.ids.projectId],
@@ -115,23 +113,6 @@ describe('input that makes no portfolio', () => {
       ['p-otto', `POST ${P}/dependencies`, requires('{projectId}', '{quay}'), '409 circle-of-dependencies'],
       '"North bridge renewal" → "South quay" → "Tram" → "North bridge renewal"',
       'Leave one of these dependencies out.',
-    ),
-    here(
-      'a project that excludes what it needs through another',
-      [
-        'p-otto',
-        `POST ${P}/dependencies`,
-        { ...requires('{projectId}', '{quay}'), kind: 'excludes' },
-        '409 dependency-contradicts',
-      ],
-      '"South quay" could never be chosen: "South quay" requires "Tram", and "Tram" requires "North bridge renewal"',
-      'Leave this one out, or remove one of the others first.',
-    ),
-    here(
-      'a project that requires what was withdrawn',
-      ['p-otto', `POST ${P}/dependencies`, requires('{quay}', '{gone}'), '409 dependency-on-ended'],
-      '"Ferry" is withdrawn: "South quay" would wait for it for ever.',
-      'Name a project that stands, or is completed.',
     ),
     saying('a benefit without an owner', '"The road stays open"', 'Name the person who answers for it'),
     here(

@@ -26,6 +26,8 @@ describe('in a terminal', () => {
       '  token',
       '',
     ]);
+    const deep = { ...bridges, name: 'Piers', standsIn: { name: 'Bridges' } };
+    expect(compositionTree({ asOf, nodes: [deep] }, works)).toContain('Piers (programme, in Bridges)');
     expect(compositionTree({ asOf, nodes: [] }, works)).toContain('neither sub-portfolios nor programmes');
   });
 

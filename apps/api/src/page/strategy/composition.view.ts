@@ -2,9 +2,9 @@ import type { CompositionView, NodeView } from '@docket/portfolio';
 import { html, type Html } from '../html';
 import type { Section } from '../table.view';
 
-const node = ({ kind, name, lead, nodes }: NodeView): Html =>
+const node = ({ kind, name, lead, standsIn, nodes }: NodeView): Html =>
   html`<li>
-    <strong>${name}</strong> <small>${kind}${lead === null ? '' : `, led by ${lead}`}</small>${tree(nodes)}
+    <strong>${name}</strong> <small>${kind}${lead === null ? '' : `, led by ${lead}`}${standsIn ? `, in ${standsIn.name}` : ''}</small>${tree(nodes)}
   </li> `;
 
 const tree = (nodes: readonly NodeView[]): Html =>
