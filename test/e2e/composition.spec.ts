@@ -82,6 +82,7 @@ describe('the composition of a portfolio over HTTP', () => {
   it('is divided into twelve levels at most', async () => {
     let parentId = office.ids.portfolioId;
     const put = (name: string) => write('POST', `${P}/nodes`, { kind: 'programme', name, parentId });
+    const aside = (await put('Aside')).body.id;
     for (let level = 1; level <= 12; level += 1) parentId = (await put(`Level ${level}`)).body.id;
     const head = await office.head();
     const deeper = await put('Level 13');
@@ -89,7 +90,7 @@ describe('the composition of a portfolio over HTTP', () => {
     expect(deeper.body.detail).toBe(
       '"Level 13" would reach down to level 13: a portfolio has at most 12. Choose a place higher up.',
     );
-    const moved = await write('PUT', `${P}/nodes/{nodeId}/place`, { parentId });
+    const moved = await write('PUT', `${P}/nodes/${aside}/place`, { parentId });
     expect(inShort(moved)).toBe('409 too-many-levels');
     expect(await office.head()).toBe(head);
   });

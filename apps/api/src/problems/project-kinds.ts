@@ -36,6 +36,8 @@ export const projectKinds: Readonly<Record<Code, Kind>> = {
     'demand-without-hours': 'Demand without hours',
     'benefit-without-owner': 'Benefit without owner',
     'benefit-twice': 'Benefit twice',
+    'benefit-before-start': 'Benefit before the start',
+    'spelled-two-ways': 'Spelled in two ways',
     'increment-twice': 'Increment twice',
     'benefits-do-not-sum': 'Benefits do not sum',
     'risk-twice': 'Risk twice',

@@ -100,6 +100,8 @@ export type CaseRefusal =
   | 'demand-without-hours'
   | 'benefit-without-owner'
   | 'benefit-twice'
+  | 'benefit-before-start'
+  | 'spelled-two-ways'
   | 'increment-twice'
   | 'benefits-do-not-sum'
   | 'risk-twice'

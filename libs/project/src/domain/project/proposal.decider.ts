@@ -11,6 +11,7 @@ import {
 import { businessCasePolicies } from './business-case.policy';
 import { historyPolicies } from './history.policy';
 import type {
+  PortfolioFacts,
   ProjectRefusal,
   ProposeProject,
   ReviseBusinessCase,
@@ -26,6 +27,10 @@ import { PARTS } from './part.events';
 import { hasDeclined } from './part.state';
 import type { KnownProject, ProjectState } from './project.state';
 import { businessCaseOf } from './stated-case';
+import { tidiedCase } from './tidied-case';
+
+const currencyOf = (portfolio: PortfolioFacts): string =>
+  portfolio.status === 'open' ? portfolio.currency : '';
 
 export const proposeProject = (
   { data }: ProposeProject,
@@ -34,12 +39,13 @@ export const proposeProject = (
 ): Verdict<ProjectProposed, ProjectRefusal> => {
   if (state.status !== 'absent') return alreadyKnown(state);
   const { projectId, portfolioId, portfolio } = data;
+  const stated = tidiedCase(data, currencyOf(portfolio));
   const refused =
-    firstRefusal(historyPolicies, { portfolio, context }) ?? firstRefusal(businessCasePolicies, data);
+    firstRefusal(historyPolicies, { portfolio, context }) ?? firstRefusal(businessCasePolicies, stated);
   if (refused) return refused;
   const proposedOn = dayOf(context.at, portfolio.status === 'open' ? portfolio.timeZone : 'UTC');
   const place = { projectId, portfolioId, proposer: context.actor, proposedOn };
-  return accept({ type: 'ProjectProposed', data: { ...place, ...businessCaseOf(data) } });
+  return accept({ type: 'ProjectProposed', data: { ...place, ...businessCaseOf(stated) } });
 };
 
 type Naming = Readonly<{ data: ReviseBusinessCase['data']; state: KnownProject }>;
@@ -62,11 +68,12 @@ export const reviseBusinessCase = (
 ): Verdict<ProposalRevised | BusinessCaseRevised, ProjectRefusal> => {
   const { status } = state;
   if (status !== 'proposed' && status !== 'authorised' && status !== 'held') return caseNotOpen(state);
+  const stated = tidiedCase(data, currencyOf(data.portfolio));
   const refused =
-    firstRefusal(businessCasePolicies, data) ?? firstRefusal([namesNobodyWhoDeclined], { data, state });
+    firstRefusal(businessCasePolicies, stated) ?? firstRefusal([namesNobodyWhoDeclined], { data, state });
   if (refused) return refused;
   const { projectId } = state;
-  const businessCase = businessCaseOf(data);
+  const businessCase = businessCaseOf(stated);
   if (canonicalJson(businessCase) === canonicalJson(state.businessCase ?? null)) return accept();
   if (state.openMotion !== undefined) return frozen(state.openMotion, 'revised');
   return (
