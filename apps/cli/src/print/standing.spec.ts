@@ -42,6 +42,7 @@ describe('in a terminal', () => {
       target: dated('10'),
       actual: dated('37'),
       progress: { value: '0.1', reason: null },
+      lastRevision: { at: asOf.at, by: 'p-otto', reason: 'Four more were surveyed.' },
     };
     const none = { value: null, reason: 'no-actual' };
     const answer: ObjectivesAnswer = {
