@@ -38,8 +38,8 @@ const SEATABLE: readonly Role[] = [
   'auditor',
 ];
 
-/** Whoever somebody can name as sponsor or manager of a project. */
-const NAMEABLE: readonly Role[] = ['reader', ...SEATABLE];
+/** Whoever somebody can name as sponsor or manager of a project: every person there is has one of these roles. */
+const NAMEABLE: readonly Role[] = SEATABLE;
 
 /**
  * Which role may do what to whose things. What is not listed is refused to everybody. A right lets a request through the
