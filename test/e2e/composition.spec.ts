@@ -78,4 +78,20 @@ describe('the composition of a portfolio over HTTP', () => {
     expect(inShort(await priya.post(office.aimed(`${P}/nodes`), body))).toBe('403 not-allowed');
     expect(await office.head()).toBe(before);
   });
+
+  it('is divided into twelve levels at most', async () => {
+    let parentId = office.ids.portfolioId;
+    const put = (name: string) => write('POST', `${P}/nodes`, { kind: 'programme', name, parentId });
+    const aside = (await put('Aside')).body.id;
+    for (let level = 1; level <= 12; level += 1) parentId = (await put(`Level ${level}`)).body.id;
+    const head = await office.head();
+    const deeper = await put('Level 13');
+    expect(inShort(deeper)).toBe('409 too-many-levels');
+    expect(deeper.body.detail).toBe(
+      '"Level 13" would reach down to level 13: a portfolio has at most 12. Choose a place higher up.',
+    );
+    const moved = await write('PUT', `${P}/nodes/${aside}/place`, { parentId });
+    expect(inShort(moved)).toBe('409 too-many-levels');
+    expect(await office.head()).toBe(head);
+  });
 });

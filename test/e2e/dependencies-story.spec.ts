@@ -58,6 +58,31 @@ describe('projects that depend on each other', () => {
     );
   });
 
+  it('makes no project impossible through a third, and rests on nothing that was withdrawn', async () => {
+    const otto = await office.as('p-otto');
+    const propose = (name: string) => office.create('p-priya', `${portfolio}/projects`, { ...bridge, name });
+    const [tram, ferry] = [await propose('Tram'), await propose('Ferry')];
+    const between = (from: string, kind: string, to: string) => ({ kind, from, to, reason: 'One crane.' });
+    await office.done('p-otto', `${portfolio}/dependencies`, between(tram, 'requires', ferry));
+    await office.done('p-otto', `${portfolio}/dependencies`, between(ferry, 'together-with', fence));
+    const head = await office.head();
+    const impossible = await otto.post(`${portfolio}/dependencies`, between(fence, 'excludes', tram));
+    expect(inShort(impossible)).toBe('409 dependency-contradicts');
+    expect(impossible.body.detail).toBe(
+      '"Tram" could never be chosen: "Tram" requires "Ferry", and "Ferry" stands together with "Fence", and "Fence" excludes "Tram". Leave this one out, or remove one of the others first.',
+    );
+    expect(await office.head()).toBe(head);
+
+    await office.done('p-priya', `/api/v1/projects/${ferry}/withdrawal`, { reason: 'The bridge does.' });
+    const [row] = (await read(of(tram))).rows;
+    expect([row.fromStatus.status, row.toStatus.status]).toEqual(['proposed', 'withdrawn']);
+    const after = await office.head();
+    const rests = await otto.post(`${portfolio}/dependencies`, between(quay, 'requires', ferry));
+    expect(inShort(rests)).toBe('409 dependency-on-ended');
+    expect(rests.body.detail).toContain('"Ferry" is withdrawn: "South quay" would wait for it for ever.');
+    expect(await office.head()).toBe(after);
+  });
+
   it('lets a manager declare what concerns their own project, and nobody else’s', async () => {
     const sam = await office.as('p-sam');
     const body = {

@@ -77,6 +77,15 @@ const deeds: readonly Deed[] = [
   (c, w) =>
     w.do('p-otto', 'POST', `/api/v1/projects/${c.pick(w.projects)}/withdrawal`, { reason: 'No longer.' }),
   (c, w) =>
+    w.do(c.pick(['p-maya', 'p-sam']), 'POST', `/api/v1/projects/${c.pick(w.projects)}/parts/decline`, {
+      part: 'sponsor',
+      reason: c.pick(['No.', 'Not I.']),
+    }),
+  (c, w) =>
+    w.do(c.pick(['p-maya', 'p-sam']), 'POST', `/api/v1/projects/${c.pick(w.projects)}/parts/take-up`, {
+      part: 'sponsor',
+    }),
+  (c, w) =>
     w.do('p-priya', 'POST', `/api/v1/projects/${c.pick(w.projects)}/reports`, {
       reportedFor: new Date().toISOString().slice(0, 10),
       figures: { budget: String(c.below(3)), forecast: '2' },
@@ -170,7 +179,7 @@ const strategicDeeds: readonly Deed[] = [
     }),
   (c, w) => w.do('p-otto', 'POST', `${within(w)}/nodes/${c.pick(w.nodes)}/closure`, { reason: 'So.' }),
   (c, w) => w.do('p-otto', 'POST', `${within(w)}/objectives`, objectiveOf(c), w.objectives),
-  (c, w) => w.do('p-otto', 'PUT', oneObjective(c, w), objectiveOf(c)),
+  (c, w) => w.do('p-otto', 'PUT', oneObjective(c, w), { ...objectiveOf(c), reason: 'So.' }),
   (c, w) => w.do('p-otto', 'POST', `${oneObjective(c, w)}/actuals`, oneActual(c)),
   (c, w) => w.do('p-otto', 'POST', `${oneObjective(c, w)}/corrections`, { ...oneActual(c), reason: 'So.' }),
   (c, w) =>

@@ -45,6 +45,63 @@ export const refusedCase: readonly Case[] = [
     '422 budget-does-not-sum',
   ],
   [
+    'demand of one skill in two spellings',
+    'p-priya',
+    proposal,
+    {
+      ...bridge,
+      demand: [
+        { skill: 'Welder', month: '2027-04', hours: '8' },
+        { skill: 'welder ', month: '2027-04', hours: '8' },
+      ],
+    },
+    '422 demand-twice',
+  ],
+  [
+    'a skill in two spellings',
+    'p-priya',
+    proposal,
+    {
+      ...bridge,
+      demand: [
+        { skill: 'Welder', month: '2027-04', hours: '8' },
+        { skill: 'welder', month: '2027-05', hours: '8' },
+      ],
+    },
+    '422 spelled-two-ways',
+  ],
+  [
+    'a tag in two spellings',
+    'p-priya',
+    proposal,
+    { ...bridge, tags: ['Rail', 'rail'] },
+    '422 spelled-two-ways',
+  ],
+  [
+    'two benefits of one name',
+    'p-priya',
+    proposal,
+    {
+      ...bridge,
+      benefits: [benefit, { ...benefit, id: 'open', name: 'the road stays open' }],
+    },
+    '422 benefit-twice',
+  ],
+  [
+    'benefits in the currency that do not add up',
+    'p-priya',
+    proposal,
+    { ...bridge, benefits: [{ ...benefit, unit: 'gbp', planned: [{ day: '2029-12-31', amount: '1' }] }] },
+    '422 benefits-do-not-sum',
+  ],
+  [
+    'a benefit before the work starts',
+    'p-priya',
+    proposal,
+    { ...bridge, benefits: [{ ...benefit, planned: [{ day: '2027-03-31', amount: '18000000' }] }] },
+    '422 benefit-before-start',
+  ],
+  [
     'demand in no month',
     'p-priya',
     proposal,

@@ -113,6 +113,13 @@ export const refusedStrategy: readonly Case[] = [
     '409 measure-fixed',
   ],
   [
+    'another target for no reason',
+    'p-otto',
+    `PUT ${P}/objectives/{objectiveId}`,
+    { ...fewerLimits, target: { value: '5', day: '2030-12-31' } },
+    '422 reason-blank',
+  ],
+  [
     'an actual reported twice',
     'p-otto',
     reporting,

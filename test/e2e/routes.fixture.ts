@@ -50,6 +50,8 @@ export const routeOperations: Readonly<Record<string, Operation>> = {
   'get /api/v1/portfolios/{portfolioId}/dependencies': 'read',
   'post /api/v1/portfolios/{portfolioId}/dependencies': 'declare-dependency',
   'post /api/v1/portfolios/{portfolioId}/dependencies/{dependencyId}/removal': 'remove-dependency',
+  'post /api/v1/projects/{projectId}/parts/decline': 'decline-part',
+  'post /api/v1/projects/{projectId}/parts/take-up': 'take-up-part',
   'post /api/v1/projects/{projectId}/must-have': 'mark-must-have',
   'post /api/v1/projects/{projectId}/must-have/end': 'lift-must-have',
   'get /api/v1/portfolios/{portfolioId}/scoring-models': 'read',

@@ -38,6 +38,7 @@ import { ProjectPageController } from './page/project/project-page.controller';
 import { PortfoliosController } from './portfolio/portfolios.controller';
 import { DependenciesController } from './project/dependencies.controller';
 import { MustHaveController } from './project/must-have.controller';
+import { PartsController } from './project/parts.controller';
 import { PlaceController } from './project/place.controller';
 import { ProjectsController } from './project/projects.controller';
 import { ConfidenceController } from './project/confidence.controller';
@@ -88,6 +89,7 @@ export class AppModule {
         FundingLineController,
         RankingReasonsController,
         MustHaveController,
+        PartsController,
         PlaceController,
         RollUpController,
         BodiesController,

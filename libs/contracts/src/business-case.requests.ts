@@ -42,7 +42,8 @@ export class PlannedBenefitRequest {
   @Text({
     maximum: 40,
     example: 'money',
-    description: '`money` is the currency of the portfolio; else a unit of its own.',
+    description:
+      'Kept as `money` where it is that, in any capitals, or the code of the portfolio’s currency; else a unit of its own.',
   })
   unit: string;
   @PersonField({
@@ -53,7 +54,7 @@ export class PlannedBenefitRequest {
   owner?: string;
   @ListField(() => PlannedIncrementRequest, {
     maximum: 120,
-    description: 'Increments: they add up. One a day.',
+    description: 'Increments: they add up. One a day, none before the work starts.',
   })
   planned: PlannedIncrementRequest[];
 }
@@ -147,7 +148,7 @@ export class BusinessCaseRequest {
   @ListField(() => DemandLineRequest, {
     required: false,
     maximum: 2_000,
-    description: 'Months inside the dates; one line for a skill and month.',
+    description: 'Months inside the dates; one line for a skill and month, each skill spelled in one way.',
   })
   demand?: DemandLineRequest[];
 

@@ -17,6 +17,20 @@ export class MustHaveEndRequest {
   reason: string;
 }
 
+const PARTS = ['sponsor', 'manager'] as const;
+
+export class PartDeclineRequest {
+  @WordField(PARTS, { description: 'The part in the project that you were named for.' })
+  part: (typeof PARTS)[number];
+  @Text({ maximum: 5_000, multiline: true, example: 'Nobody asked me; I assess for this board.' })
+  reason: string;
+}
+
+export class PartTakeUpRequest {
+  @WordField(PARTS, { description: 'The part that you declined.' })
+  part: (typeof PARTS)[number];
+}
+
 export class PlaceRequest {
   @ApiProperty({
     type: String,

@@ -5,6 +5,7 @@ import {
   AddNodeRequest,
   ContributionRequest,
   ObjectiveRequest,
+  ReviseObjectiveRequest,
   WeighObjectivesRequest,
 } from './strategy.requests';
 
@@ -53,6 +54,12 @@ describe('the request of an objective', () => {
   };
   it('takes a measure with a direction, and dated values', () =>
     expect(wrongIn(ObjectiveRequest, given)).toEqual([]));
+  it('says why, where it is revised; whether it must its rule says', () => {
+    expect(wrongIn(ReviseObjectiveRequest, given)).toEqual([]);
+    expect(wrongIn(ReviseObjectiveRequest, { ...given, reason: 'Surveyed anew.' })).toEqual([]);
+    expect(wrongIn(ReviseObjectiveRequest, { ...given, reason: ' ' })).toEqual(['reason']);
+    expect(wrongIn(ObjectiveRequest, { ...given, reason: 'So.' })).toEqual(['reason']);
+  });
   it('names what is wrong where it is', () =>
     expect(
       wrongIn(ObjectiveRequest, {

@@ -82,6 +82,17 @@ export class ObjectiveRequest {
   target: TargetRequest;
 }
 
+export class ReviseObjectiveRequest extends ObjectiveRequest {
+  @Text({
+    required: false,
+    maximum: 2_000,
+    multiline: true,
+    example: 'Four more bridges were surveyed.',
+    description: 'Needed where measure, baseline or target change.',
+  })
+  reason?: string;
+}
+
 export class RetireObjectiveRequest {
   @Text({ maximum: 2_000, multiline: true, example: 'The new strategy counts hours of closure instead.' })
   reason: string;

@@ -1,4 +1,5 @@
 import { operations, reachOf, rolesFor } from './rights';
+import { samplePeople } from './person';
 
 describe('who may do what', () => {
   it('lets everybody read', () => expect(reachOf(['reader'], 'read')).toBe('anything'));
@@ -14,6 +15,13 @@ describe('who may do what', () => {
     expect(reachOf(['project-manager'], 'revise-business-case')).toBe('own');
     expect(reachOf(['project-manager'], 'report-status')).toBe('own');
     expect(reachOf(['project-manager'], 'publish-model')).toBe('nothing');
+  });
+
+  it('lets every person there is decline a part, their own, and the operator none', () => {
+    for (const { roles } of samplePeople)
+      for (const operation of ['decline-part', 'take-up-part'] as const)
+        expect(reachOf(roles, operation)).toBe('own');
+    expect(reachOf(['operator'], 'decline-part')).toBe('nothing');
   });
 
   it('keeps the operator out of every body', () =>

@@ -38,6 +38,9 @@ const SEATABLE: readonly Role[] = [
   'auditor',
 ];
 
+/** Whoever somebody can name as sponsor or manager of a project: every person there is has one of these roles. */
+const NAMEABLE: readonly Role[] = SEATABLE;
+
 /**
  * Which role may do what to whose things. What is not listed is refused to everybody. A right lets a request through the
  * door; whether a vote counts or a motion may open is judged by its decider from the streams.
@@ -70,6 +73,8 @@ const RIGHTS = {
   'withdraw-contribution': { anything: ['pmo'], own: ['project-manager', 'portfolio-manager'] },
   'mark-must-have': { anything: ['pmo'] },
   'lift-must-have': { anything: ['pmo'] },
+  'decline-part': { anything: [], own: NAMEABLE },
+  'take-up-part': { anything: [], own: NAMEABLE },
   'place-project': { anything: ['pmo', 'portfolio-manager'] },
   'draft-model': { anything: ['pmo', 'portfolio-manager'] },
   'revise-model': { anything: ['pmo', 'portfolio-manager'] },

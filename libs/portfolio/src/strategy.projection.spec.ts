@@ -67,7 +67,14 @@ describe('the rows of objectives', () => {
         'limits',
         {
           scope: portfolioId,
-          row: { ...stated, weight: null, status: 'active', actuals: 0, last_actual: null },
+          row: {
+            ...stated,
+            weight: null,
+            status: 'active',
+            actuals: 0,
+            last_actual: null,
+            last_revision: null,
+          },
         },
       ],
     ]));
@@ -89,8 +96,22 @@ describe('the rows of objectives', () => {
       status: 'active',
       actuals: 2,
       last_actual: { day: '2026-02-28', value: '35' },
+      last_revision: null,
     });
     expect(rows.get('trips')?.row).toMatchObject({ weight: '0.4', status: 'retired', actuals: 0 });
+  });
+
+  it('keep when, by whom and why they were last revised; of an old revision nobody knows why', () => {
+    const data = { portfolioId, objectiveId: 'limits', ...fewerLimits, description: 'Shorter.' };
+    const told = { type: 'ObjectiveRevised', data: { ...data, reason: 'Surveyed.' } } as const;
+    const untold = { type: 'ObjectiveRevised', data } as const;
+    expect(rowsOf(added('limits'), untold, told).get('limits')?.row).toMatchObject({
+      description: 'Shorter.',
+      last_revision: { at, by: 'ada', reason: 'Surveyed.' },
+    });
+    expect(rowsOf(added('limits'), told, untold).get('limits')?.row.last_revision).toEqual({
+      ...{ at, by: 'ada', reason: null },
+    });
   });
 
   it.each([

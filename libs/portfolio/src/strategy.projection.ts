@@ -6,7 +6,14 @@ import type {
   ObjectiveRevised,
   StrategyEvent,
 } from './domain/strategy';
-import { actualKey, actualTable, objectiveTable, type ActualRow, type ObjectiveRow } from './strategy.tables';
+import {
+  actualKey,
+  actualTable,
+  objectiveTable,
+  type ActualRow,
+  type LastRevision,
+  type ObjectiveRow,
+} from './strategy.tables';
 
 /** When the organisation knew it. */
 const momentOf = ({ knownAt, recordedAt }: Metadata): Instant => knownAt ?? recordedAt;
@@ -30,17 +37,30 @@ const stated = ({ data }: ObjectiveAdded | ObjectiveRevised) => {
   return { name, description, measure, baseline, target };
 };
 
+const revision = ({ data, meta }: Recorded<ObjectiveRevised>): LastRevision => {
+  return { at: momentOf(meta), by: meta.actor, reason: data.reason ?? null };
+};
+
 const added = (event: ObjectiveAdded): Change<ObjectiveRow> => ({
   key: event.data.objectiveId,
   scope: event.data.portfolioId,
-  to: () => ({ ...stated(event), weight: null, status: 'active', actuals: 0, last_actual: null }),
+  to: () => ({
+    ...stated(event),
+    weight: null,
+    status: 'active',
+    actuals: 0,
+    last_actual: null,
+    last_revision: null,
+  }),
 });
 
 const objectiveProjection: Projection<ObjectiveRow, StrategyEvent> = {
   table: objectiveTable,
   on: {
     ObjectiveAdded: (event) => [added(event)],
-    ObjectiveRevised: (event) => [changed(event.data, (row) => ({ ...row, ...stated(event) }))],
+    ObjectiveRevised: (event) => [
+      changed(event.data, (row) => ({ ...row, ...stated(event), last_revision: revision(event) })),
+    ],
     ObjectiveRetired: ({ data }) => [changed(data, (row) => ({ ...row, status: 'retired' }))],
     ObjectivesWeighed: ({ data: { portfolioId, weights } }) =>
       weights.map(({ objectiveId, weight }) =>

@@ -70,6 +70,7 @@ describe('the strategy of a portfolio through the bus', () => {
       weight: null,
       actual: null,
       progress: { value: null, reason: 'no-actual' },
+      lastRevision: null,
     });
     expect(await goal(await slice.read())).toEqual({
       portfolioId,
@@ -131,9 +132,20 @@ describe('the strategy of a portfolio through the bus', () => {
     await weigh([limits, '0.6'], [trips, '0.4']);
     await report(limits, '2026-01-31', '25');
     const data = { portfolioId, objectiveId: limits, ...fewerLimits };
-    const further = { ...data, target: { value: '0', day: '2030-12-31' } };
+    const unsaid = { ...data, target: { value: '0', day: '2030-12-31' } };
+    expect(await slice.commands.execute(new ReviseObjectiveCommand(request(unsaid), unsaid))).toMatchObject({
+      refusal: { code: 'reason-blank' },
+    });
+    expect((await goal(await slice.read())).progress.value).toBe('0.5');
+    const further = { ...unsaid, reason: 'Every limit is one too many.' };
     await slice.commands.execute(new ReviseObjectiveCommand(request(further), further));
     expect((await goal(await slice.read())).progress.value).toBe('0.375');
+    const [revised] = await slice.queries.execute(new ObjectivesQuery(await slice.read(), { portfolioId }));
+    expect(revised?.lastRevision).toEqual({
+      at: expect.stringMatching(/^2026-03-02T/),
+      by: 'ada',
+      reason: 'Every limit is one too many.',
+    });
     const ended = { portfolioId, objectiveId: limits, reason: 'Superseded.' };
     await slice.commands.execute(new RetireObjectiveCommand(request(ended), ended));
     const reading = await slice.read();

@@ -1,6 +1,9 @@
 import { defineTable, type Day, type DecimalText, type Instant } from '@docket/kernel';
 import type { DatedValue, ObjectiveMeasure } from './domain/strategy';
 
+/** The last time it was stated anew; `reason` is null where only its wording changed, and where nobody was asked yet. */
+export type LastRevision = Readonly<{ at: Instant; by: string; reason: string | null }>;
+
 export type ObjectiveRow = Readonly<{
   name: string;
   description: string;
@@ -14,6 +17,7 @@ export type ObjectiveRow = Readonly<{
   actuals: number;
   /** The value that stands for the latest day reported. */
   last_actual: DatedValue | null;
+  last_revision: LastRevision | null;
 }>;
 
 /** One row per objective, retired ones included, by id; scope: the portfolio. */
@@ -27,6 +31,7 @@ export const objectiveTable = defineTable<ObjectiveRow>('objective', {
   status: 'text',
   actuals: 'integer',
   last_actual: 'json',
+  last_revision: 'json',
 });
 
 /** What stood before a correction, and why it was wrong. */

@@ -2,6 +2,8 @@ import type { Change, Projection, Recorded } from '@docket/kernel';
 import type {
   BusinessCase,
   BusinessCaseRevised,
+  PartDeclined,
+  PartTakenUp,
   ProjectEvent,
   ProjectProposed,
   ProposalRevised,
@@ -44,16 +46,35 @@ const caseIn = (event: Stated): BusinessCase => {
   return stated;
 };
 
-const revised = (event: Stated): readonly Change<CaseRevisionRow>[] => {
+type InRevision = Pick<CaseRevisionRow, 'stated' | 'part'>;
+
+const entry = (
+  event: Stated | Recorded<PartDeclined | PartTakenUp>,
+  said: InRevision,
+): readonly Change<CaseRevisionRow>[] => {
   const { projectId } = event.data;
   const { id: event_id, revision, meta } = event;
   const { actor, recordedAt: recorded_at, knownAt: known_at = null } = meta;
-  const row = { revision, event_id, actor, recorded_at, known_at, stated: caseIn(event) };
+  const row = { revision, event_id, actor, recorded_at, known_at, ...said };
   return [{ key: caseRevisionKey(projectId, revision), scope: projectId, to: () => row }];
 };
 
-/** Every business case a project ever had. */
+const revised = (event: Stated) => entry(event, { stated: caseIn(event), part: null });
+
+const partChanged = (event: Recorded<PartDeclined | PartTakenUp>) => {
+  const { part, personId } = event.data;
+  const reason = event.type === 'PartDeclined' ? event.data.reason : null;
+  return entry(event, { stated: null, part: { event: event.type, part, personId, reason } });
+};
+
+/** Every business case a project ever had, and every part in it that was declined or taken up. */
 export const caseRevisionsProjection: Projection<CaseRevisionRow, ProjectEvent> = {
   table: caseRevisionTable,
-  on: { ProjectProposed: revised, ProposalRevised: revised, BusinessCaseRevised: revised },
+  on: {
+    ProjectProposed: revised,
+    ProposalRevised: revised,
+    BusinessCaseRevised: revised,
+    PartDeclined: partChanged,
+    PartTakenUp: partChanged,
+  },
 };

@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { streamName } from '@docket/kernel';
 import { requestOf, type Slice } from '@docket/portfolio/testing';
 import {
+  carryDecision,
+  claimForMotion,
   DeclareDependencyCommand,
   dependencyGraphIdOf,
   dependencyIdOf,
@@ -10,9 +12,10 @@ import {
   ProposeProjectCommand,
   RemoveDependencyCommand,
   ReviseBusinessCaseCommand,
+  WithdrawProposalCommand,
   type DependencyKind,
 } from '.';
-import { businessCase } from './testing/project.scenes';
+import { bodyId, businessCase } from './testing/project.scenes';
 import { idOf, openPortfolio, openProjectSlice } from './testing/project-slice';
 
 describe('dependencies through the bus', () => {
@@ -86,6 +89,8 @@ describe('dependencies through the bus', () => {
       to: register,
       fromName: 'Courts',
       toName: 'Land register',
+      fromStatus: { status: 'proposed', since: expect.stringMatching(/^2026-03-02T/) },
+      toStatus: { status: 'proposed', since: expect.stringMatching(/^2026-03-02T/) },
       reason: 'Its data.',
       declaredBy: 'ada',
       declaredAt: expect.any(String),
@@ -98,6 +103,34 @@ describe('dependencies through the bus', () => {
     expect(await slice.queries.execute(alone)).toEqual([]);
     const nobody = new ListProjectDependenciesQuery(reading, portfolioId);
     expect(await slice.queries.execute(nobody)).toMatchObject({ refusal: { code: 'project-unknown' } });
+  });
+
+  it('say what has become of the other project since, and are not declared on it anew', async () => {
+    await declare('d', courts, 'requires', register);
+    const before = await slice.read();
+    const withdrawal = { projectId: register, reason: 'The law waits.' };
+    await slice.commands.execute(new WithdrawProposalCommand(requestOf('w'), withdrawal));
+    expect(await listed()).toMatchObject([
+      { fromStatus: { status: 'proposed' }, toStatus: { status: 'withdrawn', since: expect.any(String) } },
+    ]);
+    expect(await slice.queries.execute(new ListDependenciesQuery(before, portfolioId))).toMatchObject([
+      { toStatus: { status: 'proposed' } },
+    ]);
+    expect(await declare('e', courts, 'finish-before-start', register)).toMatchObject({
+      refusal: { code: 'dependency-on-ended' },
+    });
+    expect(await slice.events(graph())).toHaveLength(1);
+  });
+
+  it('say since when the other stands as it does, also where a body decided that nothing changes', async () => {
+    await declare('d', courts, 'requires', register);
+    const [first] = await listed();
+    slice.clock.set('2026-03-03T09:00:00.000Z');
+    const motionId = 'c1b2d9f4-1fcb-85a6-8a0f-2b7f4b3a9e01';
+    await claimForMotion(slice.runtime, requestOf('c'), { projectId: register, motionId });
+    const decision = { projectId: register, motionId, bodyId, outcome: 'defer' } as const;
+    await carryDecision(slice.runtime, requestOf('r'), decision);
+    expect(await listed()).toEqual([first]);
   });
 
   it('are gone once they are taken back, and may be declared anew', async () => {

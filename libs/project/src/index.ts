@@ -26,6 +26,8 @@ export { carryDecision, claimForMotion, releaseMotion } from './features/follow-
 export { LiftMustHaveCommand } from './features/lift-must-have/lift-must-have.command';
 export { MarkMustHaveCommand } from './features/mark-must-have/mark-must-have.command';
 export { PlaceProjectCommand } from './features/place-project/place-project.command';
+export { DeclinePartCommand } from './features/decline-part/decline-part.command';
+export { TakeUpPartCommand } from './features/take-up-part/take-up-part.command';
 export { projectsOf, type ProjectFilter } from './features/list-projects/projects-of';
 export { ListProjectsQuery } from './features/list-projects/list-projects.query';
 export { projectById, type ProjectDetail } from './features/find-project/project-by-id';

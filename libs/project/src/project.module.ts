@@ -10,6 +10,8 @@ import { NoteReturnHandler } from './features/note-return/note-return.handler';
 import { LiftMustHaveHandler } from './features/lift-must-have/lift-must-have.handler';
 import { MarkMustHaveHandler } from './features/mark-must-have/mark-must-have.handler';
 import { PlaceProjectHandler } from './features/place-project/place-project.handler';
+import { DeclinePartHandler } from './features/decline-part/decline-part.handler';
+import { TakeUpPartHandler } from './features/take-up-part/take-up-part.handler';
 import { FindProjectHandler } from './features/find-project/find-project.handler';
 import { ListProjectsHandler } from './features/list-projects/list-projects.handler';
 import { CorrectReportHandler } from './features/correct-report/correct-report.handler';
@@ -42,6 +44,8 @@ import {
     MarkMustHaveHandler,
     LiftMustHaveHandler,
     PlaceProjectHandler,
+    DeclinePartHandler,
+    TakeUpPartHandler,
     ListProjectsHandler,
     FindProjectHandler,
     CorrectReportHandler,

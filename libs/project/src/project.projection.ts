@@ -1,17 +1,21 @@
-import type { Change, Projection, Recorded } from '@docket/kernel';
+import type { Change, Instant, Projection, Recorded } from '@docket/kernel';
 import type {
   AuthorisedProjectImported,
   BusinessCase,
   DecisionCarried,
   MustHaveMarked,
+  PartDeclined,
+  PartTakenUp,
   ProjectEvent,
   ProjectProposed,
   ProjectRedescribed,
+  ProjectStatus,
 } from './domain/project';
 import { baselinesAfter } from './domain/project/business-case';
 import { statusAfter } from './domain/project/project.state';
 import { afterJudged, afterPublished, afterWithdrawn } from './confidence-in-row';
 import { judgementsProjection } from './confidence.projection';
+import { declinedBut, holdersAfter } from './domain/project/part.state';
 import { businessCasesProjection, caseRevisionsProjection } from './business-case.projection';
 import { projectTable, type CaseFigures, type ProjectRow } from './project.tables';
 import { dependenciesProjection } from './dependency.projection';
@@ -27,6 +31,7 @@ const UNTOLD = {
   proposer: null,
   sponsor: null,
   manager: null,
+  declined: [],
   open_motion: null,
   business_case: null,
   baseline: null,
@@ -67,13 +72,25 @@ const ofCase = (given: BusinessCase) => {
   return { name, sponsor, manager, department, category, business_case };
 };
 
-const proposed = ({ data }: ProjectProposed): readonly Change<ProjectRow>[] => {
+const dateOf = ({ meta: { knownAt, recordedAt } }: Recorded<ProjectEvent>): Instant => knownAt ?? recordedAt;
+
+const proposed = (event: Recorded<ProjectProposed>): readonly Change<ProjectRow>[] => {
+  const { data } = event;
   const { projectId, portfolioId: portfolio, proposer, proposedOn: since } = data;
-  const row = { ...UNTOLD, portfolio, since, status: 'proposed', proposer, ...ofCase(data) } as const;
+  const row = {
+    ...UNTOLD,
+    portfolio,
+    since,
+    status: 'proposed',
+    status_since: dateOf(event),
+    proposer,
+    ...ofCase(data),
+  } as const;
   return [{ key: projectId, scope: portfolio, to: () => row }];
 };
 
-const imported = ({ data }: AuthorisedProjectImported): readonly Change<ProjectRow>[] => {
+const imported = (event: Recorded<AuthorisedProjectImported>): readonly Change<ProjectRow>[] => {
+  const { data } = event;
   const { projectId, portfolioId: portfolio, presentFrom: since, name } = data;
   const { department = null, category = null, reference = null } = data;
   const row = {
@@ -81,6 +98,7 @@ const imported = ({ data }: AuthorisedProjectImported): readonly Change<ProjectR
     portfolio,
     since,
     status: 'authorised',
+    status_since: dateOf(event),
     name,
     department,
     category,
@@ -103,20 +121,46 @@ const redescribed = (event: Recorded<ProjectRedescribed>) => {
 const withoutMotion = (row: ProjectRow, motionId: string): ProjectRow =>
   row.open_motion === motionId ? { ...row, open_motion: null } : row;
 
+/** What stays as it is keeps the moment since when. */
+const withStatus = (row: ProjectRow, status: ProjectStatus, event: Recorded<ProjectEvent>): ProjectRow =>
+  row.status === status ? row : { ...row, status, status_since: dateOf(event) };
+
 const decided = (event: Recorded<DecisionCarried>) => {
   const { motionId, outcome, baseline } = event.data;
   return change(event, (row) => ({
-    ...withoutMotion(row, motionId),
-    status: statusAfter(row.status, outcome),
+    ...withStatus(withoutMotion(row, motionId), statusAfter(row.status, outcome), event),
     baseline: baselinesAfter(row.baseline, baseline) ?? null,
   }));
 };
 
 const mustHave = (event: Recorded<MustHaveMarked>) => {
-  const { actor: by, knownAt, recordedAt } = event.meta;
-  const must_have = { reason: event.data.reason, since: knownAt ?? recordedAt, by };
+  const { actor: by } = event.meta;
+  const must_have = { reason: event.data.reason, since: dateOf(event), by };
   return change(event, (row) => ({ ...row, must_have }));
 };
+
+const holders = ({ sponsor, manager }: ProjectRow, event: Recorded<PartDeclined | PartTakenUp>) => {
+  const before = { sponsor: sponsor ?? undefined, manager: manager ?? undefined };
+  const after = holdersAfter(before, event);
+  return { sponsor: after.sponsor ?? null, manager: after.manager ?? null };
+};
+
+const declined = (event: Recorded<PartDeclined>) => {
+  const { projectId: _, ...part } = event.data;
+  const added = { ...part, at: dateOf(event) };
+  return change(event, (row) => ({
+    ...row,
+    ...holders(row, event),
+    declined: [...declinedBut(row.declined, part), added],
+  }));
+};
+
+const takenUp = (event: Recorded<PartTakenUp>) =>
+  change(event, (row) => ({
+    ...row,
+    ...holders(row, event),
+    declined: declinedBut(row.declined, event.data),
+  }));
 
 const projects: Projection<ProjectRow, ProjectEvent> = {
   table: projectTable,
@@ -125,20 +169,26 @@ const projects: Projection<ProjectRow, ProjectEvent> = {
     AuthorisedProjectImported: imported,
     ProposalRevised: (event) => change(event, (row) => ({ ...row, ...ofCase(event.data) })),
     BusinessCaseRevised: (event) => change(event, (row) => ({ ...row, ...ofCase(event.data) })),
-    ProposalWithdrawn: (event) => change(event, (row) => ({ ...row, status: 'withdrawn' })),
+    ProposalWithdrawn: (event) => change(event, (row) => withStatus(row, 'withdrawn', event)),
     ProjectRedescribed: redescribed,
     StatusReported: (event) => change(event, (row) => afterPublished(afterReport(row, event), event)),
     StatusReportCorrected: (event) => change(event, (row) => afterCorrection(row, event)),
     DeliveryConfidenceJudged: (event) => change(event, (row) => afterJudged(row, event)),
     DeliveryConfidenceWithdrawn: (event) => change(event, (row) => afterWithdrawn(row, event)),
     DepartureNoted: (event) =>
-      change(event, (row) => ({ ...row, status: 'left', absent_from: event.data.absentFrom })),
-    ReturnNoted: (event) => change(event, (row) => ({ ...row, status: 'authorised', absent_from: null })),
+      change(event, (row) => ({
+        ...withStatus(row, 'left', event),
+        absent_from: event.data.absentFrom,
+      })),
+    ReturnNoted: (event) =>
+      change(event, (row) => ({ ...withStatus(row, 'authorised', event), absent_from: null })),
     MotionClaimed: (event) => change(event, (row) => ({ ...row, open_motion: event.data.motionId })),
     MotionReleased: (event) => change(event, (row) => withoutMotion(row, event.data.motionId)),
     DecisionCarried: decided,
     MustHaveMarked: mustHave,
     MustHaveLifted: (event) => change(event, (row) => ({ ...row, must_have: null })),
+    PartDeclined: declined,
+    PartTakenUp: takenUp,
     ProjectPlaced: (event) => change(event, (row) => ({ ...row, node: event.data.nodeId })),
   },
 };

@@ -4,6 +4,7 @@ import type {
   Baselines,
   BusinessCase,
   DeliveryConfidence,
+  Part,
   ProjectStatus,
   ReportContent,
   ReportedFigures,
@@ -40,6 +41,9 @@ export type ReportedFinish = Readonly<{ reportedFor: Day; finish: Day }>;
 /** Why, since when and by whom a component stands above every funding line. */
 export type MustHave = Readonly<{ reason: string; since: Instant; by: string }>;
 
+/** A part that the person named declined and has not taken up since: whose, when and why. */
+export type DeclinedPartInRow = Readonly<{ part: Part; personId: string; at: Instant; reason: string }>;
+
 export type ProjectRow = Readonly<{
   portfolio: string;
   name: string;
@@ -47,6 +51,8 @@ export type ProjectRow = Readonly<{
   category: string | null;
   reference: string | null;
   status: ProjectStatus;
+  /** When it came to that status. */
+  status_since: Instant;
   /** The first day the portfolio knows of it. */
   since: Day;
   /** The day of the list that no longer names it, while it has left. */
@@ -54,6 +60,8 @@ export type ProjectRow = Readonly<{
   proposer: string | null;
   sponsor: string | null;
   manager: string | null;
+  /** In the order in which they were declined. A part is vacant where nobody else has it by now. */
+  declined: readonly DeclinedPartInRow[];
   open_motion: string | null;
   business_case: CaseFigures | null;
   /** Set by the decision that authorised it; what was imported as authorised has none. */
@@ -80,11 +88,13 @@ export const projectTable = defineTable<ProjectRow>('project', {
   category: 'text',
   reference: 'text',
   status: 'text',
+  status_since: 'text',
   since: 'text',
   absent_from: 'text',
   proposer: 'text',
   sponsor: 'text',
   manager: 'text',
+  declined: 'json',
   open_motion: 'text',
   business_case: 'json',
   baseline: 'json',
@@ -140,10 +150,20 @@ export type CaseRevisionRow = Readonly<{
   actor: string;
   recorded_at: Instant;
   known_at: Instant | null;
-  stated: BusinessCase;
+  /** Null where no case was stated, but a part declined or taken up. */
+  stated: BusinessCase | null;
+  part: PartInRevision | null;
 }>;
 
-/** One row per revision of a business case, by `caseRevisionKey`; scope: the project. */
+/** A part that was declined, with the reason, or taken up again. */
+export type PartInRevision = Readonly<{
+  event: 'PartDeclined' | 'PartTakenUp';
+  part: Part;
+  personId: string;
+  reason: string | null;
+}>;
+
+/** One row per revision of a business case, and per part declined or taken up in it, by `caseRevisionKey`; scope: the project. */
 export const caseRevisionTable = defineTable<CaseRevisionRow>('case_revision', {
   revision: 'integer',
   event_id: 'text',
@@ -151,6 +171,7 @@ export const caseRevisionTable = defineTable<CaseRevisionRow>('case_revision', {
   recorded_at: 'text',
   known_at: 'text',
   stated: 'json',
+  part: 'json',
 });
 
 export const caseRevisionKey = (projectId: string, revision: number): string => `${projectId}/${revision}`;

@@ -2,7 +2,7 @@ import { refuse, type Cut, type Day } from '@docket/kernel';
 import { baselineDifferences, type BaselineDifference } from './baseline-difference';
 import { countingConfidence, type CountingConfidence } from './confidence-in-row';
 import type { Baselines, ProjectStatus } from './domain/project';
-import type { CaseFigures, MustHave, ProjectRow, ReportInRow } from './project.tables';
+import type { CaseFigures, DeclinedPartInRow, MustHave, ProjectRow, ReportInRow } from './project.tables';
 
 /** A project as answers show it; what is not known is null, amounts are exact text in the portfolio's currency. */
 export type ProjectView = Readonly<{
@@ -20,6 +20,8 @@ export type ProjectView = Readonly<{
   proposer: string | null;
   sponsor: string | null;
   manager: string | null;
+  /** Parts that the persons named declined and have not taken up since; they are named in none. */
+  declined: readonly DeclinedPartInRow[];
   openMotion: string | null;
   businessCase: CaseFigures | null;
   /** As first authorised, and as it stands now. */
@@ -51,6 +53,7 @@ export const projectView = (id: string, row: ProjectRow): ProjectView => ({
   proposer: row.proposer,
   sponsor: row.sponsor,
   manager: row.manager,
+  declined: row.declined,
   openMotion: row.open_motion,
   businessCase: row.business_case,
   baseline: row.baseline,

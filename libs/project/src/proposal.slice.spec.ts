@@ -97,9 +97,11 @@ describe('a proposal through the bus', () => {
         proposer: 'ada',
         sponsor,
         manager,
+        declined: [],
         openMotion: null,
         businessCase: { wholeLifeCost: '51000000', expectedBenefits: '131000000', start, finish },
         baseline: { original: authorised, current: authorised },
+        differsFromBaseline: [],
         reports: 1,
         firstReportedFinish: null,
         lastReport: {

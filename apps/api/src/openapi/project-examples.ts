@@ -29,6 +29,7 @@ const project = {
   proposer: 'p-priya',
   sponsor: 'p-maya',
   manager: 'p-priya',
+  declined: [],
   openMotion: null,
   businessCase: {
     wholeLifeCost: '12500000',

@@ -50,6 +50,7 @@ const revision = {
     { path: 'name', before: null, after: name },
     { path: 'wholeLifeCost', before: null, after: '12500000' },
   ],
+  part: null,
 };
 
 const forecast = (estimate: string, toComplete: string, variance: string, index: string) => ({
@@ -101,6 +102,8 @@ const dependency = {
   to: '7a1f0c2a-9f0e-8b1d-9c3a-2f5d1c7e4b11',
   fromName: name,
   toName: 'South quay',
+  fromStatus: { status: 'authorised', since: '2026-11-21T02:49:40.020Z' },
+  toStatus: { status: 'proposed', since: '2026-11-21T02:47:59.310Z' },
   reason: 'One crane.',
   declaredBy: 'p-otto',
   declaredAt: '2026-11-21T02:50:00.000Z',

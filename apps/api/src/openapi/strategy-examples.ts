@@ -44,6 +44,7 @@ const objective = {
   weight: '1',
   actual: { value: '37', day: '2026-01-31' },
   progress: { value: '0.1', reason: null },
+  lastRevision: null,
 };
 const actual = {
   day: '2026-01-31',

@@ -29,6 +29,12 @@ describe('what an event of a project said', () => {
     ],
     ['ProposalWithdrawn', { reason: 'No money' }, 'No money'],
     [
+      'PartDeclined',
+      { part: 'sponsor', personId: 'p-maya', reason: 'Nobody asked me.' },
+      'p-maya declined to be sponsor; “Nobody asked me.”',
+    ],
+    ['PartTakenUp', { part: 'sponsor', personId: 'p-maya' }, 'p-maya took up the part of sponsor again'],
+    [
       'AuthorisedProjectImported',
       { presentFrom: '2019-09-30', department: 'DfT' },
       'in the list of 2019-09-30; DfT',

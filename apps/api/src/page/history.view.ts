@@ -112,6 +112,10 @@ const SAID: Readonly<Record<string, (details: Details, currency: string) => stri
     `no longer in the list of ${textOf(absentFrom) ?? ''}: it left without a recorded decision`,
   ReturnNoted: ({ presentFrom }) => `in the list of ${textOf(presentFrom) ?? ''} again`,
   DecisionCarried: decided,
+  PartDeclined: ({ part, personId, reason }) =>
+    sentence(`${textOf(personId) ?? ''} declined to be ${textOf(part) ?? ''}`, quoted(textOf(reason))),
+  PartTakenUp: ({ part, personId }) =>
+    `${textOf(personId) ?? ''} took up the part of ${textOf(part) ?? ''} again`,
 };
 
 const kindOf = ({ type }: TraceEntry): string => type.replace(/\.v\d+$/, '');

@@ -15,6 +15,7 @@ const killed: ProjectDetail = {
   proposer: 'p-priya',
   sponsor: null,
   manager: null,
+  declined: [],
   openMotion: null,
   businessCase: {
     wholeLifeCost: '900',

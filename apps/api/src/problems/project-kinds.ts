@@ -34,6 +34,7 @@ export const projectKinds: Readonly<Record<Code, Kind>> = {
   ...kinds(409, {
     'case-not-open': 'Business case not open',
     'dependency-already-declared': 'Already declared',
+    'dependency-on-ended': 'Depends on ended work',
     'dependency-contradicts': 'Dependencies contradict',
     'circle-of-dependencies': 'Circle of dependencies',
     'judgement-withdrawn': 'Judgement withdrawn',
@@ -48,6 +49,8 @@ export const projectKinds: Readonly<Record<Code, Kind>> = {
     'demand-without-hours': 'Demand without hours',
     'benefit-without-owner': 'Benefit without owner',
     'benefit-twice': 'Benefit twice',
+    'benefit-before-start': 'Benefit before the start',
+    'spelled-two-ways': 'Spelled in two ways',
     'increment-twice': 'Increment twice',
     'benefits-do-not-sum': 'Benefits do not sum',
     'risk-twice': 'Risk twice',

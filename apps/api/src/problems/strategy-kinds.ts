@@ -16,6 +16,7 @@ export const strategyKinds = {
     'node-closed': 'Node closed',
     'node-not-empty': 'Node not empty',
     'circle-of-portfolios': 'Circle of portfolios',
+    'too-many-levels': 'Too many levels',
     'objective-already-added': 'Already added',
     'objective-name-taken': 'Name taken',
     'objective-retired': 'Objective retired',

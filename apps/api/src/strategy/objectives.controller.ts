@@ -6,6 +6,7 @@ import {
   ReadRequest,
   ReportActualRequest,
   RetireObjectiveRequest,
+  ReviseObjectiveRequest,
   WeighObjectivesRequest,
 } from '@docket/contracts';
 import type { Request } from '@docket/kernel';
@@ -120,12 +121,12 @@ export class ObjectivesController {
 
   @Put('objectives/:objectiveId')
   @Does('revise-objective')
-  @Writes('State an objective anew, as a whole')
+  @Writes('State an objective anew, as a whole, and why')
   async revise(
     @Asked() asked: Request,
     @Param('portfolioId', IdParam) portfolioId: string,
     @Param('objectiveId', IdParam) objectiveId: string,
-    @Body() body: ObjectiveRequest,
+    @Body() body: ReviseObjectiveRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<WriteReceipt> {
     const command = new ReviseObjectiveCommand(asked, { portfolioId, objectiveId, ...body });

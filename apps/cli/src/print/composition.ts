@@ -1,14 +1,27 @@
 import { item, sheet, type AsOf } from './sheet';
 
-type Node = Readonly<{ kind: string; name: string; lead: string | null; nodes: readonly Node[] }>;
+type Node = Readonly<{
+  kind: string;
+  name: string;
+  lead: string | null;
+  standsIn?: Readonly<{ name: string }>;
+  nodes: readonly Node[];
+}>;
 
 /** The composition of a portfolio, as far as a terminal shows it. */
 export type CompositionAnswer = Readonly<{ asOf: AsOf; nodes: readonly Node[] }>;
 
 type Named = (text: string) => string;
 
-const nodeLines = ({ kind, name, lead, nodes }: Node, depth: number, named: Named): readonly string[] => [
-  ...item(`${name} (${kind}${lead === null ? '' : `, led by ${named(lead)}`})`, depth),
+const nodeLines = (
+  { kind, name, lead, standsIn, nodes }: Node,
+  depth: number,
+  named: Named,
+): readonly string[] => [
+  ...item(
+    `${name} (${kind}${lead === null ? '' : `, led by ${named(lead)}`}${standsIn ? `, in ${standsIn.name}` : ''})`,
+    depth,
+  ),
   ...nodes.flatMap((one) => nodeLines(one, depth + 1, named)),
 ];
 

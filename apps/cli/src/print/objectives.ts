@@ -1,4 +1,4 @@
-import { amountInWords, percent, rounded } from '@docket/kernel';
+import { amountInWords, dayOf, percent, rounded } from '@docket/kernel';
 import { item, part, reasonInWords, sheet, type AsOf } from './sheet';
 
 type Dated = Readonly<{ value: string; day: string }>;
@@ -14,6 +14,7 @@ type Objective = Readonly<{
   target: Dated;
   actual: Dated | null;
   progress: Figure;
+  lastRevision: Readonly<{ at: string; by: string; reason: string | null }> | null;
 }>;
 
 /** Objectives with what follows from them, as far as a terminal shows it. */
@@ -35,7 +36,21 @@ const share = ({ value, reason }: Figure): string =>
 const dated = (one: Dated | null, unit: string): string =>
   one === null ? 'nothing reported' : `${amountInWords('', one.value).trim()} ${unit} (${one.day})`;
 
-const objectiveLines = ({ name, status, weight, measure, ...one }: Objective): readonly string[] => [
+const revised = (
+  { lastRevision: last }: Pick<Objective, 'lastRevision'>,
+  timeZone: string,
+): readonly string[] =>
+  last === null
+    ? []
+    : item(
+        `revised by ${last.by} on ${dayOf(last.at, timeZone)}${last.reason === null ? '' : `: ${last.reason}`}`,
+        2,
+      );
+
+const objectiveLines = (
+  { name, status, weight, measure, ...one }: Objective,
+  timeZone: string,
+): readonly string[] => [
   ...item(
     `${name}${status === 'active' ? '' : ` (${status})`}: weight ${weight === null ? 'none' : percent(weight, 1)}, progress ${share(one.progress)}`,
   ),
@@ -43,6 +58,7 @@ const objectiveLines = ({ name, status, weight, measure, ...one }: Objective): r
     `${measure.name}: from ${dated(one.baseline, measure.unit)} to ${dated(one.target, measure.unit)}, now ${dated(one.actual, measure.unit)}`,
     2,
   ),
+  ...revised(one, timeZone),
 ];
 
 const covered = ({ covered: figure, coverage, uncovered }: ObjectivesAnswer['objectiveCoverage']): string =>
@@ -66,7 +82,7 @@ export const objectivesPage = (
     rows.length === 0
       ? ['No objective has been stated.']
       : [
-          ...rows.flatMap(objectiveLines),
+          ...rows.flatMap((one) => objectiveLines(one, timeZone)),
           '',
           ...item(
             `Goal progress ${share(progress)}, resting on ${coverage.used} of ${coverage.eligible} active objectives.`,

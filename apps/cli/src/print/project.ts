@@ -6,6 +6,9 @@ type Figure = Readonly<{ value: string | boolean | null; unit?: string; reason?:
 type Figures = Readonly<Record<string, Figure | Readonly<Record<string, Figure>>>>;
 type Baseline = Readonly<{ wholeLifeCost: string; start: string; finish: string }>;
 type Difference = Readonly<{ path: string; before: unknown; after: unknown }>;
+type DeclinedPart = Readonly<{ part: string; personId: string; at: string; reason: string }>;
+type PartChange = Readonly<{ event: string; part: string; reason: string | null }>;
+type EndStatus = Readonly<{ status: string; since: string }>;
 type Rows<T> = Readonly<{ rows: readonly T[] }>;
 
 /** All that is known of a project, as far as a terminal shows it. */
@@ -25,9 +28,19 @@ export type ProjectAnswer = Readonly<{
       by: string;
     }>[];
     mustHave: Readonly<{ reason: string; by: string; since: string }> | null;
+    proposer: string | null;
+    sponsor: string | null;
+    manager: string | null;
+    declined: readonly DeclinedPart[];
   }>;
   revisions: Rows<
-    Readonly<{ number: number; date: string; actor: string; differences: readonly Difference[] }>
+    Readonly<{
+      number: number;
+      date: string;
+      actor: string;
+      differences: readonly Difference[];
+      part: PartChange | null;
+    }>
   >;
   reports: Rows<
     Readonly<{
@@ -44,7 +57,16 @@ export type ProjectAnswer = Readonly<{
   confidence: ConfidenceAnswer;
   earnedValue: Readonly<{ currency: string; performance: Figures; against: Readonly<{ current: Figures }> }>;
   objectives: Rows<Readonly<{ id: string; name: string }>>;
-  dependencies: Rows<Readonly<{ kind: string; fromName: string; toName: string; reason: string }>>;
+  dependencies: Rows<
+    Readonly<{
+      kind: string;
+      fromName: string;
+      toName: string;
+      fromStatus: EndStatus;
+      toStatus: EndStatus;
+      reason: string;
+    }>
+  >;
   contributions: Readonly<{
     alignment: Readonly<{ value: string | null }>;
     contributions: readonly Readonly<{
@@ -60,6 +82,22 @@ export type ProjectAnswer = Readonly<{
 const spent = ({ wholeLifeCost, start, finish }: Baseline, currency: string): string =>
   `${amountInWords(currency, wholeLifeCost)}, ${start} to ${finish}`;
 
+/** Who has a part; who declined it, when and why, where nobody has it. */
+const partTold = (
+  project: ProjectAnswer['project'],
+  part: 'sponsor' | 'manager',
+  { timeZone, named }: Telling,
+): string | undefined => {
+  const last = project.declined.findLast((one) => one.part === part);
+  if (project[part] !== null) return `${capitalised(part)}: ${named(project[part])}`;
+  return (
+    last &&
+    `${capitalised(part)}: declined by ${named(last.personId)} on ${dayOf(last.at, timeZone)}: ${last.reason}`
+  );
+};
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
 const differing = ({ project, earnedValue: { currency } }: ProjectAnswer): readonly string[] =>
   project.differsFromBaseline.map(({ figure, baseline, present, by }) => {
     const value = (text: string) => (figure === 'wholeLifeCost' ? amountInWords(currency, text) : text);
@@ -67,7 +105,7 @@ const differing = ({ project, earnedValue: { currency } }: ProjectAnswer): reado
     return `Differs from its baseline: ${spaced(figure)} ${value(present)} by ${said}, ${value(baseline)} as authorised`;
   });
 
-const about = (answer: ProjectAnswer, timeZone: string): readonly string[] => {
+const about = (answer: ProjectAnswer, telling: Telling): readonly string[] => {
   const {
     project,
     earnedValue: { currency },
@@ -76,7 +114,10 @@ const about = (answer: ProjectAnswer, timeZone: string): readonly string[] => {
   const told: readonly (string | false | null | undefined)[] = [
     `Status: ${status}, known since ${since}${department === null ? '' : `, ${department}`}`,
     mustHave &&
-      `A must-have: ${mustHave.reason} (marked by ${mustHave.by} on ${dayOf(mustHave.since, timeZone)})`,
+      `A must-have: ${mustHave.reason} (marked by ${telling.named(mustHave.by)} on ${dayOf(mustHave.since, telling.timeZone)})`,
+    project.proposer !== null && `Proposed by: ${telling.named(project.proposer)}`,
+    partTold(project, 'sponsor', telling),
+    partTold(project, 'manager', telling),
     businessCase && `Business case: ${spent(businessCase, currency)}`,
     businessCase?.scope && `Scope: ${businessCase.scope}`,
     businessCase?.tags && businessCase.tags.length > 0 && `Tags: ${businessCase.tags.join(', ')}`,
@@ -97,11 +138,15 @@ type Telling = Readonly<{ timeZone: string; named: (text: string) => string }>;
 /** Fields of a case that hold the id of a person. */
 const PERSON = /(^|\/)(sponsor|manager|owner)$/;
 
+const revised = (number: number, part: PartChange | null): string => {
+  if (part?.event === 'PartTakenUp') return `: takes up the part of ${part.part}`;
+  if (part) return `: declines to be ${part.part}: ${part.reason ?? ''}`;
+  return number === 1 ? ': as first stated' : '';
+};
+
 const revisions = ({ revisions: { rows } }: ProjectAnswer, { timeZone, named }: Telling): readonly string[] =>
-  rows.flatMap(({ number, date, actor, differences }) => [
-    ...item(
-      `${number}, ${dayOf(date, timeZone)}, by ${named(actor)}${number === 1 ? ': as first stated' : ''}`,
-    ),
+  rows.flatMap(({ number, date, actor, differences, part }) => [
+    ...item(`${number}, ${dayOf(date, timeZone)}, by ${named(actor)}${revised(number, part)}`),
     ...(number === 1
       ? []
       : differences.flatMap(({ path, before, after }) =>
@@ -170,8 +215,18 @@ const earned = ({
     ? []
     : figureLines({ ...earnedValue.performance, ...earnedValue.against.current });
 
-const dependencies = ({ dependencies: { rows } }: ProjectAnswer): readonly string[] =>
-  rows.flatMap(({ kind, fromName, toName, reason }) => item(`${fromName} ${kind} ${toName}: ${reason}`));
+/** What has become of a project since; nothing is said of one that stands. */
+const ended = ({ status, since }: EndStatus, timeZone: string): string => {
+  if (['proposed', 'authorised', 'held'].includes(status)) return '';
+  const day = dayOf(since, timeZone);
+  return status === 'left' ? `, which left the portfolio on ${day}` : `, which was ${status} on ${day}`;
+};
+
+const dependencies = ({ dependencies: { rows } }: ProjectAnswer, timeZone: string): readonly string[] =>
+  rows.flatMap(({ kind, fromName, toName, fromStatus, toStatus, reason }) => {
+    const [from, to] = [ended(fromStatus, timeZone), ended(toStatus, timeZone)];
+    return item(`${fromName}${from}${from && ','} ${kind} ${toName}${to}: ${reason}`);
+  });
 
 const served = ({
   contributions: { contributions, alignment },
@@ -198,13 +253,13 @@ export const projectPage = (
 ): string => {
   const telling = { timeZone, named };
   const lines = [
-    ...about(answer, timeZone),
+    ...about(answer, telling),
     '',
     ...part('Revisions of the case', revisions(answer, telling)),
     ...part('Latest reports', reports(answer, telling)),
     ...part('Delivery confidence', confidenceLines(answer.confidence, telling)),
     ...part('Earned value, against the current baseline', earned(answer)),
-    ...part('Dependencies', dependencies(answer)),
+    ...part('Dependencies', dependencies(answer, timeZone)),
     ...part('Contributions', served(answer)),
   ];
   return sheet(answer.project.name, answer.asOf, { timeZone, lines: lines.slice(0, -1) });

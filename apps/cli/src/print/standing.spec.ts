@@ -28,6 +28,8 @@ describe('in a terminal', () => {
       '  token',
       '',
     ]);
+    const deep = { ...bridges, name: 'Piers', standsIn: { name: 'Bridges' } };
+    expect(compositionTree({ asOf, nodes: [deep] }, works)).toContain('Piers (programme, in Bridges)');
     expect(compositionTree({ asOf, nodes: [] }, works)).toContain('neither sub-portfolios nor programmes');
   });
 
@@ -42,6 +44,7 @@ describe('in a terminal', () => {
       target: dated('10'),
       actual: dated('37'),
       progress: { value: '0.1', reason: null },
+      lastRevision: { at: asOf.at, by: 'p-otto', reason: 'Four more were surveyed.' },
     };
     const none = { value: null, reason: 'no-actual' };
     const answer: ObjectivesAnswer = {
@@ -150,15 +153,37 @@ describe('in a terminal', () => {
           { figure: 'finish', baseline: '2028-12-31', present: '2029-01-31', by: 'report' },
         ],
         mustHave: { reason: 'The law.', by: 'p-otto', since: asOf.at },
+        proposer: 'p-priya',
+        sponsor: null,
+        manager: 'p-priya',
+        declined: [
+          { part: 'sponsor', personId: 'p-sam', at: '2019-12-01T12:00:00.000Z', reason: 'Too much.' },
+          { part: 'sponsor', personId: 'p-maya', at: asOf.at, reason: 'Nobody asked me.' },
+        ],
       },
       revisions: {
         rows: [
-          { number: 1, date: asOf.at, actor: 'p-priya', differences: [] },
+          { number: 1, date: asOf.at, actor: 'p-priya', differences: [], part: null },
           {
             number: 2,
             date: asOf.at,
             actor: 'p-priya',
             differences: [{ path: 'wholeLifeCost', before: '800', after: '900' }],
+            part: null,
+          },
+          {
+            number: 3,
+            date: asOf.at,
+            actor: 'p-maya',
+            differences: [{ path: 'sponsor', before: 'p-maya', after: null }],
+            part: { event: 'PartDeclined', part: 'sponsor', reason: 'Nobody asked me.' },
+          },
+          {
+            number: 4,
+            date: asOf.at,
+            actor: 'p-maya',
+            differences: [],
+            part: { event: 'PartTakenUp', part: 'sponsor', reason: null },
           },
         ],
       },
@@ -192,7 +217,18 @@ describe('in a terminal', () => {
       },
       objectives: { rows: [{ id: 'o1', name: 'No lorry turns back' }] },
       dependencies: {
-        rows: [{ kind: 'requires', fromName: 'Bridge', toName: 'Port', reason: 'One crane.' }],
+        rows: [
+          {
+            ...{ kind: 'requires', fromName: 'Bridge', toName: 'Port', reason: 'One crane.' },
+            fromStatus: { status: 'authorised', since: asOf.at },
+            toStatus: { status: 'withdrawn', since: asOf.at },
+          },
+          {
+            ...{ kind: 'excludes', fromName: 'Tram', toName: 'Bridge', reason: 'One road.' },
+            fromStatus: { status: 'left', since: asOf.at },
+            toStatus: { status: 'authorised', since: asOf.at },
+          },
+        ],
       },
       contributions: {
         alignment: { value: '75' },
@@ -216,16 +252,20 @@ describe('in a terminal', () => {
     };
     const said = flat(projectPage(answer, 'UTC', named));
     for (const part of [
-      'A must-have: The law. (marked by p-otto on 2020-01-01)',
+      'A must-have: The law. (marked by Otto Lindqvist (p-otto) on 2020-01-01)',
       'Differs from its baseline: whole life cost GBP 900 by its business case, GBP 1,000 as authorised Differs from its baseline: finish 2029-01-31 by its last report, 2028-12-31 as authorised',
       'Business case: GBP 900, 2027-01-01 to 2028-12-31 Scope: The deck. Tags: rail',
       'Baseline, original: GBP 900, 2027-01-01 to 2028-12-31 Baseline, current: GBP 1,000',
       'wholeLifeCost: 800 → 900',
       'corrected by Otto Lindqvist (p-otto) on 2020-01-01: A slip. defects: size unit: not said → km earned value: 2500 → not said',
       'Delivery confidence: red (ipa-5). The list of 2020-01-01 rates it.',
+      'Proposed by: Priya Raman (p-priya) Sponsor: declined by Maya Okafor (p-maya) on 2020-01-01: Nobody asked me. Manager: Priya Raman (p-priya)',
+      '3, 2020-01-01, by Maya Okafor (p-maya): declines to be sponsor: Nobody asked me. sponsor: Maya Okafor (p-maya) → nothing',
+      '4, 2020-01-01, by Maya Okafor (p-maya): takes up the part of sponsor',
       'cost performance index: 0.893',
       'not available: budget at completion, typical. No baseline.',
-      'Bridge requires Port: One crane.',
+      'Bridge requires Port, which was withdrawn on 2020-01-01: One crane.',
+      'Tram, which left the portfolio on 2020-01-01, excludes Bridge: One road.',
       'No lorry turns back: strong, confirmed o2: indirect, confirmed; a claim of 4 waits alignment: 75.0 of 100',
     ])
       expect(said).toContain(part);

@@ -1,8 +1,10 @@
 import type { ProjectDetail } from '@docket/project';
 import { amountInWords } from '@docket/kernel';
+import type { Setting } from '../history.view';
 import { html, type Html } from '../html';
 import { person } from '../people';
 import { days, factList, figures, table, words, type Section } from '../table.view';
+import { partInWords } from './parts.view';
 
 type Case = NonNullable<ProjectDetail['businessCase']>;
 type Benefit = Case['benefits'][number];
@@ -65,23 +67,22 @@ const risks = ({ risks: all }: Case): Html | '' =>
         ]),
       );
 
-const people = ({
-  sponsor,
-  manager,
-  proposer,
-}: ProjectDetail): readonly (readonly [string, string | null])[] => [
-  ['Proposed by', proposer && person(proposer)],
-  ['Sponsor', sponsor && person(sponsor)],
-  ['Manager', manager && person(manager)],
+const people = (project: ProjectDetail, timeZone: string): readonly (readonly [string, string | null])[] => [
+  ['Proposed by', project.proposer && person(project.proposer)],
+  ['Sponsor', partInWords(project, 'sponsor', timeZone)],
+  ['Manager', partInWords(project, 'manager', timeZone)],
 ];
 
 /** The business case as it stands: scope, budget by year, demand, benefits, risks and tags; none of work that has no case. */
-export const businessCaseSection = (project: ProjectDetail, currency: string): readonly Section[] => {
+export const businessCaseSection = (
+  project: ProjectDetail,
+  { currency, timeZone }: Setting,
+): readonly Section[] => {
   const { businessCase } = project;
   if (!businessCase) return [];
   const { scope, options, tags = [], vendor } = businessCase;
   const facts = factList([
-    ...people(project),
+    ...people(project, timeZone),
     ['Scope', scope],
     ['Options considered', options],
     ['Vendor', vendor],

@@ -21,6 +21,7 @@ import { confidenceSection } from './confidence.view';
 import { contributionsSection } from './contributions.view';
 import { dependenciesSection } from './dependencies.view';
 import { earnedValueSection } from './earned-value.view';
+import { yourPartSection } from './parts.view';
 import { reportSections } from './reports.view';
 import { revisionsSection } from './revisions.view';
 
@@ -42,6 +43,8 @@ export type ProjectFile = Readonly<{
   assessed: AssessmentHistory;
   /** Numbers of the project's events, by their ids. */
   numbers: ReadonlyMap<string, number>;
+  /** Who reads, where somebody is signed in. */
+  reader?: string | undefined;
 }>;
 
 const mustHaveSection = (
@@ -62,7 +65,8 @@ export const projectFileView = (file: ProjectFile): Html => {
   const { currency, timeZone } = setting;
   return sections([
     ...mustHaveSection(project, setting),
-    ...businessCaseSection(project, currency),
+    ...yourPartSection(project, file.reader),
+    ...businessCaseSection(project, setting),
     ...revisionsSection(file.revisions, { timeZone, kept, numbers: file.numbers }),
     ...baselineSection(project, currency),
     ...reportSections(file.reports, setting),

@@ -28,7 +28,7 @@ export class ProjectFiles {
   async of(
     reading: Reading,
     project: ProjectDetail,
-  ): Promise<Omit<ProjectFile, 'kept' | 'setting' | 'numbers'>> {
+  ): Promise<Omit<ProjectFile, 'kept' | 'setting' | 'numbers' | 'reader'>> {
     const { id: projectId, portfolioId } = project;
     const [revisions, reports, confidence, earned, dependencies, contributions, objectives] =
       await Promise.all([

@@ -1,9 +1,9 @@
 import { ExplainQuery, LetterQuery } from '@docket/assessment';
 import { FindProjectQuery } from '@docket/project';
-import { Controller, Get, Query, Res } from '@nestjs/common';
+import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Does } from '../../door/does.decorator';
 import { asOfView } from '../../http/reading';
 import { Traces } from '../../http/trace';
@@ -35,9 +35,13 @@ export class ProjectPageController {
 
   @Get('project')
   @Does('read')
-  project(@Query() query: RawQuery, @Res() reply: FastifyReply): Promise<void> {
+  project(
+    @Query() query: RawQuery,
+    @Req() { caller }: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const frame = { path: '/project', title: 'A project' };
-    return this.pages.answer(reply, frame, query, (visit) => this.projectView(visit));
+    return this.pages.answer(reply, frame, query, (visit) => this.projectView(visit, caller?.person.id));
   }
 
   @Get('letter')
@@ -47,7 +51,7 @@ export class ProjectPageController {
     return this.pages.answer(reply, frame, query, (visit) => this.letterView(visit));
   }
 
-  private async projectView(visit: Visit): Promise<Shown> {
+  private async projectView(visit: Visit, reader: string | undefined): Promise<Shown> {
     const { reading, portfolio, kept } = visit;
     const ids = idsOf(visit);
     const why = await this.queries.execute(new ExplainQuery(reading, ids));
@@ -58,7 +62,7 @@ export class ProjectPageController {
     const project = orProblem(await this.queries.execute(new FindProjectQuery(reading, ids.projectId)));
     const known = await this.files.of(reading, project);
     const numbers = new Map(entries.map(({ eventId, number }) => [eventId, number]));
-    const file = projectFileView({ ...known, kept, setting: portfolio, numbers });
+    const file = projectFileView({ ...known, kept, setting: portfolio, numbers, reader });
     const shared = { asOf: asOfView(reading.cut), kept, entries, portfolio, project, file };
     const body =
       'outcome' in why

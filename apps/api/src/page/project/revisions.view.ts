@@ -19,8 +19,15 @@ const valueOf = (path: string, value: Json): string =>
 
 const fields = (count: number): string => `${count} ${count === 1 ? 'field' : 'fields'}`;
 
-const said = ({ number, differences }: CaseRevision): string =>
-  number === 1 ? `as first stated, ${fields(differences.length)}` : `${fields(differences.length)} otherwise`;
+const partSaid = ({ event, part, reason }: NonNullable<CaseRevision['part']>): string =>
+  event === 'PartTakenUp' ? `takes up the part of ${part}` : `declines to be ${part}: ${reason ?? ''}`;
+
+const said = ({ number, differences, part }: CaseRevision): string => {
+  if (part) return partSaid(part);
+  return number === 1
+    ? `as first stated, ${fields(differences.length)}`
+    : `${fields(differences.length)} otherwise`;
+};
 
 /** `numbers`: those of the events that are shown, by their ids. */
 type Shown = Readonly<{ timeZone: string; kept: Kept; numbers: ReadonlyMap<string, number> }>;

@@ -3,9 +3,9 @@ import { html, type Html } from '../html';
 import { person } from '../people';
 import type { Section } from '../table.view';
 
-const node = ({ kind, name, lead, nodes }: NodeView): Html =>
+const node = ({ kind, name, lead, standsIn, nodes }: NodeView): Html =>
   html`<li>
-    <strong>${name}</strong> <small>${kind}${lead === null ? '' : `, led by ${person(lead)}`}</small>${tree(nodes)}
+    <strong>${name}</strong> <small>${kind}${lead === null ? '' : `, led by ${person(lead)}`}${standsIn ? `, in ${standsIn.name}` : ''}</small>${tree(nodes)}
   </li> `;
 
 const tree = (nodes: readonly NodeView[]): Html =>

@@ -14,6 +14,7 @@ const objective: ObjectiveView = {
   weight: '0.6',
   actual: { value: '37', day: '2026-01-31' },
   progress: { value: '0.1', reason: null },
+  lastRevision: { at: '2026-02-01T23:30:00.000Z', by: 'p-otto', reason: 'Four more were surveyed.' },
 };
 const goal: GoalProgressView = {
   portfolioId: 'works',
@@ -29,19 +30,22 @@ describe('objectives', () => {
     weight: null,
     actual: null,
     progress: { value: null, reason: 'no-actual' },
+    lastRevision: { at: '2026-02-03T12:00:00.000Z', by: 'p-lena', reason: null },
   };
-  const said = wordsOf([objectivesSection([objective, unreported], goal)]);
+  const untouched = { ...objective, lastRevision: null };
+  const said = wordsOf([objectivesSection([objective, unreported, untouched], goal, 'Europe/Paris')]);
 
   it.each([
     'Goal progress: 10.0 %, resting on 1 of 2 active objectives.',
+    'Limits fall. revised by p-otto on 2026-02-02: Four more were surveyed. 60.0 % Limits',
+    '(retired) Limits fall. revised by p-lena on 2026-02-03 unweighed',
     'Limits fall. 60.0 % Limits (falls) 40 bridges 2025-12-31 10 bridges 2030-12-31 37 bridges 2026-01-31 10.0 %',
-    '(retired) Limits fall. unweighed',
     '– not available: nothing has been reported of it',
   ])('say: %s', (part) => expect(said).toContain(part));
 
   it('say why there is no progress of all, never 0', () => {
     const none = { ...goal, progress: { value: null, reason: 'nothing-weighed' } } as const;
-    expect(wordsOf([objectivesSection([unreported], none)])).toContain(
+    expect(wordsOf([objectivesSection([unreported], none, 'UTC')])).toContain(
       'not available: no objective is weighed',
     );
   });

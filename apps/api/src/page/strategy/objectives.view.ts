@@ -1,6 +1,6 @@
 import type { ObjectiveCoverageView } from '@docket/assessment';
 import type { DatedValue, GoalProgressView, ObjectiveView } from '@docket/portfolio';
-import { amountInWords, percent } from '@docket/kernel';
+import { amountInWords, dayOf, percent } from '@docket/kernel';
 import { shareOr } from '../amounts';
 import { html, type Html } from '../html';
 import { days, figures, table, words, type Section } from '../table.view';
@@ -19,13 +19,20 @@ const NO_GOAL_PROGRESS: Readonly<Record<NonNullable<GoalProgressView['progress']
 const dated = (one: DatedValue | null, unit: string): Html | string =>
   one === null ? '–' : html`${amountInWords('', one.value).trim()} ${unit}<br /><small>${one.day}</small>`;
 
-const name = ({ name: called, description, status }: ObjectiveView): Html =>
-  html`<strong>${called}</strong>${status === 'retired' ? html` <small>(retired)</small>` : ''}<br /><small
-      >${description}</small
-    >`;
+const revised = ({ lastRevision }: ObjectiveView, timeZone: string): Html | '' =>
+  lastRevision === null
+    ? ''
+    : html`<br /><small
+          >revised by ${lastRevision.by} on ${dayOf(lastRevision.at, timeZone)}${lastRevision.reason === null ? '' : `: ${lastRevision.reason}`}</small
+        >`;
 
-const row = (one: ObjectiveView) => [
-  name(one),
+const name = (one: ObjectiveView, timeZone: string): Html =>
+  html`<strong>${one.name}</strong>${one.status === 'retired' ? html` <small>(retired)</small>` : ''}<br /><small
+      >${one.description}</small
+    >${revised(one, timeZone)}`;
+
+const row = (one: ObjectiveView, timeZone: string) => [
+  name(one, timeZone),
   one.weight === null ? 'unweighed' : percent(one.weight, 1),
   `${one.measure.name} (${one.measure.direction})`,
   dated(one.baseline, one.measure.unit),
@@ -51,13 +58,20 @@ const goalInWords = ({ progress, coverage: { used, eligible } }: GoalProgressVie
   </p>`;
 
 /** Strategic objectives with weight, measure and progress, and how far the portfolio has come towards all of them. */
-export const objectivesSection = (objectives: readonly ObjectiveView[], goal: GoalProgressView): Section => ({
+export const objectivesSection = (
+  objectives: readonly ObjectiveView[],
+  goal: GoalProgressView,
+  timeZone: string,
+): Section => ({
   id: 'objectives',
   title: 'Strategic objectives',
   body:
     objectives.length === 0
       ? html`<p>No objective has been stated.</p>`
-      : html`${goalInWords(goal)}${table(COLUMNS, objectives.map(row))}`,
+      : html`${goalInWords(goal)}${table(
+          COLUMNS,
+          objectives.map((one) => row(one, timeZone)),
+        )}`,
 });
 
 /** Of the active objectives those that authorised work serves, and those that none does. */

@@ -29,7 +29,7 @@ export const portfolioView = (page: PortfolioPage): Html => {
       of ${portfolio.timeZone}.
     </p>
     ${asOfForm({ kept, action: '/portfolio', days: page.days })}${sections([
-      objectivesSection(page.objectives, page.goal),
+      objectivesSection(page.objectives, page.goal, portfolio.timeZone),
       coverageSection(page.coverage),
       compositionSection(page.composition),
     ])}${cutFooter(asOf)}`;

@@ -94,6 +94,16 @@ describe('publishing a scoring model', () => {
       .then(publishedFrom('2026-03-03')));
   it('counts from a later day on where one is given', () =>
     given(drafted).when(publishFrom('2026-04-01')).then(publishedFrom('2026-04-01')));
+  it('counts from today on where today is named, as the portfolio counts days', () => {
+    given(drafted).when(publishFrom('2026-03-02')).then(publishedFrom('2026-03-02'));
+    const pastMidnight = { at: '2026-03-02T11:00:00.000Z' };
+    given(drafted)
+      .when(publishFrom('2026-03-03', 'Pacific/Kiritimati'), pastMidnight)
+      .then(publishedFrom('2026-03-03'));
+    given(drafted)
+      .when(publishFrom('2026-03-02', 'Pacific/Kiritimati'), pastMidnight)
+      .thenRefused('effective-in-the-past');
+  });
   it('refuses a day that is over', () =>
     given(drafted).when(publishFrom('2026-03-01')).thenRefused('effective-in-the-past'));
   it('counts from an earlier day on where an import brings it along', () =>

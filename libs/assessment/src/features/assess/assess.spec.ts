@@ -1,4 +1,4 @@
-import { WithdrawProposalCommand } from '@docket/project';
+import { DeclinePartCommand, WithdrawProposalCommand } from '@docket/project';
 import { assessmentIdOf } from '../../domain/assessment';
 import { modelIdOf } from '../../domain/scoring-model';
 import { assesses, opensWithProposals, worth, worthId } from '../../testing/assessed-portfolio';
@@ -150,6 +150,17 @@ describe('what assessors rate', () => {
       anchor: null,
       origin: null,
     });
+  });
+
+  it('may come from who was named as sponsor and declined', async () => {
+    expect(await assesses(office, 'grace', bridge, { fit: '1' })).toMatchObject(refused('own-component'));
+    await office.does(
+      new DeclinePartCommand(office.requestOf('grace', 'decline', 'd', 'own'), {
+        ...{ projectId: bridge, part: 'sponsor', reason: 'Nobody asked me.' },
+      }),
+    );
+    expect(await assesses(office, 'grace', bridge, { fit: '1' })).toMatchObject({ outcome: 'accepted' });
+    expect(await assesses(office, 'linus', bridge, { fit: '1' })).toMatchObject(refused('own-component'));
   });
 
   it('guards itself by the model and the project as their streams stand', async () => {

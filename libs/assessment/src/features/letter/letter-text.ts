@@ -8,7 +8,7 @@ import {
   type Instant,
 } from '@docket/kernel';
 import { BASIS_IN_WORDS, costDifferenceInWords } from '../funding-line/cost-words';
-import type { ExplainedCriterion } from '../explain/explain';
+import type { LetterCriterion } from './letter.view';
 import type { CostBasis } from '../../domain/measures/funded-cost';
 import { changeInWords, forPeople, placesInWords } from '../swap/change-words';
 import type { FundingRow } from '../../domain/ranking/funding-line';
@@ -37,7 +37,7 @@ const standing = ({ row, ranked, model, above }: Told, { at, timeZone }: Moment)
   return `${day} it stood ${row.rank} of ${ranked} ranked components ${rule}, with a score of ${points(row.score ?? '0')}.${next}`;
 };
 
-const criterionInWords = (one: ExplainedCriterion): string => {
+const criterionInWords = (one: LetterCriterion): string => {
   const { name, weight, direction, value, unit, anchor, contribution } = one;
   const head = `${name} (weight ${percent(weight)}${direction === 'cost' ? ', less is better' : ''})`;
   const shown = one.rated ? forPeople(value ?? '0') : (value ?? '');

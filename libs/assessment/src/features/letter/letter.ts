@@ -4,7 +4,12 @@ import type { FundingRow } from '../../domain/ranking/funding-line';
 import { smallestLift, type IsThere } from '../../domain/ranking/lift';
 import { lowerCost, type LineTowards } from '../../domain/ranking/lower-cost';
 import type { RankedRow } from '../../domain/ranking/rank';
-import { explainOf, type ExplainRefusal, type Explanation } from '../explain/explain';
+import {
+  explainOf,
+  type ExplainedCriterion,
+  type ExplainRefusal,
+  type Explanation,
+} from '../explain/explain';
 import { costedOf, costsOf, lineAlong, refusedBudget } from '../funding-line/funding-line';
 import { placedInputs } from '../ranking/placed-inputs';
 import { rowsOf } from '../ranking/ranking';
@@ -12,7 +17,7 @@ import { rankingInputs, type RankingInputs } from '../ranking/ranking-inputs';
 import { assessorsIn } from '../swap/assessors-in';
 import { toldChange } from '../swap/told-change';
 import { letterText } from './letter-text';
-import type { Letter, LetterLine, LetterParams } from './letter.view';
+import type { Letter, LetterCriterion, LetterLine, LetterParams } from './letter.view';
 
 export type { Letter, LetterLine, LetterParams } from './letter.view';
 
@@ -63,6 +68,12 @@ const neededFor = (wanted: Wanted, component: MeasuredComponent, before: readonl
   };
 };
 
+const withoutNames = ({ rated, ...criterion }: ExplainedCriterion): LetterCriterion => {
+  if (!rated) return { ...criterion, rated };
+  const { assessors, lowest, highest, spread } = rated;
+  return { ...criterion, rated: { assessors, lowest, highest, spread } };
+};
+
 /** The letter to whoever proposed a component, as of a cut. */
 export const letterOf = async (
   readModel: ReadModel,
@@ -83,7 +94,8 @@ export const letterOf = async (
   const withAssessors = await assessorsIn(readModel, cut, { ...inputs, portfolioId: portfolio.id });
   const component = withAssessors(row.id);
   const told = {
-    ...{ portfolio, model, notices, row, ranked, criteria, above, below },
+    ...{ portfolio, model, notices, row, ranked, above, below },
+    criteria: criteria.map(withoutNames),
     currency: inputs.setting.currency,
     cost: costsOf(inputs.components)(row.id).cost ?? null,
     line,

@@ -1,12 +1,17 @@
 import type { FundedCost } from '../../domain/measures/funded-cost';
 import type { DrawnLine, FundingRow } from '../../domain/ranking/funding-line';
 import type { LowerCost } from '../../domain/ranking/lower-cost';
-import type { Explanation } from '../explain/explain';
+import type { ExplainedCriterion, Explanation } from '../explain/explain';
+import type { ExplainedRated } from '../explain/explained-rated';
 import type { LineParams } from '../funding-line/funding-line';
 import type { RankingParams } from '../ranking/ranking';
 import type { ToldChange } from '../swap/told-change';
 
 export type LetterParams = RankingParams & LineParams & Readonly<{ projectId: string }>;
+
+/** A criterion as its proposer is told: of what assessors gave the mean and how far apart they are, and nobody by name. */
+export type LetterCriterion = Omit<ExplainedCriterion, 'rated'> &
+  Readonly<{ rated: Omit<ExplainedRated, 'ratings' | 'notCounted'> | null }>;
 
 /** The line under the budget asked for, and where the component stands towards it. */
 export type LetterLine = Omit<DrawnLine, 'rows'> & Readonly<{ here: FundingRow | null }>;
@@ -19,10 +24,11 @@ export type LetterLine = Omit<DrawnLine, 'rows'> & Readonly<{ here: FundingRow |
  */
 export type Letter = Pick<
   Explanation,
-  'portfolio' | 'model' | 'notices' | 'row' | 'ranked' | 'criteria' | 'above' | 'below'
+  'portfolio' | 'model' | 'notices' | 'row' | 'ranked' | 'above' | 'below'
 > &
   Readonly<{
     text: string;
+    criteria: readonly LetterCriterion[];
     currency: string;
     /** What it counts at; null where that is not known. */
     cost: FundedCost | null;

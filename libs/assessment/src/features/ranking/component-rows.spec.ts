@@ -8,11 +8,13 @@ const row: ProjectRow = {
   category: null,
   reference: null,
   status: 'authorised',
+  status_since: '2018-07-01T00:00:00.000Z',
   since: '2018-07-01',
   absent_from: null,
   proposer: null,
   sponsor: null,
   manager: null,
+  declined: [],
   open_motion: null,
   business_case: {
     wholeLifeCost: '900',

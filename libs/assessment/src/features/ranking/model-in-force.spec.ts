@@ -53,6 +53,13 @@ describe('the model in force', () => {
     expect(await inForce()).toEqual(['Spring']);
   });
 
+  it('is the one published for today, today', async () => {
+    await hasModel(office, 'First');
+    await publishFrom('March', '2026-03-02');
+    expect(await inForce()).toEqual(['March']);
+    expect(await inForce(undefined, 'March')).toEqual(['March']);
+  });
+
   it('is the one published last of those that count since the same day', async () => {
     await publishFrom('One', '2026-04-01');
     await publishFrom('Two', '2026-04-01');

@@ -86,7 +86,7 @@ describe('a change of what one person states', () => {
     });
     expect(sentence).toBe(
       'The smallest single change that would swap them: whole-life cost in the business case of “Bridge” at GBP 3,000,000 ' +
-        'instead of GBP 4,000,000, which makes Benefit-cost ratio times 2 instead of times 1.5 (3 points) and adds 0.700. ' +
+        'instead of GBP 4,000,000, which makes Benefit-cost ratio 2 times instead of 1.5 times (3 points) and adds 0.700. ' +
         'Then “Bridge” stands 1 instead of 2 and “Tunnel” stands 2 instead of 1.',
     );
   });
@@ -94,7 +94,7 @@ describe('a change of what one person states', () => {
   it('is told of the other side to the cent, and the ratio to as many places as it takes to see', async () => {
     const { sentence } = await swap(tunnel, 'below');
     expect(sentence).toContain(
-      'expected benefits of “Tunnel” at GBP 7,999,999.99 instead of GBP 8,400,000, which makes Benefit-cost ratio times 1.999999998 instead of times 2.1',
+      'expected benefits of “Tunnel” at GBP 7,999,999.99 instead of GBP 8,400,000, which makes Benefit-cost ratio 1.999999998 times instead of 2.1 times',
     );
   });
 
@@ -114,7 +114,7 @@ describe('a change of what one person states', () => {
     });
     expect(told?.criteria.map(({ criterion }) => criterion)).toEqual(['size', 'ratio']);
     expect(sentence).toContain(
-      'which puts Size on 0 (Small), which makes Benefit-cost ratio times 2 instead of times 1.1 (3 points) and adds 2.900',
+      'which puts Size on 0 (Small), which makes Benefit-cost ratio 2 times instead of 1.1 times (3 points) and adds 2.900',
     );
     await revises(ferry, 'Ferry', told?.to ?? '', '6600000');
     expect(await ranked()).toEqual(['Ferry', 'Tunnel', 'Bridge']);

@@ -51,6 +51,10 @@ describe('A ballot closes', () => {
     given(...history)
       .when(close({ project: { ...project, sponsor: 'cleo' } }), chair)
       .thenRefused('ballot-still-running'));
+  it('not by a chair who was recused at the opening and declined the part since, while votes are missing', () =>
+    given(tabled, ballotOn({ recused: ['cleo', 'sponsor'] }), ...votes('mona', 'milo'))
+      .when(close(), chair)
+      .thenRefused('ballot-still-running'));
   it('not by a member', () =>
     given(...history)
       .when(close(), { actor: 'mona' })

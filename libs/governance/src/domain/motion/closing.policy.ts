@@ -25,15 +25,20 @@ const everyoneHasVoted = ({
   );
 };
 
+/** Recused when the ballot opened, which declining the part since does not change, or with a role in the project by now. */
+const isRecused = ({ motion: { ballot }, project, context: { actor } }: Closing): boolean =>
+  groundFor(actor, project) !== undefined ||
+  ballot.electorate.some(({ personId, standing }) => personId === actor && standing === 'recused');
+
 /** What must hold for a ballot to close. A chair with a role in the project may not choose the moment. */
 export const closingPolicies: readonly Policy<Closing, MotionRefusal>[] = [
   actorConductsBallots,
   function timeHasComeOrTheChairSaysSo(closing) {
-    const { motion, body, project, context } = closing;
+    const { motion, body, context } = closing;
     const { actor, at } = context;
     const { closesAt } = motion.ballot;
     const isOver = everyoneHasVoted(closing) || (closesAt !== undefined && at >= closesAt);
-    if (isOver || (officeOf(body, actor, at) === 'chair' && !groundFor(actor, project))) return undefined;
+    if (isOver || (officeOf(body, actor, at) === 'chair' && !isRecused(closing))) return undefined;
     return {
       code: 'ballot-still-running',
       message: `Not everyone has voted${closesAt ? ` and voting ends at ${closesAt}` : ''}. Until then only a chair who is not recused closes the ballot.`,

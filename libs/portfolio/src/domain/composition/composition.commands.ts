@@ -30,4 +30,5 @@ export type CompositionRefusal =
   | 'node-name-taken'
   | 'node-closed'
   | 'node-not-empty'
-  | 'circle-of-portfolios';
+  | 'circle-of-portfolios'
+  | 'too-many-levels';

@@ -1,6 +1,12 @@
 import { nameKey, tidyName, type Policy } from '@docket/kernel';
 import type { CompositionRefusal } from './composition.commands';
-import { openBelow, pathToTop, type CompositionNode, type CompositionState } from './composition.state';
+import {
+  levelsFrom,
+  openBelow,
+  pathToTop,
+  type CompositionNode,
+  type CompositionState,
+} from './composition.state';
 
 /** A node as it would stand: to be added, renamed or moved. */
 export type Placing = Readonly<{
@@ -49,6 +55,24 @@ const noCircle = ({ state, nodeId, parent }: Placing): Found => {
   );
 };
 
+/**
+ * Into how many levels a portfolio is divided at most. Organisations draw five or six, from the department down to the work
+ * package; twelve leaves room for twice as many, and a path through them can still be said in a sentence and shown nested.
+ */
+export const LEVELS = 12;
+
+/** What lies deeper since before there was a limit may be renamed, and moved to where it lies no deeper. */
+const fewEnoughLevels = ({ state, nodeId, name, parent }: Placing): Found => {
+  const below = levelsFrom(state, nodeId) - 1;
+  const reached = pathToTop(state, parent).length + 1 + below;
+  const known = state.nodes.has(nodeId) ? pathToTop(state, nodeId).length + below : 0;
+  if (reached <= Math.max(LEVELS, known)) return undefined;
+  return {
+    code: 'too-many-levels',
+    message: `"${name}"${below > 0 ? ' with what stands in it' : ''} would reach down to level ${reached}: a portfolio has at most ${LEVELS}. Choose a place higher up.`,
+  };
+};
+
 const nameIsFree = ({ state, nodeId, name, parent }: Placing): Found => {
   const other = openBelow(state, parent).find(
     (node) => node.nodeId !== nodeId && nameKey(node.name) === nameKey(name),
@@ -66,5 +90,6 @@ export const placingPolicies: readonly Policy<Placing, CompositionRefusal>[] = [
   nodeHasAName,
   parentIsOpen,
   noCircle,
+  fewEnoughLevels,
   nameIsFree,
 ];

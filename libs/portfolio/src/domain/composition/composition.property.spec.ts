@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { CompositionCommand } from './composition.commands';
 import { decider } from './composition.decider';
+import { LEVELS } from './composition.policy';
 import { add, close, move, portfolioId, rename } from './composition.scenes';
 import { openBelow, pathToTop } from './composition.state';
 
@@ -12,6 +13,27 @@ const after = (commands: readonly CompositionCommand[]) =>
     const verdict = decider.decide(command, state, context);
     return verdict.outcome === 'accepted' ? verdict.events.reduce(decider.evolve, state) : state;
   }, decider.initialState());
+
+describe('Whatever is added and moved in a long chain', () => {
+  const node = fc.integer({ min: 1, max: 30 }).map((n) => `node ${n}`);
+  const place = fc.oneof({ weight: 5, arbitrary: node }, { weight: 1, arbitrary: fc.constant(portfolioId) });
+  const asked: fc.Arbitrary<CompositionCommand> = fc.oneof(
+    { weight: 2, arbitrary: fc.tuple(node, place).map(([one, parent]) => add(one, parent)) },
+    { weight: 1, arbitrary: fc.tuple(node, place).map(([id, parent]) => move(id, parent)) },
+  );
+  const grown = Array.from({ length: 15 }, (_, n) =>
+    add(`node ${n + 1}`, n === 0 ? portfolioId : `node ${n}`),
+  );
+
+  it('no node stands below the last level there is', () =>
+    fc.assert(
+      fc.property(fc.array(asked, { maxLength: 60 }), (commands) => {
+        const state = after([...grown, ...commands]);
+        for (const id of state.nodes.keys()) expect(pathToTop(state, id).length).toBeLessThanOrEqual(LEVELS);
+      }),
+      { numRuns: 300 },
+    ));
+});
 
 describe('Whatever is asked of a composition', () => {
   const name = fc.constantFrom('Roads', 'Rail', 'Bridges', 'Piers', 'Water');

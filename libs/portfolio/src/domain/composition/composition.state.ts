@@ -57,13 +57,25 @@ export const nodeById = (state: CompositionState, nodeId: string): CompositionNo
 /** A node and all it stands in, innermost first; the portfolio itself is left out. */
 export const pathToTop = (state: CompositionState, nodeId: string | null): readonly CompositionNode[] => {
   const path: CompositionNode[] = [];
+  const met = new Set<CompositionNode>();
   for (let id = nodeId; id !== null;) {
     const node = state.nodes.get(id);
-    if (!node || path.includes(node)) return path;
+    if (!node || met.has(node)) return path;
+    met.add(node);
     path.push(node);
     id = node.parent;
   }
   return path;
+};
+
+/** How many levels of open nodes a node and what stands in it take up: 1 where nothing does. */
+export const levelsFrom = (state: CompositionState, nodeId: string): number => {
+  const open = [...state.nodes.values()].filter(({ status }) => status === 'open');
+  const children = Map.groupBy(open, ({ parent }) => parent);
+  let levels = 0;
+  for (let layer = [nodeId]; layer.length > 0 && levels <= state.nodes.size; levels += 1)
+    layer = layer.flatMap((id) => (children.get(id) ?? []).map((node) => node.nodeId));
+  return levels;
 };
 
 /** What stands directly in a node (null: in the portfolio itself) and is open. */

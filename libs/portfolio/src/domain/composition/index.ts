@@ -7,6 +7,7 @@ import type { CompositionState } from './composition.state';
 
 export * from './composition.commands';
 export * from './composition.events';
+export { LEVELS } from './composition.policy';
 export { nodeById, pathToTop, type CompositionNode, type CompositionState } from './composition.state';
 
 /** The sub-portfolios and programmes of one portfolio: nodes only; which component stands in which is said by the component. */

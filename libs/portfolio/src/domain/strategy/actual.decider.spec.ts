@@ -97,6 +97,16 @@ describe('correcting what was reported', () => {
       .when(correct('limits', january, '41'))
       .then(corrected(january, '39', '41')));
 
+  it('may go back to what was reported first, and forth again: each is on record', () => {
+    const back = corrected(january, '39', '38');
+    given(...history, corrected(january, '38', '39'))
+      .when(correct('limits', january, '38'))
+      .then(back);
+    given(...history, corrected(january, '38', '39'), back)
+      .when(correct('limits', january, '39'))
+      .then(corrected(january, '38', '39'));
+  });
+
   it('says nothing where the value stands so', () =>
     given(...history, corrected(january, '38', '39'))
       .when(correct('limits', january, '39.00'))

@@ -1,18 +1,6 @@
 import { specFor } from '@docket/kernel/testing';
 import { decider } from './strategy.decider';
-import {
-  add,
-  added,
-  fewerLimits,
-  portfolio,
-  portfolioId,
-  reported,
-  retire,
-  retired,
-  revise,
-  weigh,
-  weighed,
-} from './strategy.scenes';
+import { add, added, fewerLimits, portfolio, retire, retired, weigh, weighed } from './strategy.scenes';
 
 const { given } = specFor(decider);
 
@@ -86,50 +74,6 @@ describe('adding an objective', () => {
       .when({ ...add('limits'), data: { ...add('limits').data, portfolio: open } }, of2014)
       .thenRefused('history-out-of-order');
   });
-});
-
-describe('revising an objective', () => {
-  const later = { target: { value: '10', day: '2031-12-31' } };
-  const restated = (changed: object) => ({
-    type: 'ObjectiveRevised' as const,
-    data: { portfolioId, objectiveId: 'limits', ...fewerLimits, ...changed },
-  });
-
-  it('states it anew', () => given(added('limits')).when(revise('limits', later)).then(restated(later)));
-
-  it('says nothing where nothing differs', () =>
-    given(added('limits'))
-      .when(revise('limits', { baseline: { value: '40.0', day: '2025-12-31' } }))
-      .thenNothing());
-
-  it('may change the measure until something was reported of it', () => {
-    const measure = { name: 'Limits on freight routes', unit: 'limits', direction: 'falls' } as const;
-    given(added('limits')).when(revise('limits', { measure })).then(restated({ measure }));
-    given(added('limits'), reported('limits', '2026-01-31', '38'))
-      .when(revise('limits', { measure }))
-      .thenRefused('measure-fixed');
-  });
-
-  it('keeps the baseline before what was reported', () => {
-    const baseline = { value: '40', day: '2026-01-31' };
-    const history = [added('limits'), reported('limits', '2026-01-31', '38')];
-    given(...history)
-      .when(revise('limits', { baseline }))
-      .then(restated({ baseline }));
-    given(...history)
-      .when(revise('limits', { baseline: { value: '40', day: '2026-02-01' } }))
-      .thenRefused('baseline-after-actual');
-  });
-
-  it('refuses the name of another', () =>
-    given(added('limits'), added('trips'))
-      .when(revise('trips', { name: fewerLimits.name }))
-      .thenRefused('objective-name-taken'));
-
-  it('is over once it is retired', () =>
-    given(added('limits'), retired('limits')).when(revise('limits', later)).thenRefused('objective-retired'));
-
-  it('needs an objective', () => given().when(revise('limits')).thenRefused('objective-unknown'));
 });
 
 describe('retiring an objective', () => {

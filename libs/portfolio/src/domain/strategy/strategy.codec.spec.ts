@@ -15,7 +15,10 @@ describeCodec('strategy', codec, [
   { type: 'ObjectiveAdded', data: { portfolioId, objectiveId, ...definition } },
   {
     type: 'ObjectiveRevised',
-    data: { portfolioId, objectiveId, ...definition, target: { value: '2.5', day: '2031-12-31' } },
+    data: {
+      ...{ portfolioId, objectiveId, ...definition, target: { value: '2.5', day: '2031-12-31' } },
+      reason: 'Four more bridges were surveyed, and the budget year moved.',
+    },
   },
   {
     type: 'ObjectiveRetired',
@@ -53,3 +56,14 @@ describeCodec('strategy', codec, [
     },
   },
 ]);
+
+describe('an objective revised before anybody was asked why', () => {
+  const data = { portfolioId, objectiveId, ...definition };
+  it('says no reason', () =>
+    expect(codec.decode({ type: 'ObjectiveRevised.v1', data })).toEqual({ type: 'ObjectiveRevised', data }));
+  it('has its reason among the words from then on', () =>
+    expect(codec.wordsOf({ type: 'ObjectiveRevised', data: { ...data, reason: 'So.' } })).toEqual([
+      'description',
+      'reason',
+    ]));
+});

@@ -13,8 +13,8 @@ type OnObjective<Type extends string, Data extends object = object> = OnStrategy
 >;
 
 export type AddObjective = OnObjective<'AddObjective', ObjectiveDefinition>;
-/** States the whole objective anew. */
-export type ReviseObjective = OnObjective<'ReviseObjective', ObjectiveDefinition>;
+/** States the whole objective anew; says why where measure, baseline or target change. */
+export type ReviseObjective = OnObjective<'ReviseObjective', ObjectiveDefinition & { reason?: string }>;
 export type RetireObjective = OnObjective<'RetireObjective', { reason: string }>;
 /** Weighs all active objectives at once, each named once. */
 export type WeighObjectives = OnStrategy<'WeighObjectives', { weights: readonly ObjectiveWeight[] }>;

@@ -23,7 +23,7 @@ import type {
   StrategyRefusal,
   WeighObjectives,
 } from './strategy.commands';
-import type { StrategyEvent } from './strategy.events';
+import type { ObjectiveDefinition, StrategyEvent } from './strategy.events';
 import { activeObjectives, evolve, initialState, type Objective, type StrategyState } from './strategy.state';
 import { weighingPolicies } from './weighing.policy';
 
@@ -42,6 +42,13 @@ const addObjective = ({ data }: AddObjective, state: StrategyState): Decided => 
   );
 };
 
+/** Whether only the wording differs: what is measured, from where and to where by when is the same. */
+const aimsAtTheSame = (before: ObjectiveDefinition, after: ObjectiveDefinition): boolean => {
+  const aim = ({ measure, baseline, target }: ObjectiveDefinition) =>
+    canonicalJson({ measure, baseline, target });
+  return aim(before) === aim(after);
+};
+
 const reviseObjective = ({ data }: ReviseObjective, objective: Objective, state: StrategyState): Decided => {
   const { portfolioId, objectiveId } = data;
   if (objective.status === 'retired')
@@ -52,9 +59,14 @@ const reviseObjective = ({ data }: ReviseObjective, objective: Objective, state:
   const refused = firstRefusal(statingPolicies, { state, objectiveId, definition: data });
   if (refused) return refused;
   const definition = definitionOf(data);
-  return canonicalJson(definition) === canonicalJson(objective.definition)
-    ? accept()
-    : accept({ type: 'ObjectiveRevised', data: { portfolioId, objectiveId, ...definition } });
+  if (canonicalJson(definition) === canonicalJson(objective.definition)) return accept();
+  const reason = data.reason?.trim() ? { reason: data.reason } : {};
+  if (!('reason' in reason) && !aimsAtTheSame(objective.definition, definition))
+    return refuse(
+      'reason-blank',
+      `Say why "${objective.definition.name}" is measured or aimed otherwise: it moves goal progress, and what is said to serve it.`,
+    );
+  return accept({ type: 'ObjectiveRevised', data: { portfolioId, objectiveId, ...definition, ...reason } });
 };
 
 const retireObjective = ({ data }: RetireObjective, objective: Objective): Decided => {

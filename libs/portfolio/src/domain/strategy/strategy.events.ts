@@ -21,8 +21,8 @@ export type ObjectiveWeight = Readonly<{ objectiveId: string; weight: DecimalTex
 type Of<Data extends object = object> = { portfolioId: string; objectiveId: string } & Data;
 
 export type ObjectiveAdded = Event<'ObjectiveAdded', Of<ObjectiveDefinition>>;
-/** The objective is stated anew, as a whole. */
-export type ObjectiveRevised = Event<'ObjectiveRevised', Of<ObjectiveDefinition>>;
+/** The objective is stated anew, as a whole; `reason` is there wherever what is measured or aimed at changed, but in version 1. */
+export type ObjectiveRevised = Event<'ObjectiveRevised', Of<ObjectiveDefinition & { reason?: string }>>;
 export type ObjectiveRetired = Event<'ObjectiveRetired', Of<{ reason: string }>>;
 /** All objectives that were active have these weights from here on. */
 export type ObjectivesWeighed = Event<

@@ -63,9 +63,12 @@ export const add = (objectiveId: Known, changed: Partial<ObjectiveDefinition> = 
   type: 'AddObjective',
   data: { ...within, objectiveId, ...definitions[objectiveId], ...changed },
 });
-export const revise = (objectiveId: Known, changed: Partial<ObjectiveDefinition> = {}): ReviseObjective => ({
+export const revise = (
+  objectiveId: Known,
+  changed: Partial<ReviseObjective['data']> = {},
+): ReviseObjective => ({
   type: 'ReviseObjective',
-  data: { ...within, objectiveId, ...definitions[objectiveId], ...changed },
+  data: { ...within, objectiveId, ...definitions[objectiveId], reason: 'Counted anew.', ...changed },
 });
 export const retire = (objectiveId: string, reason = 'Reached.'): RetireObjective => ({
   type: 'RetireObjective',

@@ -43,7 +43,7 @@ export const evolve = (state: StrategyState, event: StrategyEvent): StrategyStat
       return { portfolioId, objectives: new Map(state.objectives).set(objectiveId, objective) };
     }
     case 'ObjectiveRevised': {
-      const { portfolioId: _, objectiveId, ...definition } = event.data;
+      const { portfolioId: _, reason: __, objectiveId, ...definition } = event.data;
       return changed(state, objectiveId, (objective) => ({ ...objective, definition }));
     }
     case 'ObjectiveRetired':

@@ -1,31 +1,11 @@
-import { byCodeUnits, type Cut, type ReadModel } from '@docket/kernel';
-import { compositionNodeTable, type CompositionNodeRow } from '../../composition.projection';
-import type { NodeKind } from '../../domain/composition';
+import type { Cut, ReadModel } from '@docket/kernel';
+import { compositionNodeTable } from '../../composition.projection';
+import { treeOf, type NodeView } from './composition-tree';
 
-/** A sub-portfolio or programme as answers show it, with what stands in it. */
-export type NodeView = Readonly<{
-  id: string;
-  kind: NodeKind;
-  name: string;
-  lead: string | null;
-  nodes: readonly NodeView[];
-}>;
+export type { NodeView } from './composition-tree';
 
 /** The tree of a portfolio at a cut; closed nodes are not in it. */
 export type CompositionView = Readonly<{ portfolioId: string; nodes: readonly NodeView[] }>;
-
-type Placed = Readonly<{ id: string; row: CompositionNodeRow }>;
-
-const byNameThenId = (a: NodeView, b: NodeView): number =>
-  byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id);
-
-const below = (
-  parent: string | null,
-  children: ReadonlyMap<string | null, readonly Placed[]>,
-): readonly NodeView[] =>
-  (children.get(parent) ?? [])
-    .map(({ id, row: { kind, name, lead } }) => ({ id, kind, name, lead, nodes: below(id, children) }))
-    .sort(byNameThenId);
 
 /** The sub-portfolios and programmes of a portfolio as they stood at the cut, each place by name. */
 export const compositionOf = async (
@@ -34,14 +14,6 @@ export const compositionOf = async (
   { portfolioId }: Readonly<{ portfolioId: string }>,
 ): Promise<CompositionView> => {
   const rows = await readModel.rowsAsOf(compositionNodeTable, number, { scope: portfolioId });
-  const open = rows
-    .filter(({ row }) => row.status === 'open')
-    .map(({ key: id, row }): Placed => ({ id, row }));
-  return {
-    portfolioId,
-    nodes: below(
-      null,
-      Map.groupBy(open, ({ row }) => row.parent),
-    ),
-  };
+  const open = rows.filter(({ row }) => row.status === 'open');
+  return { portfolioId, nodes: treeOf(open.map(({ key: id, row }) => ({ id, row }))) };
 };

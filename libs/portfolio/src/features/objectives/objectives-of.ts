@@ -1,7 +1,7 @@
 import { byCodeUnits, type Cut, type DecimalText, type ReadModel } from '@docket/kernel';
 import type { DatedValue, ObjectiveMeasure } from '../../domain/strategy';
 import { progressOf, type Figure, type NoProgress } from '../../domain/strategy/progress';
-import { objectiveTable, type ObjectiveRow } from '../../strategy.tables';
+import { objectiveTable, type LastRevision, type ObjectiveRow } from '../../strategy.tables';
 
 /** An objective as answers show it. */
 export type ObjectiveView = Readonly<{
@@ -17,12 +17,15 @@ export type ObjectiveView = Readonly<{
   /** The value that stands for the latest day reported. */
   actual: DatedValue | null;
   progress: Figure<NoProgress>;
+  /** When, by whom and why it was last stated anew; null where it stands as it was added. */
+  lastRevision: LastRevision | null;
 }>;
 
 const objectiveView = (id: string, row: ObjectiveRow): ObjectiveView => {
   const { name, description, status, measure, baseline, target, weight, last_actual: actual } = row;
+  const { last_revision: lastRevision } = row;
   const progress = progressOf({ baseline, target, actual });
-  return { id, name, description, status, measure, baseline, target, weight, actual, progress };
+  return { id, name, description, status, measure, baseline, target, weight, actual, progress, lastRevision };
 };
 
 export type ObjectiveFilter = Readonly<{ portfolioId: string; status?: 'active' | 'retired' }>;

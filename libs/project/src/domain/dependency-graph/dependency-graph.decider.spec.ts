@@ -1,7 +1,13 @@
 import { specFor } from '@docket/kernel/testing';
-import { DEPENDENCY_KINDS, DependencyGraph, dependencyDecider as decider } from '.';
+import {
+  DEPENDENCY_KINDS,
+  DependencyGraph,
+  dependencyDecider as decider,
+  type DependencyCommand,
+  type DependencyEvent,
+} from '.';
 import { portfolioId } from '../../testing/project.scenes';
-import { declare, declared, end, remove, removed } from './dependency-graph.scenes';
+import { declare, declared, end, refusalOf, remove, removed } from './dependency-graph.scenes';
 
 const { given } = specFor(decider);
 
@@ -73,6 +79,60 @@ describe('dependencies that contradict each other', () => {
       .thenRefused('dependency-contradicts');
   });
 
+  it.each<[string, readonly DependencyEvent[], DependencyCommand]>([
+    [
+      'an exclusion of what is required through another',
+      [declared('a', 'requires', 'b'), declared('b', 'requires', 'c')],
+      declare('a', 'excludes', 'c'),
+    ],
+    [
+      'a requirement whose own excludes who declares it',
+      [declared('b', 'requires', 'c'), declared('c', 'excludes', 'a')],
+      declare('a', 'requires', 'b'),
+    ],
+    [
+      'two that are required and exclude each other',
+      [declared('a', 'requires', 'b'), declared('b', 'excludes', 'c')],
+      declare('a', 'requires', 'c'),
+    ],
+    [
+      'what stands together with one who excludes it through another',
+      [declared('b', 'requires', 'c'), declared('c', 'excludes', 'a')],
+      declare('a', 'together-with', 'b'),
+    ],
+    [
+      'a third, who would need both of two',
+      [declared('d', 'requires', 'a'), declared('a', 'together-with', 'b')],
+      declare('b', 'excludes', 'd'),
+    ],
+  ])('are refused through others too: %s', (_, before, command) =>
+    given(...before)
+      .when(command)
+      .thenRefused('dependency-contradicts'),
+  );
+
+  it('are no hindrance to what does not add to them, where an old log has some', () =>
+    given(declared('a', 'requires', 'b'), declared('a', 'excludes', 'b'))
+      .when(declare('c', 'requires', 'd'))
+      .then(declared('c', 'requires', 'd')));
+
+  it('are named step by step', () =>
+    expect(
+      refusalOf(
+        declare('a', 'excludes', 'd'),
+        declared('a', 'requires', 'b'),
+        declared('c', 'together-with', 'b'),
+        declared('c', 'requires', 'd'),
+      ),
+    ).toBe(
+      '"Register" could never be chosen: "Register" requires "Courts", and "Courts" stands together with "Tunnel", and "Tunnel" requires "Bridge", and "Register" excludes "Bridge". Leave this one out, or remove one of the others first.',
+    ));
+
+  it('are none where only time is at stake: one may finish before another that it excludes', () =>
+    given(declared('a', 'finish-before-start', 'b'))
+      .when(declare('a', 'excludes', 'b'))
+      .then(declared('a', 'excludes', 'b')));
+
   it('may stand between others', () =>
     given(declared('a', 'excludes', 'b'))
       .when(declare('a', 'requires', 'c'))
@@ -100,20 +160,10 @@ describe('a circle of waiting', () => {
   );
 
   it('is named, project by project', () => {
-    const state = [declared('a', 'requires', 'b'), declared('b', 'requires', 'c')].reduce(
-      decider.evolve,
-      decider.initialState(),
+    const before = [declared('a', 'requires', 'b'), declared('b', 'requires', 'c')];
+    expect(refusalOf(declare('c', 'requires', 'a'), ...before)).toContain(
+      '"Tunnel" → "Register" → "Courts" → "Tunnel"',
     );
-    const verdict = decider.decide(declare('c', 'requires', 'a'), state, {
-      actor: 'ada',
-      reach: 'anything',
-      at: '2026-03-02T09:00:00.000Z',
-      now: '2026-03-02T09:00:00.000Z',
-      origin: 'live',
-    });
-    expect(verdict).toMatchObject({
-      refusal: { message: expect.stringContaining('"Tunnel" → "Register" → "Courts" → "Tunnel"') },
-    });
   });
 
   it('is none where two ways lead to the same', () =>

@@ -1,6 +1,9 @@
+import type { ProjectStatus } from '../project';
 import { portfolioId, settledPortfolio as portfolio } from '../../testing/project.scenes';
 import {
+  dependencyDecider as decider,
   dependencyIdOf,
+  type DependencyCommand,
   type DependencyDeclared,
   type DependencyEvent,
   type DependencyKind,
@@ -9,10 +12,11 @@ import {
 
 const NAMES: Readonly<Record<string, string>> = { a: 'Register', b: 'Courts', c: 'Tunnel', d: 'Bridge' };
 export const reason = 'It needs its data.';
-export const end = (projectId: string): EndFacts => ({
+export const end = (projectId: string, projectStatus: ProjectStatus = 'proposed'): EndFacts => ({
   projectId,
   status: 'known',
   portfolioId,
+  projectStatus,
   name: NAMES[projectId] ?? projectId,
   people: [`${projectId}-manager`],
 });
@@ -48,3 +52,11 @@ export const removed = (from: string, kind: DependencyKind, to: string): Depende
   type: 'DependencyRemoved',
   data: { dependencyId: dependencyIdOf({ portfolioId, kind, from, to }), portfolioId, reason: 'No longer.' },
 });
+
+/** The sentence with which a command is refused; empty where it is not. */
+export const refusalOf = (command: DependencyCommand, ...history: readonly DependencyEvent[]): string => {
+  const at = '2026-03-02T09:00:00.000Z';
+  const context = { actor: 'ada', reach: 'anything', at, now: at, origin: 'live' } as const;
+  const verdict = decider.decide(command, history.reduce(decider.evolve, decider.initialState()), context);
+  return verdict.outcome === 'refused' ? verdict.refusal.message : '';
+};

@@ -1,22 +1,12 @@
 import type { Aggregate } from '@docket/kernel';
 import type { DependencyEvent } from './dependency.events';
 import { codec } from './dependency-graph.codec';
-import {
-  decider,
-  type DependencyCommand,
-  type DependencyRefusal,
-  type DependencyState,
-} from './dependency-graph.decider';
+import { decider, type DependencyCommand } from './dependency-graph.decider';
+import type { DependencyRefusal, DependencyState } from './dependency.state';
 
 export * from './dependency.events';
-export type {
-  DeclareDependency,
-  DependencyCommand,
-  DependencyRefusal,
-  DependencyState,
-  EndFacts,
-  RemoveDependency,
-} from './dependency-graph.decider';
+export type { DeclareDependency, DependencyCommand, RemoveDependency } from './dependency-graph.decider';
+export type { DependencyRefusal, DependencyState, EndFacts } from './dependency.state';
 export { dependencyGraphIdOf, dependencyIdOf } from './dependency-id';
 export { pathBetween, type Dependency } from './dependency-path';
 export { codec as dependencyCodec } from './dependency-graph.codec';

@@ -20,7 +20,7 @@ export type PlannedBenefit = Readonly<{
   id: string;
   name: string;
   metric: string;
-  /** `money` (the portfolio's currency), or a unit of its own. */
+  /** `money` (the portfolio's currency, however it was spelled), or a unit of its own. */
   unit: string;
   owner: string;
   planned: readonly PlannedIncrement[];

@@ -1,8 +1,19 @@
-import { Decimal, isDay, isDecimal, type Policy } from '@docket/kernel';
+import { Decimal, isDay, isDecimal, nameKey, type Policy } from '@docket/kernel';
 import { MONEY, type StatedBenefit, type StatedCase } from './business-case';
 import type { ProjectRefusal } from './project.commands';
 
 type CasePolicy = Policy<StatedCase, ProjectRefusal>;
+
+/** The first two texts that are one but for their capitals. */
+const alike = (texts: readonly string[]): readonly [string, string] | undefined => {
+  const first = new Map<string, string>();
+  for (const text of texts) {
+    const before = first.get(nameKey(text));
+    if (before !== undefined) return [before, text];
+    first.set(nameKey(text), text);
+  }
+  return undefined;
+};
 
 /** The first of the texts that stands there twice. */
 const twice = (texts: readonly string[]): string | undefined =>
@@ -82,10 +93,31 @@ const demandLiesInsideTheDates: CasePolicy = ({ demand = [], start, finish }) =>
 };
 
 const eachSkillIsWantedOnceAMonth: CasePolicy = ({ demand = [] }) => {
-  const line = twice(demand.map(({ skill, month }) => `${skill} in ${month}`));
-  return line === undefined
-    ? undefined
-    : { code: 'demand-twice', message: `There are two lines for ${line}. Add their hours up in one.` };
+  const lines = alike(demand.map(({ skill, month }) => `${skill} in ${month}`));
+  if (!lines) return undefined;
+  const told = [...new Set(lines)].join(' and ');
+  return { code: 'demand-twice', message: `There are two lines for ${told}. Add their hours up in one.` };
+};
+
+/** What is added up by skill must not come apart by its capitals. */
+const eachSkillIsSpelledOneWay: CasePolicy = ({ demand = [] }) => {
+  const skills = alike([...new Set(demand.map(({ skill }) => skill))]);
+  return (
+    skills && {
+      code: 'spelled-two-ways',
+      message: `"${skills[0]}" and "${skills[1]}" are one skill. Spell it in one way.`,
+    }
+  );
+};
+
+const eachTagIsSpelledOneWay: CasePolicy = ({ tags = [] }) => {
+  const two = alike([...new Set(tags)]);
+  return (
+    two && {
+      code: 'spelled-two-ways',
+      message: `"${two[0]}" and "${two[1]}" are one tag. Spell it in one way.`,
+    }
+  );
 };
 
 const hoursAreAboveZero: CasePolicy = ({ demand = [] }) => {
@@ -109,11 +141,20 @@ const benefitsHaveOwners: CasePolicy = ({ benefits = [] }) => {
 };
 
 const benefitsAreDistinct: CasePolicy = ({ benefits = [] }) => {
-  const id = twice(benefits.map((one) => one.id));
-  return id === undefined
-    ? undefined
-    : { code: 'benefit-twice', message: `Two benefits have the id "${id}". Give each its own.` };
+  const ids = alike(benefits.map((one) => one.id));
+  if (ids) return { code: 'benefit-twice', message: `Two benefits have ${oneId(ids)}. Give each its own.` };
+  const names = alike(benefits.map((one) => one.name));
+  return (
+    names && {
+      code: 'benefit-twice',
+      message: `Two benefits are called "${names[0]}"${names[0] === names[1] ? '' : ` and "${names[1]}"`}. Give each a name of its own, or add their increments up in one.`,
+    }
+  );
 };
+
+/** An id that two have, in each way it is spelled. */
+const oneId = ([one, other]: readonly [string, string]): string =>
+  one === other ? `the id "${one}"` : `one id, "${one}" and "${other}"`;
 
 const daysIn = ({ planned }: StatedBenefit): readonly string[] => planned.map(({ day }) => day);
 
@@ -125,6 +166,17 @@ const incrementsHaveDays: CasePolicy = ({ benefits = [] }) => {
         code: 'day-malformed',
         message: `A benefit is planned for "${day}". Write a day that exists, like 2026-03-31.`,
       };
+};
+
+/** Asked once the days are days. */
+const nothingIsEarnedBeforeTheStart: CasePolicy = ({ benefits = [], start }) => {
+  const early = benefits.find((one) => daysIn(one).some((day) => day < start));
+  return (
+    early && {
+      code: 'benefit-before-start',
+      message: `Benefit "${early.id}" is planned for ${daysIn(early).toSorted()[0] ?? ''}, and the work starts on ${start}: nothing is earned before that. Plan it from ${start} on.`,
+    }
+  );
 };
 
 const incrementsAreDistinct: CasePolicy = ({ benefits = [] }) => {
@@ -150,10 +202,8 @@ const moneyAddsUp: CasePolicy = ({ benefits = [], expectedBenefits }) => {
 };
 
 const risksAreDistinct: CasePolicy = ({ risks = [] }) => {
-  const id = twice(risks.map((one) => one.id));
-  return id === undefined
-    ? undefined
-    : { code: 'risk-twice', message: `Two risks have the id "${id}". Give each its own.` };
+  const ids = alike(risks.map((one) => one.id));
+  return ids && { code: 'risk-twice', message: `Two risks have ${oneId(ids)}. Give each its own.` };
 };
 
 const isLevel = (level: number): boolean => Number.isInteger(level) && level >= 1 && level <= 5;
@@ -178,12 +228,15 @@ export const caseListPolicies: readonly CasePolicy[] = [
   monthsExist,
   demandLiesInsideTheDates,
   eachSkillIsWantedOnceAMonth,
+  eachSkillIsSpelledOneWay,
   hoursAreAboveZero,
   benefitsHaveOwners,
   benefitsAreDistinct,
   incrementsHaveDays,
   incrementsAreDistinct,
+  nothingIsEarnedBeforeTheStart,
   moneyAddsUp,
   risksAreDistinct,
   risksAreOnTheScale,
+  eachTagIsSpelledOneWay,
 ];

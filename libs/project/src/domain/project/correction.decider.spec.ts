@@ -36,6 +36,17 @@ describe('correcting a report', () => {
       .when(correct({ figures: { actualCost: '61' } }))
       .then(corrected(3, '61')));
 
+  it('may go back to what it was, and forth again: each is on record', () => {
+    const back = { figures: { actualCost: '120' }, narrative: 'Begun.' };
+    const wentBack: ProjectEvent = {
+      type: 'StatusReportCorrected',
+      data: { projectId, reportedFor: day, ...back, corrects: 2, reason },
+    };
+    given(proposed, first, corrected(1)).when(correct(back)).then(wentBack);
+    given(proposed, first, corrected(1), wentBack).when(correct()).then(corrected(3));
+    given(proposed, first, corrected(1), wentBack).when(correct(back)).thenNothing();
+  });
+
   it('says nothing when nothing differs, and may go back to what it was', () => {
     given(proposed, first, corrected(1)).when(correct()).thenNothing();
     given(proposed, first, corrected(1))

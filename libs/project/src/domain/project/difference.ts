@@ -1,5 +1,6 @@
 import { byCodeUnits, type Json } from '@docket/kernel';
 import type { BusinessCase, PlannedBenefit } from './business-case';
+import type { Holders } from './part.state';
 import type { ReportContent } from './status-report';
 import { toldRisks } from './risk-texts';
 
@@ -41,8 +42,11 @@ const keyedBenefit = (benefit: PlannedBenefit) => ({
   ),
 });
 
+/** A business case as it stood: with nobody in a part that was declined. */
+export type StandingCase = Omit<BusinessCase, 'sponsor' | 'manager'> & Holders;
+
 /** Lists as what their lines are told apart by: a year, a skill and month, an id, a day. */
-const keyedCase = ({ budgetByYear, demand, benefits, risks = [], riskTexts, ...fields }: BusinessCase) => ({
+const keyedCase = ({ budgetByYear, demand, benefits, risks = [], riskTexts, ...fields }: StandingCase) => ({
   ...fields,
   budgetByYear: keyed(
     budgetByYear,
@@ -78,8 +82,8 @@ export const differencesBetween = (
  * lists are told apart by what names them, never by their place.
  */
 export const differenceOf = (
-  before: BusinessCase | undefined,
-  after: BusinessCase,
+  before: StandingCase | undefined,
+  after: StandingCase,
 ): readonly FieldDifference[] => differencesBetween(before && keyedCase(before), keyedCase(after));
 
 const contentIn = ({

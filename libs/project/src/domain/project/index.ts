@@ -9,6 +9,7 @@ export * from './business-case';
 export * from './project.commands';
 export * from './project.events';
 export * from './status-report';
+export { PARTS } from './part.events';
 export { codec } from './project.codec';
 export { decider } from './project.decider';
 export type { Absence, KnownProject, ProjectState, ProjectStatus } from './project.state';

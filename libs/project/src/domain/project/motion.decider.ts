@@ -2,6 +2,7 @@ import { accept, firstRefusal, type DecisionContext, type Policy, type Verdict }
 import { historyPolicies } from './history.policy';
 import type { CarryDecision, ClaimForMotion, ProjectRefusal, ReleaseMotion } from './project.commands';
 import type { DecisionCarried, MotionClaimed, MotionReleased, Outcome } from './project.events';
+import { vacantParts } from './part.state';
 import type { KnownProject, ProjectState, ProjectStatus } from './project.state';
 
 type Claiming = Readonly<{ motionId: string; state: KnownProject }>;
@@ -27,6 +28,14 @@ const claimingPolicies: readonly Policy<Claiming, ProjectRefusal>[] = [
     return {
       code: 'project-not-decidable',
       message: `"${name}" is ${status}. A body decides on proposals and on work that is authorised or held.`,
+    };
+  },
+  function everyPartIsTaken({ state }) {
+    const [part] = state.businessCase ? vacantParts(state) : [];
+    if (part === undefined) return undefined;
+    return {
+      code: 'part-vacant',
+      message: `"${state.name}" has no ${part}: who was named declined. Name another by a revision of the case, then table the motion.`,
     };
   },
 ];

@@ -178,6 +178,16 @@ describeCodec('project', codec, [
   { type: 'MustHaveMarked', data: { projectId, reason: 'The registry act demands it from April.' } },
   { type: 'MustHaveLifted', data: { projectId, reason: 'The act was repealed.' } },
   { type: 'ProjectPlaced', data: { projectId, nodeId: '0cf53bd9-5297-895e-bf97-90485f13ee7f' } },
+  {
+    type: 'PartDeclined',
+    data: {
+      projectId,
+      part: 'sponsor',
+      personId: 'grace',
+      reason: 'Nobody asked me; I assess for the board.',
+    },
+  },
+  { type: 'PartTakenUp', data: { projectId, part: 'sponsor', personId: 'grace' } },
 ]);
 
 describe('what version 1 said is what it says today', () => {

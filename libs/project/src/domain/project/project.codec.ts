@@ -25,6 +25,8 @@ export const codec = defineCodec<ProjectEvent, Stored>({
     MustHaveMarked: 1,
     MustHaveLifted: 1,
     ProjectPlaced: 1,
+    PartDeclined: 1,
+    PartTakenUp: 1,
   },
   upcasters: {
     'ProjectProposed.v1': (data) => ({ type: 'ProjectProposed', data }),
@@ -49,6 +51,8 @@ export const codec = defineCodec<ProjectEvent, Stored>({
     'MustHaveMarked.v1': (data) => ({ type: 'MustHaveMarked', data }),
     'MustHaveLifted.v1': (data) => ({ type: 'MustHaveLifted', data }),
     'ProjectPlaced.v1': (data) => ({ type: 'ProjectPlaced', data }),
+    'PartDeclined.v1': (data) => ({ type: 'PartDeclined', data }),
+    'PartTakenUp.v1': (data) => ({ type: 'PartTakenUp', data }),
   },
   words: {
     ProjectProposed: CASE_WORDS,
@@ -64,5 +68,6 @@ export const codec = defineCodec<ProjectEvent, Stored>({
     DecisionCarried: ['scope'],
     MustHaveMarked: ['reason'],
     MustHaveLifted: ['reason'],
+    PartDeclined: ['reason'],
   },
 });

@@ -1,6 +1,6 @@
 import type { Command, Day, Instant } from '@docket/kernel';
 import type { StatedCase } from './business-case';
-import type { Outcome, Source } from './project.events';
+import type { Outcome, Part, Source } from './project.events';
 import type { ReportContent } from './status-report';
 
 /** What a project's rules ask of its portfolio: gathered from the portfolio's stream on every attempt. */
@@ -75,6 +75,11 @@ export type NodeFacts = Readonly<{ name: string; status: 'open' | 'closed' }>;
 /** Null: back to the portfolio itself. `node` is absent where the composition has none of that id. */
 export type PlaceProject = OnProject<'PlaceProject', { nodeId: string | null; node?: NodeFacts }>;
 
+/** Asked by the person who is named. */
+export type DeclinePart = OnProject<'DeclinePart', { part: Part; reason: string }>;
+/** Asked by a person who declined the part. */
+export type TakeUpPart = OnProject<'TakeUpPart', { part: Part }>;
+
 export type ProjectCommand =
   | ProposeProject
   | ReviseBusinessCase
@@ -92,7 +97,9 @@ export type ProjectCommand =
   | CarryDecision
   | MarkMustHave
   | LiftMustHave
-  | PlaceProject;
+  | PlaceProject
+  | DeclinePart
+  | TakeUpPart;
 
 /** Why a business case does not hold together. */
 export type CaseRefusal =
@@ -105,6 +112,8 @@ export type CaseRefusal =
   | 'demand-without-hours'
   | 'benefit-without-owner'
   | 'benefit-twice'
+  | 'benefit-before-start'
+  | 'spelled-two-ways'
   | 'increment-twice'
   | 'benefits-do-not-sum'
   | 'risk-twice'
@@ -134,6 +143,9 @@ export type ConfidenceRefusal =
   | 'judgement-from-the-future'
   | 'judgement-unknown'
   | 'judgement-withdrawn';
+
+/** Why a part in a project is not declined, taken up or given, or stands in the way of a motion. */
+export type PartRefusal = 'proposer-declines' | 'part-not-declined' | 'part-declined' | 'part-vacant';
 
 /** Why a command on a project is not carried out. */
 export type ProjectRefusal =
@@ -168,4 +180,5 @@ export type ProjectRefusal =
   | 'must-have-already'
   | 'not-a-must-have'
   | 'node-unknown'
-  | 'node-closed';
+  | 'node-closed'
+  | PartRefusal;

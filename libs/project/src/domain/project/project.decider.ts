@@ -11,6 +11,7 @@ import { importAuthorisedProject, noteDeparture, noteReturn, redescribeProject }
 import { carryDecision, claimForMotion, releaseMotion } from './motion.decider';
 import { liftMustHave, markMustHave } from './must-have.decider';
 import { placeProject } from './placing.decider';
+import { declinePart, takeUpPart } from './part.decider';
 import type {
   ImportAuthorisedProject,
   ProjectCommand,
@@ -32,6 +33,8 @@ const decideOnKnown = (
 ): Verdict<ProjectEvent, ProjectRefusal> => {
   // one's own judgement is of a project in which one has no part
   if (command.type === 'WithdrawConfidence') return withdrawConfidence(command, state, context);
+  if (command.type === 'DeclinePart') return declinePart(command, state, context);
+  if (command.type === 'TakeUpPart') return takeUpPart(command, state, context);
   const refused = firstRefusal([withinReach], { state, context });
   if (refused) return refused;
   switch (command.type) {

@@ -2,6 +2,7 @@ import { unreachable, type Day } from '@docket/kernel';
 import { baselinesAfter, type Baselines, type BusinessCase } from './business-case';
 import { afterJudgement, afterWithdrawal, type KnownJudgements } from './known-judgement';
 import { knownCorrection, knownReport, type KnownReport } from './known-report';
+import { partsAfter, type DeclinedPart } from './part.state';
 import type { Description } from './project.commands';
 import type {
   AuthorisedProjectImported,
@@ -31,10 +32,11 @@ type Facts = Readonly<{
   name: string;
   /** The first day the portfolio knows of it. */
   since: Day;
-  /** Ids of people; a project imported as authorised has none. */
+  /** Ids of people; a project imported as authorised has none, and a part that was declined has nobody. */
   proposer?: string;
   sponsor?: string;
   manager?: string;
+  declined: readonly DeclinedPart[];
   description: Description;
   baseline?: Baselines;
   /** The one motion that is open on it. */
@@ -84,12 +86,8 @@ export const statusAfter = (status: ProjectStatus, outcome: Outcome): ProjectSta
 export const initialState = (): ProjectState => ({ status: 'absent' });
 
 const begun = {
-  revision: 0,
-  carried: new Map(),
-  reports: new Map(),
-  judgements: new Map(),
-  absences: [],
-  rows: new Map(),
+  ...{ revision: 0, carried: new Map(), reports: new Map(), judgements: new Map() },
+  ...{ absences: [], rows: new Map(), declined: [] },
 } as const;
 
 const proposed = ({ data }: ProjectProposed): ProposedProject => {
@@ -224,6 +222,9 @@ const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>
       return withoutMustHave(state);
     case 'ProjectPlaced':
       return placed(state, event);
+    case 'PartDeclined':
+    case 'PartTakenUp':
+      return { ...state, ...partsAfter(state, event) };
     default:
       return unreachable(event);
   }

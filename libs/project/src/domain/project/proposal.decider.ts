@@ -5,11 +5,13 @@ import {
   firstRefusal,
   refuse,
   type DecisionContext,
+  type Policy,
   type Verdict,
 } from '@docket/kernel';
 import { businessCasePolicies } from './business-case.policy';
 import { historyPolicies } from './history.policy';
 import type {
+  PortfolioFacts,
   ProjectRefusal,
   ProposeProject,
   ReviseBusinessCase,
@@ -21,8 +23,14 @@ import type {
   ProposalRevised,
   ProposalWithdrawn,
 } from './project.events';
+import { PARTS } from './part.events';
+import { hasDeclined } from './part.state';
 import type { KnownProject, ProjectState } from './project.state';
 import { businessCaseOf } from './stated-case';
+import { tidiedCase } from './tidied-case';
+
+const currencyOf = (portfolio: PortfolioFacts): string =>
+  portfolio.status === 'open' ? portfolio.currency : '';
 
 export const proposeProject = (
   { data }: ProposeProject,
@@ -31,12 +39,26 @@ export const proposeProject = (
 ): Verdict<ProjectProposed, ProjectRefusal> => {
   if (state.status !== 'absent') return alreadyKnown(state);
   const { projectId, portfolioId, portfolio } = data;
+  const stated = tidiedCase(data, currencyOf(portfolio));
   const refused =
-    firstRefusal(historyPolicies, { portfolio, context }) ?? firstRefusal(businessCasePolicies, data);
+    firstRefusal(historyPolicies, { portfolio, context }) ?? firstRefusal(businessCasePolicies, stated);
   if (refused) return refused;
   const proposedOn = dayOf(context.at, portfolio.status === 'open' ? portfolio.timeZone : 'UTC');
   const place = { projectId, portfolioId, proposer: context.actor, proposedOn };
-  return accept({ type: 'ProjectProposed', data: { ...place, ...businessCaseOf(data) } });
+  return accept({ type: 'ProjectProposed', data: { ...place, ...businessCaseOf(stated) } });
+};
+
+type Naming = Readonly<{ data: ReviseBusinessCase['data']; state: KnownProject }>;
+
+/** Who declined a part is named in none; one they kept they keep. */
+const namesNobodyWhoDeclined: Policy<Naming, ProjectRefusal> = ({ data, state }) => {
+  const part = PARTS.find((one) => data[one] !== state[one] && hasDeclined(state.declined, data[one]));
+  return (
+    part && {
+      code: 'part-declined',
+      message: `${data[part]} declined a part in "${state.name}" and is not named as ${part} until they take that up again. Name somebody else.`,
+    }
+  );
 };
 
 export const reviseBusinessCase = (
@@ -46,10 +68,12 @@ export const reviseBusinessCase = (
 ): Verdict<ProposalRevised | BusinessCaseRevised, ProjectRefusal> => {
   const { status } = state;
   if (status !== 'proposed' && status !== 'authorised' && status !== 'held') return caseNotOpen(state);
-  const malformed = firstRefusal(businessCasePolicies, data);
-  if (malformed) return malformed;
+  const stated = tidiedCase(data, currencyOf(data.portfolio));
+  const refused =
+    firstRefusal(businessCasePolicies, stated) ?? firstRefusal([namesNobodyWhoDeclined], { data, state });
+  if (refused) return refused;
   const { projectId } = state;
-  const businessCase = businessCaseOf(data);
+  const businessCase = businessCaseOf(stated);
   if (canonicalJson(businessCase) === canonicalJson(state.businessCase ?? null)) return accept();
   if (state.openMotion !== undefined) return frozen(state.openMotion, 'revised');
   return (

@@ -25,8 +25,7 @@ const said = <T extends object>(fields: T): Partial<T> =>
 const sorted = <T>(items: readonly T[] | undefined, keyOf: (item: T) => string): readonly T[] =>
   [...(items ?? [])].sort((a, b) => byCodeUnits(keyOf(a), keyOf(b)));
 
-const tagsOf = (tags: readonly string[] = []): readonly string[] =>
-  [...new Set(tags.map((tag) => tag.trim()))].sort(byCodeUnits);
+const tagsOf = (tags: readonly string[] = []): readonly string[] => [...new Set(tags)].sort(byCodeUnits);
 
 const yearsOf = (years?: readonly BudgetYear[]): readonly BudgetYear[] =>
   sorted(years, ({ year }) => String(year)).map(({ year, amount }) => ({ year, amount: canonical(amount) }));
@@ -70,7 +69,7 @@ const listsOf = (stated: StatedCase): Partial<BusinessCase> => {
 
 /**
  * The business case among the fields of a command, in the one form that events hold: amounts canonical, lists in order, the
- * texts of risks in a field of words. Asked after its policies.
+ * texts of risks in a field of words. Asked of a tidied case, after its policies.
  */
 export const businessCaseOf = (stated: StatedCase): BusinessCase => {
   const { name, summary, sponsor, manager, wholeLifeCost, expectedBenefits, start, finish } = stated;

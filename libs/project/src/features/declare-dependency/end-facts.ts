@@ -6,9 +6,9 @@ import type { EndFacts } from '../../domain/dependency-graph';
 export const endOf = async (gather: Gather, projectId: string): Promise<EndFacts> => {
   const state = await gather(Project, projectId);
   if (state.status === 'absent') return { projectId, status: 'absent' };
-  const { portfolioId, name, proposer, sponsor, manager } = state;
+  const { portfolioId, name, status: projectStatus, proposer, sponsor, manager } = state;
   const people = [proposer, sponsor, manager].filter((person) => person !== undefined);
-  return { projectId, status: 'known', portfolioId, name, people };
+  return { projectId, status: 'known', portfolioId, name, projectStatus, people };
 };
 
 /** The receipt of a write to the graph, with the id of the one dependency it is about. */

@@ -1,8 +1,12 @@
 import { byCodeUnits, type Cut, type Instant, type ReadModel, type Refused } from '@docket/kernel';
 import { dependencyTable, type DependencyRow } from '../../dependency.projection';
 import type { DependencyKind } from '../../domain/dependency-graph';
-import { projectTable } from '../../project.tables';
+import type { ProjectStatus } from '../../domain/project';
+import { projectTable, type ProjectRow } from '../../project.tables';
 import { unknownThen } from '../../project.view';
+
+/** One end as it is now, and since when: a dependency stays as declared when one of its projects ends. */
+export type EndStatus = Readonly<{ status: ProjectStatus; since: Instant }>;
 
 /** A dependency that stands: `from` and `to` as it was declared, names as they are now. */
 export type DependencyView = Readonly<{
@@ -12,36 +16,48 @@ export type DependencyView = Readonly<{
   to: string;
   fromName: string;
   toName: string;
+  fromStatus: EndStatus;
+  toStatus: EndStatus;
   reason: string;
   declaredBy: string;
   declaredAt: Instant;
 }>;
 
-/** Names of these projects as of a number. */
-const namesOf = async (
-  readModel: ReadModel,
-  number: number,
-  projects: Iterable<string>,
-): Promise<ReadonlyMap<string, string>> => {
-  const names = new Map<string, string>();
+type Ends = ReadonlyMap<string, ProjectRow>;
+
+/** These projects as of a number. */
+const endsAt = async (readModel: ReadModel, number: number, projects: Iterable<string>): Promise<Ends> => {
+  const ends = new Map<string, ProjectRow>();
   for (const id of projects) {
     const row = await readModel.rowAsOf(projectTable, number, id);
-    if (row) names.set(id, row.name);
+    if (!row) throw new Error(`A dependency names project ${id}, which has no row at ${number}.`);
+    ends.set(id, row);
   }
-  return names;
+  return ends;
 };
 
-const view = (id: string, row: DependencyRow, names: ReadonlyMap<string, string>): DependencyView => ({
-  id,
-  kind: row.kind,
-  from: row.from_project,
-  to: row.to_project,
-  fromName: names.get(row.from_project) ?? row.from_name,
-  toName: names.get(row.to_project) ?? row.to_name,
-  reason: row.reason,
-  declaredBy: row.actor,
-  declaredAt: row.recorded_at,
-});
+const endOf = (ends: Ends, id: string) => {
+  const row = ends.get(id);
+  if (!row) throw new Error(`Project ${id} is no end of these dependencies.`);
+  return { name: row.name, status: { status: row.status, since: row.status_since } };
+};
+
+const view = (id: string, row: DependencyRow, ends: Ends): DependencyView => {
+  const [from, to] = [endOf(ends, row.from_project), endOf(ends, row.to_project)];
+  return {
+    id,
+    kind: row.kind,
+    from: row.from_project,
+    to: row.to_project,
+    fromName: from.name,
+    toName: to.name,
+    fromStatus: from.status,
+    toStatus: to.status,
+    reason: row.reason,
+    declaredBy: row.actor,
+    declaredAt: row.recorded_at,
+  };
+};
 
 const byNamesThenId = (a: DependencyView, b: DependencyView): number =>
   byCodeUnits(a.fromName, b.fromName) || byCodeUnits(a.toName, b.toName) || byCodeUnits(a.id, b.id);
@@ -57,8 +73,8 @@ export const dependenciesOf = async (
     ({ row }) => projectId === undefined || [row.from_project, row.to_project].includes(projectId),
   );
   const ends = new Set(standing.flatMap(({ row }) => [row.from_project, row.to_project]));
-  const names = await namesOf(readModel, number, ends);
-  return standing.map(({ key, row }) => view(key, row, names)).sort(byNamesThenId);
+  const known = await endsAt(readModel, number, ends);
+  return standing.map(({ key, row }) => view(key, row, known)).sort(byNamesThenId);
 };
 
 /** The dependencies of one project at a cut, in both directions. */

@@ -1,6 +1,12 @@
 import type { Cut, Instant, ReadModel, Refused } from '@docket/kernel';
-import { differenceOf, type FieldDifference } from '../../domain/project/difference';
-import { caseRevisionTable, projectTable, type CaseRevisionRow } from '../../project.tables';
+import { differenceOf, type FieldDifference, type StandingCase } from '../../domain/project/difference';
+import { holdersAfter } from '../../domain/project/part.state';
+import {
+  caseRevisionTable,
+  projectTable,
+  type CaseRevisionRow,
+  type PartInRevision,
+} from '../../project.tables';
 import { unknownThen } from '../../project.view';
 
 /** One revision of a business case: who stated it when, and what it says otherwise than the one before it. */
@@ -14,16 +20,37 @@ export type CaseRevision = Readonly<{
   /** The revision of its event in the stream of the project. */
   revision: number;
   differences: readonly FieldDifference[];
+  /** Where nobody stated the case, but a part was declined, with the reason, or taken up again; else null. */
+  part: PartInRevision | null;
 }>;
 
-const revisionOf = (row: CaseRevisionRow, at: number, rows: readonly CaseRevisionRow[]): CaseRevision => ({
-  number: at + 1,
-  date: row.known_at ?? row.recorded_at,
-  actor: row.actor,
-  eventId: row.event_id,
-  revision: row.revision,
-  differences: differenceOf(rows[at - 1]?.stated, row.stated),
-});
+/** The case as it stands once this was said. */
+const standingAfter = (
+  before: StandingCase | undefined,
+  { stated, part }: CaseRevisionRow,
+): StandingCase | undefined => {
+  if (stated) return stated;
+  if (!before || !part) return before;
+  return { ...before, ...holdersAfter(before, { type: part.event, data: part }) };
+};
+
+const revisionsIn = (rows: readonly CaseRevisionRow[]): readonly CaseRevision[] => {
+  let before: StandingCase | undefined;
+  return rows.map((row, at) => {
+    const after = standingAfter(before, row);
+    const differences = after ? differenceOf(before, after) : [];
+    before = after;
+    return {
+      number: at + 1,
+      date: row.known_at ?? row.recorded_at,
+      actor: row.actor,
+      eventId: row.event_id,
+      revision: row.revision,
+      differences,
+      part: row.part,
+    };
+  });
+};
 
 /** The revisions of the business case of a project at a cut, oldest first; none of work that never had a case. */
 export const revisionsOf = async (
@@ -34,8 +61,5 @@ export const revisionsOf = async (
   const project = await readModel.rowAsOf(projectTable, cut.number, projectId);
   if (!project) return unknownThen(projectId, cut);
   const rows = await readModel.rowsAsOf(caseRevisionTable, cut.number, { scope: projectId });
-  return rows
-    .map(({ row }) => row)
-    .sort((a, b) => a.revision - b.revision)
-    .map(revisionOf);
+  return revisionsIn(rows.map(({ row }) => row).sort((a, b) => a.revision - b.revision));
 };
