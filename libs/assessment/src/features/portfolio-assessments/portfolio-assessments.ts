@@ -13,7 +13,9 @@ import { kendallsW, type Agreement } from '../../domain/assessment/agreement';
 import type { Criterion } from '../../domain/scoring-model/scoring-model.events';
 import { definitionOf } from '../../scoring-model.projection';
 import { chooseModel, usedModel, type UsedModel } from '../ranking/model-choice';
-import { portfolioAt, type RankingRefusal } from '../ranking/ranking-inputs';
+import type { Notice } from '../ranking/notices';
+import { componentsAt, portfolioAt, type RankingRefusal } from '../ranking/ranking-inputs';
+import { ratingsAwaited } from '../ranking/ratings-awaited';
 import { assessmentsAt } from '../ranking/ratings-at';
 
 export type PortfolioAssessmentsParams = Readonly<{ portfolioId: string; model?: string }>;
@@ -31,6 +33,8 @@ export type AssessmentSummary = Readonly<{
 export type PortfolioAssessments = Readonly<{
   portfolio: Readonly<{ id: string; name: string }>;
   model: UsedModel;
+  /** How many components have no ratings by it, where it has rated criteria and some have none. */
+  notices: readonly Notice[];
   /** Those that stand, by name of the project, then by assessor. */
   assessments: readonly AssessmentSummary[];
   /**
@@ -103,15 +107,19 @@ export const portfolioAssessments = async (
   const { name, timeZone } = portfolio.view;
   const chosen = await chooseModel(readModel, cut, { id: portfolioId, timeZone }, wanted);
   if ('outcome' in chosen) return chosen;
-  const criteria = definitionOf(chosen.row).criteria.filter(({ measure }) => measure === 'assessment');
+  const definition = definitionOf(chosen.row);
+  const criteria = definition.criteria.filter(({ measure }) => measure === 'assessment');
   const projects = await readModel.rowsAsOf(projectTable, cut.number, { scope: portfolioId });
   const names = new Map(projects.map(({ key, row }) => [key, row.name]));
   const all = await assessmentsAt(readModel, cut, { portfolioId, modelId: chosen.row.id });
   const standing = all.filter(({ row }) => row.status === 'given');
   const rows = standing.map(({ row }) => row);
+  const model = usedModel(chosen);
+  const components = await componentsAt(readModel, cut, { portfolioId, modelId: model.id, definition });
   return {
     portfolio: { id: portfolioId, name },
-    model: usedModel(chosen),
+    model,
+    notices: await ratingsAwaited(readModel, cut, { portfolioId, model, definition, components }),
     assessments: standing.map((one) => summaryOf(one, criteria, names)).sort(byProject),
     agreement: criteria.map((criterion) => agreementOn(criterion, rows)),
   };

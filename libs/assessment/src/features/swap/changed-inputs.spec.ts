@@ -94,7 +94,7 @@ describe('a change of what one person states', () => {
   it('is told of the other side to the cent, and the ratio to as many places as it takes to see', async () => {
     const { sentence } = await swap(tunnel, 'below');
     expect(sentence).toContain(
-      'expected benefits of “Tunnel” at GBP 7,999,999.99 instead of GBP 8,400,000, which makes Benefit-cost ratio times 1.999999998 instead of times 2.1',
+      'expected benefits of “Tunnel” at GBP 7,999,999.99 instead of GBP 8,400,000, which makes Benefit-cost ratio just below times 2 instead of times 2.1',
     );
   });
 
