@@ -95,8 +95,13 @@ describe('three assessors who disagree', () => {
         moved,
       ]),
     ).toEqual([
-      ['North bridge renewal', null, 1, null],
       ['Harbour tunnel', null, null, null],
+      ['North bridge renewal', 1, 1, 0],
+    ]);
+    expect([compared.own, compared.carried, compared.notices.map(({ code }: Loose) => code)]).toMatchObject([
+      { ranked: 0, unranked: 2 },
+      [{ criterion: 'fit', from: { name: 'Worth 1' }, as: 'strategic-fit', components: 1 }],
+      ['ratings-carried', 'ratings-awaited'],
     ]);
     await write('p-otto', `/api/v1/scoring-models/${modelId}/publication`, {});
   });

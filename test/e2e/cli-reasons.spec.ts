@@ -45,13 +45,13 @@ describe('at the command line', () => {
 
   it('explain ends with what would swap it', async () =>
     expect((await text('explain', 'harbour')).replace(/\s+/g, ' ')).toContain(
-      'The smallest single change that would swap them: Budget variance of “Harbour Tunnel” below 35.0 % instead of 36.4 %',
+      'The smallest single change that would swap them: forecast of “Harbour Tunnel” at GBP 148,499,999.99 instead of GBP 150,000,000, which makes Budget variance just below 35.0 % instead of 36.4 %',
     ));
 
   it('letter is ready for a letter', async () => {
     const shown = (await text('letter', 'harbour', '--budget', '1500000000')).replace(/\s+/g, ' ');
     expect(shown).toContain('“Harbour Tunnel” asks for GBP 1,300,000,000 over its life');
-    expect(shown).toContain('The smallest single change that would lift it above the line: Budget variance');
+    expect(shown).toContain('The smallest single change that would lift it above the line: forecast of');
   });
 
   it.each([

@@ -1,8 +1,11 @@
 import type { Office } from './office.fixture';
-import { bridge, judgement, today } from './samples.fixture';
+import { bridge, judgement, today, worthModel } from './samples.fixture';
 
-/** Lets everything happen in an office that an answer can show: votes, a report and its correction, a judgement and its correction, a dependency, a decision. */
-export const liveOn = async (office: Office): Promise<void> => {
+/**
+ * Lets everything happen in an office that an answer can show: votes, a report and its correction, a judgement and its correction, a
+ * dependency, a decision, a case that goes on after it, and the draft of a second version of the rated model, whose id it answers.
+ */
+export const liveOn = async (office: Office): Promise<string> => {
   const { projectId, motionId } = office.ids;
   for (const person of ['p-chen', 'p-bea'])
     await office.done(person, `/api/v1/motions/${motionId}/votes`, {
@@ -35,4 +38,12 @@ export const liveOn = async (office: Office): Promise<void> => {
     rationale: 'It is worth it.',
   });
   await office.docket.visitor.get(`/api/v1/projects/${projectId}?after=${decided.body.position}`);
+  const dearer = { ...bridge, wholeLifeCost: '13000000' };
+  await priya.write('PUT', `/api/v1/projects/${projectId}/business-case`, dearer);
+  const { body } = await office.done('p-otto', `${within}/scoring-models`, {
+    ...worthModel,
+    name: 'Worth 2',
+  });
+  await office.docket.visitor.get(`/api/v1/projects/${projectId}?after=${body.position}`);
+  return body.id;
 };

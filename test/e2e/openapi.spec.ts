@@ -210,13 +210,15 @@ describe('the OpenAPI document', () => {
   });
 
   it('shows in its examples of reads the fields that answers have', async () => {
-    await liveOn(office);
+    const nextModelId = await liveOn(office);
     await office.oneStandsAbove();
+    const lent = `/api/v1/scoring-models/${nextModelId}/comparison?with=${office.ratedModelId}`;
     const wrong: string[] = [];
     for (const { name, template, operation } of operations.filter(({ method }) => method === 'GET')) {
       const example = Object.values(operation.responses['200']?.content ?? {})[0]?.example;
       const choice = template.endsWith('/assessments') ? `?model=${office.ratedModelId}` : '';
-      const asked = template === '/api/v1/portfolios' ? template : office.aimed(template) + choice;
+      const aimed = template.endsWith('/comparison') ? lent : office.aimed(template) + choice;
+      const asked = template === '/api/v1/portfolios' ? template : aimed;
       const there = new Set(shapeOf((await office.docket.visitor.get(asked)).body));
       wrong.push(
         ...shapeOf(example)

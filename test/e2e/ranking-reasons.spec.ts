@@ -108,13 +108,16 @@ describe('the reasons of a ranking', () => {
   it('name the smallest change that swaps two neighbours, which swaps them when it is reported', async () => {
     const { id } = await named('Harbour Tunnel');
     const { swap, other, sentence } = await get(`ranking/${id}/swap?with=above`);
-    expect([other.name.slice(0, 11), swap.component.name, swap.criterion]).toEqual([
+    expect([other.name.slice(0, 11), swap.component.name, swap.input]).toEqual([
       'Coast Guard',
       'Harbour Tunnel',
-      'budget-variance',
+      'forecast',
     ]);
-    expect([swap.to.value, swap.to.bound, swap.effect]).toEqual(['0.35', 'below', '0.25']);
-    expect(sentence).toContain('Budget variance of “Harbour Tunnel” below 35.0 % instead of 36.4 %');
+    expect([swap.from, swap.to, swap.effect]).toEqual(['150000000', '148499999.99', '0.25']);
+    expect(swap.criteria).toMatchObject([{ criterion: 'budget-variance', from: { points: '4' } }]);
+    expect(sentence).toContain(
+      'forecast of “Harbour Tunnel” at GBP 148,499,999.99 instead of GBP 150,000,000, which makes Budget variance just below 35.0 % instead of 36.4 %',
+    );
     expect(swap.after.map(({ rank }: Loose) => rank)).toEqual([2, 3]);
     const below = await get(`ranking/${id}/swap?with=below`);
     expect([below.other, below.swap, below.sentence]).toEqual([
@@ -128,14 +131,14 @@ describe('the reasons of a ranking', () => {
     const { id } = await named('Harbour Tunnel');
     const letter = await get(`ranking/${id}/letter?budget=1600000000`);
     expect(letter.line).toMatchObject({ rule: 'stop', lineRank: 2, here: { funded: 'below' } });
-    expect(letter.lift).toMatchObject({ criterion: 'budget-variance', after: [{ rank: 2 }] });
+    expect(letter.lift).toMatchObject({ input: 'forecast', after: [{ rank: 2 }], others: [{ before: 2 }] });
     for (const said of [
       '“Harbour Tunnel” asks for GBP 1,300,000,000 over its life',
       'it stood 3 of 3 ranked components',
       'Delivery confidence (weight 60 %): amber-red, which means',
       'It stands below the line: the budget lacks GBP 2,050,000,000 for it.',
-      'The smallest single change that would lift it above the line: Budget variance',
-      'It would then stand 2.',
+      'The smallest single change that would lift it above the line: forecast of',
+      'Then “Harbour Tunnel” stands 2 instead of 3. Others move, too: “Coast Guard',
     ])
       expect(letter.text).toContain(said);
     const harbour = `/api/v1/projects/${id}/reports`;

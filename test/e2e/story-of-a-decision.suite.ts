@@ -18,20 +18,24 @@ export const describeDecision = (told: () => ToldYard): void => {
   });
 
   describe('five: what would help', () => {
-    it('the smallest change that swaps barn and fence is the return of the fence', async () => {
+    it('the smallest change that swaps barn and fence is what the fence costs, for its return', async () => {
       const { swap, other, sentence } = await yard.read(
         yard.within(`ranking/${yard.id.fence}/swap?with=above`),
       );
       // it lacks .245468501411; a step of return is .258284994374; the cost of the barn would take .314188301643
-      expect([other.name, swap.component.name, swap.criterion, swap.effect]).toEqual([
-        ...['Barn', 'Fence', 'return', '0.258284994374'],
+      expect([other.name, swap.component.name, swap.input, swap.effect]).toEqual([
+        ...['Barn', 'Fence', 'case-cost', '0.258284994374'],
       ]);
-      expect(swap.to).toMatchObject({ value: '1.5', bound: 'from', points: '3' });
+      expect([swap.from, swap.to]).toEqual(['4500', '4000']);
+      const [effect] = swap.criteria;
+      expect(effect).toMatchObject({ criterion: 'return', to: { value: '1.5', points: '3' } });
       expect(swap.after.map(({ name, rank, score }: Loose) => [name, rank, score])).toEqual([
         ['Fence', 2, '3.529386481711'],
         ['Barn', 3, '3.516569988748'],
       ]);
-      expect(sentence).toContain('Return of “Fence” from 150.0 % on instead of 133.3 %');
+      expect(sentence).toContain(
+        'whole-life cost in the business case of “Fence” at GBP 4,000 instead of GBP 4,500, which makes Return 150.0 % instead of 133.3 %',
+      );
     });
 
     it('a letter tells its manager that the same would lift it above the line', async () => {
@@ -41,12 +45,12 @@ export const describeDecision = (told: () => ToldYard): void => {
         line: drawn,
       } = await yard.read(yard.within(`ranking/${yard.id.fence}/letter?budget=10500`));
       expect(drawn.here).toMatchObject({ funded: 'below', shortBy: '8000' });
-      expect(lift).toMatchObject({ criterion: 'return', to: { value: '1.5', bound: 'from' } });
+      expect(lift).toMatchObject({ input: 'case-cost', from: '4500', to: '4000' });
       for (const said of [
-        '“Fence” asks for GBP 4,500 over its life, in the portfolio “Yard”.',
+        '“Fence” asks for GBP 4,500 over its life, as its business case states, in the portfolio “Yard”.',
         'it stood 3 of 3 ranked components',
-        'The smallest single change that would lift it above the line: Return of “Fence” from 150.0 % on',
-        'It would then stand 2.',
+        'The smallest single change that would lift it above the line: whole-life cost in the business case of “Fence” at GBP 4,000',
+        'Then “Fence” stands 2 instead of 3.',
       ])
         expect(text).toContain(said);
     });

@@ -93,6 +93,12 @@ export const judgingExamples = {
     asOf,
     portfolio,
     model,
+    notices: [
+      {
+        code: 'ratings-awaited',
+        text: '12 of 40 components have no ratings by “Worth 2”, in force since 2026-11-21; ratings by “Worth 1” do not count by it.',
+      },
+    ],
     assessments: [
       {
         id: assessmentId,
@@ -120,6 +126,22 @@ export const judgingExamples = {
     portfolio,
     model: { id: 'd94754db-b8ca-8a40-88a7-4269789a5014', name: 'A draft', status: 'draft' },
     against: { id: 'b4bf4bd1-dc88-825e-84c0-66cf28ecd765', name: 'Confidence 1', status: 'published' },
-    rows: [{ ...project, model: stand, against: stand, moved: 0 }],
+    notices: [
+      {
+        code: 'ratings-awaited',
+        text: '12 of 40 components have no ratings by “A draft”, which is a draft. Published for a later day, it can be assessed ahead of that day.',
+      },
+    ],
+    carried: [
+      {
+        criterion: 'strategic-fit',
+        name: 'Strategic fit',
+        from: { id: 'b4bf4bd1-dc88-825e-84c0-66cf28ecd765', name: 'Confidence 1', status: 'published' },
+        as: 'strategic-fit',
+        components: 1,
+      },
+    ],
+    own: { ranked: 0, unranked: 1 },
+    rows: [{ ...project, model: stand, against: stand, moved: 0, carried: ['strategic-fit'] }],
   },
 };

@@ -7,12 +7,25 @@ export type Asked = Readonly<{
   model?: string;
   budget?: string;
   rule?: 'stop' | 'fill';
+  /** Two scoring models, by id or name, to hold against each other. */
+  compare?: string;
+  against?: string;
 }>;
 
 /** What could be read of an address, and the first thing that is wrong with it, in a sentence. */
 export type Understood = Readonly<{ asked: Asked; wrong?: string }>;
 
-const NAMES = ['portfolio', 'project', 'asOf', 'since', 'model', 'budget', 'rule'] as const;
+const NAMES = [
+  'portfolio',
+  'project',
+  'asOf',
+  'since',
+  'model',
+  'budget',
+  'rule',
+  'compare',
+  'against',
+] as const;
 type Name = (typeof NAMES)[number];
 
 const MOST = 1_000;

@@ -1,10 +1,14 @@
 import {
+  CompareModelsQuery,
   ModelByIdQuery,
   ModelsQuery,
   MovesQuery,
   ObjectiveCoverageQuery,
   PortfolioAssessmentsQuery,
+  type ModelComparison,
+  type ModelSummary,
 } from '@docket/assessment';
+import { nameKey, type Reading } from '@docket/kernel';
 import { CompositionQuery, GoalProgressQuery, ObjectivesQuery } from '@docket/portfolio';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -14,6 +18,7 @@ import { Does } from '../door/does.decorator';
 import { MovedEvents } from '../http/moved-events';
 import { asOfView, Readings } from '../http/reading';
 import { orProblem } from '../problems/problem';
+import type { Asked } from './asked';
 import { modelsView, type ShownModel } from './models/models.view';
 import { movesView } from './moves.view';
 import { Pages, type RawQuery, type Shown, type Visit } from './pages';
@@ -65,7 +70,7 @@ export class PortfolioPagesController {
     return { title: `${portfolio.name}: strategy and composition`, body };
   }
 
-  private async modelsView({ kept, portfolio, reading }: Visit): Promise<Shown> {
+  private async modelsView({ asked, kept, portfolio, reading }: Visit): Promise<Shown> {
     const portfolioId = portfolio.id;
     const known = await this.queries.execute(new ModelsQuery(reading, { portfolioId }));
     const models = await Promise.all(
@@ -76,8 +81,23 @@ export class PortfolioPagesController {
         return { model, assessed: orProblem(await this.queries.execute(asked)) };
       }),
     );
-    const body = modelsView({ kept, asOf: asOfView(reading.cut), portfolio, models });
+    const { compare, against } = asked;
+    const comparison = await this.comparisonOf(reading, known, asked);
+    const shown = { kept, asOf: asOfView(reading.cut), portfolio, models };
+    const body = modelsView({ ...shown, compare, against, comparison });
     return { title: `${portfolio.name}: scoring models`, body };
+  }
+
+  /** Two models held against each other, each by its id or its name, as known then. */
+  private async comparisonOf(
+    reading: Reading,
+    known: readonly ModelSummary[],
+    { compare, against }: Asked,
+  ): Promise<ModelComparison | undefined> {
+    if (compare === undefined) return undefined;
+    const named = known.find(({ id, name }) => id === compare || nameKey(name) === nameKey(compare));
+    const asked = { modelId: named?.id ?? compare, ...(against ? { against } : {}) };
+    return orProblem(await this.queries.execute(new CompareModelsQuery(reading, asked)));
   }
 
   private async movesView({ asked, kept, portfolio, reading }: Visit): Promise<Shown> {

@@ -6,13 +6,23 @@ import type { Refused } from '../problem';
 import { projectMeant } from './explain';
 
 const named = (...names: readonly string[]) =>
-  names.map((name) => ({ id: `id of ${name.toLowerCase()}`, name }));
+  names.map((name) => ({
+    id: `id of ${name.toLowerCase()}`,
+    name,
+    ...{ status: 'left', since: '2019-01-31' },
+  }));
+const twin = (id: string, status: string) => ({ id, name: 'Twin', status, since: '2020-01-31' });
 
 /** What the API says, by path; the projects come in two pages. */
 const ANSWERS: Readonly<Record<string, object>> = {
-  '/ranking': { rows: named('North bridge', 'Bridge works') },
+  '/ranking': {
+    rows: [...named('North bridge', 'Bridge works'), { id: 't1', name: 'Twin' }, { id: 't2', name: 'Twin' }],
+  },
   '/projects?status=all': { rows: named('Bridge', 'Bridge works', 'North bridge'), next: 'more' },
-  '/projects?status=all&cursor=more': { rows: named('South quay', 'Lost quay'), next: null },
+  '/projects?status=all&cursor=more': {
+    rows: [...named('South quay', 'Lost quay'), twin('t1', 'proposed'), twin('t2', 'held')],
+    next: null,
+  },
 };
 
 describe('the project that explain is asked for', () => {
@@ -40,7 +50,14 @@ describe('the project that explain is asked for', () => {
   ])('"%s" is %s: %s', async (name, id) => expect(await meant(name)).toBe(id));
 
   it.each([
-    ['quay', '2 projects have "quay" in their name: "South quay", "Lost quay". Give more of it, or the id.'],
+    [
+      'quay',
+      '2 projects have "quay" in their name: "South quay" (id of south quay, left, since 2019-01-31); "Lost quay" (id of lost quay, left, since 2019-01-31). Give more of it, or the id.',
+    ],
+    [
+      'twin',
+      '2 projects have "twin" in their name: "Twin" (t1, proposed, since 2020-01-31); "Twin" (t2, held, since 2020-01-31). Give more of it, or the id.',
+    ],
     ['tower', 'No project of the portfolio is called "tower" as of then. `docket rank` lists them.'],
   ])('"%s" is refused', async (name, detail) => {
     const refused = await meant(name).catch((error: Refused) => error.problem);

@@ -8,7 +8,11 @@ import { namesOf } from './people';
 import { pathWith, portfolioMeant } from './portfolio';
 
 type Named = Readonly<{ id: string; name: string }>;
-type Page = Readonly<{ rows: readonly Named[]; next: string | null }>;
+type Project = Named & Readonly<{ status: string; since: string }>;
+type Page = Readonly<{ rows: readonly Project[]; next: string | null }>;
+
+/** So many are named where several are meant. */
+const MOST = 5;
 /** Where projects are looked up: those that are ranked, and all that ever were in the portfolio. */
 type Lists = Readonly<{ ranking: string; projects: string }>;
 
@@ -25,17 +29,30 @@ const partlyCalled =
   ({ name }: Named): boolean =>
     nameKey(name).includes(wanted);
 
+/** How each of several is told from the others: its id, and, where it is known, what became of it and since when it is there. */
+const toldApart = (found: readonly Named[], all: readonly Project[]): readonly string[] => {
+  const known = new Map(all.map((one) => [one.id, one]));
+  return found.slice(0, MOST).map(({ id, name }) => {
+    const project = known.get(id);
+    return `"${name}" (${id}${project ? `, ${project.status}, since ${project.since}` : ''})`;
+  });
+};
+
 /** The only one found, if any. @throws Refused where there are several */
-const only = (found: readonly Named[], meant: string): Named | undefined => {
+const only = async (
+  found: readonly Named[],
+  meant: string,
+  all: () => Promise<readonly Project[]>,
+): Promise<Named | undefined> => {
   if (found.length < 2) return found[0];
-  const names = found.slice(0, 5).map((row) => `"${row.name}"`);
+  const told = toldApart(found, await all());
   throw which(
-    `${found.length} projects have "${meant}" in their name: ${names.join(', ')}${found.length > 5 ? ' …' : ''}. Give more of it, or the id.`,
+    `${found.length} projects have "${meant}" in their name: ${told.join('; ')}${found.length > MOST ? ' …' : ''}. Give more of it, or the id.`,
   );
 };
 
-const allOf = async (client: Client, path: string): Promise<readonly Named[]> => {
-  const rows: Named[] = [];
+const allOf = async (client: Client, path: string): Promise<readonly Project[]> => {
+  const rows: Project[] = [];
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = JSON.parse(await client.read(pathWith(path, { cursor }))) as Page;
     rows.push(...page.rows);
@@ -55,14 +72,16 @@ export const projectMeant = async (
   meant: string,
 ): Promise<string> => {
   const wanted = nameKey(meant);
-  const { rows: ranked } = JSON.parse(await client.read(ranking)) as Pick<Page, 'rows'>;
-  const named = only(ranked.filter(called(wanted)), meant);
+  const { rows: ranked } = JSON.parse(await client.read(ranking)) as Readonly<{ rows: readonly Named[] }>;
+  const every = () => allOf(client, projects);
+  const named = await only(ranked.filter(called(wanted)), meant, every);
   if (named) return named.id;
-  const all = await allOf(client, projects);
+  const all = await every();
+  const known = () => Promise.resolve(all);
   const found =
-    only(all.filter(called(wanted)), meant) ??
-    only(ranked.filter(partlyCalled(wanted)), meant) ??
-    only(all.filter(partlyCalled(wanted)), meant);
+    (await only(all.filter(called(wanted)), meant, known)) ??
+    (await only(ranked.filter(partlyCalled(wanted)), meant, known)) ??
+    (await only(all.filter(partlyCalled(wanted)), meant, known));
   if (found) return found.id;
   throw which(`No project of the portfolio is called "${meant}" as of then. \`docket rank\` lists them.`);
 };

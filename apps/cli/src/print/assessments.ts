@@ -1,5 +1,5 @@
 import { dayOf, rounded } from '@docket/kernel';
-import { item, part, reasonInWords, sheet, type AsOf } from './sheet';
+import { item, noted, part, reasonInWords, sheet, type AsOf } from './sheet';
 
 type Given = Readonly<{
   project: Readonly<{ name: string }>;
@@ -22,6 +22,7 @@ export type AssessmentsAnswer = Readonly<{
   asOf: AsOf;
   portfolio: Readonly<{ name: string }>;
   model: Readonly<{ name: string }>;
+  notices: readonly Readonly<{ text: string }>[];
   assessments: readonly Given[];
   agreement: readonly Agreement[];
 }>;
@@ -44,11 +45,12 @@ const agreed = ({ name, value, notAvailable, assessors, items }: Agreement): rea
 
 /** Who has assessed what, and for each criterion how far assessors put projects in the same order. */
 export const assessmentsPage = (
-  { asOf, portfolio, model, assessments, agreement }: AssessmentsAnswer,
+  { asOf, portfolio, model, notices, assessments, agreement }: AssessmentsAnswer,
   timeZone: string,
   named: Named,
 ): string => {
   const lines = [
+    ...noted(notices),
     ...part(
       'Assessments',
       assessments.length === 0

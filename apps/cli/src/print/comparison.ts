@@ -1,5 +1,5 @@
 import { rounded } from '@docket/kernel';
-import { item, sheet, type AsOf } from './sheet';
+import { item, noted, sheet, type AsOf } from './sheet';
 
 type Stand = Readonly<{ rank: number | null; score: string | null }>;
 
@@ -9,7 +9,16 @@ export type ComparisonAnswer = Readonly<{
   portfolio: Readonly<{ name: string }>;
   model: Readonly<{ name: string }>;
   against: Readonly<{ name: string }>;
-  rows: readonly Readonly<{ name: string; model: Stand; against: Stand; moved: number | null }>[];
+  notices: readonly Readonly<{ text: string }>[];
+  carried: readonly Readonly<{ criterion: string; name: string }>[];
+  own: Readonly<{ ranked: number; unranked: number }>;
+  rows: readonly Readonly<{
+    name: string;
+    model: Stand;
+    against: Stand;
+    moved: number | null;
+    carried: readonly string[];
+  }>[];
 }>;
 
 const stood = ({ rank, score }: Stand): string =>
@@ -21,14 +30,25 @@ const moved = (places: number | null): string => {
   return `${Math.abs(places)} place${Math.abs(places) > 1 ? 's' : ''} ${places > 0 ? 'up' : 'down'}`;
 };
 
+/** Whose ratings were lent to a project for the comparison. */
+const carried = (criteria: readonly string[], { carried: all, against }: ComparisonAnswer): string => {
+  const names = all.filter(({ criterion }) => criteria.includes(criterion)).map(({ name }) => name);
+  return names.length === 0 ? '' : `; ${names.join(', ')} as rated by ${against.name}`;
+};
+
 /** Each project under both models, the largest moves first. */
-export const comparisonTable = (
-  { asOf, portfolio, model, against, rows }: ComparisonAnswer,
-  timeZone: string,
-): string => {
+export const comparisonTable = (answer: ComparisonAnswer, timeZone: string): string => {
+  const { asOf, portfolio, model, against, notices, own, rows } = answer;
   const title = `${portfolio.name}, by ${model.name} instead of ${against.name}`;
-  const lines = rows.flatMap((row) =>
-    item(`${row.name}: ${stood(row.against)} → ${stood(row.model)}, ${moved(row.moved)}`, 0),
-  );
+  const lines = [
+    ...item(`By its own ratings: ${own.ranked} ranked, ${own.unranked} unranked.`, 0),
+    ...noted(notices),
+    ...rows.flatMap((row) =>
+      item(
+        `${row.name}: ${stood(row.against)} → ${stood(row.model)}, ${moved(row.moved)}${carried(row.carried, answer)}`,
+        0,
+      ),
+    ),
+  ];
   return sheet(title, asOf, { timeZone, lines });
 };

@@ -28,6 +28,15 @@ export const sheet = (
 export const part = (heading: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`${heading}:`, ...lines, ''];
 
+/** What to know to read an answer rightly, and a blank line; nothing where there is nothing to know. */
+export const noted = (
+  notices: readonly Readonly<{ text: string }>[],
+  width = pageWidth(),
+): readonly string[] =>
+  notices.length === 0
+    ? []
+    : [...notices.flatMap(({ text }) => paragraph(text, { first: '  note: ', width })), ''];
+
 /** Text as an item, indented by its depth. */
 export const item = (text: string, depth = 1, width = pageWidth()): readonly string[] =>
   paragraph(text, { first: ' '.repeat(2 * depth), width });

@@ -98,14 +98,30 @@ describe('in a terminal', () => {
       portfolio: { name: 'Works' },
       model: { name: 'Next' },
       against: { name: 'Worth' },
+      notices: [{ text: 'Ratings are carried.' }],
+      carried: [{ criterion: 'fit', name: 'Fit' }],
+      own: { ranked: 0, unranked: 2 },
       rows: [
-        { name: 'Bridge', model: { rank: 1, score: '3' }, against: { rank: 3, score: '2' }, moved: 2 },
-        { name: 'Port', model: { rank: null, score: null }, against: { rank: 1, score: '4' }, moved: null },
+        {
+          name: 'Bridge',
+          model: { rank: 1, score: '3' },
+          against: { rank: 3, score: '2' },
+          moved: 2,
+          carried: ['fit'],
+        },
+        {
+          name: 'Port',
+          model: { rank: null, score: null },
+          against: { rank: 1, score: '4' },
+          moved: null,
+          carried: [],
+        },
       ],
     };
     const said = flat(comparisonTable(answer, 'UTC'));
     expect(said).toContain('Works, by Next instead of Worth');
-    expect(said).toContain('Bridge: 3 (2.000) → 1 (3.000), 2 places up');
+    expect(said).toContain('Bridge: 3 (2.000) → 1 (3.000), 2 places up; Fit as rated by Worth');
+    expect(said).toContain('By its own ratings: 0 ranked, 2 unranked. note: Ratings are carried.');
     expect(said).toContain('Port: 1 (4.000) → unranked, ranked by one only');
   });
 
@@ -114,6 +130,7 @@ describe('in a terminal', () => {
       asOf,
       portfolio: { name: 'Works' },
       model: { name: 'Worth' },
+      notices: [{ text: '1 of 2 components has no ratings by “Worth”.' }],
       assessments: [
         {
           ...{ project: { name: 'Bridge' }, assessor: 'p-dina', changedAt: asOf.at, missing: ['reach'] },
@@ -132,6 +149,7 @@ describe('in a terminal', () => {
     const said = flat(assessmentsPage(answer, 'UTC', named));
     expect(said).toContain('Bridge, by Dina Farouk (p-dina) on 2020-01-01; not rated: reach');
     expect(said).toContain('Port, by Bea Novak (p-bea) on 2020-01-01; not counted: now its sponsor');
+    expect(said).toContain('note: 1 of 2 components has no ratings by “Worth”.');
     expect(said).toContain('Fit: 0.500, 2 assessors, 3 projects');
     expect(said).toContain('Reach: not available (too few assessors), 1 assessors, 3 projects');
   });

@@ -1,12 +1,13 @@
-import type { ModelDetail, PortfolioAssessments } from '@docket/assessment';
+import type { ModelComparison, ModelDetail, PortfolioAssessments } from '@docket/assessment';
 import { dayOf, percent, rounded } from '@docket/kernel';
 import type { AsOfView } from '../../http/reading';
 import { agreementInWords } from '../agreement-words';
-import { asOfForm, cutFooter } from '../as-of.view';
+import { asOfForm, cutFooter, notes } from '../as-of.view';
 import { html, type Html } from '../html';
 import { linkTo, type Kept } from '../kept';
 import { person } from '../people';
 import { days, factList, figures, table, words } from '../table.view';
+import { comparisonForm, comparisonView } from './comparison.view';
 import { MEASURES, scaleView } from './scale.view';
 
 /** A model, and what was assessed by it; undefined of a draft, by which nobody assesses. */
@@ -18,6 +19,10 @@ export type ModelsPage = Readonly<{
   asOf: AsOfView;
   portfolio: Readonly<{ name: string; timeZone: string }>;
   models: readonly ShownModel[];
+  /** What two models to compare were asked for, and what came of it. */
+  compare?: string | undefined;
+  against?: string | undefined;
+  comparison?: ModelComparison | undefined;
 }>;
 
 const inForceFrom = ({ effectiveFrom, publishedAt }: ModelDetail, timeZone: string): string | null =>
@@ -74,7 +79,7 @@ const modelView = ({ model, assessed }: ShownModel, { kept, portfolio }: ModelsP
   html`<h2 id="${model.id}">${model.name}</h2>
     ${factsOf(model, portfolio.timeZone)}
     ${model.status === 'draft' ? '' : html`<p><a href="${linkTo('/', { ...kept, model: model.id })}">Rank by it</a></p>`}
-    ${criteriaOf(model)}${assessed ? agreementOf(assessed) : ''}`;
+    ${assessed ? notes(assessed.notices) : ''}${criteriaOf(model)}${assessed ? agreementOf(assessed) : ''}`;
 
 const overview = ({ models, portfolio: { timeZone } }: ModelsPage): Html =>
   table(
@@ -91,5 +96,9 @@ const overview = ({ models, portfolio: { timeZone } }: ModelsPage): Html =>
 export const modelsView = (page: ModelsPage): Html =>
   html`<h1>${page.portfolio.name}: scoring models</h1>
     <p class="lead">A published model never changes: what ranks otherwise is another model.</p>
-    ${asOfForm({ kept: page.kept, action: '/models' })}
+    ${asOfForm({ kept: page.kept, action: '/models', beside: { compare: page.compare, against: page.against } })}${comparisonForm(
+      page.models.map(({ model }) => model),
+      page.kept,
+      page,
+    )}${page.comparison ? comparisonView(page.comparison, page.kept) : ''}
     ${page.models.length === 0 ? html`<p>No model had been drafted by then; a ranking of that moment uses one that came later. <a href="${linkTo('/models', { ...page.kept, asOf: undefined })}">The models as they are now</a></p>` : overview(page)}${page.models.map((one) => modelView(one, page))}${cutFooter(page.asOf)}`;

@@ -14,7 +14,9 @@ import { partIn, type PartIn } from '../../domain/assessment/counting';
 import type { Criterion } from '../../domain/scoring-model/scoring-model.events';
 import { definitionOf } from '../../scoring-model.projection';
 import { chooseModel, usedModel, type UsedModel } from '../ranking/model-choice';
-import { portfolioAt, type RankingRefusal } from '../ranking/ranking-inputs';
+import type { Notice } from '../ranking/notices';
+import { componentsAt, portfolioAt, type RankingRefusal } from '../ranking/ranking-inputs';
+import { ratingsAwaited } from '../ranking/ratings-awaited';
 import { assessmentsAt } from '../ranking/ratings-at';
 
 export type PortfolioAssessmentsParams = Readonly<{ portfolioId: string; model?: string }>;
@@ -34,6 +36,8 @@ export type AssessmentSummary = Readonly<{
 export type PortfolioAssessments = Readonly<{
   portfolio: Readonly<{ id: string; name: string }>;
   model: UsedModel;
+  /** How many components have no ratings by it, where it has rated criteria and some have none. */
+  notices: readonly Notice[];
   /** Those that stand, by name of the project, then by assessor. */
   assessments: readonly AssessmentSummary[];
   /**
@@ -107,7 +111,8 @@ export const portfolioAssessments = async (
   const { name, timeZone } = portfolio.view;
   const chosen = await chooseModel(readModel, cut, { id: portfolioId, timeZone }, wanted);
   if ('outcome' in chosen) return chosen;
-  const criteria = definitionOf(chosen.row).criteria.filter(({ measure }) => measure === 'assessment');
+  const definition = definitionOf(chosen.row);
+  const criteria = definition.criteria.filter(({ measure }) => measure === 'assessment');
   const rows = await readModel.rowsAsOf(projectTable, cut.number, { scope: portfolioId });
   const projects = new Map(rows.map(({ key, row }) => [key, row]));
   const all = await assessmentsAt(readModel, cut, { portfolioId, modelId: chosen.row.id });
@@ -115,9 +120,12 @@ export const portfolioAssessments = async (
   const counted = standing
     .map(({ row }) => row)
     .filter(({ project, assessor }) => partIn(projects.get(project) ?? {}, assessor) === null);
+  const model = usedModel(chosen);
+  const components = await componentsAt(readModel, cut, { portfolioId, modelId: model.id, definition });
   return {
     portfolio: { id: portfolioId, name },
-    model: usedModel(chosen),
+    model,
+    notices: await ratingsAwaited(readModel, cut, { portfolioId, model, definition, components }),
     assessments: standing.map((one) => summaryOf(one, criteria, projects)).sort(byProject),
     agreement: criteria.map((criterion) => agreementOn(criterion, counted)),
   };

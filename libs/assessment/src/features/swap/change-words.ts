@@ -51,11 +51,20 @@ const whatChanges = (told: ToldChange): string => {
   return `${INPUTS[input]} of “${component.name}” at ${inputInWords(told, to)} instead of ${was}`;
 };
 
+/** Beyond so many decimals a value is said to be just beside what it rounds to. */
+const MOST_DECIMALS = 4;
+
+const decimalsOf = (shown: string): number => shown.split('.')[1]?.length ?? 0;
+
+const inUnit = (shown: string, unit: string | null): string =>
+  unit === 'ratio' ? percent(shown, Math.max(1, decimalsOf(shown) - 2)) : measuredInWords(shown, unit);
+
 /** A measured value for people: a share as per cent, an amount with its currency, the rest as it is shown. */
 const measured = (shown: string, unit: string | null): string => {
-  if (unit !== 'ratio') return measuredInWords(shown, unit);
-  const decimals = shown.split('.')[1]?.length ?? 0;
-  return percent(shown, Math.max(1, decimals - 2));
+  if (decimalsOf(shown) <= MOST_DECIMALS) return inUnit(shown, unit);
+  const near = Decimal.of(shown).rounded(unit === 'ratio' ? 3 : 2);
+  const side = Decimal.of(shown).compare(near) < 0 ? 'below' : 'above';
+  return `just ${side} ${inUnit(near.toString(), unit)}`;
 };
 
 const meaning = ({ to }: ToldEffect): string => (to.meaning === null ? '' : ` (${unended(to.meaning)})`);

@@ -94,7 +94,7 @@ describe('a change of what one person states', () => {
   it('is told of the other side to the cent, and the ratio to as many places as it takes to see', async () => {
     const { sentence } = await swap(tunnel, 'below');
     expect(sentence).toContain(
-      'expected benefits of “Tunnel” at GBP 7,999,999.99 instead of GBP 8,400,000, which makes Benefit-cost ratio 1.999999998 times instead of 2.1 times',
+      'expected benefits of “Tunnel” at GBP 7,999,999.99 instead of GBP 8,400,000, which makes Benefit-cost ratio just below 2 times instead of 2.1 times',
     );
   });
 
