@@ -71,6 +71,8 @@ describe('the pages of an office in which everything has happened', () => {
     for (const told of [
       'A must-have: it stands above every funding line Why The law.',
       'Business case Proposed by Priya Raman (p-priya)',
+      'It differs from its baseline: whole-life cost GBP 13,000,000 by its business case',
+      'The smallest single change that would swap them: ',
       'Revision 1,',
       'as first stated',
       'Authorised Original Current Whole-life cost GBP',
@@ -103,6 +105,30 @@ describe('the pages of an office in which everything has happened', () => {
     expect(text).toContain('not available: it takes two assessors');
   });
 
+  it('hold two models against each other, by name, and lend ratings for it alone', async () => {
+    const { text, html } = await page('/models', '&compare=worth%202&against=Worth%201');
+    for (const told of [
+      '“Worth 2” instead of “Worth 1”',
+      'Ratings by “Worth 1” are carried into this comparison',
+      'Strategic fit by “Worth 1”',
+      'have no ratings by “Worth 2”, which is a draft',
+    ])
+      expect(text).toContain(told);
+    expect(html).toMatch(/<select name="compare">/);
+    expect((await page('/models', '&compare=A%20draft')).text).toContain(
+      '“A draft” instead of “Confidence 1”',
+    );
+  });
+
+  it('say which rows of the ranking differ from their baseline, and at what they count', async () => {
+    const { text } = await page('/', '&budget=99000000');
+    expect(text).toContain('(differs from its baseline)');
+    expect(text).toContain(
+      'differs from its baseline: it counts at its baseline, GBP 12,500,000; its business case gives GBP 13,000,000',
+    );
+    expect(text).toMatch(/The law\. marked by p-otto on \d{4}-/);
+  });
+
   it('draw the line of a budget by the rule named', async () => {
     const { text, html } = await page('/', '&budget=1&rule=fill');
     expect(text).toContain('the rule is fill: what breaches the budget is passed over');
@@ -126,6 +152,14 @@ describe('the pages of an office in which everything has happened', () => {
     ['/', '&asOf=1&asOf=2', 400, '"asOf" stands in the address more than once'],
     ['/models', '&colour=red', 400, 'The address asks for "colour", which no page knows'],
     ['/', '&model=nobodys', 404, 'nobodys'],
+    ['/models', '&compare=nobodys', 404, 'nobodys'],
+    ['/models', '&compare=Worth%201&against=nobodys', 404, 'nobodys'],
+    [
+      '/models',
+      '&compare=Worth%201&compare=Worth%202',
+      400,
+      '"compare" stands in the address more than once',
+    ],
     ['/', '&budget=-1', 422, 'funds nothing'],
   ])('say in the page what is wrong with %s%s', async (path, query, status, said) => {
     const answer = await page(path, query);

@@ -19,6 +19,8 @@ export type ExplanationPage = Explanation &
     entries: readonly TraceEntry[];
     portfolio: Setting & Readonly<{ name: string }>;
     project: ProjectDetail;
+    /** What would swap it with the one above and the one below, in sentences. */
+    swaps: readonly string[];
     /** What is known of it beside its place: its case, its reports, its part in the strategy. */
     file: Html;
   }>;
@@ -105,6 +107,7 @@ export const explanationView = (page: ExplanationPage): Html => {
       <dt>Coverage</dt>
       <dd>${percent(row.coverage)} of the model's weight is reported</dd>
     </dl>
+    ${page.swaps.map((sentence) => html`<p class="swap">${sentence}</p>`)}
     <h2>What it is</h2>
     ${projectFacts(page.project, portfolio)}${page.file}${historyTable(page.entries, portfolio, kept)}${cutFooter(page.asOf)}`;
 };

@@ -1,4 +1,4 @@
-import { ExplainQuery, LetterQuery } from '@docket/assessment';
+import { ExplainQuery, LetterQuery, SwapQuery, type Explanation } from '@docket/assessment';
 import { FindProjectQuery } from '@docket/project';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
@@ -67,8 +67,16 @@ export class ProjectPageController {
     const body =
       'outcome' in why
         ? unrankedProjectView({ ...shared, refusal: why.refusal.message })
-        : explanationView({ ...why, ...shared });
+        : explanationView({ ...why, ...shared, swaps: await this.swapsOf(visit, why) });
     return { title: project.name, body };
+  }
+
+  /** What would put it and each of its neighbours the other way round. */
+  private async swapsOf(visit: Visit, { above, below }: Explanation): Promise<readonly string[]> {
+    const sides = [above && ('above' as const), below && ('below' as const)].filter((side) => side !== null);
+    const asked = sides.map((side) => new SwapQuery(visit.reading, { ...idsOf(visit), with: side }));
+    const answers = await Promise.all(asked.map((query) => this.queries.execute(query)));
+    return answers.map((answer) => orProblem(answer).sentence);
   }
 
   /** A project that came later: since when it is known, and the ranking of the day that was asked. */

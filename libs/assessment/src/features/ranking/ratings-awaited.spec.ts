@@ -60,11 +60,11 @@ describe('a model by which components have no ratings', () => {
     });
   });
 
-  it('is not said to be in force once it is retired', async () => {
+  it('awaits nothing once it is retired', async () => {
     await opensWithProposals(office, 'Bridge');
     const retire = { modelId: modelIdOf(portfolioId, 'Worth'), reason: 'Superseded.' };
     await office.does(new RetireModelCommand(office.request('retire-model', 'r'), retire));
-    expect(await awaited()).toEqual(['1 of 1 components has no ratings by “Worth”.']);
+    expect(await awaited()).toEqual([]);
   });
 
   it('is none where nothing is rated, or where all is measured', async () => {

@@ -41,23 +41,25 @@ const ratedBy = async (
   return models.flatMap((row) => (row ? [`“${row.name}”`] : [])).sort(byCodeUnits);
 };
 
-const since = ({ effectiveFrom, notYetEffective, retired }: AwaitingModel): string => {
+const since = ({ effectiveFrom, notYetEffective }: AwaitingModel): string => {
   if (effectiveFrom === null)
     return ', which is a draft. Published for a later day, it can be assessed ahead of that day';
-  if (retired) return '';
   return notYetEffective
     ? `, which counts from ${effectiveFrom} on and can be assessed ahead of that day`
     : `, in force since ${effectiveFrom}`;
 };
 
-/** What to know of a model that has rated criteria while components have no ratings by it. Nothing else is read where all have. */
+/**
+ * What to know of a model that has rated criteria while components have no ratings by it; of a retired one nothing, nobody
+ * assesses by it. Nothing else is read where all have ratings.
+ */
 export const ratingsAwaited = async (
   readModel: ReadModel,
   cut: Cut,
   awaiting: Awaiting,
 ): Promise<readonly Notice[]> => {
   const { model, definition, components } = awaiting;
-  if (ratedCriteria(definition).length === 0) return [];
+  if (model.retired || ratedCriteria(definition).length === 0) return [];
   const without = components.filter(({ ratings }) => !ratings || ratings.size === 0);
   if (without.length === 0) return [];
   const others = await ratedBy(readModel, cut, awaiting, new Set(without.map(({ id }) => id)));
