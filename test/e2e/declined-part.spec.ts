@@ -54,7 +54,7 @@ describe('a critic who is named as sponsor without being asked', () => {
     });
     const day = body.declined[0].at.slice(0, 10);
     expect(await page('visitor')).toContain(
-      `declined by p-bea on ${day}: I sit on the board that decides on it.`,
+      `declined by Bea Novak (p-bea) on ${day}: I sit on the board that decides on it.`,
     );
     const revisions = await office.docket.visitor.get(`${path()}/revisions`);
     expect(revisions.body.rows[1]).toMatchObject({

@@ -1,4 +1,4 @@
-import { Decimal, type Day, type DecimalText } from '@docket/kernel';
+import { Decimal } from '@docket/kernel';
 import type { ProjectRow } from './project.tables';
 
 /**
@@ -7,8 +7,8 @@ import type { ProjectRow } from './project.tables';
  */
 export type BaselineDifference = Readonly<{
   figure: 'wholeLifeCost' | 'start' | 'finish';
-  baseline: DecimalText | Day;
-  present: DecimalText | Day;
+  baseline: string;
+  present: string;
   by: 'business-case' | 'report';
 }>;
 

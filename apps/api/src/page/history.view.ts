@@ -4,7 +4,7 @@ import type { TraceEntry } from '../http/trace';
 import { eventLink } from './event-link';
 import { html, type Html } from './html';
 import type { Kept } from './kept';
-import { person } from './people';
+import { inNames, person } from './people';
 import { revisionsInWords } from './revision-words';
 
 /** What the words of a history depend on: the portfolio's currency and the time zone its days are counted in. */
@@ -140,7 +140,7 @@ const line = (
     <td class="day">${dayOf(entry.date ?? entry.recordedAt, timeZone)}</td>
     <td>${kindOf(entry)}</td>
     <td>${person(entry.actor)}</td>
-    <td>${changes.get(entry.eventId) ?? saidBy(entry, currency)}${motionLink(entry.details)}</td>
+    <td>${inNames(changes.get(entry.eventId) ?? saidBy(entry, currency))}${motionLink(entry.details)}</td>
   </tr> `;
 
 /** All that happened to a project, oldest first. */

@@ -1,4 +1,4 @@
-import { Decimal, type Day, type DecimalText } from '@docket/kernel';
+import { Decimal, type Day } from '@docket/kernel';
 import type { Measure } from '../scoring-model/scoring-model.events';
 import type { MeasuredComponent } from './measures';
 
@@ -162,7 +162,7 @@ export const inputText = (
   { firstReportedFinish = '' }: MeasuredComponent,
   input: NumberInput,
   value: Decimal,
-): DecimalText | Day =>
+): string =>
   input === 'finish' ? daysAfter(firstReportedFinish, Number(value.toString())) : value.toString();
 
 /** A component with another value of one input. */

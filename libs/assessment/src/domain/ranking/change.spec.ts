@@ -1,63 +1,8 @@
-import { aCriterion, aDefinition, aRatedCriterion } from '../scoring-model/models.fixture';
-import type { Band, Criterion } from '../scoring-model/scoring-model.events';
-import { ratedFrom } from '../assessment/mean-rating';
-import type { GivenPoints, MeasuredComponent, Rated } from '../measures/measures';
-import { bySize, changesOf } from './change';
-import { profiler } from './profile';
-import { readyModel } from './ready-model';
-
-const level = (scale: string, rating: string, points: string) => ({ scale, rating, points, meaning: rating });
-const confidence: Criterion = {
-  id: 'confidence',
-  name: 'Confidence',
-  weight: '0.5',
-  direction: 'benefit',
-  measure: 'delivery-confidence',
-  scale: {
-    kind: 'levels',
-    maximum: '5',
-    levels: [
-      level('ipa-3', 'green', '5'),
-      level('ipa-3', 'red', '0'),
-      level('ipa-5', 'green', '5'),
-      level('ipa-5', 'amber-green', '4'),
-    ],
-  },
-};
-const cost = aCriterion({ weight: '0.5', direction: 'cost' });
-
-/** Worth 0 below each of these, and a point more from each on. */
-const banded = (measure: Criterion['measure'], ...bounds: string[]): Criterion => {
-  const bands = ['', ...bounds].map((from, points): Band => ({
-    ...{ from: points === 0 ? null : from, below: bounds[points] ?? null },
-    ...{ points: `${points}`, meaning: `from ${from}` },
-  }));
-  return aCriterion({
-    ...{ id: measure, name: measure, measure, weight: '0.5' },
-    scale: { kind: 'bands', maximum: '5', unit: 'points', bands },
-  });
-};
-
-const changes = (criteria: readonly Criterion[], figures: Partial<MeasuredComponent>, fillsGaps = false) => {
-  const model = readyModel(aDefinition(criteria, '0.1'));
-  return changesOf({ id: '1', name: 'One', ...figures }, { model, profileFor: profiler(model), fillsGaps });
-};
-
-const inShort = (given: ReturnType<typeof changes>) =>
-  given.map(({ input, to, assessor, effect }) =>
-    [input, ...(assessor ? [assessor] : []), to, effect.toString()].join(' '),
-  );
-
-const ratingsOf = (given: Readonly<Record<string, readonly GivenPoints[]>>) => ({
-  assessors: new Map(Object.entries(given)),
-  ratings: new Map(
-    Object.entries(given).flatMap(([criterion, points]): [string, Rated][] => {
-      const rated = ratedFrom(points.map((one) => one.points));
-      return rated ? [[criterion, rated]] : [];
-    }),
-  ),
-});
-const gives = (assessor: string, points: string): GivenPoints => ({ assessor, points });
+import type { Criterion } from '../scoring-model/scoring-model.events';
+import type { MeasuredComponent } from '../measures/measures';
+import { aCriterion } from '../scoring-model/models.fixture';
+import { banded, changes, confidence, cost, inShort, level } from './change.fixture';
+import { bySize } from './change';
 
 describe('what can be changed of a component', () => {
   it('is a rating of confidence for another of the same version of the scale', () =>
@@ -215,52 +160,4 @@ describe('a reported figure', () => {
     const aligned = banded('strategic-alignment', '40', '120');
     expect(inShort(changes([aligned], { alignment: '25.5' }))).toEqual(['alignment 40 1']);
   });
-});
-
-describe('ratings', () => {
-  const rated = [
-    aRatedCriterion({ weight: '0.5' }),
-    aRatedCriterion({ id: 'reach', name: 'Reach', weight: '0.5' }),
-  ];
-
-  it('are changed of one assessor, with the mean that makes, or of all, of one criterion alone', () => {
-    const given = ratingsOf({ fit: [gives('mia', '2'), gives('otto', '3')], reach: [gives('mia', '1')] });
-    const all = inShort(changes(rated, given));
-    expect(all.slice(0, 5)).toEqual([
-      'one-rating mia 0 0.5',
-      'one-rating mia 1 0.25',
-      'one-rating mia 3 0.25',
-      'one-rating mia 4 0.5',
-      'one-rating mia 5 0.75',
-    ]);
-    expect(all.filter((one) => one.startsWith('all-ratings'))).toEqual([
-      'all-ratings 0 1.25',
-      'all-ratings 1 0.75',
-      'all-ratings 2 0.25',
-      'all-ratings 3 0.25',
-      'all-ratings 4 0.75',
-      'all-ratings 5 1.25',
-    ]);
-    expect(all.slice(-5)).toEqual([
-      'one-rating mia 0 0.5',
-      'one-rating mia 2 0.5',
-      'one-rating mia 3 1',
-      'one-rating mia 4 1.5',
-      'one-rating mia 5 2',
-    ]);
-  });
-
-  it('of two that come to the same mean, are of the assessor named first', () => {
-    const both = changes([rated[0] ?? cost], ratingsOf({ fit: [gives('mia', '2'), gives('otto', '2')] }));
-    expect(inShort(both.filter(({ input }) => input === 'one-rating'))).toEqual([
-      'one-rating mia 0 1',
-      'one-rating mia 1 0.5',
-      'one-rating mia 3 0.5',
-      'one-rating mia 4 1',
-      'one-rating mia 5 1.5',
-    ]);
-  });
-
-  it('are given by a first assessor where gaps are filled', () =>
-    expect(inShort(changes([rated[0] ?? cost], {}, true))).toHaveLength(6));
 });

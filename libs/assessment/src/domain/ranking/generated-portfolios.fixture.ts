@@ -47,7 +47,7 @@ export const inputs = fc
     fc.array(fc.constantFrom('0', '1', '2', '3', '4', '5'), { maxLength: 3 }),
     fc.boolean(),
   )
-  .map(([{ ratings: _, ...reported }, stated, points, isProposal]): Partial<MeasuredComponent> => {
+  .map(([reported, stated, points, isProposal]): Partial<MeasuredComponent> => {
     const given = points.map((one, at): GivenPoints => ({ assessor: `p${at}`, points: one }));
     const rated = ratedFrom(points);
     return {

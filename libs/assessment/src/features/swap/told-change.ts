@@ -1,4 +1,4 @@
-import type { Day, DecimalText } from '@docket/kernel';
+import type { DecimalText } from '@docket/kernel';
 import { shownMean } from '../../domain/assessment/mean-rating';
 import type { Input } from '../../domain/measures/inputs';
 import {
@@ -55,8 +55,8 @@ export type ToldChange = Readonly<{
   currency: string;
   criterion: string | null;
   assessor: string | null;
-  from: DecimalText | Day | null;
-  to: DecimalText | Day;
+  from: string | null;
+  to: string;
   criteria: readonly ToldEffect[];
   effect: DecimalText;
   before: readonly Placing[];
