@@ -1,25 +1,24 @@
-import type { EventStore, ReadModel } from '@docket/kernel';
+import { StoreUnavailable, type EventStore, type ReadModel } from '@docket/kernel';
 import { EventNotApplied, type ProjectionRunner } from '@docket/read-model';
 import { systemClock } from './clock';
 import type { ProjectionStatus } from './system';
 
 const COUNT_LIMIT = 1_000;
+/** A store that says nothing for so long does not answer. */
+const ANSWER_MS = 3_000;
+
+type Lag = ProjectionStatus['lag'];
 
 /** How many events of the log the read model does not hold yet; at most 1,000 are counted. */
-const eventsBehind = async (
-  store: EventStore,
-  readModel: ReadModel,
-): Promise<Readonly<{ events: number; seconds: number }>> => {
+const eventsBehind = async (store: EventStore, readModel: ReadModel, signal: AbortSignal): Promise<Lag> => {
   const { position } = await readModel.checkpoint();
-  const stop = new AbortController();
   let events = 0;
   let oldest: string | undefined;
-  for await (const message of store.subscribe({ after: position, signal: stop.signal })) {
+  for await (const message of store.subscribe({ after: position, signal })) {
     if (message.kind === 'caught-up' || events === COUNT_LIMIT) break;
     events += 1;
     oldest ??= message.event.bytes.length > 0 ? recordedAt(message.event.bytes) : undefined;
   }
-  stop.abort();
   const now = Date.parse(systemClock.now());
   return {
     events,
@@ -30,14 +29,26 @@ const eventsBehind = async (
 const recordedAt = (bytes: Uint8Array): string | undefined =>
   /"recordedAt":"([^"]{24})"/.exec(Buffer.from(bytes).toString('utf8'))?.[1];
 
-/** The state of the projections as readiness tells it. */
+/** What `count` gives; ends it, and throws, when the store says nothing. @throws StoreUnavailable */
+const inTime = async (count: (signal: AbortSignal) => Promise<Lag>, answerMs: number): Promise<Lag> => {
+  const stop = new AbortController();
+  const silence = new Promise<never>((_, reject) =>
+    AbortSignal.timeout(answerMs).addEventListener('abort', () =>
+      reject(new StoreUnavailable(`It said nothing for ${answerMs} ms.`)),
+    ),
+  );
+  return Promise.race([count(stop.signal), silence]).finally(() => stop.abort());
+};
+
+/** The state of the projections as readiness tells it. @throws StoreUnavailable when the log does not answer within `answerMs` */
 export const projectionStatus = async (
   runner: ProjectionRunner | undefined,
   readModel: ReadModel,
   store: EventStore,
+  answerMs = ANSWER_MS,
 ): Promise<ProjectionStatus> => {
   const { number } = await readModel.checkpoint();
-  const lag = await eventsBehind(store, readModel);
+  const lag = await inTime((signal) => eventsBehind(store, readModel, signal), answerMs);
   const status = runner?.status();
   const state = status?.state ?? 'elsewhere';
   const error = status?.error;

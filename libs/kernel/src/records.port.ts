@@ -6,7 +6,12 @@ export class RecordDamaged extends Error {
   override readonly name = 'RecordDamaged';
 }
 
-/** Erasable or large things beside the log. Every adapter passes `describeRecords`. */
+/** The database behind the records did not answer. What was to be kept may or may not have been. */
+export class RecordsUnavailable extends Error {
+  override readonly name = 'RecordsUnavailable';
+}
+
+/** Erasable or large things beside the log. Every adapter passes `describeRecords`. Each call may throw `RecordsUnavailable`. */
 export interface Records {
   /** Keeps the bytes under kind and id, replacing what was there; returns their SHA-256. Durable when it returns. */
   put(kind: string, id: string, bytes: Uint8Array): Promise<string>;

@@ -1,8 +1,10 @@
-import { RecordDamaged } from '@docket/kernel';
+import { RecordDamaged, RecordsUnavailable } from '@docket/kernel';
 import { openPool } from '@docket/postgres';
 import { openDatabase } from '@docket/sqlite';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPostgresRecords, openSqliteRecords } from '.';
@@ -40,8 +42,27 @@ const postgresHarness = async (url: string): Promise<RecordsHarness> => {
 describeRecords('SQLite', sqliteHarness);
 
 const url = process.env.TEST_POSTGRES_URL;
-if (url) describeRecords('PostgreSQL', () => postgresHarness(url));
-else if ((process.env.REQUIRE_SERVERS ?? '').split(',').includes('postgres'))
+if (url) {
+  describeRecords('PostgreSQL', () => postgresHarness(url));
+
+  it('records whose database has gone away say so', async () => {
+    const lines = new Set<Socket>();
+    const { hostname, port } = new URL(url);
+    const relay = createServer((near) => {
+      const far = connect({ host: hostname, port: Number(port) });
+      for (const line of [near, far]) lines.add(line.on('error', () => undefined));
+      near.pipe(far).pipe(near);
+    });
+    await once(relay.listen(0, '127.0.0.1'), 'listening');
+    const through = Object.assign(new URL(url), { port: String((relay.address() as AddressInfo).port) });
+    const { records, dispose } = await postgresHarness(through.href);
+    relay.close();
+    for (const line of lines) line.destroy();
+    await expect(records.get('paper', 'p-1')).rejects.toBeInstanceOf(RecordsUnavailable);
+    await expect(records.put('paper', 'p-1', Uint8Array.of(1))).rejects.toBeInstanceOf(RecordsUnavailable);
+    await dispose().catch(() => undefined);
+  });
+} else if ((process.env.REQUIRE_SERVERS ?? '').split(',').includes('postgres'))
   throw new Error('REQUIRE_SERVERS names postgres, but TEST_POSTGRES_URL is not set.');
 else console.info('Records not run on PostgreSQL: TEST_POSTGRES_URL is not set.');
 

@@ -29,6 +29,7 @@ export type ApiCode =
   | 'projections-stopped'
   | 'read-model-behind'
   | 'read-model-unavailable'
+  | 'records-unavailable'
   | 'request-malformed'
   | 'request-too-slow'
   | 'route-unknown'

@@ -222,5 +222,6 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'store-unavailable': 'Event store unavailable',
     'too-contended': 'Too contended',
     'read-model-unavailable': 'Read model unavailable',
+    'records-unavailable': 'Records unavailable',
   }),
 };

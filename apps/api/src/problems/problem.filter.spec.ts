@@ -4,6 +4,7 @@ import {
   NumbersDiffer,
   OutcomeUnknown,
   ReadModelUnavailable,
+  RecordsUnavailable,
   StoreUnavailable,
   TooContended,
 } from '@docket/kernel';
@@ -19,6 +20,7 @@ describe('an error as a problem', () => {
     [new TooContended(SECRET), 503, 'too-contended'],
     [new StoreUnavailable(SECRET), 503, 'store-unavailable'],
     [new ReadModelUnavailable(SECRET), 503, 'read-model-unavailable'],
+    [new RecordsUnavailable(SECRET), 503, 'records-unavailable'],
     [new BuildReplaced(SECRET), 503, 'read-model-unavailable'],
     [new ReadModelBehind(SECRET), 503, 'read-model-behind'],
     [new ProjectionsStopped(SECRET), 503, 'projections-stopped'],

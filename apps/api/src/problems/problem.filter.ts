@@ -5,6 +5,7 @@ import {
   OutcomeUnknown,
   BuildReplaced,
   ReadModelUnavailable,
+  RecordsUnavailable,
   StoreUnavailable,
   TooContended,
 } from '@docket/kernel';
@@ -64,6 +65,11 @@ export const problemOf = (error: unknown): Problem => {
     return new Problem(
       'read-model-unavailable',
       'The read model does not answer. What was recorded is safe; ask again shortly.',
+    );
+  if (error instanceof RecordsUnavailable)
+    return new Problem(
+      'records-unavailable',
+      'What is kept beside the log does not answer. Send it again shortly, with the same Idempotency-Key where you sent one.',
     );
   if (error instanceof ReadModelBehind)
     return new Problem(

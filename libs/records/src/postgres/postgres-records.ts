@@ -1,5 +1,5 @@
-import type { Records } from '@docket/kernel';
-import { openPool, postgresDialect } from '@docket/postgres';
+import { RecordsUnavailable, type RecordEntry, type Records } from '@docket/kernel';
+import { DatabaseUnavailable, openPool, postgresDialect } from '@docket/postgres';
 import { Kysely, sql } from 'kysely';
 import { TableRecords, type RecordsDatabase } from '../records-table';
 
@@ -18,6 +18,36 @@ const prepare = async (database: Kysely<RecordsDatabase>, schema: string): Promi
   });
 };
 
+/** An outage of PostgreSQL in the words of the port; every other error as it came. */
+const inWordsOfThePort = <T>(answer: Promise<T>): Promise<T> =>
+  answer.catch((error: unknown) => {
+    throw error instanceof DatabaseUnavailable
+      ? new RecordsUnavailable(error.message, { cause: error })
+      : error;
+  });
+
+class PostgresRecords extends TableRecords {
+  override put(kind: string, id: string, bytes: Uint8Array): Promise<string> {
+    return inWordsOfThePort(super.put(kind, id, bytes));
+  }
+
+  override keep(kind: string, id: string, bytes: Uint8Array): Promise<RecordEntry> {
+    return inWordsOfThePort(super.keep(kind, id, bytes));
+  }
+
+  override get(kind: string, id: string): Promise<RecordEntry | undefined> {
+    return inWordsOfThePort(super.get(kind, id));
+  }
+
+  override list(kind: string): Promise<readonly RecordEntry[]> {
+    return inWordsOfThePort(super.list(kind));
+  }
+
+  override erase(kind: string, id: string): Promise<boolean> {
+    return inWordsOfThePort(super.erase(kind, id));
+  }
+}
+
 /** Opens the records of an installation. @throws DatabaseUnavailable | UnsuitableDatabase */
 export const openPostgresRecords = async ({
   url,
@@ -28,7 +58,7 @@ export const openPostgresRecords = async ({
   const schema = schemaOf(installation);
   try {
     await prepare(database, schema);
-    return new TableRecords(database.withSchema(schema), () => pool.end());
+    return new PostgresRecords(database.withSchema(schema), () => pool.end());
   } catch (error) {
     await pool.end();
     throw error;
