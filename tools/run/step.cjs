@@ -14,6 +14,16 @@ function progress(text) {
   return () => clearInterval(timer);
 }
 
+/**
+ * npm runs us through a shell and passes no signal on to it: when whoever started us is gone, we are meant, too. Asked each
+ * second; gives a function that ends the asking.
+ */
+function onOrphaned(then) {
+  const starter = process.ppid;
+  const timer = setInterval(() => process.ppid !== starter && then(), 1_000);
+  return () => clearInterval(timer);
+}
+
 /** Runs a child process to its end, passing on signals; gives its exit code. Interrupts reach the whole terminal group. */
 function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
@@ -22,10 +32,12 @@ function run(program, args, options = {}) {
     const pass = (signal) => child.kill(signal);
     process.on('SIGINT', ignore);
     process.on('SIGTERM', pass);
+    const forget = onOrphaned(() => child.kill('SIGTERM'));
     child.on('error', reject);
     child.on('exit', (code, signal) => {
       process.off('SIGINT', ignore);
       process.off('SIGTERM', pass);
+      forget();
       resolve(signal ? 128 + (require('node:os').constants.signals[signal] ?? 0) : (code ?? 1));
     });
   });

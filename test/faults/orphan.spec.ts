@@ -1,0 +1,33 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { Place } from '../e2e/cli.fixture';
+
+const ROOT = join(__dirname, '../..');
+
+describe('a server whose starter is ended', () => {
+  const place = new Place();
+  afterAll(() => place.remove());
+
+  it('stops, although a shell between them passes no signal on', async () => {
+    const shell = spawn('sh', ['-c', `"${process.execPath}" tools/run.cjs start; true`], {
+      cwd: ROOT,
+      env: { ...process.env, DOCKET_DATA: place.at('data'), DOCKET_SAMPLE: 'off', PORT: '0' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const said: string[] = [];
+    const ready = new Promise<void>((resolve) => {
+      for (const output of [shell.stdout, shell.stderr])
+        output.on('data', (data: Buffer) => {
+          said.push(String(data));
+          if (said.join('').includes('docket: ready')) resolve();
+        });
+    });
+    // its output ends with the last process that holds it
+    const ended = Promise.all([once(shell.stdout, 'close'), once(shell.stderr, 'close')]);
+    await ready;
+    shell.kill('SIGTERM');
+    await ended;
+    expect(said.join('')).toMatch(/stopping[^]*stopped/);
+  }, 120_000);
+});
