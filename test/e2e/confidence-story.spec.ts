@@ -158,7 +158,12 @@ describe('delivery confidence', () => {
     const ids = `portfolio=${office.ids.portfolioId}&project=${quay}`;
     await read(confidence(quay));
     const { text } = await office.docket.visitor.get(`/project?${ids}`);
-    for (const said of ['Delivery confidence', 'p-carl', 'The piers are cracked.', 'withdrawn by Lena Brandt (p-lena)'])
+    for (const said of [
+      'Delivery confidence',
+      'p-carl',
+      'The piers are cracked.',
+      'withdrawn by Lena Brandt (p-lena)',
+    ])
       expect(text).toContain(said);
   });
 
