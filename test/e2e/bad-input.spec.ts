@@ -5,6 +5,7 @@ import { refusedGovernance } from './refused-governance.fixture';
 import type { Case } from './refused-input.fixture';
 import { refusedModel } from './refused-model.fixture';
 import { refusedProject } from './refused-project.fixture';
+import { refusedReport } from './refused-report.fixture';
 import { refusedStrategy } from './refused-strategy.fixture';
 import { Office } from './office.fixture';
 import { inShort } from './problem.fixture';
@@ -25,6 +26,7 @@ describe('bad input', () => {
 
   it.each<Case>([
     ...refusedProject,
+    ...refusedReport,
     ...refusedCase,
     ...refusedModel,
     ...refusedAssessment,

@@ -8,12 +8,20 @@ import { refusedCase } from './refused-case.fixture';
 import type { Case } from './refused-input.fixture';
 import { refusedModel } from './refused-model.fixture';
 import { refusedProject } from './refused-project.fixture';
+import { refusedReport } from './refused-report.fixture';
 import { refusedStrategy } from './refused-strategy.fixture';
 import { bridge, fitRating, today, worthModel } from './samples.fixture';
 import { sendCase } from './send-case.fixture';
 
 /** Listed with their codes there; here with what their answers say. */
-const listed = [...refusedStrategy, ...refusedCase, ...refusedProject, ...refusedModel, ...refusedAssessment];
+const listed = [
+  ...refusedStrategy,
+  ...refusedCase,
+  ...refusedProject,
+  ...refusedReport,
+  ...refusedModel,
+  ...refusedAssessment,
+];
 
 /** A case of the lists of bad input, by what is wrong, with what its answer says: the thing, and what would help. */
 const saying = (what: string, ...said: readonly string[]): readonly [string, Case, readonly string[]] => {
