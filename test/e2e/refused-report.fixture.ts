@@ -1,0 +1,173 @@
+import type { Case } from './refused-input.fixture';
+import { judgement, today } from './samples.fixture';
+
+const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const report = 'POST /api/v1/projects/{projectId}/reports';
+const judging = 'POST /api/v1/projects/{projectId}/confidence';
+
+/** Reports, judgements, must-haves and parts that cannot stand. */
+export const refusedReport: readonly Case[] = [
+  [
+    'a report dated before its project',
+    'p-priya',
+    report,
+    { reportedFor: '2001-01-01', figures: {} },
+    '422 report-before-project',
+  ],
+  [
+    'a report from the future',
+    'p-priya',
+    report,
+    { reportedFor: dayAfter(3), figures: {} },
+    '422 report-from-the-future',
+  ],
+  [
+    'a report with negative money',
+    'p-priya',
+    report,
+    { reportedFor: today(), figures: { budget: '-5' } },
+    '422 amount-negative',
+  ],
+  [
+    'an earned value above the budget',
+    'p-priya',
+    report,
+    { reportedFor: today(), figures: { earnedValue: '12500000.01' } },
+    '422 earned-value-above-budget',
+  ],
+  [
+    'more requirements met than assessed',
+    'p-priya',
+    report,
+    { reportedFor: today(), figures: {}, requirements: { assessed: 1, met: 2 } },
+    '422 met-above-assessed',
+  ],
+  [
+    'a delivery confidence in a report',
+    'p-priya',
+    report,
+    { reportedFor: today(), figures: {}, confidence: { scale: 'ipa-3', rating: 'green' } },
+    '400 fields-invalid',
+  ],
+  ['a judgement by the manager', 'p-priya', judging, judgement, '403 not-allowed'],
+  [
+    'a judgement off its scale',
+    'p-dina',
+    judging,
+    { ...judgement, rating: 'amber-red' },
+    '422 confidence-off-scale',
+  ],
+  [
+    'a judgement on no scale',
+    'p-dina',
+    judging,
+    { ...judgement, scale: 'ipa-4' },
+    '422 confidence-off-scale',
+  ],
+  [
+    'a judgement from the future',
+    'p-dina',
+    judging,
+    { ...judgement, judgedFor: dayAfter(3) },
+    '422 judgement-from-the-future',
+  ],
+  [
+    'a judgement before its project',
+    'p-dina',
+    judging,
+    { ...judgement, judgedFor: '2001-01-01' },
+    '422 judgement-before-project',
+  ],
+  [
+    'a judgement without a reason',
+    'p-dina',
+    judging,
+    { ...judgement, reason: undefined },
+    '400 fields-invalid',
+  ],
+  [
+    'a judgement withdrawn that nobody gave',
+    'p-dina',
+    `${judging}/withdrawal`,
+    { judgedFor: today(), reason: 'Mistaken.' },
+    '404 judgement-unknown',
+  ],
+  [
+    'a colour that is none',
+    'p-priya',
+    report,
+    { reportedFor: today(), figures: {}, ownStatus: 'purple' },
+    '400 fields-invalid',
+  ],
+  [
+    'a correction of a report nobody gave',
+    'p-priya',
+    'PUT /api/v1/projects/{projectId}/reports/2026-01-01',
+    { figures: {}, reason: 'x' },
+    '404 report-unknown',
+  ],
+  [
+    'a correction of a day that does not exist',
+    'p-priya',
+    'PUT /api/v1/projects/{projectId}/reports/2026-02-30',
+    { figures: {}, reason: 'x' },
+    '422 day-malformed',
+  ],
+  [
+    'a correction without a reason',
+    'p-priya',
+    'PUT /api/v1/projects/{projectId}/reports/2026-01-01',
+    { figures: {} },
+    '400 fields-invalid',
+  ],
+  [
+    'a must-have for no reason',
+    'p-otto',
+    'POST /api/v1/projects/{projectId}/must-have',
+    { reason: ' ' },
+    '400 fields-invalid',
+  ],
+  [
+    'lifting what is no must-have',
+    'p-otto',
+    'POST /api/v1/projects/{projectId}/must-have/end',
+    { reason: 'Repealed.' },
+    '409 not-a-must-have',
+  ],
+  [
+    'a part declined by who is not named for it',
+    'p-otto',
+    'POST /api/v1/projects/{projectId}/parts/decline',
+    { part: 'sponsor', reason: 'Not mine.' },
+    '403 not-yours',
+  ],
+  [
+    'a part declined by who proposed it',
+    'p-priya',
+    'POST /api/v1/projects/{projectId}/parts/decline',
+    { part: 'manager', reason: 'Too much.' },
+    '403 proposer-declines',
+  ],
+  [
+    'a part that there is not',
+    'p-maya',
+    'POST /api/v1/projects/{projectId}/parts/decline',
+    { part: 'proposer', reason: 'Not mine.' },
+    '400 fields-invalid',
+  ],
+  [
+    'a part declined for no reason',
+    'p-maya',
+    'POST /api/v1/projects/{projectId}/parts/decline',
+    { part: 'sponsor', reason: ' ' },
+    '400 fields-invalid',
+  ],
+  [
+    'a part taken up that was not declined',
+    'p-otto',
+    'POST /api/v1/projects/{projectId}/parts/take-up',
+    { part: 'sponsor' },
+    '409 part-not-declined',
+  ],
+  ['a report without figures', 'p-priya', report, { reportedFor: today() }, '400 fields-invalid'],
+];
