@@ -92,7 +92,7 @@ export const letterOf = async (
   const isThere = line ? isFunded(line.here ?? undefined) : explanation.row.rank === 1;
   const { portfolio, model, notices, row, ranked, criteria, above, below } = explanation;
   const withAssessors = await assessorsIn(readModel, cut, { ...inputs, portfolioId: portfolio.id });
-  const component = withAssessors(row.id);
+  const component = await withAssessors(row.id);
   const told = {
     ...{ portfolio, model, notices, row, ranked, above, below },
     criteria: criteria.map(withoutNames),

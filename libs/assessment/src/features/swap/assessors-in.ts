@@ -1,5 +1,7 @@
 import { byCodeUnits, type Cut, type ReadModel } from '@docket/kernel';
+import { projectTable } from '@docket/project';
 import type { AssessmentRow } from '../../assessment.projection';
+import { countedOf } from '../../domain/assessment/counting';
 import type { GivenPoints, MeasuredComponent } from '../../domain/measures/measures';
 import { assessmentsAt, ratedCriteria } from '../ranking/ratings-at';
 import type { RankingInputs } from '../ranking/ranking-inputs';
@@ -13,20 +15,22 @@ const givenOn = (rows: readonly AssessmentRow[], criterion: string): readonly Gi
     )
     .sort((a, b) => byCodeUnits(a.assessor, b.assessor));
 
-/** Finds a component of a ranking, with who gives it which points on each rated criterion. @throws Error for another's id */
+/** Finds a component of a ranking, with whose points count on each rated criterion. @throws Error for another's id */
 export const assessorsIn = async (
   readModel: ReadModel,
   cut: Cut,
   { components, definition, model, portfolioId }: Asked,
-): Promise<(id: string) => MeasuredComponent> => {
+): Promise<(id: string) => Promise<MeasuredComponent>> => {
   const criteria = ratedCriteria(definition);
   const standing =
     criteria.length === 0 ? [] : await assessmentsAt(readModel, cut, { portfolioId, modelId: model.id });
-  return (id) => {
+  return async (id) => {
     const component = components.find((one) => one.id === id);
     if (!component) throw new Error(`No component ${id} stands in this ranking.`);
-    const rows = standing.map(({ row }) => row).filter(({ project }) => project === id);
-    const assessors = new Map(criteria.map((criterion) => [criterion, givenOn(rows, criterion)]));
+    const given = standing.map(({ row }) => row).filter(({ project }) => project === id);
+    const people = given.length > 0 ? await readModel.rowAsOf(projectTable, cut.number, id) : undefined;
+    const { counted } = countedOf(given, people);
+    const assessors = new Map(criteria.map((criterion) => [criterion, givenOn(counted, criterion)]));
     return { ...component, assessors };
   };
 };

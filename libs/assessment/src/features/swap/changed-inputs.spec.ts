@@ -179,4 +179,25 @@ describe('a change of one rating', () => {
     expect(told.text).toContain('a mean rating of 3.33,');
     expect(told.text).toContain('a mean rating of 4 on “Fit” of “Tunnel” instead of 3.33');
   });
+
+  it('is of a rating that counts: not of whoever has come to manage the component', async () => {
+    const [bridge = '', tunnel = ''] = await opensWithProposals(office, 'Bridge', 'Tunnel');
+    await hasModel(office, 'Fit', aDefinition([aRatedCriterion()]));
+    const modelId = modelIdOf(portfolioId, 'Fit');
+    await assesses(office, 'otto', bridge, { fit: '4' }, { modelId });
+    await assesses(office, 'otto', tunnel, { fit: '3' }, { modelId });
+    await assesses(office, 'mia', tunnel, { fit: '1' }, { modelId });
+    const asked = { portfolioId, projectId: tunnel, model: 'Fit' };
+    const smallest = async () => {
+      const answer = await office.queries.execute(new SwapQuery(await office.reading(), asked));
+      return 'outcome' in answer ? undefined : answer.swap;
+    };
+    const stated = { summary: 'So.', sponsor: 'grace', manager: 'mia', wholeLifeCost: '2' };
+    const data = { projectId: tunnel, name: 'Tunnel', ...stated, start: '2027-01-01', finish: '2028-01-01' };
+    await office.does(new ReviseBusinessCaseCommand(office.request('revise', 'mia manages'), data));
+    expect(await smallest()).toMatchObject({
+      ...{ component: { name: 'Tunnel' }, assessor: 'otto', from: '3', to: '5' },
+      before: [{ score: '3' }, { score: '4' }],
+    });
+  });
 });

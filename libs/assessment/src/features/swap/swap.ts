@@ -87,7 +87,8 @@ export const swapOf = async (
   const other = neighbourOf(rows, row, side);
   if (!other) return { ...answer, other: null, swap: null, sentence: noNeighbour(row, side) };
   const withAssessors = await assessorsIn(readModel, cut, { ...inputs, portfolioId: portfolio.id });
-  const swap = toldSwap(inputs, rows, [withAssessors(row.id), withAssessors(other.id)]);
+  const pair = [await withAssessors(row.id), await withAssessors(other.id)] as const;
+  const swap = toldSwap(inputs, rows, pair);
   const sentence = swap ? swapInWords(swap) : noSwap(row, other);
   return { ...answer, other: placingOf(other), swap, sentence };
 };
