@@ -61,6 +61,8 @@ export const assessmentExamples = {
             maximum: '5',
             levels: [
               { scale: 'ipa-3', rating: 'green', points: '5', meaning: 'Delivery appears highly likely.' },
+              { scale: 'ipa-3', rating: 'amber', points: '3', meaning: 'Feasible, with issues.' },
+              { scale: 'ipa-3', rating: 'red', points: '1', meaning: 'Appears unachievable.' },
             ],
           },
         },

@@ -1,4 +1,4 @@
-import { aCriterion, aDefinition, aRatedCriterion } from '../scoring-model/models.fixture';
+import { aRisingCriterion, aDefinition, aRatedCriterion } from '../scoring-model/models.fixture';
 import type { Band, Criterion } from '../scoring-model/scoring-model.events';
 import { ratedFrom } from '../assessment/mean-rating';
 import type { GivenPoints, MeasuredComponent, Rated } from '../measures/measures';
@@ -24,7 +24,7 @@ const confidence: Criterion = {
     ],
   },
 };
-const cost = aCriterion({ weight: '0.5', direction: 'cost' });
+const cost = aRisingCriterion({ weight: '0.5', direction: 'cost' });
 
 /** Worth 0 below each of these, and a point more from each on. */
 const banded = (measure: Criterion['measure'], ...bounds: string[]): Criterion => {
@@ -32,7 +32,7 @@ const banded = (measure: Criterion['measure'], ...bounds: string[]): Criterion =
     ...{ from: points === 0 ? null : from, below: bounds[points] ?? null },
     ...{ points: `${points}`, meaning: `from ${from}` },
   }));
-  return aCriterion({
+  return aRisingCriterion({
     ...{ id: measure, name: measure, measure, weight: '0.5' },
     scale: { kind: 'bands', maximum: '5', unit: 'points', bands },
   });
@@ -66,7 +66,7 @@ describe('what can be changed of a component', () => {
     ]));
 
   it('is an amount for the nearest one in another band, to the cent', () =>
-    expect(inShort(changes([aCriterion()], { wholeLifeCost: '2.5' }))).toEqual([
+    expect(inShort(changes([aRisingCriterion()], { wholeLifeCost: '2.5' }))).toEqual([
       'reported-cost 3 1',
       'reported-cost 1.99 1',
       'reported-cost 4 2',

@@ -35,8 +35,8 @@ describe('two models over one portfolio', () => {
   const cheap = modelIdOf(portfolioId, 'Cheap');
   beforeEach(async () => {
     const [bridge = '', tunnel = ''] = await opensWithProposals(office, 'Bridge', 'Tunnel');
-    const ferry = await proposes(office, 'Ferry', '5');
-    await proposes(office, 'Canal', '4');
+    const ferry = await proposes(office, 'Ferry', '0');
+    await proposes(office, 'Canal', '1');
     await assesses(office, 'mia', bridge, { fit: '5', reach: '5' });
     await assesses(office, 'mia', tunnel, { fit: '4', reach: '4' });
     await assesses(office, 'mia', ferry, { fit: '1', reach: '1' });
