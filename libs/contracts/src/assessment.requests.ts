@@ -61,7 +61,7 @@ export class RatedLevelRequest {
   scale: string;
   @Text({ maximum: 40, example: 'amber', description: 'A rating of that version.' })
   rating: string;
-  @DecimalField({ example: '3',   })
+  @DecimalField({ example: '3', description: POINTS })
   points: string;
   @Text({
     maximum: 500,
