@@ -76,6 +76,11 @@ describe('a scoring model on the bus', () => {
       portfolioId,
       publishedBy: 'pmo',
       ...aDefinition(undefined, '0.6'),
+      canBeMissing: [],
+      remarks: [
+        expect.objectContaining({ code: 'every-criterion-needed' }),
+        expect.objectContaining({ code: 'less-is-better' }),
+      ],
     });
   });
 

@@ -10,6 +10,13 @@ const model = {
   retiredAt: null,
   inRetrospect: false,
   revision: 0,
+  canBeMissing: [],
+  remarks: [
+    {
+      code: 'every-criterion-needed',
+      text: 'Every criterion is needed: whoever lacks a value on one stands unranked.',
+    },
+  ],
 };
 
 const common = {

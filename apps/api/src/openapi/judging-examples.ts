@@ -114,6 +114,7 @@ export const judgingExamples = {
         items: 1,
       },
     ],
+    rated: [{ id: model.id, name: model.name }],
   },
   'get /api/v1/scoring-models/{modelId}/comparison': {
     asOf,

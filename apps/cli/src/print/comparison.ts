@@ -1,4 +1,5 @@
 import { rounded } from '@docket/kernel';
+import { pageWidth, paragraph } from './columns';
 import { item, sheet, type AsOf } from './sheet';
 
 type Stand = Readonly<{ rank: number | null; score: string | null }>;
@@ -9,6 +10,7 @@ export type ComparisonAnswer = Readonly<{
   portfolio: Readonly<{ name: string }>;
   model: Readonly<{ name: string }>;
   against: Readonly<{ name: string }>;
+  notices: readonly Readonly<{ text: string }>[];
   rows: readonly Readonly<{ name: string; model: Stand; against: Stand; moved: number | null }>[];
 }>;
 
@@ -23,12 +25,14 @@ const moved = (places: number | null): string => {
 
 /** Each project under both models, the largest moves first. */
 export const comparisonTable = (
-  { asOf, portfolio, model, against, rows }: ComparisonAnswer,
+  { asOf, portfolio, model, against, notices, rows }: ComparisonAnswer,
   timeZone: string,
 ): string => {
   const title = `${portfolio.name}, by ${model.name} instead of ${against.name}`;
-  const lines = rows.flatMap((row) =>
+  const noted = notices.flatMap(({ text }) => paragraph(text, { first: 'note: ', width: pageWidth() }));
+  const moves = rows.flatMap((row) =>
     item(`${row.name}: ${stood(row.against)} → ${stood(row.model)}, ${moved(row.moved)}`, 0),
   );
+  const lines = noted.length === 0 ? moves : [...noted, '', ...moves];
   return sheet(title, asOf, { timeZone, lines });
 };

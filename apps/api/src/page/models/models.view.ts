@@ -33,6 +33,12 @@ const weighting = ({ comparison }: ModelDetail): string =>
     ? 'as given'
     : `from comparing the criteria in pairs, consistency ratio ${rounded(comparison.consistencyRatio, 3)}`;
 
+const ratedNames = ({ criteria }: ModelDetail): string =>
+  criteria
+    .filter(({ measure }) => measure === 'assessment')
+    .map(({ name }) => name)
+    .join(', ') || 'nothing: it measures everything';
+
 const factsOf = (model: ModelDetail, timeZone: string): Html =>
   factList([
     ['Status', `${model.status}${model.inRetrospect ? ', known only after this moment' : ''}`],
@@ -46,7 +52,11 @@ const factsOf = (model: ModelDetail, timeZone: string): Html =>
     ['Retired', retired(model, timeZone)],
     ['Weights', weighting(model)],
     ['Ranks from', `${percent(model.minimumCoverage)} of the weight reported`],
+    ['Rated by assessors', ratedNames(model)],
   ]);
+
+const remarksOf = ({ remarks }: ModelDetail): Html =>
+  html`${remarks.map(({ text }) => html`<p>${text}</p>`)}`;
 
 const criteriaOf = ({ criteria }: ModelDetail): Html =>
   table(
@@ -74,7 +84,7 @@ const modelView = ({ model, assessed }: ShownModel, { kept, portfolio }: ModelsP
   html`<h2 id="${model.id}">${model.name}</h2>
     ${factsOf(model, portfolio.timeZone)}
     ${model.status === 'draft' ? '' : html`<p><a href="${linkTo('/', { ...kept, model: model.id })}">Rank by it</a></p>`}
-    ${criteriaOf(model)}${assessed ? agreementOf(assessed) : ''}`;
+    ${remarksOf(model)}${criteriaOf(model)}${assessed ? agreementOf(assessed) : ''}`;
 
 const overview = ({ models, portfolio: { timeZone } }: ModelsPage): Html =>
   table(
