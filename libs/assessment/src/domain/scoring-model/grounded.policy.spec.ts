@@ -4,7 +4,7 @@ import { rank } from '../ranking/rank';
 import { definitionPolicies } from './definition.policy';
 import { deliveryHealthModel } from './delivery-health';
 import { groundedPolicies } from './grounded.policy';
-import { withUnits } from './model-grounds';
+import { withUnits } from './with-units';
 import { aCriterion, aDefinition, aRatedCriterion } from './models.fixture';
 import type { Criterion, Measure, ModelDefinition } from './scoring-model.events';
 

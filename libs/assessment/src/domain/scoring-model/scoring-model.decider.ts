@@ -13,7 +13,6 @@ import {
 } from '@docket/kernel';
 import { definitionPolicies } from './definition.policy';
 import { groundedPolicies } from './grounded.policy';
-import { withUnits } from './model-grounds';
 import type {
   DraftModel,
   PublishModel,
@@ -25,6 +24,7 @@ import type {
 import type { ScoringModelEvent } from './scoring-model.events';
 import { evolve, initialState, type DraftedModel, type ScoringModelState } from './scoring-model.state';
 import { weightedModel } from './weighting';
+import { withUnits } from './with-units';
 
 type ModelVerdict = Verdict<ScoringModelEvent, ScoringModelRefusal>;
 
