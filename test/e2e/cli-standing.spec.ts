@@ -18,12 +18,12 @@ describe('at the command line', () => {
     ],
     [['objectives'], ['No objective has been stated.']],
     [['composition'], ['neither sub-portfolios nor programmes']],
-    [['models'], ['Delivery health 1', 'published']],
+    [['models'], ['Delivery health 1', 'published', 'Ranked even without: Budget variance (25 %)']],
     [
       ['compare', 'Delivery health 1'],
       ['by Delivery health 1 instead of Delivery health 1', 'the same place'],
     ],
-    [['assessments'], ['Nobody has assessed anything by this model.']],
+    [['assessments'], ['Delivery health 1 measures everything: there is nothing to rate by it.']],
     [
       ['assessments', 'harbour'],
       ['what became of its assessments', 'Nobody has assessed it.'],

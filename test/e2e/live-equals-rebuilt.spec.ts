@@ -65,7 +65,9 @@ const CRITERION = {
   scale: {
     kind: 'levels',
     maximum: '5',
-    levels: [{ scale: 'ipa-3', rating: 'green', points: '5', meaning: 'Likely.' }],
+    levels: ['red', 'amber', 'green'].map((rating, at) => ({
+      ...{ scale: 'ipa-3', rating, points: `${at}`, meaning: rating },
+    })),
   },
 };
 

@@ -18,6 +18,38 @@ export const bands = (...edges: readonly (readonly [string | null, string | null
     },
   ],
 });
+/** A model of whole-life cost in two bands, below a billion and from there on, worth so many points. */
+export const costing = (direction: string, small: string, big: string, unit = 'GBP') => ({
+  ...confidenceModel,
+  name: 'Of costs',
+  criteria: [
+    {
+      ...criterion,
+      ...{ measure: 'whole-life-cost', direction },
+      scale: {
+        ...{ kind: 'bands', maximum: '5', unit },
+        bands: [
+          { from: null, below: '1000000000', points: small, meaning: 'Small.' },
+          { from: '1000000000', below: null, points: big, meaning: 'Big.' },
+        ],
+      },
+    },
+  ],
+});
+/** A model of confidence with levels for these ratings of the scale of three, and for no others. */
+export const rating = (...ratings: readonly string[]) => ({
+  ...confidenceModel,
+  name: 'Of ratings',
+  criteria: [
+    {
+      ...criterion,
+      scale: {
+        ...{ kind: 'levels', maximum: '5' },
+        levels: ratings.map((each) => ({ scale: 'ipa-3', rating: each, points: '3', meaning: 'So.' })),
+      },
+    },
+  ],
+});
 /** A model of criteria with these weights. */
 export const weighing = (...weights: readonly string[]) => ({
   ...confidenceModel,

@@ -100,7 +100,15 @@ describe('the pages of an office in which everything has happened', () => {
 
   it('tell the scoring models with their criteria, and how far assessors agree', async () => {
     const { text } = await page('/models');
-    for (const told of ['A draft', 'Status draft', 'Status published', 'In force from', 'rated by assessors'])
+    for (const told of [
+      'A draft',
+      'Status draft',
+      'Status published',
+      'In force from',
+      'rated by assessors',
+      'Every criterion is needed',
+      'has no value.',
+    ])
       expect(text).toContain(told);
     expect(text).toContain('not available: it takes two assessors');
   });

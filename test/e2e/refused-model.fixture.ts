@@ -1,8 +1,11 @@
 import type { Case } from './refused-input.fixture';
 import { confidenceModel } from './samples.fixture';
-import { anchored, bands, comparing, criterion, weighing } from './model-samples.fixture';
+import { anchored, bands, comparing, costing, criterion, rating, weighing } from './model-samples.fixture';
 
 const drafting = 'POST /api/v1/portfolios/{portfolioId}/scoring-models';
+
+const misfit = '422 unit-does-not-fit-measure';
+const rewardsWorse = '422 scale-rewards-the-worse';
 
 /** Scoring models that cannot stand. */
 export const refusedModel: readonly Case[] = [
@@ -17,6 +20,18 @@ export const refusedModel: readonly Case[] = [
   ],
   ['a scale with a gap', 'p-otto', drafting, bands([null, '10'], ['20', null]), '422 scale-has-gap'],
   ['a scale that overlaps', 'p-otto', drafting, bands([null, '10'], ['5', null]), '422 scale-overlaps'],
+  ['a scale without all ratings', 'p-otto', drafting, rating('amber'), '422 levels-missing'],
+  [
+    'a level of no rating',
+    'p-otto',
+    drafting,
+    rating('green', 'amber', 'red', 'blue'),
+    '422 level-off-scale',
+  ],
+  ['bands in a made-up unit', 'p-otto', drafting, costing('cost', '0', '5', 'bananas'), misfit],
+  ['bands in the currency of others', 'p-otto', drafting, costing('cost', '0', '5', 'USD'), misfit],
+  ['a scale by which the cheaper counts less', 'p-otto', drafting, costing('cost', '5', '1'), rewardsWorse],
+  ['a scale by which the dearer counts more', 'p-otto', drafting, costing('benefit', '1', '5'), rewardsWorse],
   ['a scale of one anchor', 'p-otto', drafting, anchored('3'), '422 anchors-too-few'],
   ['a scale whose anchors fall', 'p-otto', drafting, anchored('3', '1'), '422 anchors-out-of-order'],
   [

@@ -9,7 +9,7 @@ import { bridge } from './samples.fixture';
 const FOLDER = join(__dirname, '../../sample');
 const LISTS = readFileSync(join(FOLDER, 'gmpp-sample.csv'), 'utf8');
 const within = `/api/v1/portfolios/${portfolioIdOf(SAMPLE_NAME)}`;
-const SECOND_MODEL = 'Value and readiness';
+const SECOND_MODEL = 'Illustrative: Value and readiness';
 
 type Command = Parameters<CommandBus['execute']>[0] & { request: { authentication: string } };
 
@@ -63,8 +63,9 @@ describe('the sample of a first start', () => {
       '0.25',
       '0.3',
     ]);
-    for (const { description, progress } of rows)
-      expect([description, progress.value]).toEqual([
+    for (const { name, description, progress } of rows)
+      expect([name, description, progress.value]).toEqual([
+        expect.stringMatching(/^Illustrative: /),
         expect.stringMatching(/^Illustrative: /),
         expect.stringMatching(/^0\.\d+$/),
       ]);
@@ -93,10 +94,10 @@ describe('the sample of a first start', () => {
     expect(rows).toHaveLength(3);
   });
 
-  it('ranks eight components by a second model that three assessors rate, not of one mind', async () => {
+  it('ranks seven of the eight components that three assessors rate by a second model, not of one mind', async () => {
     const { model, rows } = await asked(`/ranking?model=${encodeURIComponent(SECOND_MODEL)}`);
     const places = rows.filter(({ rank }: { rank: number | null }) => rank !== null);
-    expect([model.name, places.length]).toEqual([SECOND_MODEL, 8]);
+    expect([model.name, places.length]).toEqual([SECOND_MODEL, 7]);
     const { assessments, agreement } = await asked(`/assessments?model=${encodeURIComponent(SECOND_MODEL)}`);
     expect(assessments).toHaveLength(3 * 8);
     expect(agreement.map(({ criterion, value }: Record<string, string>) => [criterion, value])).toEqual([
@@ -104,6 +105,23 @@ describe('the sample of a first start', () => {
       ['feasibility', '0.463768115942'],
       ['urgency', '0.852873563218'],
     ]);
+  });
+
+  it('leaves nobody ranked who left out a criterion: a proposal whose contributions nobody confirmed waits for that', async () => {
+    const { rows: models } = await asked('/scoring-models');
+    const second = models.find(({ name }: { name: string }) => name === SECOND_MODEL);
+    expect([second.canBeMissing, second.remarks]).toEqual([
+      [],
+      [expect.objectContaining({ code: 'every-criterion-needed' })],
+    ]);
+    const { rows } = await asked(`/ranking?model=${encodeURIComponent(SECOND_MODEL)}`);
+    const proposals = rows.filter(({ name }: { name: string }) => name.startsWith('Illustrative: '));
+    expect(proposals.map(({ rank, coverage }: Record<string, unknown>) => [rank, coverage])).toEqual([
+      [3, '1'],
+      [4, '1'],
+      [null, '0.75'],
+    ]);
+    expect(proposals.at(-1).reason).toContain('no confirmed contribution');
   });
 
   it('ranks by delivery health where no model is named, and leaves the days of the lists as they were', async () => {

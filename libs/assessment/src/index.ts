@@ -132,6 +132,7 @@ export {
 export type { AssessmentVersion, RatingRevised } from './features/assessment-history/assessment-versions';
 export { AssessmentHistoryQuery } from './features/assessment-history/assessment-history.query';
 export { modelById, modelsOf, type ModelDetail, type ModelSummary } from './features/models/models';
+export type { ModelRemark } from './features/models/model-remarks';
 export { ModelByIdQuery, ModelsQuery } from './features/models/models.query';
 export {
   portfolioAssessments,

@@ -1,5 +1,5 @@
 import { modelIdOf } from './domain/scoring-model';
-import { aDefinition } from './domain/scoring-model/models.fixture';
+import { aCriterion, aDefinition, naturalBands } from './domain/scoring-model/models.fixture';
 import { DraftModelCommand } from './features/draft-model/draft-model.command';
 import { ModelByIdQuery, ModelsQuery } from './features/models/models.query';
 import { PublishModelCommand } from './features/publish-model/publish-model.command';
@@ -76,7 +76,36 @@ describe('a scoring model on the bus', () => {
       portfolioId,
       publishedBy: 'pmo',
       ...aDefinition(undefined, '0.6'),
+      canBeMissing: [],
+      remarks: [
+        expect.objectContaining({ code: 'every-criterion-needed' }),
+        expect.objectContaining({ code: 'less-is-better' }),
+      ],
     });
+  });
+
+  it('is judged in the currency of its portfolio, drafted and revised, and need not name it', async () => {
+    await office.opens();
+    const modelId = modelIdOf(portfolioId, 'Costs');
+    const costs = (unit?: string) => {
+      const { unit: _, ...scale } = { kind: 'bands', maximum: '5', unit: '', bands: naturalBands } as const;
+      const criterion = { ...aCriterion(), scale: unit === undefined ? scale : { ...scale, unit } };
+      return { criteria: [criterion], minimumCoverage: '0.5' };
+    };
+    const drafted = new DraftModelCommand(office.request('draft-model', 'Costs'), {
+      ...{ portfolioId, name: 'Costs' },
+      ...costs(),
+    });
+    expect(await office.asks(drafted)).toMatchObject({ outcome: 'accepted' });
+    const revised = (key: string, unit?: string) =>
+      office.asks(new ReviseModelCommand(office.request('revise-model', key), { modelId, ...costs(unit) }));
+    expect(await revised('one', 'USD')).toMatchObject({
+      outcome: 'refused',
+      refusal: { code: 'unit-does-not-fit-measure', message: expect.stringContaining('in "GBP"') },
+    });
+    expect(await revised('two', 'GBP')).toMatchObject({ outcome: 'accepted', revision: 0 });
+    const [event] = await office.events('scoring-model', modelId);
+    expect(event?.data).toMatchObject({ criteria: [{ scale: { unit: 'GBP' } }] });
   });
 
   it('is listed by name, as it was known at the cut', async () => {

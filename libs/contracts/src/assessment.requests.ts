@@ -1,6 +1,12 @@
 import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, Matches, MaxLength, IsString, ValidateIf } from 'class-validator';
+import { Matches, MaxLength, IsString } from 'class-validator';
 import { MatrixField } from './matrix.validator';
+import {
+  AnchorScaleRequest,
+  BandScaleRequest,
+  LevelScaleRequest,
+  UnknownScaleRequest,
+} from './model-scale.requests';
 import { ReadRequest } from './read.requests';
 import {
   DayField,
@@ -13,79 +19,6 @@ import {
   Text,
   WordField,
 } from './validators';
-
-export class RatedLevelRequest {
-  @Text({ maximum: 40, example: 'ipa-3' })
-  scale: string;
-  @Text({ maximum: 40, example: 'amber' })
-  rating: string;
-  @DecimalField({ example: '3' })
-  points: string;
-  @Text({ maximum: 500, example: 'Successful delivery appears feasible, but significant issues exist.' })
-  meaning: string;
-}
-
-export class BandRequest {
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '0.05',
-    description: 'Included; null: no lower bound.',
-  })
-  @ValidateIf((band: BandRequest) => band.from !== null)
-  @Matches(/^-?\d{1,40}(\.\d{1,40})?$/, { message: 'from must be a decimal as text, or null' })
-  from: string | null;
-  @ApiProperty({
-    type: String,
-    nullable: true,
-    example: '0.10',
-    description: 'Excluded; null: no upper bound.',
-  })
-  @ValidateIf((band: BandRequest) => band.below !== null)
-  @Matches(/^-?\d{1,40}(\.\d{1,40})?$/, { message: 'below must be a decimal as text, or null' })
-  below: string | null;
-  @DecimalField({ example: '3' })
-  points: string;
-  @Text({ maximum: 500, example: 'Within a tenth of the budget.' })
-  meaning: string;
-}
-
-abstract class ScaleRequest {
-  @IsIn(['levels', 'bands', 'anchors'], { message: 'kind must be levels, bands or anchors' })
-  kind: string;
-  @DecimalField({ example: '5', description: 'Points of the best level.' })
-  maximum: string;
-}
-
-export class LevelScaleRequest extends ScaleRequest {
-  @WordField(['levels'])
-  declare kind: 'levels';
-  @ListField(() => RatedLevelRequest)
-  levels: RatedLevelRequest[];
-}
-
-export class BandScaleRequest extends ScaleRequest {
-  @WordField(['bands'])
-  declare kind: 'bands';
-  @Text({ maximum: 40, example: 'ratio' })
-  unit: string;
-  @ListField(() => BandRequest)
-  bands: BandRequest[];
-}
-
-export class AnchorRequest {
-  @DecimalField({ example: '3' })
-  points: string;
-  @Text({ maximum: 500, example: 'Serves one objective directly, with a measure that others confirm.' })
-  meaning: string;
-}
-
-export class AnchorScaleRequest extends ScaleRequest {
-  @WordField(['anchors'])
-  declare kind: 'anchors';
-  @ListField(() => AnchorRequest, { description: 'By rising points, two at least.' })
-  anchors: AnchorRequest[];
-}
 
 /** What a criterion can be taken from; `assessment`: rated by assessors on anchors. */
 const MEASURES = [
@@ -100,23 +33,33 @@ const MEASURES = [
   'assessment',
 ] as const;
 
-/** Stands for a `kind` that is none of them: it is refused by name, not by the fields it lacks. */
-class UnknownScaleRequest extends ScaleRequest {}
-
 @ApiExtraModels(LevelScaleRequest, BandScaleRequest, AnchorScaleRequest)
 export class CriterionRequest {
   @Matches(/^[a-z][a-z0-9-]{0,59}$/, {
     message: 'id must be lower-case letters, digits and dashes, a letter first',
   })
-  @ApiProperty({ example: 'delivery-confidence' })
+  @ApiProperty({
+    example: 'delivery-confidence',
+    description: 'By which ratings and contributions name it; once in a model.',
+  })
   id: string;
-  @Text({ example: 'Delivery confidence' })
+  @Text({ example: 'Delivery confidence', description: 'As people read it beside its score.' })
   name: string;
-  @DecimalField({ required: false, example: '1', description: 'Left out where the criteria are compared.' })
+  @DecimalField({
+    required: false,
+    example: '1',
+    description: 'Its share of the score, above 0; all sum to 1. Left out where the criteria are compared.',
+  })
   weight?: string;
-  @WordField(['benefit', 'cost'])
+  @WordField(['benefit', 'cost'], {
+    description:
+      'benefit: points count as they are, more points are better. cost: maximum less points is counted, fewer points are better.',
+  })
   direction: 'benefit' | 'cost';
-  @WordField(MEASURES)
+  @WordField(MEASURES, {
+    description:
+      'What it is taken from: `delivery-confidence` is read on levels, `assessment` (rated by assessors) on anchors, all others on bands.',
+  })
   measure: (typeof MEASURES)[number];
   @KindField(
     { levels: LevelScaleRequest, bands: BandScaleRequest, anchors: AnchorScaleRequest },
@@ -138,7 +81,7 @@ export class PairwiseWeightingRequest {
 }
 
 export class ModelDefinitionRequest {
-  @ListField(() => CriterionRequest, { description: 'Weights sum to 1.' })
+  @ListField(() => CriterionRequest, { description: 'At least one. Their weights sum to 1.' })
   criteria: CriterionRequest[];
 
   @ObjectField(() => PairwiseWeightingRequest, {
@@ -147,12 +90,16 @@ export class ModelDefinitionRequest {
   })
   weighting?: PairwiseWeightingRequest;
 
-  @DecimalField({ example: '0.5', description: 'Share of weight below which a component stands unranked.' })
+  @DecimalField({
+    example: '0.5',
+    description:
+      'Share of the weight, above 0 and at most 1, for which a component needs values; with less it stands unranked. Above 1 less the smallest weight no criterion can be left out.',
+  })
   minimumCoverage: string;
 }
 
 export class DraftModelRequest extends ModelDefinitionRequest {
-  @Text({ example: 'Delivery health 2' })
+  @Text({ example: 'Delivery health 2', description: 'Once in a portfolio; it cannot be changed.' })
   name: string;
 }
 

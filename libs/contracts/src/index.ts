@@ -2,6 +2,7 @@ export { FileBytesField } from './file-bytes.validator';
 export * from './assessment.requests';
 export * from './business-case.requests';
 export * from './governance.requests';
+export * from './model-scale.requests';
 export * from './portfolio.requests';
 export * from './project.requests';
 export * from './strategy.requests';

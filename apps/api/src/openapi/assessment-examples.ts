@@ -10,6 +10,13 @@ const model = {
   retiredAt: null,
   inRetrospect: false,
   revision: 0,
+  canBeMissing: [],
+  remarks: [
+    {
+      code: 'every-criterion-needed',
+      text: 'Every criterion is needed: whoever lacks a value on one stands unranked.',
+    },
+  ],
 };
 
 const common = {
@@ -61,6 +68,8 @@ export const assessmentExamples = {
             maximum: '5',
             levels: [
               { scale: 'ipa-3', rating: 'green', points: '5', meaning: 'Delivery appears highly likely.' },
+              { scale: 'ipa-3', rating: 'amber', points: '3', meaning: 'Feasible, with issues.' },
+              { scale: 'ipa-3', rating: 'red', points: '1', meaning: 'Appears unachievable.' },
             ],
           },
         },

@@ -120,6 +120,7 @@ export const judgingExamples = {
         items: 1,
       },
     ],
+    rated: [{ id: model.id, name: model.name }],
   },
   'get /api/v1/scoring-models/{modelId}/comparison': {
     asOf,

@@ -31,18 +31,20 @@ const problem = (status: string, description: string) =>
 const problems = (statuses: readonly (keyof typeof MEANING)[], meanings: Problems = {}) =>
   statuses.map((status) => problem(String(status), meanings[status] ?? MEANING[status]));
 
+/** Without an example: "Try it out" would send it with every write. */
 const KEY_HEADER = {
   name: 'Idempotency-Key',
   required: true,
-  description: 'A new UUID for each new intention; the same one for a repetition.',
-  schema: { type: 'string', minLength: 8, maxLength: 200, example: '0b8f4e3e-58a3-4c55-a1a7-6f2f4b7f3a52' },
+  description:
+    'A new one for each new intention, a UUID say; the same one for a repetition. Choose it yourself: one used before with another body is refused (422).',
+  schema: { type: 'string', minLength: 8, maxLength: 200 },
 };
 
 const MATCH_HEADER = {
   name: 'If-Match',
   required: false,
-  description: 'The ETag of the last read: refused when it changed since.',
-  schema: { type: 'string', example: '"0"' },
+  description: 'The ETag of the last read, like "0" with its quotes: refused when it changed since.',
+  schema: { type: 'string' },
 };
 
 /** Documents a write: its headers, its receipt, and the problems every write can meet. */

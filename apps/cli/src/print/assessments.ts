@@ -1,4 +1,5 @@
 import { dayOf, rounded } from '@docket/kernel';
+import { quoted } from './ranking';
 import { item, noted, part, reasonInWords, sheet, type AsOf } from './sheet';
 
 type Given = Readonly<{
@@ -25,7 +26,15 @@ export type AssessmentsAnswer = Readonly<{
   notices: readonly Readonly<{ text: string }>[];
   assessments: readonly Given[];
   agreement: readonly Agreement[];
+  rated: readonly Readonly<{ name: string }>[];
 }>;
+
+/** What there is to say where nobody has assessed anything by a model. */
+const none = ({ model, agreement, rated }: AssessmentsAnswer): string => {
+  if (agreement.length > 0) return `Nobody has assessed anything by ${model.name}.`;
+  const others = rated.map(({ name }) => quoted(name)).join(', ');
+  return `${model.name} measures everything: there is nothing to rate by it. ${rated.length === 0 ? 'No published model of the portfolio is rated by assessors.' : `Rated by assessors: ${others} (--model NAME).`}`;
+};
 
 type Named = (text: string) => string;
 
@@ -44,17 +53,14 @@ const agreed = ({ name, value, notAvailable, assessors, items }: Agreement): rea
   );
 
 /** Who has assessed what, and for each criterion how far assessors put projects in the same order. */
-export const assessmentsPage = (
-  { asOf, portfolio, model, notices, assessments, agreement }: AssessmentsAnswer,
-  timeZone: string,
-  named: Named,
-): string => {
+export const assessmentsPage = (answer: AssessmentsAnswer, timeZone: string, named: Named): string => {
+  const { asOf, portfolio, model, notices, assessments, agreement } = answer;
   const lines = [
     ...noted(notices),
     ...part(
       'Assessments',
       assessments.length === 0
-        ? ['  Nobody has assessed anything by this model.']
+        ? item(none(answer))
         : assessments.flatMap((one) => given(one, timeZone, named)),
     ),
     ...part("Agreement (Kendall's W, 1 is the same order)", agreement.flatMap(agreed)),

@@ -1,8 +1,6 @@
 import { namesBeside, samplePeople } from '@docket/identity';
 import { assessmentsPage } from './assessments';
-import { comparisonTable } from './comparison';
 import { compositionTree } from './composition';
-import { modelsTable } from './models';
 import { objectivesPage, type ObjectivesAnswer } from './objectives';
 import { projectPage, type ProjectAnswer } from './project';
 
@@ -78,53 +76,6 @@ describe('in a terminal', () => {
     expect(said).not.toContain('Port');
   });
 
-  it('models say since when they count', () => {
-    const model = {
-      id: 'm',
-      name: 'Worth',
-      status: 'retired',
-      publishedAt: '2019-01-01T12:00:00.000Z',
-      effectiveFrom: null,
-      retiredAt: '2019-06-01T12:00:00.000Z',
-    };
-    const draft = { ...model, name: 'Next', status: 'draft', publishedAt: null, retiredAt: null };
-    const said = flat(modelsTable({ asOf, rows: [model, draft] }, works));
-    expect(said).toContain('Worth retired 2019-01-01 until 2019-06-01 Next draft –');
-  });
-
-  it('a comparison says who moves by how much, and who is ranked by one only', () => {
-    const answer = {
-      asOf,
-      portfolio: { name: 'Works' },
-      model: { name: 'Next' },
-      against: { name: 'Worth' },
-      notices: [{ text: 'Ratings are carried.' }],
-      carried: [{ criterion: 'fit', name: 'Fit' }],
-      own: { ranked: 0, unranked: 2 },
-      rows: [
-        {
-          name: 'Bridge',
-          model: { rank: 1, score: '3' },
-          against: { rank: 3, score: '2' },
-          moved: 2,
-          carried: ['fit'],
-        },
-        {
-          name: 'Port',
-          model: { rank: null, score: null },
-          against: { rank: 1, score: '4' },
-          moved: null,
-          carried: [],
-        },
-      ],
-    };
-    const said = flat(comparisonTable(answer, 'UTC'));
-    expect(said).toContain('Works, by Next instead of Worth');
-    expect(said).toContain('Bridge: 3 (2.000) → 1 (3.000), 2 places up; Fit as rated by Worth');
-    expect(said).toContain('By its own ratings: 0 ranked, 2 unranked. note: Ratings are carried.');
-    expect(said).toContain('Port: 1 (4.000) → unranked, ranked by one only');
-  });
-
   it('assessments say what is not rated, and how far assessors agree', () => {
     const answer = {
       asOf,
@@ -145,6 +96,7 @@ describe('in a terminal', () => {
         { name: 'Fit', value: '0.5', notAvailable: null, assessors: 2, items: 3 },
         { name: 'Reach', value: null, notAvailable: 'too-few-assessors', assessors: 1, items: 3 },
       ],
+      rated: [{ name: 'Worth' }],
     };
     const said = flat(assessmentsPage(answer, 'UTC', named));
     expect(said).toContain('Bridge, by Dina Farouk (p-dina) on 2020-01-01; not rated: reach');

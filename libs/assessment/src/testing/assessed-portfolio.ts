@@ -15,7 +15,7 @@ export const worth = aDefinition([
 export const worthId = modelIdOf(portfolioId, 'Worth');
 
 /** A proposal of grace, who sponsors it, and linus, who manages it; answers its id. */
-export const proposes = async (office: Office, name: string, wholeLifeCost = '2'): Promise<string> => {
+export const proposes = async (office: Office, name: string, wholeLifeCost = '3'): Promise<string> => {
   const data = {
     ...{ portfolioId, name, summary: 'Under the river.', sponsor: 'grace', manager: 'linus' },
     ...{ wholeLifeCost, start: '2026-04-01', finish: '2028-04-01' },
@@ -43,7 +43,7 @@ export const handsOver = (
   asked += 1;
   const stated = {
     ...{ summary: 'Under the river.', sponsor: 'grace', manager: 'linus' },
-    ...{ wholeLifeCost: '2', start: '2026-04-01', finish: '2028-04-01' },
+    ...{ wholeLifeCost: '3', start: '2026-04-01', finish: '2028-04-01' },
   };
   return office.does(
     new ReviseBusinessCaseCommand(office.requestOf('ada', 'revise', `revise-${asked}`), {

@@ -38,6 +38,12 @@ const weighting = ({ comparison }: ModelDetail): string =>
     ? 'as given'
     : `from comparing the criteria in pairs, consistency ratio ${rounded(comparison.consistencyRatio, 3)}`;
 
+const ratedNames = ({ criteria }: ModelDetail): string =>
+  criteria
+    .filter(({ measure }) => measure === 'assessment')
+    .map(({ name }) => name)
+    .join(', ') || 'nothing: it measures everything';
+
 const factsOf = (model: ModelDetail, timeZone: string): Html =>
   factList([
     ['Status', `${model.status}${model.inRetrospect ? ', known only after this moment' : ''}`],
@@ -51,7 +57,11 @@ const factsOf = (model: ModelDetail, timeZone: string): Html =>
     ['Retired', retired(model, timeZone)],
     ['Weights', weighting(model)],
     ['Ranks from', `${percent(model.minimumCoverage)} of the weight reported`],
+    ['Rated by assessors', ratedNames(model)],
   ]);
+
+const remarksOf = ({ remarks }: ModelDetail): Html =>
+  html`${remarks.map(({ text }) => html`<p>${text}</p>`)}`;
 
 const criteriaOf = ({ criteria }: ModelDetail): Html =>
   table(
@@ -79,7 +89,7 @@ const modelView = ({ model, assessed }: ShownModel, { kept, portfolio }: ModelsP
   html`<h2 id="${model.id}">${model.name}</h2>
     ${factsOf(model, portfolio.timeZone)}
     ${model.status === 'draft' ? '' : html`<p><a href="${linkTo('/', { ...kept, model: model.id })}">Rank by it</a></p>`}
-    ${assessed ? notes(assessed.notices) : ''}${criteriaOf(model)}${assessed ? agreementOf(assessed) : ''}`;
+    ${remarksOf(model)}${assessed ? notes(assessed.notices) : ''}${criteriaOf(model)}${assessed ? agreementOf(assessed) : ''}`;
 
 const overview = ({ models, portfolio: { timeZone } }: ModelsPage): Html =>
   table(

@@ -1,4 +1,4 @@
-import { aCriterion, aDefinition } from '../scoring-model/models.fixture';
+import { aRisingCriterion, aDefinition } from '../scoring-model/models.fixture';
 import type { Band, Criterion } from '../scoring-model/scoring-model.events';
 import type { MeasuredComponent } from '../measures/measures';
 import { changesOf } from './change';
@@ -31,7 +31,7 @@ export const confidence: Criterion = {
   },
 };
 /** The less the better, on natural bands. */
-export const cost = aCriterion({ weight: '0.5', direction: 'cost' });
+export const cost = aRisingCriterion({ weight: '0.5', direction: 'cost' });
 
 /** Worth 0 below each of these, and a point more from each on. */
 export const banded = (measure: Criterion['measure'], ...bounds: string[]): Criterion => {
@@ -39,7 +39,7 @@ export const banded = (measure: Criterion['measure'], ...bounds: string[]): Crit
     ...{ from: points === 0 ? null : from, below: bounds[points] ?? null },
     ...{ points: `${points}`, meaning: `from ${from}` },
   }));
-  return aCriterion({
+  return aRisingCriterion({
     ...{ id: measure, name: measure, measure, weight: '0.5' },
     scale: { kind: 'bands', maximum: '5', unit: 'points', bands },
   });

@@ -1,6 +1,6 @@
 import type { Criterion } from '../scoring-model/scoring-model.events';
 import type { MeasuredComponent } from '../measures/measures';
-import { aCriterion } from '../scoring-model/models.fixture';
+import { aRisingCriterion } from '../scoring-model/models.fixture';
 import { banded, changes, confidence, cost, inShort, level } from './change.fixture';
 import { bySize } from './change';
 
@@ -11,7 +11,7 @@ describe('what can be changed of a component', () => {
     ]));
 
   it('is an amount for the nearest one in another band, to the cent', () =>
-    expect(inShort(changes([aCriterion()], { wholeLifeCost: '2.5' }))).toEqual([
+    expect(inShort(changes([aRisingCriterion()], { wholeLifeCost: '2.5' }))).toEqual([
       'reported-cost 3 1',
       'reported-cost 1.99 1',
       'reported-cost 4 2',

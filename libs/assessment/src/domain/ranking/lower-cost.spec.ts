@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { aCriterion, aDefinition } from '../scoring-model/models.fixture';
+import { aRisingCriterion, aDefinition } from '../scoring-model/models.fixture';
 import { fundedCost } from '../measures/funded-cost';
 import type { MeasuredComponent } from '../measures/measures';
 import { drawLine, type FundingRule } from './funding-line';
@@ -13,7 +13,7 @@ const band = (from: string | null, below: string | null, points: string) => ({
 /** Benefits over cost: worth 0 below 1, 3 from 1 on, 5 from 2 on. */
 const byRatio = readyModel(
   aDefinition([
-    aCriterion({
+    aRisingCriterion({
       measure: 'benefit-cost-ratio',
       scale: {
         ...{ kind: 'bands', maximum: '5', unit: 'times' },
@@ -23,7 +23,7 @@ const byRatio = readyModel(
   ]),
 );
 /** The dearer the better, which no board would want, and which takes the rank away from what gets cheaper. */
-const dearerIsBetter = readyModel(aDefinition([aCriterion()]));
+const dearerIsBetter = readyModel(aDefinition([aRisingCriterion()]));
 
 const proposal = (id: string, caseCost: string, expectedBenefits: string): MeasuredComponent => ({
   ...{ id, name: id, caseCost, expectedBenefits, isProposal: true },

@@ -1,9 +1,9 @@
-import { aCriterion, aDefinition } from '../scoring-model/models.fixture';
+import { aRisingCriterion, aDefinition } from '../scoring-model/models.fixture';
 import { movesOf, partsFor, type Step } from './moves';
 import { placementsOf, type Placed } from './rank';
 import { readyModel } from './ready-model';
 
-const model = readyModel(aDefinition([aCriterion()]));
+const model = readyModel(aDefinition([aRisingCriterion()]));
 const standing = (id: string, points?: string): Placed => ({
   id,
   name: id,

@@ -1,5 +1,5 @@
 import { deliveryHealthModel } from '../scoring-model/delivery-health';
-import { aCriterion, aDefinition } from '../scoring-model/models.fixture';
+import { aRisingCriterion, aDefinition } from '../scoring-model/models.fixture';
 import type { Criterion } from '../scoring-model/scoring-model.events';
 import { rank, rankPlaced } from './rank';
 import { readyModel } from './ready-model';
@@ -14,7 +14,7 @@ const weighed = (criteria: readonly Criterion[], points: readonly string[]) => {
   return rankPlaced([{ id: '1', name: 'One', placements }], model)[0]!;
 };
 const weights = (...all: readonly string[]) =>
-  all.map((weight, index) => aCriterion({ id: `c${index}`, weight }));
+  all.map((weight, index) => aRisingCriterion({ id: `c${index}`, weight }));
 
 describe('a weighted score', () => {
   it('is 3.65 for the worked example of value', () =>
@@ -31,7 +31,7 @@ describe('a weighted score', () => {
 
   it('is 2.69 for the worked chain, where risk and cost enter as the maximum less their points', () => {
     const exact = (id: string, points: string, weight: string, direction: Criterion['direction']) =>
-      aCriterion({
+      aRisingCriterion({
         id,
         weight,
         direction,
@@ -58,7 +58,7 @@ describe('a weighted score', () => {
   });
 
   it('has nothing between two bands: 3.99 stands in the band below 4', () => {
-    const halves = aCriterion({
+    const halves = aRisingCriterion({
       scale: {
         kind: 'bands',
         maximum: '5',
@@ -169,8 +169,8 @@ describe('a ranking', () => {
 
 describe('ties', () => {
   const two = aDefinition([
-    aCriterion({ id: 'light', weight: '0.4', measure: 'schedule-slip' }),
-    aCriterion({ id: 'heavy', weight: '0.6' }),
+    aRisingCriterion({ id: 'light', weight: '0.4', measure: 'schedule-slip' }),
+    aRisingCriterion({ id: 'heavy', weight: '0.6' }),
   ]);
   const slipped = (days: number) => ({ firstReportedFinish: '2024-01-01', finish: `2024-01-0${1 + days}` });
   const full = (id: string, name: string, wholeLifeCost: string, days: number) => ({

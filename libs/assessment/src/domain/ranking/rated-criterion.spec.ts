@@ -1,5 +1,5 @@
 import { ratedFrom } from '../assessment/mean-rating';
-import { aCriterion, aDefinition, aRatedCriterion } from '../scoring-model/models.fixture';
+import { aRisingCriterion, aDefinition, aRatedCriterion } from '../scoring-model/models.fixture';
 import { rank } from './rank';
 
 describe('a rated criterion', () => {
@@ -23,7 +23,7 @@ describe('a rated criterion', () => {
     ]));
 
   it('is missing where nobody rated, and takes no part in the score', () => {
-    const half = aDefinition([aRatedCriterion({ weight: '0.5' }), aCriterion({ weight: '0.5' })]);
+    const half = aDefinition([aRatedCriterion({ weight: '0.5' }), aRisingCriterion({ weight: '0.5' })]);
     const [row] = rank([{ id: 'a', name: 'A', wholeLifeCost: '3' }], half);
     expect([row?.score, row?.coverage, row?.reason]).toEqual([
       '3',
@@ -33,7 +33,7 @@ describe('a rated criterion', () => {
   });
 
   it('breaks ties of score and coverage by its mean, and shows it', () => {
-    const two = aDefinition([aRatedCriterion({ weight: '0.6' }), aCriterion({ weight: '0.4' })]);
+    const two = aDefinition([aRatedCriterion({ weight: '0.6' }), aRisingCriterion({ weight: '0.4' })]);
     const [first, second] = rank(
       [
         { ...rated('a', '2', '3'), wholeLifeCost: '3' },

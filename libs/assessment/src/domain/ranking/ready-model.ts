@@ -1,5 +1,6 @@
 import { Decimal, unreachable, type DecimalText } from '@docket/kernel';
 import type { Measured } from '../measures/measures';
+import { credited } from '../scoring-model/credit';
 import type { AnchoredScale, Criterion, ModelDefinition } from '../scoring-model/scoring-model.events';
 
 /** A step of an anchored scale (its `index` there), ready to count with: `credit` is what enters the score (maximum less points for costs). */
@@ -91,7 +92,7 @@ const reasonOf = (measured: Measured, wanted: string): string =>
 const readyCriterion = (criterion: Criterion): ReadyCriterion => {
   const { scale, direction } = criterion;
   const maximum = Decimal.of(scale.maximum);
-  const creditFor = (points: Decimal): Decimal => (direction === 'cost' ? maximum.minus(points) : points);
+  const creditFor = (points: Decimal): Decimal => credited(direction, maximum, points);
   const anchorOf: AnchorOf = ({ points, meaning }, index) => {
     const exact = Decimal.of(points);
     return { index, points: exact, credit: creditFor(exact), meaning };

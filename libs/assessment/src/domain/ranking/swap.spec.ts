@@ -1,4 +1,4 @@
-import { aCriterion, aDefinition } from '../scoring-model/models.fixture';
+import { aRisingCriterion, aDefinition } from '../scoring-model/models.fixture';
 import type { MeasuredComponent } from '../measures/measures';
 import { placementsOf, type Placed } from './rank';
 import { readyModel } from './ready-model';
@@ -7,8 +7,8 @@ import { smallestLift } from './lift';
 
 const model = readyModel(
   aDefinition([
-    aCriterion({ id: 'cost', name: 'Cost', weight: '0.6' }),
-    aCriterion({ id: 'slip', name: 'Slip', weight: '0.4', measure: 'budget-variance' }),
+    aRisingCriterion({ id: 'cost', name: 'Cost', weight: '0.6' }),
+    aRisingCriterion({ id: 'slip', name: 'Slip', weight: '0.4', measure: 'budget-variance' }),
   ]),
 );
 const component = (id: string, cost: string, variance?: string): MeasuredComponent => {

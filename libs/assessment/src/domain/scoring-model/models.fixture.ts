@@ -8,16 +8,20 @@ export const naturalBands: readonly Band[] = ['0', '1', '2', '3', '4', '5'].map(
   meaning: `worth ${points}`,
 }));
 
-/** A criterion on natural bands, with what a spec wants otherwise. */
+/** A criterion of whole-life cost on natural bands, of which less is better, with what a spec wants otherwise. */
 export const aCriterion = (over: Partial<Criterion> = {}): Criterion => ({
   id: 'cost',
   name: 'Cost',
   weight: '1',
-  direction: 'benefit',
+  direction: 'cost',
   measure: 'whole-life-cost',
-  scale: { kind: 'bands', maximum: '5', unit: 'points', bands: naturalBands },
+  scale: { kind: 'bands', maximum: '5', unit: 'GBP', bands: naturalBands },
   ...over,
 });
+
+/** The same counted as it is, as worked examples have it: no model may say so of costs, but ranking judges no model. */
+export const aRisingCriterion = (over: Partial<Criterion> = {}): Criterion =>
+  aCriterion({ direction: 'benefit', ...over });
 
 /** Anchors of whole points 0 to 5. */
 export const wholeAnchors: Extract<AnchoredScale, { kind: 'anchors' }> = {
@@ -28,7 +32,7 @@ export const wholeAnchors: Extract<AnchoredScale, { kind: 'anchors' }> = {
 
 /** A criterion that assessors rate from 0 to 5. */
 export const aRatedCriterion = (over: Partial<Criterion> = {}): Criterion =>
-  aCriterion({ id: 'fit', name: 'Fit', measure: 'assessment', scale: wholeAnchors, ...over });
+  aRisingCriterion({ id: 'fit', name: 'Fit', measure: 'assessment', scale: wholeAnchors, ...over });
 
 /** A definition of these criteria. */
 export const aDefinition = (

@@ -6,7 +6,9 @@ import {
   type DecimalText,
   type Policy,
 } from '@docket/kernel';
-import type { AnchoredScale, Band, Criterion, Measure } from './scoring-model.events';
+import { bandsRewardTheBetter, type DirectionRefusal } from './direction.policy';
+import { factsOf } from './measure-facts';
+import type { AnchoredScale, Band, Criterion } from './scoring-model.events';
 
 /** Why the scale of a criterion does not anchor it. */
 export type ScaleRefusal =
@@ -19,23 +21,11 @@ export type ScaleRefusal =
   | 'scale-has-gap'
   | 'scale-overlaps'
   | 'anchors-too-few'
-  | 'anchors-out-of-order';
+  | 'anchors-out-of-order'
+  | DirectionRefusal;
 
 type ScalePolicy = Policy<Criterion, ScaleRefusal>;
 type Anchor = Readonly<{ points: DecimalText; meaning: string }>;
-
-/** The kind of scale each measure is read on: judgements on levels, numbers on bands, assessors' ratings on anchors. */
-const KIND_OF: { readonly [M in Measure]: AnchoredScale['kind'] } = {
-  'delivery-confidence': 'levels',
-  'budget-variance': 'bands',
-  'whole-life-cost': 'bands',
-  'schedule-slip': 'bands',
-  'cost-performance': 'bands',
-  'schedule-performance': 'bands',
-  'benefit-cost-ratio': 'bands',
-  'strategic-alignment': 'bands',
-  assessment: 'anchors',
-};
 
 const anchorsOf = (scale: AnchoredScale): readonly Anchor[] => {
   switch (scale.kind) {
@@ -52,11 +42,11 @@ const anchorsOf = (scale: AnchoredScale): readonly Anchor[] => {
 const bandsOf = (scale: AnchoredScale): readonly Band[] => (scale.kind === 'bands' ? scale.bands : []);
 
 const fitsItsMeasure: ScalePolicy = ({ name, measure, scale }) =>
-  scale.kind === KIND_OF[measure]
+  scale.kind === factsOf(measure).kind
     ? undefined
     : {
         code: 'scale-does-not-fit-measure',
-        message: `"${name}" measures ${measure}, which is read on ${KIND_OF[measure]}, not on ${scale.kind}.`,
+        message: `"${name}" measures ${measure}, which is read on ${factsOf(measure).kind}, not on ${scale.kind}.`,
       };
 
 const hasAnchors: ScalePolicy = ({ name, scale }) =>
@@ -215,4 +205,5 @@ export const scalePolicies: readonly ScalePolicy[] = [
   numberLineIsCovered,
   ratingsCanDiffer,
   anchorsRise,
+  bandsRewardTheBetter,
 ];

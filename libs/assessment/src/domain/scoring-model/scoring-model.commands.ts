@@ -1,10 +1,19 @@
 import type { Command, Day, DecimalText } from '@docket/kernel';
 import type { DefinitionRefusal } from './definition.policy';
+import type { GroundedRefusal } from './grounded.policy';
+import type { ModelGrounds } from './model-grounds';
 import type { PairwiseRefusal } from './pairwise.policy';
-import type { Criterion } from './scoring-model.events';
+import type { AnchoredScale, Criterion } from './scoring-model.events';
+
+type Bands = Extract<AnchoredScale, { kind: 'bands' }>;
+
+/** A scale as somebody drafts it: the unit of bands may be left out, it follows from their measure. */
+export type GivenScale =
+  Exclude<AnchoredScale, { kind: 'bands' }> | (Omit<Bands, 'unit'> & Partial<Pick<Bands, 'unit'>>);
 
 /** A criterion as somebody drafts it: its weight is left out where the criteria are compared with each other. */
-export type GivenCriterion = Omit<Criterion, 'weight'> & Readonly<{ weight?: DecimalText }>;
+export type GivenCriterion = Omit<Criterion, 'weight' | 'scale'> &
+  Readonly<{ weight?: DecimalText; scale: GivenScale }>;
 
 /**
  * A definition as somebody drafts it: with weights, or with judgements that give them, row by row in the order of the criteria
@@ -16,12 +25,23 @@ export type GivenModel = Readonly<{
   weighting?: Readonly<{ kind: 'pairwise'; matrix: readonly (readonly string[])[] }>;
 }>;
 
-/** `portfolioExists` is a fact gathered from the portfolio's stream. */
+/** A criterion whose scale is said in full. */
+export type ScaledCriterion = Omit<Criterion, 'weight'> & Readonly<{ weight?: DecimalText }>;
+
+export type ScaledModel = Omit<GivenModel, 'criteria'> & Readonly<{ criteria: readonly ScaledCriterion[] }>;
+
+/** `portfolioExists` and `grounds` are facts gathered from the portfolio's stream. */
 export type DraftModel = Command<
   'DraftModel',
-  { modelId: string; portfolioId: string; portfolioExists: boolean; name: string } & GivenModel
+  {
+    modelId: string;
+    portfolioId: string;
+    portfolioExists: boolean;
+    grounds: ModelGrounds;
+    name: string;
+  } & GivenModel
 >;
-export type ReviseModel = Command<'ReviseModel', { modelId: string } & GivenModel>;
+export type ReviseModel = Command<'ReviseModel', { modelId: string; grounds: ModelGrounds } & GivenModel>;
 /**
  * In force from that day on, today where none is given; only a model an import brings along may be in force since an earlier
  * day. `timeZone` is the portfolio's, gathered from its stream.
@@ -47,4 +67,5 @@ export type ScoringModelRefusal =
   | 'weight-missing'
   | 'weights-contradict-comparison'
   | PairwiseRefusal
-  | DefinitionRefusal;
+  | DefinitionRefusal
+  | GroundedRefusal;

@@ -7,6 +7,7 @@ import type { ModelDefinition, ScoringModelEvent } from './scoring-model.events'
 
 const { given } = specFor(scoringModelDecider);
 
+const grounds = { currency: 'GBP', confidenceScales: { 'ipa-3': ['green', 'amber', 'red'] } };
 const modelId = 'e0a6c0de-0000-8000-8000-000000000001';
 const portfolioId = 'a0a6c0de-0000-8000-8000-000000000002';
 const other = aDefinition([
@@ -33,11 +34,11 @@ const draft = (
   over: Partial<ModelDefinition> & { name?: string; portfolioExists?: boolean } = {},
 ): ScoringModelCommand => ({
   type: 'DraftModel',
-  data: { modelId, portfolioId, portfolioExists: true, name: 'Health', ...aDefinition(), ...over },
+  data: { modelId, portfolioId, portfolioExists: true, grounds, name: 'Health', ...aDefinition(), ...over },
 });
 const revise = (definition: ModelDefinition): ScoringModelCommand => ({
   type: 'ReviseModel',
-  data: { modelId, ...definition },
+  data: { modelId, grounds, ...definition },
 });
 const publishFrom = (effectiveFrom?: string, timeZone = 'UTC'): ScoringModelCommand => ({
   type: 'PublishModel',

@@ -12,6 +12,7 @@ import {
   type Verdict,
 } from '@docket/kernel';
 import { definitionPolicies } from './definition.policy';
+import { groundedPolicies } from './grounded.policy';
 import type {
   DraftModel,
   PublishModel,
@@ -23,6 +24,7 @@ import type {
 import type { ScoringModelEvent } from './scoring-model.events';
 import { evolve, initialState, type DraftedModel, type ScoringModelState } from './scoring-model.state';
 import { weightedModel } from './weighting';
+import { withUnits } from './with-units';
 
 type ModelVerdict = Verdict<ScoringModelEvent, ScoringModelRefusal>;
 
@@ -47,11 +49,12 @@ const draft = (data: DraftModel['data'], state: ScoringModelState): ModelVerdict
       'model-name-taken',
       `This portfolio has a model named "${state.name}" already (${state.status}). Draft this one under another name.`,
     );
-  const weighted = weightedModel(data);
+  const weighted = weightedModel(withUnits(data, data.grounds));
   if (weighted.outcome === 'refused') return weighted;
   const { definition, comparison } = weighted;
   return (
     firstRefusal(definitionPolicies, definition) ??
+    firstRefusal(groundedPolicies, { definition, grounds: data.grounds }) ??
     accept<ScoringModelEvent>({
       type: 'ScoringModelDrafted',
       data: { modelId, portfolioId, name, ...definition, comparison },
@@ -68,13 +71,14 @@ const noLongerADraft = ({ name, status }: DraftedModel): ModelVerdict =>
 const revise = (data: ReviseModel['data'], state: ScoringModelState): ModelVerdict => {
   if (state.status === 'absent') return unknown(data.modelId);
   if (state.status !== 'draft') return noLongerADraft(state);
-  const weighted = weightedModel(data);
+  const weighted = weightedModel(withUnits(data, data.grounds));
   if (weighted.outcome === 'refused') return weighted;
   const { definition, comparison } = weighted;
   if (canonicalJson([definition, comparison]) === canonicalJson([state.definition, state.comparison]))
     return accept();
   return (
     firstRefusal(definitionPolicies, definition) ??
+    firstRefusal(groundedPolicies, { definition, grounds: data.grounds }) ??
     accept<ScoringModelEvent>({
       type: 'ScoringModelRevised',
       data: { modelId: data.modelId, ...definition, comparison },

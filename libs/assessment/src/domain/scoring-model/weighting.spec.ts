@@ -1,5 +1,5 @@
 import { aCriterion } from './models.fixture';
-import type { GivenModel } from './scoring-model.commands';
+import type { ScaledModel } from './scoring-model.commands';
 import { weightedModel } from './weighting';
 
 const named = (name: string) => {
@@ -7,7 +7,7 @@ const named = (name: string) => {
   return criterion;
 };
 const criteria = [named('Value'), named('Risk'), named('Cost')];
-const compared = (matrix: readonly (readonly string[])[], given: Partial<GivenModel> = {}) =>
+const compared = (matrix: readonly (readonly string[])[], given: Partial<ScaledModel> = {}) =>
   weightedModel({ criteria, minimumCoverage: '0.5', weighting: { kind: 'pairwise', matrix }, ...given });
 const worked = [
   ['1', '3', '5'],

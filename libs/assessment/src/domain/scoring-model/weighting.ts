@@ -2,7 +2,7 @@ import { Decimal, firstRefusal, isDecimal, refuse, type Refused } from '@docket/
 import { judgementIn } from './judgement';
 import { weigh } from './pairwise';
 import { comparedPolicies, judgementsAgree } from './pairwise.policy';
-import type { GivenCriterion, GivenModel, ScoringModelRefusal } from './scoring-model.commands';
+import type { ScaledCriterion, ScaledModel, ScoringModelRefusal } from './scoring-model.commands';
 import type { Criterion, ModelDefinition, PairwiseComparison } from './scoring-model.events';
 
 /** A definition whose criteria all have a weight, and the comparison it came from. */
@@ -12,9 +12,9 @@ type Weighted = Readonly<{
   comparison: PairwiseComparison | null;
 }>;
 
-const hasWeight = (criterion: GivenCriterion): criterion is Criterion => criterion.weight !== undefined;
+const hasWeight = (criterion: ScaledCriterion): criterion is Criterion => criterion.weight !== undefined;
 
-const given = ({ criteria, minimumCoverage }: GivenModel): Weighted | Refused<ScoringModelRefusal> => {
+const given = ({ criteria, minimumCoverage }: ScaledModel): Weighted | Refused<ScoringModelRefusal> => {
   const weightless = criteria.find((criterion) => !hasWeight(criterion));
   return weightless
     ? refuse(
@@ -29,11 +29,11 @@ const given = ({ criteria, minimumCoverage }: GivenModel): Weighted | Refused<Sc
 };
 
 /** A weight beside a comparison is no contradiction where it says the same. */
-const contradicts = ({ weight }: GivenCriterion, computed: string): boolean =>
+const contradicts = ({ weight }: ScaledCriterion, computed: string): boolean =>
   weight !== undefined && !(isDecimal(weight) && Decimal.of(weight).equals(Decimal.of(computed)));
 
 const compared = (
-  { criteria, minimumCoverage }: GivenModel,
+  { criteria, minimumCoverage }: ScaledModel,
   matrix: readonly (readonly string[])[],
 ): Weighted | Refused<ScoringModelRefusal> => {
   const subject = { names: criteria.map(({ name }) => name), matrix };
@@ -60,5 +60,5 @@ const compared = (
 };
 
 /** The definition somebody means: with the weights they give, or with those that their judgements give. */
-export const weightedModel = (model: GivenModel): Weighted | Refused<ScoringModelRefusal> =>
+export const weightedModel = (model: ScaledModel): Weighted | Refused<ScoringModelRefusal> =>
   model.weighting && model.criteria.length > 0 ? compared(model, model.weighting.matrix) : given(model);

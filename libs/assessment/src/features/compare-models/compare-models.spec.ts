@@ -35,8 +35,8 @@ describe('two models over one portfolio', () => {
   const cheap = modelIdOf(portfolioId, 'Cheap');
   beforeEach(async () => {
     const [bridge = '', tunnel = ''] = await opensWithProposals(office, 'Bridge', 'Tunnel');
-    const ferry = await proposes(office, 'Ferry', '5');
-    await proposes(office, 'Canal', '4');
+    const ferry = await proposes(office, 'Ferry', '0');
+    await proposes(office, 'Canal', '1');
     await assesses(office, 'mia', bridge, { fit: '5', reach: '5' });
     await assesses(office, 'mia', tunnel, { fit: '4', reach: '4' });
     await assesses(office, 'mia', ferry, { fit: '1', reach: '1' });
@@ -55,6 +55,7 @@ describe('two models over one portfolio', () => {
       portfolio: { id: portfolioId },
       model: { id: cheap, name: 'Cheap', status: 'draft' },
       against: { id: worthId, name: 'Worth', status: 'published' },
+      notices: [],
     });
     expect('rows' in answer && answer.rows[0]).toMatchObject({
       model: { rank: 2, score: '4', coverage: '1' },
@@ -144,6 +145,10 @@ describe('a new version of a model with rated criteria', () => {
         text:
           '3 of 3 components have no ratings by “Next”, which is a draft. Published for a later day, it can be assessed ahead of that day; ' +
           'ratings by “Worth” do not count by it.',
+      },
+      {
+        code: 'ranked-without',
+        text: 'By “Next”: ranked even without: Fit (40 %), REACH (30 %), Cost (20 %), New (10 %); without any one of these.',
       },
     ]);
   });

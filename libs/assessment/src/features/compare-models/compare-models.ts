@@ -12,6 +12,7 @@ import { modelIdOf } from '../../domain/scoring-model';
 import { rank, type RankedRow } from '../../domain/ranking/rank';
 import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
 import { definitionOf, scoringModelTable, type ScoringModelRow } from '../../scoring-model.projection';
+import { rankedWithout } from '../models/model-remarks';
 import { chooseModel, type ModelChoiceRefusal } from '../ranking/model-choice';
 import type { Notice } from '../ranking/notices';
 import { componentsAt, portfolioAt } from '../ranking/ranking-inputs';
@@ -186,11 +187,19 @@ const comparisonOf = (
   const other = new Map(rank(there.components, there.definition).map((row) => [row.id, row]));
   return {
     ...{ model, against, carried, own },
-    notices: [...carriedNotice(model, carried, own), ...awaited],
+    notices: [...carriedNotice(model, carried, own), ...awaited, ...leftOutNotice(here)],
     rows: rows
       .map((row) => compared(row, other.get(row.id) ?? row, carriedInto.get(row.id) ?? []))
       .sort(bySize),
   };
+};
+
+/** What a component may lack by a model and still stand ranked; nothing where it needs every criterion. */
+const leftOutNotice = ({ row, definition }: Compared): readonly Notice[] => {
+  const { code, text } = rankedWithout(definition);
+  return code === 'ranked-without'
+    ? [{ code, text: `By “${row.name}”: ${text.charAt(0).toLowerCase()}${text.slice(1)}` }]
+    : [];
 };
 
 /** Ranks the components of a portfolio by two models, published or not, and says who moves by how much. */

@@ -4,6 +4,7 @@ import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { modelIdOf, ScoringModel } from '../../domain/scoring-model';
 import type { DraftModel } from '../../domain/scoring-model/scoring-model.commands';
+import { groundsIn } from '../model-grounds';
 import { DraftModelCommand } from './draft-model.command';
 
 @CommandHandler(DraftModelCommand)
@@ -16,7 +17,12 @@ export class DraftModelHandler implements ICommandHandler<DraftModelCommand> {
       const portfolio = await gather(Portfolio, data.portfolioId);
       return {
         type: 'DraftModel',
-        data: { ...data, modelId, portfolioExists: portfolio.status !== 'absent' },
+        data: {
+          ...data,
+          modelId,
+          portfolioExists: portfolio.status !== 'absent',
+          grounds: groundsIn(portfolio),
+        },
       };
     });
   }

@@ -8,8 +8,10 @@ import {
   type Refused,
 } from '@docket/kernel';
 import type { ModelDefinition, PairwiseComparison } from '../../domain/scoring-model/scoring-model.events';
+import { canBeLeftOut } from '../../domain/scoring-model/coverage-needed';
 import { wasKnown } from '../ranking/model-choice';
 import { definitionOf, scoringModelTable, type ScoringModelRow } from '../../scoring-model.projection';
+import { remarksOn, type ModelRemark } from './model-remarks';
 
 /** A scoring model in a list. */
 export type ModelSummary = Readonly<{
@@ -24,6 +26,9 @@ export type ModelSummary = Readonly<{
   /** Whether what is shown became known only after the moment of the answer, as with a model that an import brought along. */
   inRetrospect: boolean;
   revision: number;
+  /** Ids of the criteria without any one of which a component still stands ranked, in the model's order. */
+  canBeMissing: readonly string[];
+  remarks: readonly ModelRemark[];
 }>;
 
 /** A scoring model with all that it says. */
@@ -54,6 +59,8 @@ const summaryOf = (row: ScoringModelRow, cut: Cut): ModelSummary => ({
   retiredAt: row.retired_at,
   inRetrospect: isInRetrospect(row, cut),
   revision: row.revision,
+  canBeMissing: canBeLeftOut(definitionOf(row)).criteria.map(({ id }) => id),
+  remarks: remarksOn(definitionOf(row)),
 });
 
 /** The scoring models of a portfolio as known at the cut, by name. */

@@ -77,7 +77,7 @@ describe('what moved in an imported portfolio', () => {
   it('says nothing of a model that was known then', async () => {
     await hasModel(office, 'Later');
     const since = await office.cut();
-    await proposesTunnel(office, '3');
+    await proposesTunnel(office, '9');
     const reading = await office.reading();
     const answer = await office.queries.execute(new MovesQuery(reading, { portfolioId, since }));
     expect('notices' in answer && answer.notices).toEqual([]);

@@ -84,10 +84,10 @@ describe('what assessors moved', () => {
           {
             type: 'ProposalRevised.v2',
             ratings: [],
-            changes: [{ criterion: 'cost', from: '2', to: '4' }],
+            changes: [{ criterion: 'cost', from: '3', to: '4' }],
             fields: [
               { path: 'manager', before: 'linus', after: 'grace' },
-              { path: 'wholeLifeCost', before: '2', after: '4' },
+              { path: 'wholeLifeCost', before: '3', after: '4' },
             ],
             moreFields: 0,
           },

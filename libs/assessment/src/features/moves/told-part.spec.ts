@@ -1,12 +1,12 @@
 import type { FieldDifference, ProjectRow } from '@docket/project';
 import type { AssessmentRow } from '../../assessment.projection';
 import { readyModel } from '../../domain/ranking/ready-model';
-import { aCriterion, aDefinition, aRatedCriterion } from '../../domain/scoring-model/models.fixture';
+import { aRisingCriterion, aDefinition, aRatedCriterion } from '../../domain/scoring-model/models.fixture';
 import { KnownComponents } from './known-components';
 import type { Seen } from './seen';
 import { FIELDS_TOLD, toldChanges } from './told-part';
 
-const definition = aDefinition([aRatedCriterion({ weight: '0.5' }), aCriterion({ weight: '0.5' })]);
+const definition = aDefinition([aRatedCriterion({ weight: '0.5' }), aRisingCriterion({ weight: '0.5' })]);
 const model = readyModel(definition);
 
 const row = (over: Partial<ProjectRow> = {}): ProjectRow => ({
@@ -38,7 +38,7 @@ describe('what an event changed of a component', () => {
     const cheaper = row({ business_case: { ...row().business_case!, wholeLifeCost: '1.5' } });
     expect(told(seen(row()), seen(cheaper)).changes).toEqual([
       {
-        ...{ criterion: 'cost', name: 'Cost', unit: 'points' },
+        ...{ criterion: 'cost', name: 'Cost', unit: 'GBP' },
         ...{ from: '2', to: '1.5', points: { from: '2', to: '1' } },
       },
     ]);

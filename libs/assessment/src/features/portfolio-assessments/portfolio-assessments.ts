@@ -12,12 +12,12 @@ import type { AssessmentRow } from '../../assessment.projection';
 import { kendallsW, type Agreement } from '../../domain/assessment/agreement';
 import { partIn, type PartIn } from '../../domain/assessment/counting';
 import type { Criterion } from '../../domain/scoring-model/scoring-model.events';
-import { definitionOf } from '../../scoring-model.projection';
+import { definitionOf, scoringModelTable } from '../../scoring-model.projection';
 import { chooseModel, usedModel, type UsedModel } from '../ranking/model-choice';
 import type { Notice } from '../ranking/notices';
 import { componentsAt, portfolioAt, type RankingRefusal } from '../ranking/ranking-inputs';
 import { ratingsAwaited } from '../ranking/ratings-awaited';
-import { assessmentsAt } from '../ranking/ratings-at';
+import { assessmentsAt, ratedCriteria } from '../ranking/ratings-at';
 
 export type PortfolioAssessmentsParams = Readonly<{ portfolioId: string; model?: string }>;
 
@@ -45,6 +45,8 @@ export type PortfolioAssessments = Readonly<{
    * same order.
    */
   agreement: readonly (Readonly<{ criterion: string; name: string }> & Agreement)[];
+  /** The models of the portfolio that have something to rate and are published, retired ones left out, by name. */
+  rated: readonly Readonly<{ id: string; name: string }>[];
 }>;
 
 type Standing = Readonly<{ key: string; row: AssessmentRow }>;
@@ -96,6 +98,15 @@ const byProject = (a: AssessmentSummary, b: AssessmentSummary): number =>
   byCodeUnits(a.project.id, b.project.id) ||
   byCodeUnits(a.assessor, b.assessor);
 
+/** Published models by which assessors rate, as known at the cut. */
+const ratedModels = async (readModel: ReadModel, cut: Cut, portfolioId: string) => {
+  const rows = await readModel.rowsAsOf(scoringModelTable, cut.number, { scope: portfolioId });
+  return rows
+    .filter(({ row }) => row.status === 'published' && ratedCriteria(definitionOf(row)).length > 0)
+    .map(({ row: { id, name } }) => ({ id, name }))
+    .sort((a, b) => byCodeUnits(a.name, b.name));
+};
+
 /** Who has assessed what in a portfolio by one model, and how far they agree over projects. */
 export const portfolioAssessments = async (
   readModel: ReadModel,
@@ -128,5 +139,6 @@ export const portfolioAssessments = async (
     notices: await ratingsAwaited(readModel, cut, { portfolioId, model, definition, components }),
     assessments: standing.map((one) => summaryOf(one, criteria, projects)).sort(byProject),
     agreement: criteria.map((criterion) => agreementOn(criterion, counted)),
+    rated: await ratedModels(readModel, cut, portfolioId),
   };
 };

@@ -1,6 +1,9 @@
 import { assessmentIdOf } from '../../domain/assessment';
 import { assesses, opensWithProposals, worthId } from '../../testing/assessed-portfolio';
+import { aCriterion, aDefinition, aRatedCriterion } from '../../domain/scoring-model/models.fixture';
+import { draftModel, hasModel } from '../../testing/imported-history';
 import { Office, portfolioId } from '../../testing/office';
+import { RetireModelCommand } from '../retire-model/retire-model.command';
 import { PortfolioAssessmentsQuery } from '../portfolio-assessments/portfolio-assessments.query';
 import { ProjectAssessmentsQuery } from './project-assessments.query';
 import { RankingQuery } from '../ranking/ranking.query';
@@ -117,6 +120,22 @@ describe('the assessments of a project and of a portfolio', () => {
         items: 2,
       },
     ]);
+  });
+
+  it('name the published models by which there is anything to rate, as known then', async () => {
+    const rated = async (reading?: Read) => {
+      const asked = new PortfolioAssessmentsQuery(reading ?? (await office.reading()), { portfolioId });
+      const answer = await office.queries.execute(asked);
+      return 'rated' in answer ? answer.rated.map(({ name }) => name) : answer.refusal.code;
+    };
+    const before = await office.reading();
+    await hasModel(office, 'Cheap', aDefinition([aCriterion()]));
+    await hasModel(office, 'Fit', aDefinition([aRatedCriterion()]));
+    await draftModel(office, 'Next', aDefinition([aRatedCriterion()]));
+    expect([await rated(before), await rated()]).toEqual([['Worth'], ['Fit', 'Worth']]);
+    const retire = { modelId: worthId, reason: 'Superseded.' };
+    await office.does(new RetireModelCommand(office.request('retire-model', 'r'), retire));
+    expect(await rated()).toEqual(['Fit']);
   });
 
   it('lose what is withdrawn, and say by whom and why', async () => {

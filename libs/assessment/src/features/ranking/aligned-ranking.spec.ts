@@ -13,9 +13,9 @@ import { RankingQuery } from './ranking.query';
 /** 0 to 20 percent are worth nothing, and each 20 more a point. */
 const aligned = aDefinition([
   aCriterion({
-    ...{ id: 'aligned', name: 'Alignment', measure: 'strategic-alignment' },
+    ...{ id: 'aligned', name: 'Alignment', direction: 'benefit', measure: 'strategic-alignment' },
     scale: {
-      ...{ kind: 'bands', maximum: '4', unit: 'of 100' },
+      ...{ kind: 'bands', maximum: '4', unit: 'points of 100' },
       bands: ['0', '20', '40', '60', '80'].map((from, points, all) => ({
         ...{ from: points === 0 ? null : from, below: all[points + 1] ?? null },
         ...{ points: String(points), meaning: `from ${from} on` },

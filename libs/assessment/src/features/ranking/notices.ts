@@ -13,6 +13,7 @@ export type Notice = Readonly<{
     | 'dates-not-settled'
     | 'ratings-awaited'
     | 'ratings-carried'
+    | 'ranked-without'
     | 'nothing-known';
   text: string;
 }>;

@@ -156,6 +156,6 @@ describe('which model ranks', () => {
 
   it('ranks a proposal by its business case until a report says otherwise', async () => {
     await hasModel(office, 'First');
-    expect(ranked(await ranking())).toMatchObject({ rows: [[1, 'Tunnel', '3']] });
+    expect(ranked(await ranking())).toMatchObject({ rows: [[1, 'Tunnel', '2']] });
   });
 });

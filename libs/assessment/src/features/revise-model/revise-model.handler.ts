@@ -1,8 +1,9 @@
-import { COMMAND_RUNTIME, runCommand, type CommandRuntime } from '@docket/kernel';
+import { COMMAND_RUNTIME, runCommand, type CommandRuntime, type Gather } from '@docket/kernel';
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { ScoringModel } from '../../domain/scoring-model';
 import type { ReviseModel } from '../../domain/scoring-model/scoring-model.commands';
+import { groundsIn, portfolioOfModel } from '../model-grounds';
 import { ReviseModelCommand } from './revise-model.command';
 
 @CommandHandler(ReviseModelCommand)
@@ -10,9 +11,10 @@ export class ReviseModelHandler implements ICommandHandler<ReviseModelCommand> {
   constructor(@Inject(COMMAND_RUNTIME) private readonly runtime: CommandRuntime) {}
 
   execute({ request, data }: ReviseModelCommand) {
-    return runCommand(this.runtime, ScoringModel, data.modelId, request, (): ReviseModel => ({
+    const command = async (gather: Gather): Promise<ReviseModel> => ({
       type: 'ReviseModel',
-      data,
-    }));
+      data: { ...data, grounds: groundsIn(await portfolioOfModel(this.runtime, gather, data.modelId)) },
+    });
+    return runCommand(this.runtime, ScoringModel, data.modelId, request, command);
   }
 }

@@ -11,7 +11,8 @@ import { SwapQuery } from './swap.query';
 
 /** Worth a point more from 1, 1.5, 2 and 3 on. */
 const ratio = aCriterion({
-  ...{ id: 'ratio', name: 'Benefit-cost ratio', weight: '0.7', measure: 'benefit-cost-ratio' },
+  ...{ id: 'ratio', name: 'Benefit-cost ratio', weight: '0.7', direction: 'benefit' },
+  measure: 'benefit-cost-ratio',
   scale: {
     ...{ kind: 'bands', maximum: '5', unit: 'times' },
     bands: ['', '1', '1.5', '2', '3'].map((from, points, all) => ({
