@@ -14,6 +14,7 @@ export {
   type PublishedView,
 } from './features/find-confidence/confidence-of';
 export { FindConfidenceQuery } from './features/find-confidence/find-confidence.query';
+export * from './said-in-words';
 export {
   standingFigures,
   standingValues,

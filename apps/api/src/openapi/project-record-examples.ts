@@ -77,6 +77,8 @@ const earnedValue = {
   currency: 'GBP',
   reportedFor: '2026-11-21',
   eventId: '0c8f7b1e-5a0f-4f4e-8d39-6a8f0d0b6a11',
+  valuesReportedFor: '2026-11-21',
+  valuesEventId: '0c8f7b1e-5a0f-4f4e-8d39-6a8f0d0b6a11',
   performance: {
     scheduleVariance: money('-500000'),
     scheduleVarianceRatio: ratio('-0.166666666667'),

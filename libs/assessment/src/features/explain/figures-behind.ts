@@ -1,5 +1,5 @@
 import type { Day, DecimalText, RowVersion } from '@docket/kernel';
-import { standingFigures, type ProjectRow, type ReportedFigures } from '@docket/project';
+import { FIGURE_NAMES, standingFigures, type ProjectRow, type ReportedFigures } from '@docket/project';
 import type { Measure } from '../../domain/scoring-model/scoring-model.events';
 
 type FigureName = keyof ReportedFigures;
@@ -19,22 +19,13 @@ export type ExplainedFigure = Readonly<{
 
 type Versions = readonly RowVersion<ProjectRow>[];
 
-/** What each measure reads from reports, with the names people know it by. */
-const READ_BY: Readonly<Partial<Record<Measure, readonly (readonly [FigureName, string])[]>>> = {
-  'budget-variance': [
-    ['budget', 'budget'],
-    ['forecast', 'forecast'],
-  ],
-  'whole-life-cost': [['wholeLifeCost', 'whole-life cost']],
-  'schedule-slip': [['finish', 'finish']],
-  'cost-performance': [
-    ['earnedValue', 'earned value'],
-    ['actualCost', 'actual cost'],
-  ],
-  'schedule-performance': [
-    ['earnedValue', 'earned value'],
-    ['plannedValue', 'planned value'],
-  ],
+/** What each measure reads from reports, in the order in which it asks for it. */
+const READ_BY: Readonly<Partial<Record<Measure, readonly FigureName[]>>> = {
+  'budget-variance': ['budget', 'forecast'],
+  'whole-life-cost': ['wholeLifeCost'],
+  'schedule-slip': ['finish'],
+  'cost-performance': ['earnedValue', 'actualCost'],
+  'schedule-performance': ['earnedValue', 'plannedValue'],
 };
 
 /** The number of the event that said it: the first version that knows it, also where a later report's correction let it stand again. */
@@ -47,7 +38,7 @@ export const figuresBehind = (measure: Measure, versions: Versions): readonly Ex
   if (!row) return [];
   const standing = standingFigures(row);
   const latest = row.said.at(-1)?.reportedFor;
-  return (READ_BY[measure] ?? []).flatMap(([figure]) => {
+  return (READ_BY[measure] ?? []).flatMap((figure) => {
     const said = standing[figure];
     const number = said && numberOf(versions, said.eventId);
     if (!said || number === undefined) return [];
@@ -73,12 +64,23 @@ const CUMULATIVE: ReadonlySet<FigureName> = new Set(['plannedValue', 'earnedValu
  */
 export const whatWouldSay = (measure: Measure, row: ProjectRow): string | undefined => {
   const standing = standingFigures(row);
-  const lacking = READ_BY[measure]?.find(([figure]) => standing[figure] === undefined);
+  const lacking = READ_BY[measure]?.find((figure) => standing[figure] === undefined);
   if (!lacking) return undefined;
   const { plannedValue, earnedValue, actualCost } = standing;
-  const values = CUMULATIVE.has(lacking[0]) ? (plannedValue ?? earnedValue ?? actualCost) : undefined;
+  const values = CUMULATIVE.has(lacking) ? (plannedValue ?? earnedValue ?? actualCost) : undefined;
   const why = values
     ? `the report for ${values.reportedFor} gives other values without it, and values of two days are never put together`
     : silence(row);
-  return `${why}; a later report with its ${lacking[1]} would say it`;
+  return `${why}; a later report with its ${FIGURE_NAMES[lacking]} would say it`;
 };
+
+/** Of which day and event a figure is that the latest report leaves out; undefined where that report says it. */
+export const leftOutInWords = ({
+  figure,
+  reportedFor,
+  number,
+  leftOutBy,
+}: Pick<ExplainedFigure, 'figure' | 'reportedFor' | 'number' | 'leftOutBy'>): string | undefined =>
+  leftOutBy === null
+    ? undefined
+    : `${FIGURE_NAMES[figure]} reported for ${reportedFor}, event ${number}; the report for ${leftOutBy} leaves it out`;
