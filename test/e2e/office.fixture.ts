@@ -119,9 +119,14 @@ export class Office {
     for (const person of ['p-chen', 'p-bea'])
       await this.done(person, `/api/v1/motions/${motion}/votes`, { choice: 'for', reason: 'Sheep.' });
     await this.done('p-chen', `/api/v1/motions/${motion}/close`);
-    const { body } = await this.done('p-chen', `/api/v1/motions/${motion}/decision`, { rationale: 'Sheep.' });
+    await this.done('p-chen', `/api/v1/motions/${motion}/decision`, { rationale: 'Sheep.' });
+    await this.isAuthorised(projectId);
+  }
+
+  /** A decision that was recorded has reached its project. */
+  async isAuthorised(projectId: string): Promise<void> {
     const status = async () =>
-      (await this.docket.visitor.get(`/api/v1/projects/${projectId}?after=${body.position}`)).body.status;
+      (await this.docket.visitor.get(`/api/v1/projects/${projectId}?after=${await this.head()}`)).body.status;
     for (const deadline = Date.now() + 20_000; (await status()) !== 'authorised';)
       if (Date.now() > deadline) throw new Error('The decision did not reach the project.');
   }
