@@ -1,4 +1,4 @@
-import { Decimal, type Day, type DecimalText } from '@docket/kernel';
+import { Decimal, type Day } from '@docket/kernel';
 import type { ProjectRow } from './project.tables';
 import { standingFigures, type StandingFigure } from './standing-figures';
 
@@ -8,8 +8,8 @@ import { standingFigures, type StandingFigure } from './standing-figures';
  */
 export type BaselineDifference = Readonly<{
   figure: 'wholeLifeCost' | 'start' | 'finish';
-  baseline: DecimalText | Day;
-  present: DecimalText | Day;
+  baseline: string;
+  present: string;
   by: 'business-case' | 'report';
   reportedFor: Day | null;
 }>;

@@ -1,4 +1,4 @@
-import type { Day, DecimalText } from '@docket/kernel';
+import type { Day } from '@docket/kernel';
 import type { ReportedFigures } from './domain/project';
 import type { FiguresSaid, ProjectRow } from './project.tables';
 
@@ -6,16 +6,14 @@ import type { FiguresSaid, ProjectRow } from './project.tables';
  * A figure as it stands: an amount in the portfolio's currency or a day, the day of the report that said it last, and the event that
  * reported it, or corrected that report last.
  */
-export type StandingFigure<Value extends DecimalText | Day = DecimalText | Day> = Readonly<{
-  value: Value;
+export type StandingFigure = Readonly<{
+  value: string;
   reportedFor: Day;
   eventId: string;
 }>;
 
 /** The figures of a project that stand, by name; what no report says, or none since the last list, is absent. */
-export type StandingFigures = Readonly<{
-  [Name in keyof ReportedFigures]?: StandingFigure<NonNullable<ReportedFigures[Name]>>;
-}>;
+export type StandingFigures = Readonly<Partial<Record<keyof ReportedFigures, StandingFigure>>>;
 
 type Name = keyof ReportedFigures;
 

@@ -1,16 +1,16 @@
-import type { Day, DecimalText, RowVersion } from '@docket/kernel';
+import type { Day, RowVersion } from '@docket/kernel';
 import { FIGURE_NAMES, standingFigures, type ProjectRow, type ReportedFigures } from '@docket/project';
 import type { Measure } from '../../domain/scoring-model/scoring-model.events';
 
 type FigureName = keyof ReportedFigures;
 
 /**
- * One reported figure that a value is made of: as it was last said, for which day and by which event. `leftOutBy`: the day of the
+ * One reported figure that a value is made of, an amount in the portfolio's currency or a day: as it was last said, for which day and by which event. `leftOutBy`: the day of the
  * latest report where that one does not say it.
  */
 export type ExplainedFigure = Readonly<{
   figure: FigureName;
-  value: DecimalText | Day;
+  value: string;
   reportedFor: Day;
   eventId: string;
   number: number;
