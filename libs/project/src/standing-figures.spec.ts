@@ -112,6 +112,9 @@ describe('whatever is reported and corrected', () => {
           ),
         );
         const standing: Readonly<Record<string, string | undefined>> = standingValues(row);
+        expect(standing).toEqual(
+          Object.fromEntries(Object.entries(standingFigures(row)).map(([name, { value }]) => [name, value])),
+        );
         for (const name of ['budget', 'start'])
           expect(standing[name]).toBe(since.findLast((one) => one[name] !== undefined)?.[name]);
         const one = since.findLast((read) => TOGETHER.some((name) => read[name] !== undefined));

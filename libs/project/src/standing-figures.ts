@@ -60,6 +60,8 @@ export const standingFigures = ({ said }: Pick<ProjectRow, 'said'>): StandingFig
   ]);
 };
 
-/** The same as figures of one report, without their days. */
-export const standingValues = (row: Pick<ProjectRow, 'said'>): ReportedFigures =>
-  Object.fromEntries(Object.entries(standingFigures(row)).map(([name, { value }]) => [name, value]));
+/** The same as figures of one report, without their days. A ranking asks it of every component: of a single report they are its own. */
+export const standingValues = ({ said }: Pick<ProjectRow, 'said'>): ReportedFigures =>
+  said.length < 2
+    ? (said[0]?.figures ?? {})
+    : Object.fromEntries(Object.entries(standingFigures({ said })).map(([name, { value }]) => [name, value]));
