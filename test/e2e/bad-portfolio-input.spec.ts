@@ -68,10 +68,13 @@ describe('input that makes no portfolio', () => {
       [ids.tram, office.ids.projectId],
     ] as const)
       await office.done('p-otto', office.aimed(`${P}/dependencies`), requires(from, to));
-    await office.done('p-priya', `/api/v1/projects/${ids.quay}/reports`, {
-      reportedFor: today(),
-      figures: { earnedValue: '100' },
-    });
+    ids.pier = await propose('Pier');
+    await office.authorises(ids.pier);
+    for (const [one, figures] of [
+      [ids.quay, { actualCost: '100' }],
+      [ids.pier, { earnedValue: '100' }],
+    ] as const)
+      await office.done('p-priya', `/api/v1/projects/${one}/reports`, { reportedFor: today(), figures });
     const former = { ...worthModel, name: 'Worth of old' };
     ids.retired = await office.create('p-otto', office.aimed(`${P}/scoring-models`), former);
     await office.done('p-otto', `/api/v1/scoring-models/${ids.retired}/publication`);
@@ -91,7 +94,7 @@ describe('input that makes no portfolio', () => {
       ...['composition', 'objectives', 'projects', 'dependencies', 'scoring-models', 'assessments'].map(
         (part) => `${P}/${part}`,
       ),
-      ...['{quay}', '{projectId}', '{listed}'].flatMap((one) =>
+      ...['{quay}', '{pier}', '{projectId}', '{listed}'].flatMap((one) =>
         ['', '/revisions', '/reports'].map((part) => `/api/v1/projects/${one}${part}`),
       ),
       '/api/v1/projects/{projectId}/assessments',
@@ -202,20 +205,19 @@ describe('input that makes no portfolio', () => {
       'Assess by a model that is in force.',
     ),
     saying(
-      'an earned value above the budget',
-      '12500000.01',
-      'the budget at completion, 12500000',
-      'Report at most',
+      'an earned value of a proposal, which has no baseline yet',
+      'has no baseline yet',
+      'Leave planned and earned value out',
     ),
     here(
       'a report corrected to an earned value above the budget',
       [
         'p-priya',
-        `PUT /api/v1/projects/{quay}/reports/${today()}`,
-        { figures: { earnedValue: '12500001' }, reason: 'All of it.' },
+        `PUT /api/v1/projects/{pier}/reports/${today()}`,
+        { figures: { earnedValue: '12500000.01' }, reason: 'All of it.' },
         '422 earned-value-above-budget',
       ],
-      '12500001',
+      '12500000.01 is above the budget at completion, 12500000.',
       'Report at most 12500000',
     ),
     here(
@@ -223,7 +225,7 @@ describe('input that makes no portfolio', () => {
       [
         'p-priya',
         'POST /api/v1/projects/{quay}/reports',
-        { reportedFor: today(), figures: { earnedValue: '101' } },
+        { reportedFor: today(), figures: { actualCost: '101' } },
         '409 report-already-given',
       ],
       `"South quay" has another report for ${today()}`,

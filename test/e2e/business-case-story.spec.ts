@@ -57,17 +57,6 @@ describe('a business case that is held to', () => {
   };
   const at = (part = '') => `/api/v1/projects/${project}${part}`;
 
-  const authorise = async () => {
-    const motion = await office.motion({ ...office.ids, projectId: project });
-    await office.done('p-sven', `/api/v1/motions/${motion}/ballot`);
-    for (const person of ['p-chen', 'p-bea'])
-      await office.done(person, `/api/v1/motions/${motion}/votes`, { choice: 'for', reason: 'Sheep.' });
-    await office.done('p-chen', `/api/v1/motions/${motion}/close`);
-    await office.done('p-chen', `/api/v1/motions/${motion}/decision`, { rationale: 'Sheep.' });
-    for (const deadline = Date.now() + 20_000; (await read(at())).status !== 'authorised';)
-      if (Date.now() > deadline) throw new Error('The decision did not reach the project.');
-  };
-
   it('is proposed in full, and read as it was written', async () => {
     project = await office.create('p-priya', `${portfolio}/projects`, fence);
     const { businessCase, baseline, description } = await read(at());
@@ -96,7 +85,7 @@ describe('a business case that is held to', () => {
   });
 
   it('becomes the baseline when a body says go; the case goes on, the baseline stays', async () => {
-    await authorise();
+    await office.authorises(project);
     const authorised = {
       ...{ wholeLifeCost: '4000', expectedBenefits: '6000', start: fence.start, finish: fence.finish },
       ...{ budgetByYear: fence.budgetByYear, benefits: fence.benefits },
@@ -109,7 +98,7 @@ describe('a business case that is held to', () => {
     expect(shown.baselineScope).toEqual({ original: fence.scope, current: fence.scope });
     const ids = `portfolio=${office.ids.portfolioId}&project=${project}`;
     const page = await office.docket.visitor.get(`/project?${ids}`);
-    for (const line of ['BusinessCaseRevised', 'budgetByYear/2027: 4000 → 4300'])
+    for (const line of ['BusinessCaseRevised', 'budget 2027: GBP 4,000 → GBP 4,300'])
       expect(page.text).toContain(line);
   });
 

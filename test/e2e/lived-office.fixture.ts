@@ -20,9 +20,8 @@ export const liveOn = async (office: Office): Promise<string> => {
     narrative: 'On plan.',
   };
   const reports = `/api/v1/projects/${projectId}/reports`;
-  await office.done('p-priya', reports, { reportedFor: today(), ...report, narrative: 'Soon.' });
+  await office.done('p-priya', reports, { reportedFor: today(), figures: {}, narrative: 'Soon.' });
   const priya = await office.as('p-priya');
-  await priya.write('PUT', `${reports}/${today()}`, { ...report, reason: 'It was not soon.' });
   const confidence = `/api/v1/projects/${projectId}/confidence`;
   for (const rating of ['red', 'amber']) await office.done('p-dina', confidence, { ...judgement, rating });
   const within = office.aimed('/api/v1/portfolios/{portfolioId}');
@@ -38,6 +37,7 @@ export const liveOn = async (office: Office): Promise<string> => {
     rationale: 'It is worth it.',
   });
   await office.docket.visitor.get(`/api/v1/projects/${projectId}?after=${decided.body.position}`);
+  await priya.write('PUT', `${reports}/${today()}`, { ...report, reason: 'It was not soon.' });
   const dearer = { ...bridge, wholeLifeCost: '13000000' };
   await priya.write('PUT', `/api/v1/projects/${projectId}/business-case`, dearer);
   const { body } = await office.done('p-otto', `${within}/scoring-models`, {

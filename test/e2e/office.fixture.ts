@@ -112,6 +112,25 @@ export class Office {
     });
   }
 
+  /** The body decides on a proposal, and the decision has reached it. */
+  async authorises(projectId: string): Promise<void> {
+    const motion = await this.motion({ ...this.ids, projectId });
+    await this.done('p-sven', `/api/v1/motions/${motion}/ballot`);
+    for (const person of ['p-chen', 'p-bea'])
+      await this.done(person, `/api/v1/motions/${motion}/votes`, { choice: 'for', reason: 'Sheep.' });
+    await this.done('p-chen', `/api/v1/motions/${motion}/close`);
+    await this.done('p-chen', `/api/v1/motions/${motion}/decision`, { rationale: 'Sheep.' });
+    await this.isAuthorised(projectId);
+  }
+
+  /** A decision that was recorded has reached its project. */
+  async isAuthorised(projectId: string): Promise<void> {
+    const status = async () =>
+      (await this.docket.visitor.get(`/api/v1/projects/${projectId}?after=${await this.head()}`)).body.status;
+    for (const deadline = Date.now() + 20_000; (await status()) !== 'authorised';)
+      if (Date.now() > deadline) throw new Error('The decision did not reach the project.');
+  }
+
   private async composition(portfolioId: string): Promise<string> {
     const nodes = `/api/v1/portfolios/${portfolioId}/nodes`;
     const roads = { kind: 'sub-portfolio', name: 'Roads', parentId: portfolioId, lead: 'p-sam' };

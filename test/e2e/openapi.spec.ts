@@ -135,9 +135,7 @@ describe('the OpenAPI document', () => {
       ids.portfolioId = (await accepted('p-maya', 'post /api/v1/portfolios')).id;
       ids.projectId = (await accepted('p-priya', `post ${P}/projects`)).id;
       await accepted('p-priya', 'put /api/v1/projects/{projectId}/business-case');
-      await accepted('p-priya', 'post /api/v1/projects/{projectId}/reports', { reportedFor: today() });
       ids.day = today();
-      await accepted('p-priya', 'put /api/v1/projects/{projectId}/reports/{day}');
       for (const part of ['', '/withdrawal'])
         await accepted('p-dina', `post /api/v1/projects/{projectId}/confidence${part}`, {
           judgedFor: ids.day,
@@ -186,6 +184,12 @@ describe('the OpenAPI document', () => {
         await accepted(person, 'post /api/v1/motions/{motionId}/votes');
       await accepted('p-bea', 'post /api/v1/motions/{motionId}/close');
       await accepted('p-bea', 'post /api/v1/motions/{motionId}/decision');
+    });
+
+    it('are accepted: a report on what was decided, and its correction', async () => {
+      await office.isAuthorised(ids.projectId ?? '');
+      await accepted('p-priya', 'post /api/v1/projects/{projectId}/reports', { reportedFor: today() });
+      await accepted('p-priya', 'put /api/v1/projects/{projectId}/reports/{day}');
     });
 
     it('are accepted: a withdrawal', async () => {

@@ -29,11 +29,11 @@ export const refusedReport: readonly Case[] = [
     '422 amount-negative',
   ],
   [
-    'an earned value above the budget',
+    'an earned value of a proposal, which has no baseline yet',
     'p-priya',
     report,
     { reportedFor: today(), figures: { earnedValue: '12500000.01' } },
-    '422 earned-value-above-budget',
+    '422 value-before-baseline',
   ],
   [
     'more requirements met than assessed',

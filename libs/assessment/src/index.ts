@@ -110,6 +110,7 @@ export {
   type Neighbour,
 } from './features/explain/explain';
 export type { ExplainedRated, ExplainedRating, RatingLeftOut } from './features/explain/explained-rated';
+export { leftOutInWords, type ExplainedFigure } from './features/explain/figures-behind';
 export type { ValueOrigin } from './features/explain/origin-at';
 export { ExplainQuery } from './features/explain/explain.query';
 export type { DrawnLine, Funded, FundingRow, FundingRule } from './domain/ranking/funding-line';

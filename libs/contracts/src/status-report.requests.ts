@@ -12,7 +12,10 @@ import {
 
 const MANY = 1_000_000_000;
 
-/** Cumulative to the status date, but `budget` and `forecast`, which are those of the reporting period. */
+/**
+ * Cumulative to the status date, but `budget` and `forecast`, which are those of the reporting period. What is left out stands as it was last
+ * said; but of planned value, earned value and actual cost all that stands is what the latest report with any of them gives.
+ */
 export class FiguresRequest {
   @DecimalField({ required: false, example: '3000' })
   plannedValue?: string;

@@ -180,28 +180,40 @@ describe('a business case and its reports through the bus', () => {
     expect(await asked(unknownId)).toMatchObject({ refusal: { code: 'project-unknown' } });
   });
 
-  it('tells nothing of what is left where the budget fell below what was earned before the decision', async () => {
-    await report('2026-03-02', { plannedValue: '3000', earnedValue: '2500', actualCost: '2800' });
-    const budgetByYear = [] as unknown as typeof later.budgetByYear;
-    await revise('r', { ...later, wholeLifeCost: '2400', budgetByYear });
-    await decide('m1', 'go');
-    const { readModel, cut } = await slice.read();
-    const answer = await slice.queries.execute(new FindEarnedValueQuery({ readModel, cut }, projectId));
-    const above = { value: null, unavailable: 'earned-value-above-budget' };
-    expect(answer).toMatchObject({
-      performance: { costVariance: { value: '-300' } },
-      against: {
-        current: {
-          budgetAtCompletion: { value: '2400' },
-          toCompletePerformanceIndex: above,
-          typical: { estimateAtCompletion: above, estimateToComplete: above },
-          atypical: { estimateAtCompletion: above },
-        },
+  it('has no earned value before a decision sets its baseline', async () => {
+    const values = { plannedValue: '3000', earnedValue: '2500', actualCost: '2800' };
+    expect(await report('2026-03-02', values)).toMatchObject({
+      refusal: {
+        code: 'value-before-baseline',
+        message:
+          '"Digital land register" has no baseline yet: it is proposed, and nothing of it is planned or earned before a decision authorises it. Leave planned and earned value out; what it has cost so far can be reported.',
       },
     });
-    await correct('k', '2026-03-02', { plannedValue: '3000', earnedValue: '2400', actualCost: '2800' });
+    expect(await rowOf(await slice.read())).toMatchObject({ reports: 0, said: [] });
+    await report('2026-03-02', { actualCost: '2800' });
+    await decide('m1', 'go');
+    await correct('k', '2026-03-02', values);
     expect(
       await slice.queries.execute(new FindEarnedValueQuery(await slice.read(), projectId)),
-    ).toMatchObject({ against: { current: { atypical: { estimateAtCompletion: { value: '2800' } } } } });
+    ).toMatchObject({ performance: { costVariance: { value: '-300' } } });
+  });
+
+  it('keeps the earned value of the report that last gave any, and says for which day', async () => {
+    await decide('m1', 'go');
+    await report('2026-03-02', { plannedValue: '3000', earnedValue: '2500', actualCost: '2800' });
+    slice.clock.set('2026-04-30T12:00:00.000Z');
+    await report('2026-04-30', { finish: '2029-06-30' });
+    const asked = async () => slice.queries.execute(new FindEarnedValueQuery(await slice.read(), projectId));
+    expect(await asked()).toMatchObject({
+      reportedFor: '2026-04-30',
+      valuesReportedFor: '2026-03-02',
+      performance: { costVariance: { value: '-300' }, scheduleVariance: { value: '-500' } },
+    });
+    const only = { value: null, unavailable: 'earned-value-missing' };
+    await correct('k', '2026-04-30', { actualCost: '2900' });
+    expect(await asked()).toMatchObject({
+      valuesReportedFor: '2026-04-30',
+      performance: { costVariance: only, scheduleVariance: only },
+    });
   });
 });

@@ -14,6 +14,13 @@ export {
   type PublishedView,
 } from './features/find-confidence/confidence-of';
 export { FindConfidenceQuery } from './features/find-confidence/find-confidence.query';
+export * from './said-in-words';
+export {
+  standingFigures,
+  standingValues,
+  type StandingFigure,
+  type StandingFigures,
+} from './standing-figures';
 export { countingConfidence, type CountingConfidence } from './confidence-in-row';
 export * from './confidence.tables';
 export { DeclareDependencyCommand } from './features/declare-dependency/declare-dependency.command';

@@ -40,6 +40,7 @@ const UNTOLD = {
   finishes: [],
   last_report: null,
   previous_report: null,
+  said: [],
   confidences: [],
   must_have: null,
   node: null,

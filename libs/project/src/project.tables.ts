@@ -36,6 +36,17 @@ export type CaseFigures = Readonly<{
   tags?: readonly string[];
 }>;
 
+/**
+ * What one report says in figures, as last corrected, and the event that says so. `isListed`: it is a row of an imported list, and so a
+ * whole statement.
+ */
+export type FiguresSaid = Readonly<{
+  reportedFor: Day;
+  figures: ReportedFigures;
+  eventId: string;
+  isListed: boolean;
+}>;
+
 /** A finish that the report of that day gives. */
 export type ReportedFinish = Readonly<{ reportedFor: Day; finish: Day }>;
 /** Why, since when and by whom a component stands above every funding line. */
@@ -73,6 +84,8 @@ export type ProjectRow = Readonly<{
   finishes: readonly ReportedFinish[];
   last_report: ReportInRow | null;
   previous_report: ReportInRow | null;
+  /** What its figures stand by, oldest first: the last row of a list, if there is any, and every report since. */
+  said: readonly FiguresSaid[];
   /** What could count as its delivery confidence, by day and as recorded: the last does. */
   confidences: readonly ConfidenceInRow[];
   must_have: MustHave | null;
@@ -103,6 +116,7 @@ export const projectTable = defineTable<ProjectRow>('project', {
   finishes: 'json',
   last_report: 'json',
   previous_report: 'json',
+  said: 'json',
   confidences: 'json',
   must_have: 'json',
   node: 'text',

@@ -2,6 +2,7 @@ import { refuse, type Cut, type Day } from '@docket/kernel';
 import { baselineDifferences, type BaselineDifference } from './baseline-difference';
 import { countingConfidence, type CountingConfidence } from './confidence-in-row';
 import type { Baselines, ProjectStatus } from './domain/project';
+import { standingFigures, type StandingFigures } from './standing-figures';
 import type { CaseFigures, DeclinedPartInRow, MustHave, ProjectRow, ReportInRow } from './project.tables';
 
 /** A project as answers show it; what is not known is null, amounts are exact text in the portfolio's currency. */
@@ -26,12 +27,14 @@ export type ProjectView = Readonly<{
   businessCase: CaseFigures | null;
   /** As first authorised, and as it stands now. */
   baseline: Baselines | null;
-  /** Where its case or its last report gives another cost or other dates than its current baseline. */
+  /** Where its case or what was last reported gives another cost or other dates than its current baseline. */
   differsFromBaseline: readonly BaselineDifference[];
   reports: number;
   firstReportedFinish: Day | null;
   lastReport: ReportInRow | null;
   previousReport: ReportInRow | null;
+  /** What its reports say as it stands: each figure as it was last said, with the day of the report that said it. */
+  reported: StandingFigures;
   /** Its delivery confidence: what a reviewer judged, or a list published, for the latest day. */
   confidence: CountingConfidence | null;
   /** Why it stands above every funding line, since when and by whom; null where it competes for its place. */
@@ -62,6 +65,7 @@ export const projectView = (id: string, row: ProjectRow): ProjectView => ({
   firstReportedFinish: row.first_finish,
   lastReport: row.last_report,
   previousReport: row.previous_report,
+  reported: standingFigures(row),
   confidence: countingConfidence(row) ?? null,
   mustHave: row.must_have,
   node: row.node,

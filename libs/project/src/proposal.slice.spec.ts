@@ -112,6 +112,9 @@ describe('a proposal through the bus', () => {
           revision: 6,
         },
         previousReport: null,
+        reported: {
+          actualCost: { value: '12.5', reportedFor: '2026-03-02', eventId: expect.any(String) },
+        },
         confidence: null,
         mustHave: null,
         node: null,

@@ -42,6 +42,7 @@ const begun: ProjectRow = {
   finishes: [],
   last_report: null,
   previous_report: null,
+  said: [],
   confidences: [],
 };
 const figuresOf = (finish: string | undefined) => (finish === undefined ? {} : { finish });

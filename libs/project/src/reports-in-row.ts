@@ -1,6 +1,6 @@
 import type { Day, Recorded } from '@docket/kernel';
 import type { StatusReportCorrected, StatusReported } from './domain/project';
-import type { ProjectRow, ReportedFinish, ReportInRow } from './project.tables';
+import type { FiguresSaid, ProjectRow, ReportedFinish, ReportInRow } from './project.tables';
 
 type Told = Recorded<StatusReported | StatusReportCorrected>;
 
@@ -37,6 +37,22 @@ const finishesAfter = (row: ProjectRow, { data: { reportedFor, figures } }: Told
   return { finishes, first_finish: finishes[0]?.finish ?? null };
 };
 
+/** A row of a list says the whole: what was said before it stands no more. A live report says what it says, beside the others. */
+const saidWith = (
+  said: readonly FiguresSaid[],
+  { data: { reportedFor, figures }, id: eventId, meta }: Recorded<StatusReported>,
+): readonly FiguresSaid[] => {
+  const isListed = meta.origin === 'import';
+  return [...(isListed ? [] : said), { reportedFor, figures, eventId, isListed }];
+};
+
+/** A corrected report says the whole of itself anew; of one before the last list nothing stands, corrected or not. */
+const saidAnew = (
+  said: readonly FiguresSaid[],
+  { data: { reportedFor, figures }, id: eventId }: Recorded<StatusReportCorrected>,
+): readonly FiguresSaid[] =>
+  said.map((one) => (one.reportedFor === reportedFor ? { ...one, figures, eventId } : one));
+
 /** A project once it has reported. */
 export const afterReport = (row: ProjectRow, event: Recorded<StatusReported>): ProjectRow => ({
   ...row,
@@ -44,6 +60,7 @@ export const afterReport = (row: ProjectRow, event: Recorded<StatusReported>): P
   ...finishesAfter(row, event),
   previous_report: row.last_report,
   last_report: inRow(event),
+  said: saidWith(row.said, event),
 });
 
 /** A project once one of its reports is corrected: the last ones follow. */
@@ -58,5 +75,6 @@ export const afterCorrection = (row: ProjectRow, event: Recorded<StatusReportCor
     ...finishesAfter(row, event),
     previous_report: follow(row.previous_report),
     last_report: follow(row.last_report),
+    said: saidAnew(row.said, event),
   };
 };

@@ -129,6 +129,7 @@ export const assessmentExamples = {
             revision: 2,
             date: '2026-11-21T02:47:45.572Z',
           },
+          figures: [],
         },
       ],
       above: null,

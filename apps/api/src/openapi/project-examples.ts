@@ -16,6 +16,12 @@ const authorised = {
   finish: '2029-03-31',
 };
 
+const said = (value: string) => ({
+  value,
+  reportedFor: '2026-11-21',
+  eventId: '9f531f23-834f-48d8-ae1b-715fcb2e17b9',
+});
+
 const project = {
   id: 'f8850372-b7ed-8703-94a9-5fba136b8fc2',
   portfolioId: '1c7a0788-2ab5-8724-b706-9ce3b299b7a5',
@@ -52,6 +58,13 @@ const project = {
     revision: 2,
   },
   previousReport: null,
+  reported: {
+    plannedValue: said('3000000'),
+    earnedValue: said('2500000'),
+    actualCost: said('2800000'),
+    budget: said('1200000'),
+    forecast: said('1260000'),
+  },
   confidence: {
     day: '2026-11-21',
     reviewer: 'p-dina',

@@ -7,7 +7,7 @@ const ratio = (value: string) => ({ value, unit: 'ratio' });
 const missing = (unavailable: string, reason: string) => ({ value: null, unavailable, reason });
 
 const first = {
-  figures: { plannedValue: '3000000', earnedValue: '2500000', actualCost: '2800000' },
+  figures: {},
   ownStatus: null,
   defects: null,
   satisfaction: null,
@@ -24,6 +24,7 @@ const first = {
 const report = {
   reportedFor: '2026-11-21',
   ...first,
+  figures: { plannedValue: '3000000', earnedValue: '2500000', actualCost: '2800000' },
   narrative: 'On plan.',
   eventId: '0c8f7b1e-5a0f-4f4e-8d39-6a8f0d0b6a11',
   revision: 3,
@@ -35,7 +36,10 @@ const report = {
       correctedBy: 'p-priya',
       correctedAt: '2026-11-21T02:49:11.004Z',
       reason: 'It was not soon.',
-      differences: [{ path: 'narrative', before: 'Soon.', after: 'On plan.' }],
+      differences: [
+        { path: 'figures/plannedValue', before: null, after: '3000000' },
+        { path: 'narrative', before: 'Soon.', after: 'On plan.' },
+      ],
     },
   ],
 };
@@ -77,6 +81,8 @@ const earnedValue = {
   currency: 'GBP',
   reportedFor: '2026-11-21',
   eventId: '0c8f7b1e-5a0f-4f4e-8d39-6a8f0d0b6a11',
+  valuesReportedFor: '2026-11-21',
+  valuesEventId: '0c8f7b1e-5a0f-4f4e-8d39-6a8f0d0b6a11',
   performance: {
     scheduleVariance: money('-500000'),
     scheduleVarianceRatio: ratio('-0.166666666667'),

@@ -167,6 +167,7 @@ const criterion = {
     revision: 1,
     date: '2026-11-21T02:47:45.590Z',
   },
+  figures: [],
 };
 
 const ranking = 'get /api/v1/portfolios/{portfolioId}/ranking';

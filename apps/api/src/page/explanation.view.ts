@@ -1,4 +1,9 @@
-import type { ExplainedCriterion, Explanation, Neighbour } from '@docket/assessment';
+import {
+  leftOutInWords,
+  type ExplainedCriterion,
+  type Explanation,
+  type Neighbour,
+} from '@docket/assessment';
 import type { ProjectDetail } from '@docket/project';
 import type { AsOfView } from '../http/reading';
 import type { TraceEntry } from '../http/trace';
@@ -35,6 +40,13 @@ const origin = ({ origin: from }: ExplainedCriterion, { timeZone, kept }: Shown)
         >`
     : html``;
 
+/** The figures of it that the latest report leaves out, each as it was last said. */
+const leftOut = ({ figures }: ExplainedCriterion): readonly Html[] =>
+  figures.flatMap((figure) => {
+    const told = leftOutInWords(figure);
+    return told === undefined ? [] : [html`<br /><small>${told}</small>`];
+  });
+
 /** What a step of a scale counts: its points, or what they leave of the maximum where less is better; of a mean to two places. */
 const creditOf = ({ anchor, direction, rated }: ExplainedCriterion): string => {
   const { points, maximum } = anchor ?? { points: '0', maximum: '0' };
@@ -47,7 +59,7 @@ const value = (one: ExplainedCriterion, shown: Shown): Html => {
   if (one.rated) return ratedView(one, one.rated, shown);
   if (one.missing !== null) return html`<em>missing</em>: ${one.missing}`;
   const scale = one.scale ? html` <small>(${one.scale})</small>` : '';
-  return html`${measuredInWords(one.value ?? '', one.unit)}${scale}${origin(one, shown)}`;
+  return html`${measuredInWords(one.value ?? '', one.unit)}${scale}${origin(one, shown)}${leftOut(one)}`;
 };
 
 const criterion = (one: ExplainedCriterion, shown: Shown): Html =>

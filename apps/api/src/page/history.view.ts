@@ -1,5 +1,5 @@
-import { amountInWords, dayOf } from '@docket/kernel';
-import type { ReportedFigures } from '@docket/project';
+import { dayOf } from '@docket/kernel';
+import { figureAlone, FIGURE_NAMES, type ReportedFigures } from '@docket/project';
 import type { TraceEntry } from '../http/trace';
 import { eventLink } from './event-link';
 import { html, type Html } from './html';
@@ -17,30 +17,10 @@ const textOf = (value: unknown): string | undefined => (typeof value === 'string
 const fieldsOf = (value: unknown): Details =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Details) : {};
 
-const FIGURES: Readonly<Record<keyof ReportedFigures, string>> = {
-  plannedValue: 'planned value',
-  earnedValue: 'earned value',
-  actualCost: 'actual cost',
-  forecastCost: 'forecast cost',
-  forecastFinish: 'forecast finish',
-  budget: 'budget',
-  forecast: 'forecast',
-  wholeLifeCost: 'whole-life cost',
-  benefits: 'benefits',
-  start: 'start',
-  finish: 'finish',
-};
-
-const DAYS: ReadonlySet<string> = new Set(['start', 'finish', 'forecastFinish']);
-
-/** The value of one figure of that name: an amount with its currency, or a day. */
-export const figureAlone = (field: string, value: string, currency: string): string =>
-  DAYS.has(field) ? value : amountInWords(currency, value);
-
 /** Figures in a fixed order, each with its name; amounts with their currency. */
 export const figuresInWords = (figures: Details | ReportedFigures, currency: string): string => {
   const given: Readonly<Record<string, unknown>> = { ...figures };
-  return Object.entries(FIGURES)
+  return Object.entries(FIGURE_NAMES)
     .flatMap(([field, name]) => {
       const value = textOf(given[field]);
       if (value === undefined) return [];
@@ -145,7 +125,7 @@ const line = (
 
 /** All that happened to a project, oldest first. */
 export const historyTable = (entries: readonly TraceEntry[], setting: Setting, kept: Kept): Html => {
-  const changes = revisionsInWords(entries);
+  const changes = revisionsInWords(entries, setting.currency);
   return html`<h2>What happened</h2>
     <table>
       <thead>

@@ -1,4 +1,4 @@
-import type { Baseline, ProjectDetail, ProjectStatus } from '@docket/project';
+import { standingInWords, type Baseline, type ProjectDetail, type ProjectStatus } from '@docket/project';
 import { dayOf } from '@docket/kernel';
 import { figuresInWords, type Setting } from './history.view';
 import { person } from './people';
@@ -41,6 +41,6 @@ export const projectFacts = (project: ProjectDetail, { currency, timeZone }: Set
     ? [told(authorised(baseline.current)), told(authorised(baseline.original))]
     : [];
   return html`<dl class="facts">
-    ${fact('Status', STATUS[project.status])}${fact('In no list since', project.absentFrom)}${fact('Department', project.department)}${fact('Category', project.category)}${fact('Known since', project.since)}${fact('Business case', businessCase && told({ ...businessCase, benefits: businessCase.expectedBenefits }))}${fact('Authorised with', now)}${fact('First authorised with', first === now ? null : first)}${fact('Last report', lastReport && `for ${lastReport.reportedFor}`)}${fact('Delivery confidence', confidenceInWords(project))}${fact('Reported', lastReport && told(lastReport.figures))}${fact('Must-have', project.mustHave && `stands above the funding line: ${project.mustHave.reason} (marked by ${person(project.mustHave.by)} on ${dayOf(project.mustHave.since, timeZone)})`)}${fact('What it was about', project.description)}
+    ${fact('Status', STATUS[project.status])}${fact('In no list since', project.absentFrom)}${fact('Department', project.department)}${fact('Category', project.category)}${fact('Known since', project.since)}${fact('Business case', businessCase && told({ ...businessCase, benefits: businessCase.expectedBenefits }))}${fact('Authorised with', now)}${fact('First authorised with', first === now ? null : first)}${fact('Last report', lastReport && `for ${lastReport.reportedFor}`)}${fact('Delivery confidence', confidenceInWords(project))}${fact('Reported', standingInWords(project.reported, lastReport?.reportedFor, currency))}${fact('Must-have', project.mustHave && `stands above the funding line: ${project.mustHave.reason} (marked by ${person(project.mustHave.by)} on ${dayOf(project.mustHave.since, timeZone)})`)}${fact('What it was about', project.description)}
   </dl>`;
 };

@@ -20,12 +20,12 @@ const happened = (eventId: string, type: string, details: object): TraceEntry =>
 const stated = { name: 'Bridge', wholeLifeCost: '12', tags: ['road'] };
 const proposed = happened('e1', 'ProjectProposed', { portfolioId: 'p', proposer: 'p-maya', ...stated });
 const wordsOf = (after: object) =>
-  revisionsInWords([proposed, happened('e2', 'ProposalRevised', after)]).get('e2');
+  revisionsInWords([proposed, happened('e2', 'ProposalRevised', after)], 'GBP').get('e2');
 
 describe('what a revision changed, on one line', () => {
   it('is field by field, before and after', () =>
     expect(wordsOf({ ...stated, wholeLifeCost: '15', vendor: 'Bridgeworks' })).toBe(
-      'vendor: nothing → Bridgeworks; wholeLifeCost: 12 → 15',
+      'vendor: nothing → Bridgeworks; whole-life cost: GBP 12 → GBP 15',
     ));
 
   it('is told of revisions alone, each against the one before', () => {
@@ -35,9 +35,9 @@ describe('what a revision changed, on one line', () => {
       happened('e3', 'ProposalRevised', { ...stated, name: 'Bridges' }),
       happened('e4', 'BusinessCaseRevised', { ...stated, name: 'Bridges', tags: [] }),
     ];
-    expect([...revisionsInWords(entries)]).toEqual([
+    expect([...revisionsInWords(entries, 'GBP')]).toEqual([
       ['e3', 'name: Bridge → Bridges'],
-      ['e4', 'tags: ["road"] → []'],
+      ['e4', 'tags: road → none'],
     ]);
   });
 
@@ -47,7 +47,9 @@ describe('what a revision changed, on one line', () => {
       month: `2027-0${month}`,
       hours: '8',
     }));
-    expect(wordsOf({ ...stated, demand })).toMatch(/^(demand\/welder 2027-0\d: nothing → 8; ){4}and 2 more$/);
+    expect(wordsOf({ ...stated, demand })).toMatch(
+      /^(demand, welder 2027-0\d: nothing → 8 hours; ){4}and 2 more$/,
+    );
     expect(wordsOf({ ...stated, name: 'x'.repeat(90) })).toBe(`name: Bridge → ${'x'.repeat(39)}…`);
   });
 });

@@ -35,12 +35,16 @@ const killed: ProjectDetail = {
   firstReportedFinish: null,
   lastReport: {
     reportedFor: '2019-06-30',
-    figures: { wholeLifeCost: '1200000' },
+    figures: { budget: '90' },
     confidence: { scale: 'ipa-5', rating: 'red' },
     eventId: 'event-3',
     revision: 2,
   },
   previousReport: null,
+  reported: {
+    wholeLifeCost: { value: '1200000', reportedFor: '2018-06-30', eventId: 'event-2' },
+    budget: { value: '90', reportedFor: '2019-06-30', eventId: 'event-3' },
+  },
   confidence: {
     ...{ day: '2019-06-30', reviewer: null, scale: 'ipa-5', rating: 'red' },
     ...{ eventId: 'event-3', revision: 2 },
@@ -80,7 +84,7 @@ it('a killed project shows why it is not ranked, its last figures, and the way b
     ['Business case', 'whole-life cost GBP 900, benefits GBP 1,000, start 2019-01-01, finish 2022-12-31'],
     ['Last report', 'for 2019-06-30'],
     ['Delivery confidence', 'red (ipa-5), as listed for 2019-06-30'],
-    ['Reported', 'whole-life cost GBP 1,200,000'],
+    ['Reported', 'budget GBP 90; whole-life cost GBP 1,200,000 (last said for 2018-06-30)'],
   ]);
   expect(text).toContain('<h1>South bridge</h1>');
   expect(text).toContain('&quot;South bridge&quot; is killed: only components that are held are ranked.');

@@ -66,5 +66,6 @@ export const projectKinds: Readonly<Record<Code, Kind>> = {
     'size-without-unit': 'Size without unit',
     'dependency-on-itself': 'Depends on itself',
     'earned-value-above-budget': 'Earned value above budget',
+    'value-before-baseline': 'Planned or earned value before a baseline',
   }),
 };

@@ -76,7 +76,7 @@ export class ProjectsController {
 
   @Get('projects/:projectId')
   @Does('read')
-  @ReadsAnswer('One project: its case, its last report, its state')
+  @ReadsAnswer('One project: its case, its last report, what stands of its reports, its state')
   async one(
     @Param('projectId', IdParam) id: string,
     @Query() query: ReadRequest,

@@ -92,7 +92,9 @@ export class ReportsController {
 
   @Get('earned-value')
   @Does('read')
-  @ReadsAnswer('Earned value, forecasts and quality of a project from its latest report')
+  @ReadsAnswer(
+    'Earned value, forecasts and quality of a project as its reports stand; the values are those of one report',
+  )
   async earnedValue(
     @Param('projectId', IdParam) id: string,
     @Query() query: ReadRequest,

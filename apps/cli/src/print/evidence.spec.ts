@@ -90,6 +90,7 @@ describe('the evidence, in a terminal', () => {
       ...{ name: 'Fit', weight: '1', direction: 'benefit', unit: null, value: '3', scale: null, rated },
       ...{ missing: null, anchor: { points: '3', maximum: '5', meaning: 'Between.' }, contribution: '3' },
       origin: null,
+      figures: [],
     };
     const answer = {
       ...{ asOf, portfolio: { name: 'Works' }, model: { name: 'Worth' }, notices: [], ranked: 1 },
@@ -104,5 +105,41 @@ describe('the evidence, in a terminal', () => {
     ])
       expect(said).toContain(part);
     expect(said).not.toContain('reported');
+  });
+
+  it('an explanation says of which day a figure is that the latest report leaves out', () => {
+    const cost = {
+      figure: 'wholeLifeCost',
+      reportedFor: '2023-07-01',
+      number: 2311,
+      leftOutBy: '2026-11-20',
+    };
+    const criterion = {
+      ...{
+        name: 'Cost',
+        weight: '1',
+        direction: 'cost',
+        unit: 'GBP',
+        value: '900',
+        scale: null,
+        rated: null,
+      },
+      ...{ missing: null, anchor: { points: '0', maximum: '5', meaning: 'Small.' }, contribution: '5' },
+      ...{ origin: { number: 2311, stream: 's', revision: 0, date: asOf.at } },
+      figures: [
+        { ...cost, figure: 'wholeLifeCost' },
+        { ...cost, figure: 'budget', leftOutBy: null },
+      ],
+    } as const;
+    const answer = {
+      ...{ asOf, portfolio: { name: 'Works' }, model: { name: 'Worth' }, notices: [], ranked: 1 },
+      row: { rank: 1, reason: 'So.', name: 'Bridge', score: '5', coverage: '1' },
+      ...{ criteria: [criterion], above: null, below: null },
+    } satisfies ExplainAnswer;
+    const said = flat(explanation(answer, 'UTC'));
+    expect(said).toContain(
+      's revision 0 whole-life cost reported for 2023-07-01, event 2311; the report for 2026-11-20 leaves it out',
+    );
+    expect(said).not.toContain('budget');
   });
 });

@@ -1,3 +1,4 @@
+import { leftOutInWords, type ExplainedFigure } from '@docket/assessment';
 import { dayOf, Decimal, measuredInWords, percent, rounded as exact } from '@docket/kernel';
 import { pageWidth, paragraph } from './columns';
 import { momentInWords } from './moment';
@@ -33,6 +34,7 @@ type Criterion = Readonly<{
   anchor: Readonly<{ points: string; maximum: string; meaning: string }> | null;
   contribution: string | null;
   origin: Origin;
+  figures: readonly Pick<ExplainedFigure, 'figure' | 'reportedFor' | 'number' | 'leftOutBy'>[];
 }>;
 
 type Neighbour = Readonly<{ rank: number; name: string; score: string }> | null;
@@ -96,7 +98,7 @@ const ratingLines = ({ ratings, notCounted }: Rated, { timeZone, width, named }:
 
 const criterionLines = (criterion: Criterion, telling: Telling): string[] => {
   const { timeZone, width } = telling;
-  const { name, weight, direction, contribution, rated, origin } = criterion;
+  const { name, weight, direction, contribution, rated, origin, figures } = criterion;
   const adds = contribution === null ? 'adds nothing' : `adds ${rounded(contribution)}`;
   const less = direction === 'cost' ? ', less is better' : '';
   return [
@@ -109,6 +111,7 @@ const criterionLines = (criterion: Criterion, telling: Telling): string[] => {
           `      ${origin.stream} revision ${origin.revision}`,
         ]
       : []),
+    ...figures.flatMap((figure) => paragraph(leftOutInWords(figure) ?? '', { first: '    ', width })),
   ];
 };
 

@@ -43,7 +43,7 @@ const amount = (decimal: string | null): string =>
 const BASES: Readonly<Record<string, string>> = {
   baseline: 'its baseline',
   'business-case': 'its business case',
-  reported: 'its last report',
+  reported: 'what was last reported',
 };
 
 /** Where the cost comes from, and what is said now instead of a baseline. */
@@ -51,7 +51,7 @@ const costOf = ({ cost, differsFromBaseline: differs }: Row): readonly string[] 
   if (!cost) return [];
   const others = [
     ...(differs?.businessCase ? [`its business case gives ${amount(differs.businessCase)}`] : []),
-    ...(differs?.reported ? [`its last report gives ${amount(differs.reported)}`] : []),
+    ...(differs?.reported ? [`last reported was ${amount(differs.reported)}`] : []),
   ];
   const beside = others.length > 0 ? `, and differs from it: ${others.join(', ')}` : '';
   return [`cost as of ${BASES[cost.basis] ?? cost.basis}${beside}`];

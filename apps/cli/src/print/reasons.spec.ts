@@ -52,10 +52,10 @@ describe('a funding line in a terminal', () => {
       '  note: The model was not known.',
       '',
       '   1  above         Bridge                                 1,250,000.5',
-      '                      cost as of its last report',
+      '                      cost as of what was last reported',
       '   2  below         Tunnel                                 1,250,000.5',
       '                      Because of the river.',
-      '                      cost as of its last report',
+      '                      cost as of what was last reported',
       '   –  cost-unknown  Bridge                                           –',
       '                      Because of the river.',
       '',
@@ -72,7 +72,7 @@ describe('a funding line in a terminal', () => {
     const said = fundingLineTable({ ...line, rows: [mustHave] }, 'UTC', 200);
     expect(said).toContain('marked by p-otto on 2020-01-01');
     expect(said).toContain(
-      'cost as of its baseline, and differs from it: its business case gives 1,200, its last report gives 1,300',
+      'cost as of its baseline, and differs from it: its business case gives 1,200, last reported was 1,300',
     );
   });
 

@@ -18,14 +18,13 @@ const lines = (currency: string): readonly Line[] => [
 ];
 
 const FIGURES = { wholeLifeCost: 'whole-life cost', start: 'start', finish: 'finish' } as const;
-const BY = { 'business-case': 'its business case', report: 'its last report' } as const;
 
 /** What is said now otherwise than was committed. */
 const differing = (differences: ProjectDetail['differsFromBaseline'], currency: string): Html => {
   if (differences.length === 0) return html``;
-  const told = differences.map(({ figure, baseline, present, by }) => {
+  const told = differences.map(({ figure, baseline, present, reportedFor }) => {
     const value = (text: string) => (figure === 'wholeLifeCost' ? amountInWords(currency, text) : text);
-    return `${FIGURES[figure]} ${value(present)} by ${BY[by]}, ${value(baseline)} as authorised`;
+    return `${FIGURES[figure]} ${value(present)} by ${reportedFor === null ? 'its business case' : `its report for ${reportedFor}`}, ${value(baseline)} as authorised`;
   });
   return html`<p class="note">It differs from its baseline: ${told.join('; ')}.</p>`;
 };

@@ -118,12 +118,20 @@ const bothBaselines = ({ against }: EarnedValueAnswer): Html => {
 };
 
 /**
- * What follows from the latest report: each figure, or why it is not available. None where nothing was reported and no baseline
+ * What follows from the reports as they stand: each figure, or why it is not available. None where nothing was reported and no baseline
  * says what it may cost.
  */
 export const earnedValueSection = (earned: EarnedValueAnswer): readonly Section[] => {
   if (earned.reportedFor === null && earned.against.current.budgetAtCompletion.value === null) return [];
-  const body = html`${listed([...named(PERFORMANCE, earned.performance), ...named(QUALITY, earned.quality)])}${bothBaselines(earned)}
+  const { valuesReportedFor, reportedFor } = earned;
+  const older =
+    valuesReportedFor === null || reportedFor === null || valuesReportedFor === reportedFor
+      ? ''
+      : html`<p class="note">
+          Planned value, earned value and actual cost are those reported for ${valuesReportedFor}; the report for
+          ${reportedFor} gives none of them.
+        </p>`;
+  const body = html`${older}${listed([...named(PERFORMANCE, earned.performance), ...named(QUALITY, earned.quality)])}${bothBaselines(earned)}
     <p><small>Definitions: ${earned.definition}</small></p>`;
   return [{ id: 'earned-value', title: 'Earned value', body }];
 };

@@ -88,13 +88,13 @@ it('a revision says field by field what it says otherwise, the first what was st
           part: { ...declinedBy('p-maya'), event: 'PartTakenUp', reason: null },
         },
       ],
-      { timeZone: 'UTC', kept: { portfolio: 'p' }, numbers: new Map([['e', 12]]) },
+      { currency: 'GBP', timeZone: 'UTC', kept: { portfolio: 'p' }, numbers: new Map([['e', 12]]) },
     ),
   );
   expect(said).toContain('Recorded as event 12.');
   expect(said).toContain('Revision 1, 2027-01-01, by Priya Raman (p-priya): as first stated, 3 fields');
   expect(said).toContain('Revision 2, 2027-01-01, by Priya Raman (p-priya): 1 field otherwise');
-  expect(said).toContain('wholeLifeCost 900 950');
+  expect(said).toContain('Whole-life cost GBP 900 GBP 950');
   expect(said).toContain(
     'Revision 3, 2027-01-01, by Priya Raman (p-priya): declines to be sponsor: Nobody asked me.',
   );
@@ -106,8 +106,14 @@ it('a baseline stands as first authorised beside how it stands now', () => {
   const current = { ...original, wholeLifeCost: '1000', expectedBenefits: '2000' };
   const baselineScope = { original: 'Deck', current: 'Deck and piers' };
   const differsFromBaseline = [
-    { figure: 'wholeLifeCost', baseline: '1000', present: '1100', by: 'business-case' },
-    { figure: 'finish', baseline: '2028-12-31', present: '2029-01-31', by: 'report' },
+    { figure: 'wholeLifeCost', baseline: '1000', present: '1100', by: 'business-case', reportedFor: null },
+    {
+      figure: 'finish',
+      baseline: '2028-12-31',
+      present: '2029-01-31',
+      by: 'report',
+      reportedFor: '2028-06-30',
+    },
   ] as const;
   const rebaselined = { ...project, baseline: { original, current }, baselineScope, differsFromBaseline };
   const said = wordsOf(baselineSection(rebaselined, 'GBP'));
@@ -115,7 +121,7 @@ it('a baseline stands as first authorised beside how it stands now', () => {
     'Whole-life cost GBP 900 GBP 1,000',
     'Benefits – GBP 2,000',
     'Scope Deck Deck and piers',
-    'It differs from its baseline: whole-life cost GBP 1,100 by its business case, GBP 1,000 as authorised; finish 2029-01-31 by its last report, 2028-12-31 as authorised.',
+    'It differs from its baseline: whole-life cost GBP 1,100 by its business case, GBP 1,000 as authorised; finish 2029-01-31 by its report for 2028-06-30, 2028-12-31 as authorised.',
   ])
     expect(said).toContain(part);
   expect(said).not.toContain('Planned benefits');

@@ -67,7 +67,7 @@ export const projectFileView = (file: ProjectFile): Html => {
     ...mustHaveSection(project, setting),
     ...yourPartSection(project, file.reader),
     ...businessCaseSection(project, setting),
-    ...revisionsSection(file.revisions, { timeZone, kept, numbers: file.numbers }),
+    ...revisionsSection(file.revisions, { ...setting, kept, numbers: file.numbers }),
     ...baselineSection(project, currency),
     ...reportSections(file.reports, setting),
     ...confidenceSection(file.confidence, { timeZone, kept }),

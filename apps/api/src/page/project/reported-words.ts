@@ -1,6 +1,6 @@
 import type { Json } from '@docket/kernel';
-import type { FieldDifference, ReportVersionView } from '@docket/project';
-import { figureAlone, figuresInWords } from '../history.view';
+import { fieldInWords, saidInWords, type FieldDifference, type ReportVersionView } from '@docket/project';
+import { figuresInWords } from '../history.view';
 
 type Said = readonly (readonly [string, string | null])[];
 
@@ -27,24 +27,11 @@ export const reportInFull = (said: ReportVersionView, currency: string): Said =>
   ['Narrative', said.narrative],
 ];
 
-const FIGURE = /^figures\/(\w+)$/;
-
-const spaced = (path: string): string =>
-  path.replaceAll('/', ': ').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
-/** One figure is told as in a report; every other field by its name and value. */
-const value = (path: string, said: Json, currency: string): string => {
-  if (said === null) return 'not said';
-  const text = typeof said === 'string' ? said : JSON.stringify(said);
-  const [, figure] = FIGURE.exec(path) ?? [];
-  return figure === undefined ? text : figureAlone(figure, text, currency);
-};
-
 /** What a correction says otherwise than the value before it, with what it says no more. */
 export const differencesInWords = (differences: readonly FieldDifference[], currency: string): string =>
   differences
     .map(({ path, before, after }) => {
-      const told = (said: Json) => value(path, said, currency);
-      return `${spaced(path.replace(FIGURE, '$1'))}: ${told(before)} → ${told(after)}`;
+      const told = (said: Json) => (said === null ? 'not said' : saidInWords(path, said, currency));
+      return `${fieldInWords(path)}: ${told(before)} → ${told(after)}`;
     })
     .join('; ');

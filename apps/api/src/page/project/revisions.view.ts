@@ -1,21 +1,19 @@
-import type { CaseRevision } from '@docket/project';
+import { fieldInWords, isPersonField, saidInWords, type CaseRevision } from '@docket/project';
 import { dayOf, type Json } from '@docket/kernel';
 import { eventLink } from '../event-link';
 import { html, type Html } from '../html';
+import type { Setting } from '../history.view';
 import type { Kept } from '../kept';
 import { person } from '../people';
 import { table, words, type Section } from '../table.view';
 
-const told = (value: Json): string => {
+const valueOf = (path: string, value: Json, currency: string): string => {
   if (value === null) return '–';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  const told = saidInWords(path, value, currency);
+  return isPersonField(path) ? person(told) : told;
 };
 
-/** Fields of a case that hold the id of a person. */
-const PERSON = /(^|\/)(sponsor|manager|owner)$/;
-
-const valueOf = (path: string, value: Json): string =>
-  value !== null && PERSON.test(path) ? person(told(value)) : told(value);
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const fields = (count: number): string => `${count} ${count === 1 ? 'field' : 'fields'}`;
 
@@ -30,17 +28,21 @@ const said = ({ number, differences, part }: CaseRevision): string => {
 };
 
 /** `numbers`: those of the events that are shown, by their ids. */
-type Shown = Readonly<{ timeZone: string; kept: Kept; numbers: ReadonlyMap<string, number> }>;
+type Shown = Setting & Readonly<{ kept: Kept; numbers: ReadonlyMap<string, number> }>;
 
 /** The last one is open: it is what most come for. */
-const revision = (one: CaseRevision, isLast: boolean, { timeZone, kept, numbers }: Shown): Html => {
+const revision = (one: CaseRevision, isLast: boolean, { currency, timeZone, kept, numbers }: Shown): Html => {
   const number = numbers.get(one.eventId);
   return html`<details ${isLast && one.number > 1 ? html`open` : ''}>
     <summary>Revision ${one.number}, ${dayOf(one.date, timeZone)}, by ${person(one.actor)}: ${said(one)}</summary>
     ${number === undefined ? '' : html`<p>Recorded as ${eventLink(number, kept)}.</p>`}
     ${table(
       [words('Field'), words('Before'), words('After')],
-      one.differences.map(({ path, before, after }) => [path, valueOf(path, before), valueOf(path, after)]),
+      one.differences.map(({ path, before, after }) => [
+        capitalised(fieldInWords(path)),
+        valueOf(path, before, currency),
+        valueOf(path, after, currency),
+      ]),
     )}
   </details> `;
 };

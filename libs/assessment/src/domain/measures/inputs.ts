@@ -175,6 +175,9 @@ export const withInput = (
 /** Stated in a business case, and nowhere where there is none. */
 const CASE_INPUTS: ReadonlySet<NumberInput> = new Set<NumberInput>(['case-cost', 'expected-benefits']);
 
+/** Measured against a baseline: no report on a proposal gives them. */
+const VALUES: ReadonlySet<NumberInput> = new Set<NumberInput>(['planned-value', 'earned-value']);
+
 /** Days a calendar has room for, either way: a slip beyond is no finish that anybody reports. */
 const MOST_DAYS = Decimal.of(36_500);
 
@@ -184,7 +187,8 @@ export const canBe = (component: MeasuredComponent, input: NumberInput, value: D
     return component.firstReportedFinish !== undefined && value.absolute().compare(MOST_DAYS) <= 0;
   if (value.isNegative || (CASE_INPUTS.has(input) && component.caseCost === undefined)) return false;
   if (input === 'alignment') return value.compare(HUNDRED) <= 0;
-  const most = component.baselineCost ?? component.caseCost;
+  if (VALUES.has(input) && component.isProposal) return false;
+  const most = component.baselineCost;
   return input !== 'earned-value' || most === undefined || value.compare(Decimal.of(most)) <= 0;
 };
 

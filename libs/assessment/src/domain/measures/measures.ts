@@ -15,8 +15,8 @@ export type MustHaveMark = Readonly<{ reason: string; since: Instant; by: string
 
 /**
  * What measures are taken from: the figures a component reported, in the portfolio's currency, as far as they are there.
- * `firstReportedFinish` is the finish its first report gave, `finish` the latest one. Values (planned, earned), `actualCost` and
- * `wholeLifeCost` are of the last report, the first three cumulative; `expectedBenefits` and `caseCost` (whole-life) are those of
+ * `firstReportedFinish` is the finish its first report gave, `finish` the latest one. Each figure is the one last reported; values
+ * (planned, earned) and `actualCost`, all cumulative, are those of one report; `expectedBenefits` and `caseCost` (whole-life) are those of
  * the business case, `baselineCost` that of the current baseline. `alignment` is 0 to 100. `ratings` are by criterion of the
  * model the component is measured for; `assessors` are the points they are made of, there only where a change of one is asked for.
  */

@@ -152,7 +152,7 @@ describe('what takes no part', () => {
     expect(stands(line)).toEqual(['b above', 'u unranked', 'a cost-unknown']);
     expect(line.rows.map(({ reason }) => reason).slice(1)).toEqual([
       'Because.',
-      'No report and no business case gives its whole-life cost: it takes no part.',
+      'No report that stands and no business case gives its whole-life cost: it takes no part.',
     ]);
     expect(line.sum).toBe('10');
   });

@@ -78,7 +78,7 @@ const costUnknown = (asking: Asking): FundingRow =>
   rowOf(
     asking,
     'cost-unknown',
-    `${asking.mustHave ? `A must-have (${asking.mustHave.reason}), but no` : 'No'} report and no business case gives its whole-life cost: it takes no part.`,
+    `${asking.mustHave ? `A must-have (${asking.mustHave.reason}), but no` : 'No'} report that stands and no business case gives its whole-life cost: it takes no part.`,
   );
 
 /** Spends a budget, component by component; what has been spent is all it remembers. */

@@ -88,6 +88,7 @@ describe('what assessors rate', () => {
       anchor: { points: '3.666666666667', maximum: '5', meaning: 'Between “rated 3” (3) and “rated 4” (4).' },
       contribution: '1.833333333333',
       origin: null,
+      figures: [],
     });
     expect('criteria' in answer && answer.criteria[1]).toMatchObject({
       anchor: { points: '3', meaning: 'rated 3' },

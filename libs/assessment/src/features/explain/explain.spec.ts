@@ -21,6 +21,16 @@ describe('the explanation of a place', () => {
     const stream = `spec-project-${idOf('Bridge')}`;
     const event = { eventId: expect.any(String), type: 'StatusReported.v2', stream };
     const origin = { ...event, number: 9, revision: 2, date: knownIn(2019) };
+    const said = (figure: string, value: string) => ({
+      ...{
+        figure,
+        value,
+        reportedFor: '2019-07-01',
+        eventId: expect.any(String),
+        number: 9,
+        leftOutBy: null,
+      },
+    });
     expect(await explanation(idOf('Bridge'))).toEqual({
       portfolio: { id: portfolioId, name: portfolioName },
       model: {
@@ -67,6 +77,7 @@ describe('the explanation of a place', () => {
           },
           contribution: '3',
           origin,
+          figures: [],
         },
         {
           criterion: 'budget-variance',
@@ -88,6 +99,7 @@ describe('the explanation of a place', () => {
           },
           contribution: '1.25',
           origin,
+          figures: [said('budget', '10000000'), said('forecast', '10200000')],
         },
         {
           criterion: 'whole-life-cost',
@@ -109,6 +121,7 @@ describe('the explanation of a place', () => {
           },
           contribution: '0.75',
           origin,
+          figures: [said('wholeLifeCost', '90000000')],
         },
       ],
       above: null,

@@ -16,6 +16,7 @@ import type { AnchoredScale, Criterion, Measure } from '../../domain/scoring-mod
 import { rowsOf, type Ranking } from '../ranking/ranking';
 import { rankingInputs, type RankingRefusal } from '../ranking/ranking-inputs';
 import { explainedRated, meaningAt, type ExplainedRated } from './explained-rated';
+import { figuresBehind, whatWouldSay, type ExplainedFigure } from './figures-behind';
 import { originsOf } from './origin';
 import type { ValueOrigin } from './origin-at';
 import { ratingsBehind, type RatingsAsked, type RatingsBehind } from './ratings-behind';
@@ -53,6 +54,8 @@ export type ExplainedCriterion = Readonly<{
   contribution: DecimalText | null;
   /** The event that stated the value; null of what is missing, and of a mean: each of its ratings has its own. */
   origin: ValueOrigin | null;
+  /** The reported figures the value is made of, each with its own day and event; none where it is made of no report. */
+  figures: readonly ExplainedFigure[];
 }>;
 
 /** The component next to this one, and the first key of the order on which the two differ. */
@@ -122,23 +125,40 @@ export const valueOf = (measured: Measured): Pick<ExplainedCriterion, 'value' | 
 /** Finds what stands behind the values of a project. */
 type Sources = Readonly<{
   originOf: (criterion: Criterion) => Promise<ValueOrigin | null>;
+  figuresOf: (criterion: Criterion) => readonly ExplainedFigure[];
+  /** What a missing figure would have to be said by. */
+  wouldSay: (criterion: Criterion) => string | undefined;
   ratingsOf: (criterion: string) => Promise<RatingsBehind>;
 }>;
+
+type Lacking = Readonly<{ measured: Measured; placement: Placement }> & Pick<Sources, 'wouldSay'>;
 
 const sourcesOf = async (readModel: ReadModel, cut: Cut, asked: RatingsAsked): Promise<Sources> => {
   const versions = await readModel.history(projectTable, asked.projectId);
   const known = versions.filter(({ validFrom }) => validFrom <= cut.number);
   return {
     originOf: originsOf(readModel, cut, asked, known),
+    figuresOf: ({ measure }) => figuresBehind(measure, known),
+    wouldSay: ({ measure }) => {
+      const row = known.at(-1)?.row;
+      return row ? whatWouldSay(measure, row) : undefined;
+    },
     ratingsOf: await ratingsBehind(readModel, cut, asked, known),
   };
+};
+
+/** Why there is no value, and of a figure that was not reported, who would have to say it. */
+const whyMissing = (criterion: Criterion, { measured, placement, wouldSay }: Lacking): string | null => {
+  if (!('missing' in placement)) return null;
+  const more = measured.kind === 'missing' ? wouldSay(criterion) : undefined;
+  return more === undefined ? placement.missing : `${placement.missing}: ${more}`;
 };
 
 const explained = async (
   { criterion, place }: ReadyCriterion,
   component: MeasuredComponent,
   row: RankedRow,
-  { originOf, ratingsOf }: Sources,
+  { originOf, figuresOf, wouldSay, ratingsOf }: Sources,
 ): Promise<ExplainedCriterion> => {
   const { id, name, measure, weight, direction, scale } = criterion;
   const measured = measuredOn(criterion, component);
@@ -152,10 +172,11 @@ const explained = async (
     unit: scale.kind === 'bands' ? scale.unit : null,
     ...valueOf(measured),
     rated: explainedRated(criterion, measured, await ratingsOf(id)),
-    missing: 'missing' in placement ? placement.missing : null,
+    missing: whyMissing(criterion, { measured, placement, wouldSay }),
     anchor: anchorOf(placement, scale),
     contribution: row.contributions.find((each) => each.criterion === id)?.points ?? null,
     origin: measured.kind === 'missing' ? null : await originOf(criterion),
+    figures: figuresOf(criterion),
   };
 };
 

@@ -15,7 +15,7 @@ export const costDifferenceInWords = (
 ): string => {
   const others = [
     ...(businessCase === null ? [] : [`its business case gives ${amountInWords(currency, businessCase)}`]),
-    ...(reported === null ? [] : [`its last report gives ${amountInWords(currency, reported)}`]),
+    ...(reported === null ? [] : [`last reported was ${amountInWords(currency, reported)}`]),
   ];
   return `it counts at its baseline, ${amountInWords(currency, baseline)}; ${others.join(', ')}`;
 };

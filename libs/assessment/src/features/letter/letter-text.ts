@@ -7,6 +7,7 @@ import {
   rounded,
   type Instant,
 } from '@docket/kernel';
+import { FIGURE_NAMES } from '@docket/project';
 import { BASIS_IN_WORDS, costDifferenceInWords } from '../funding-line/cost-words';
 import type { LetterCriterion } from './letter.view';
 import type { CostBasis } from '../../domain/measures/funded-cost';
@@ -37,11 +38,18 @@ const standing = ({ row, ranked, model, above }: Told, { at, timeZone }: Moment)
   return `${day} it stood ${row.rank} of ${ranked} ranked components ${rule}, with a score of ${points(row.score ?? '0')}.${next}`;
 };
 
+/** Of which day each figure is that the latest report leaves out. */
+const lastSaid = ({ figures }: LetterCriterion): string => {
+  const older = figures.filter(({ leftOutBy }) => leftOutBy !== null);
+  if (older.length === 0) return '';
+  return ` (${older.map(({ figure, reportedFor }) => `${FIGURE_NAMES[figure]} last reported for ${reportedFor}`).join(', ')})`;
+};
+
 const criterionInWords = (one: LetterCriterion): string => {
   const { name, weight, direction, value, unit, anchor, contribution } = one;
   const head = `${name} (weight ${percent(weight)}${direction === 'cost' ? ', less is better' : ''})`;
   const shown = one.rated ? forPeople(value ?? '0') : (value ?? '');
-  const reported = `${head}: ${one.rated ? 'a mean rating of ' : ''}${measuredInWords(shown, unit)}, which means “${unended(anchor?.meaning ?? 'a value between two anchors')}”`;
+  const reported = `${head}: ${one.rated ? 'a mean rating of ' : ''}${measuredInWords(shown, unit)}${lastSaid(one)}, which means “${unended(anchor?.meaning ?? 'a value between two anchors')}”`;
   return contribution === null ? `${reported}.` : `${reported}; it adds ${points(contribution)}.`;
 };
 

@@ -49,7 +49,7 @@ describe('a letter on imported work', () => {
 
   it('says what is missing', async () =>
     expect((await letter(idOf('Airport'))).text).toContain(
-      'Not known, and counted nowhere: Budget variance (no budget was reported). Values are there for 75 % of the weight.',
+      'Not known, and counted nowhere: Budget variance (no budget was reported: the list of 2019-07-01 leaves it out; a later report with its budget would say it). Values are there for 75 % of the weight.',
     ));
 
   it('says what would give a rank to what has none', async () => {

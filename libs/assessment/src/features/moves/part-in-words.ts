@@ -1,5 +1,5 @@
 import { measuredInWords, type Json } from '@docket/kernel';
-import type { FieldDifference } from '@docket/project';
+import { fieldInWords, type FieldDifference } from '@docket/project';
 import type { MovePart } from './moves';
 import type { CriterionChange, RatingChange } from './told-part';
 
@@ -76,7 +76,7 @@ const fieldsInWords = (fields: readonly FieldDifference[], isTold: boolean): rea
   const people = fields.filter(({ path }) => PEOPLE.has(path));
   const others = isTold ? [] : fields.filter(({ path }) => !PEOPLE.has(path)).slice(0, FIELDS_SHOWN);
   return [...people, ...others].map(({ path, before, after }) =>
-    instead(path, asText(before), asText(after)),
+    instead(fieldInWords(path), asText(before), asText(after)),
   );
 };
 

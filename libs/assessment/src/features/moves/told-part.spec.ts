@@ -15,7 +15,7 @@ const row = (over: Partial<ProjectRow> = {}): ProjectRow => ({
   ...{ proposer: 'ada', sponsor: 'grace', manager: 'linus', reports: 0, finishes: [], first_finish: null },
   business_case: { wholeLifeCost: '2', expectedBenefits: null, start: '2026-01-01', finish: '2027-01-01' },
   ...{ status_since: '2026-01-01T00:00:00.000Z', declined: [] },
-  ...{ confidences: [], last_report: null, previous_report: null, must_have: null, node: null },
+  ...{ confidences: [], last_report: null, previous_report: null, said: [], must_have: null, node: null },
   ...over,
 });
 const rating = (assessor: string, points: string): AssessmentRow => ({
@@ -68,14 +68,16 @@ describe('what an event changed of a component', () => {
     expect(fields).toEqual([{ path: 'manager', before: 'linus', after: 'omar' }]);
   });
 
-  it('is what a report says, by figure', () => {
-    const report = {
-      ...{ reportedFor: '2026-02-28', figures: { budget: '10' }, eventId: 'e', revision: 1 },
-      confidence: null,
-    } as const;
-    expect(told(seen(row()), seen(row({ last_report: report }))).fields).toEqual([
+  it('is what a report says, by figure, and nothing of what it leaves out', () => {
+    const first = { reportedFor: '2026-01-31', figures: { finish: '2030-01-01' }, eventId: 'e1' };
+    const second = { reportedFor: '2026-02-28', figures: { budget: '10' }, eventId: 'e2' };
+    const inRow = (one: typeof first | typeof second) => ({ ...one, confidence: null, revision: 1 });
+    const isListed = false;
+    const before = row({ last_report: inRow(first), said: [{ ...first, isListed }] });
+    const after = row({ last_report: inRow(second), said: [...before.said, { ...second, isListed }] });
+    expect(told(seen(before), seen(after)).fields).toEqual([
       { path: 'report/budget', before: null, after: '10' },
-      { path: 'report/reportedFor', before: null, after: '2026-02-28' },
+      { path: 'report/reportedFor', before: '2026-01-31', after: '2026-02-28' },
     ]);
   });
 

@@ -1,5 +1,10 @@
 import type { DecimalText, Json } from '@docket/kernel';
-import { countingConfidence, differencesBetween, type FieldDifference } from '@docket/project';
+import {
+  countingConfidence,
+  differencesBetween,
+  standingValues,
+  type FieldDifference,
+} from '@docket/project';
 import { measuredOn } from '../../domain/measures/measures';
 import { shownMean } from '../../domain/assessment/mean-rating';
 import type { Placement, ReadyModel } from '../../domain/ranking/ready-model';
@@ -73,10 +78,7 @@ const ratingChanges = ({ before, after }: Change, { criteria }: ReadyModel): rea
 const statedIn = (seen: Seen | undefined): Readonly<Record<string, Json>> | undefined => {
   if (!seen) return undefined;
   const { name, status, proposer, sponsor, manager, business_case, last_report } = seen.row;
-  const report = last_report && {
-    reportedFor: last_report.reportedFor,
-    ...last_report.figures,
-  };
+  const report = last_report && { reportedFor: last_report.reportedFor, ...standingValues(seen.row) };
   const judged = countingConfidence(seen.row);
   const confidence = judged ? { scale: judged.scale, rating: judged.rating } : null;
   const objectives = Object.fromEntries(

@@ -26,22 +26,18 @@ const row: ProjectRow = {
   reports: 2,
   finishes: [],
   first_finish: '2020-12-31',
-  last_report: {
-    reportedFor: '2019-07-01',
-    figures: {
-      budget: '10',
-      forecast: '12',
-      wholeLifeCost: '950',
-      finish: '2022-06-30',
-      plannedValue: '5',
-      earnedValue: '4',
-      actualCost: '6',
-    },
-    confidence: { scale: 'ipa-5', rating: 'green' },
-    eventId: 'e2',
-    revision: 2,
-  },
+  last_report: null,
   previous_report: null,
+  said: [
+    {
+      ...{ reportedFor: '2019-07-01', eventId: 'e2', isListed: true },
+      figures: { budget: '10', forecast: '12', wholeLifeCost: '950', finish: '2021-06-30' },
+    },
+    {
+      ...{ reportedFor: '2019-08-01', eventId: 'e4', isListed: false },
+      figures: { plannedValue: '5', earnedValue: '4', actualCost: '6', finish: '2022-06-30' },
+    },
+  ],
   confidences: [
     { day: '2019-08-01', reviewer: 'dina', scale: 'ipa-5', rating: 'amber', eventId: 'e3', revision: 3 },
   ],
@@ -50,7 +46,7 @@ const row: ProjectRow = {
 };
 
 describe('what is measured of a project', () => {
-  it('is its latest report, the finish it reported first, and what its reviewers judged last', () =>
+  it('is each figure as it was last reported, the finish it reported first, and what its reviewers judged last', () =>
     expect(measuredOf('1', row)).toEqual({
       id: '1',
       name: 'Bridge',
@@ -69,7 +65,7 @@ describe('what is measured of a project', () => {
     }));
 
   it('is its business case alone where nothing was reported', () =>
-    expect(measuredOf('1', { ...row, first_finish: null, last_report: null, confidences: [] })).toEqual({
+    expect(measuredOf('1', { ...row, first_finish: null, said: [], confidences: [] })).toEqual({
       id: '1',
       name: 'Bridge',
       caseCost: '900',

@@ -1,4 +1,4 @@
-import { countingConfidence, type ProjectRow, type ProjectStatus } from '@docket/project';
+import { countingConfidence, standingValues, type ProjectRow, type ProjectStatus } from '@docket/project';
 import type { MeasuredComponent } from '../../domain/measures/measures';
 
 const RANKED: ReadonlySet<ProjectStatus> = new Set(['proposed', 'authorised', 'held']);
@@ -7,30 +7,31 @@ const RANKED: ReadonlySet<ProjectStatus> = new Set(['proposed', 'authorised', 'h
 export const stands = ({ status }: Pick<ProjectRow, 'status'>): boolean => RANKED.has(status);
 
 /**
- * What is measured of a project: its latest report, the delivery confidence that counts, its business case and its baseline. A figure
- * that only an earlier report gave is missing: nobody stands by it any more. `given` is what
- * others say of it: the ratings of its assessors and its alignment with the strategy.
+ * What is measured of a project: its figures as they were last reported, the delivery confidence that counts, its business case and
+ * its baseline. A figure that the last list leaves out, and no report since gives, is missing. `given` is what others say of it: the
+ * ratings of its assessors and its alignment with the strategy.
  */
 export const measuredOf = (
   id: string,
   row: ProjectRow,
   given: Pick<MeasuredComponent, 'ratings' | 'alignment'> = {},
 ): MeasuredComponent => {
-  const { name, status, last_report, business_case, baseline, first_finish, must_have } = row;
-  const figures = last_report?.figures;
+  const { name, status, business_case, baseline, first_finish, must_have } = row;
+  const { budget, forecast, wholeLifeCost, finish, ...values } = standingValues(row);
+  const { plannedValue, earnedValue, actualCost } = values;
   const counting = countingConfidence(row);
   return {
     id,
     name,
     confidence: counting && { scale: counting.scale, rating: counting.rating },
-    budget: figures?.budget,
-    forecast: figures?.forecast,
-    wholeLifeCost: figures?.wholeLifeCost,
+    budget,
+    forecast,
+    wholeLifeCost,
     firstReportedFinish: first_finish ?? undefined,
-    finish: figures?.finish,
-    plannedValue: figures?.plannedValue,
-    earnedValue: figures?.earnedValue,
-    actualCost: figures?.actualCost,
+    finish,
+    plannedValue,
+    earnedValue,
+    actualCost,
     expectedBenefits: business_case?.expectedBenefits ?? undefined,
     caseCost: business_case?.wholeLifeCost,
     baselineCost: baseline?.current.wholeLifeCost,

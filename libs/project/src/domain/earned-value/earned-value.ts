@@ -7,7 +7,7 @@ import { deliveryOf, qualityOf, type Delivery, type Quality } from './quality';
 /** The version of these definitions: a definition that changes gets a new one. */
 export const EARNED_VALUE_DEFINITION = 'earned-value-1';
 
-/** What the figures of a project follow from: its latest report by then, its baselines, and whether it is completed. */
+/** What the figures of a project follow from: its latest report by then with its figures as they stand, its baselines, and whether it is completed. */
 export type EarnedValueInputs = Readonly<{
   /** ISO 4217, of the portfolio. */
   currency: string;

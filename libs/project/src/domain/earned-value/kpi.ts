@@ -3,11 +3,12 @@ import { Decimal, type DecimalText } from '@docket/kernel';
 /** Why a figure is not there, each with what would bring it. */
 const REASONS = {
   'no-report': 'Nothing has been reported by then.',
-  'planned-value-missing': 'The latest report gives no planned value.',
+  'planned-value-missing':
+    'The latest report with any of the values, if there is one, gives no planned value.',
   'planned-value-zero': 'The planned value is zero: a ratio to it means nothing.',
-  'earned-value-missing': 'The latest report gives no earned value.',
+  'earned-value-missing': 'The latest report with any of the values, if there is one, gives no earned value.',
   'earned-value-zero': 'The earned value is zero: a ratio to it means nothing.',
-  'actual-cost-missing': 'The latest report gives no actual cost.',
+  'actual-cost-missing': 'The latest report with any of the values, if there is one, gives no actual cost.',
   'actual-cost-zero': 'The actual cost is zero: a ratio to it means nothing.',
   'baseline-missing': 'No decision has set a baseline: the budget at completion and the dates are not known.',
   'earned-value-above-budget':
@@ -25,7 +26,7 @@ const REASONS = {
   'requirements-missing': 'The latest report counts no requirements.',
   'none-assessed': 'No requirement has been assessed.',
   'not-finished': 'The work is not completed: a decision says when it is.',
-  'finish-missing': 'The latest report gives no finish.',
+  'finish-missing': 'No finish that was reported still stands.',
   'no-component-knows': 'No component that counts here has all the inputs of this figure.',
 } as const;
 

@@ -79,7 +79,7 @@ const onBudget = ({ completed, report, baseline }: Finished): Finding => {
   return { value: Decimal.of(actualCost).compare(Decimal.of(baseline.wholeLifeCost)) <= 0 };
 };
 
-/** Finish and cost at completion are those of the latest report; whether it is completed, a decision says. */
+/** Finish and cost at completion are those last reported; whether it is completed, a decision says. */
 export const deliveryOf = (finished: Finished): Delivery => ({
   onTime: onTime(finished),
   onBudget: onBudget(finished),

@@ -129,6 +129,7 @@ export type ReportRefusal =
   | 'mean-off-scale'
   | 'size-without-unit'
   | 'earned-value-above-budget'
+  | 'value-before-baseline'
   | 'report-before-project'
   | 'report-already-given'
   | 'report-out-of-order'

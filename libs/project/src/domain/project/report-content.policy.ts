@@ -88,12 +88,18 @@ const sizeHasItsUnit: Telling = ({ content: { defects } }) =>
       }
     : undefined;
 
-/** What an authorised project may cost; of a proposal what its case says; unknown where neither is there. */
-export const budgetAtCompletion = ({ baseline, businessCase }: KnownProject): string | undefined =>
-  baseline?.current.wholeLifeCost ?? businessCase?.wholeLifeCost;
+/** Planned and earned value are measured against a baseline, and the decision that authorises a proposal sets its first. */
+const nothingIsEarnedOfAProposal: Telling = ({ content: { figures }, state }) =>
+  state.status === 'proposed' && (figures.plannedValue ?? figures.earnedValue) !== undefined
+    ? {
+        code: 'value-before-baseline',
+        message: `"${state.name}" has no baseline yet: it is proposed, and nothing of it is planned or earned before a decision authorises it. Leave planned and earned value out; what it has cost so far can be reported.`,
+      }
+    : undefined;
 
+/** BAC: what the current baseline commits. Work that was imported has no baseline, and may be reported on as it is. */
 const earnedValueIsWithinTheBudget: Telling = ({ content: { figures }, state }) => {
-  const budget = budgetAtCompletion(state);
+  const budget = state.baseline?.current.wholeLifeCost;
   if (figures.earnedValue === undefined || budget === undefined) return undefined;
   return Decimal.of(figures.earnedValue).compare(Decimal.of(budget)) > 0
     ? {
@@ -129,5 +135,6 @@ export const liveContentPolicies: readonly Telling[] = [
   favourableAreAmongTheResponses,
   meanIsOnTheScale,
   sizeHasItsUnit,
+  nothingIsEarnedOfAProposal,
   earnedValueIsWithinTheBudget,
 ];

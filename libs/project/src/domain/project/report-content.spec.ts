@@ -1,5 +1,5 @@
 import { specFor } from '@docket/kernel/testing';
-import { decider, type ProjectEvent, type ProjectRefusal, type Report } from '.';
+import { decider, type ProjectEvent, type ProjectRefusal, type Report, type ReportedFigures } from '.';
 import {
   carried,
   claimed,
@@ -42,7 +42,7 @@ const earned = (earnedValue: string) => report({ figures: { earnedValue } });
 describe('what a report counts beside its figures', () => {
   const whole = {
     reportedFor: day,
-    figures: { plannedValue: '3000', forecastCost: '4480', forecastFinish: '2029-06-30' },
+    figures: { actualCost: '3000', forecastCost: '4480', forecastFinish: '2029-06-30' },
     ownStatus: 'amber',
     defects: { confirmed: 0, size: '4.5', sizeUnit: 'kilometre' },
     satisfaction: { asked: 40, responses: 25, favourable: 25, mean: '5' },
@@ -142,8 +142,25 @@ describe('earned value', () => {
       .thenRefused('earned-value-above-budget');
   });
 
-  it('of a proposal is measured against its case', () =>
-    given(proposed).when(earned('48250001')).thenRefused('earned-value-above-budget'));
+  it.each<ReportedFigures>([{ earnedValue: '0' }, { plannedValue: '0' }])(
+    'of a proposal is refused, as its planned value is: it has no baseline yet (%j)',
+    (figures) => {
+      given(proposed).when(report({ figures })).thenRefused('value-before-baseline');
+      given(proposed, reported({ reportedFor: day, figures: {} }))
+        .when({ type: 'CorrectReport', data: { ...report({ figures }).data, reason: 'Mistaken.' } })
+        .thenRefused('value-before-baseline');
+    },
+  );
+
+  it('is no matter of what a proposal has cost so far', () =>
+    given(proposed)
+      .when(report({ figures: { actualCost: '99000000' } }))
+      .then(reported({ reportedFor: day, figures: { actualCost: '99000000' } })));
+
+  it('of work authorised without a baseline is as it is reported, whatever its case asks for', () =>
+    given(proposed, claimed('m1'), carried('m1', 'go'))
+      .when(earned('48250001'))
+      .then(reported({ reportedFor: day, figures: { earnedValue: '48250001' } })));
 
   it('of work whose budget nobody knows is as it is reported', () =>
     given(imported)

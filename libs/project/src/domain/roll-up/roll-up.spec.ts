@@ -115,9 +115,9 @@ describe('what several components come to', () => {
   it('tells from which days the reports are that count', () =>
     expect(
       together(
-        { ...fenced, reportedFor: '2026-03-31' },
-        { ...fenced, reportedFor: '2026-01-31' },
-        { ...fenced, reportedFor: '2026-06-30', status: 'rejected' },
+        { ...fenced, reportedFor: { first: '2026-02-28', last: '2026-03-31' } },
+        { ...fenced, reportedFor: { first: '2026-01-31', last: '2026-01-31' } },
+        { ...fenced, reportedFor: { first: '2020-01-01', last: '2026-06-30' }, status: 'rejected' },
         unreported,
       ).reportedFor,
     ).toEqual({ first: '2026-01-31', last: '2026-03-31' }));

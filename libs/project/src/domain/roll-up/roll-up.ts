@@ -23,19 +23,22 @@ export const COUNTED: readonly ProjectStatus[] = ['authorised', 'held', 'complet
 /** What counts against the original baselines: what was killed stays in what was once authorised. */
 export const COUNTED_IN_ORIGINAL: readonly ProjectStatus[] = [...COUNTED, 'killed'];
 
-/** A project as a roll-up takes it: the figures of its latest report, its benefits as its business case states them. */
+/** From the first day to the last, both included. */
+export type Days = Readonly<{ first: Day; last: Day }>;
+
+/** A project as a roll-up takes it: its figures as they were last reported, its benefits as its business case states them. */
 export type Component = Readonly<{
   status: ProjectStatus;
   /** The node it stands in; null: the portfolio itself. */
   node: string | null;
-  reportedFor?: Day;
+  /** The days of the reports its figures are taken from. */
+  reportedFor?: Days | undefined;
   figures: ReportedFigures;
   expectedBenefits?: DecimalText;
   baseline?: Baselines;
 }>;
 
 type ByStatus = Readonly<Record<ProjectStatus, number>>;
-type Days = Readonly<{ first: Day; last: Day }>;
 
 /** What is added up over components before anything is divided. */
 export type Tally = Readonly<{ byStatus: ByStatus; days: Days | null; current: Pool; original: Pool }>;
@@ -88,10 +91,10 @@ const poolAgainst = (
     : EMPTY_POOL;
 
 const tallyOf = (component: Component): Tally => {
-  const { status, reportedFor: day } = component;
+  const { status, reportedFor = null } = component;
   return {
     byStatus: eachStatus((one) => (one === status ? 1 : 0)),
-    days: day !== undefined && COUNTED.includes(status) ? { first: day, last: day } : null,
+    days: COUNTED.includes(status) ? reportedFor : null,
     current: poolAgainst(component, 'current', COUNTED),
     original: poolAgainst(component, 'original', COUNTED_IN_ORIGINAL),
   };

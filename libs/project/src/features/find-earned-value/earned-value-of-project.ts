@@ -1,10 +1,15 @@
 import type { Cut, Day, ReadModel, Refused } from '@docket/kernel';
 import { portfolioById } from '@docket/portfolio';
 import { EARNED_VALUE_DEFINITION, earnedValueOf, type EarnedValue } from '../../domain/earned-value';
+import type { ReportContent } from '../../domain/project';
+import { standingFigures, standingValues } from '../../standing-figures';
 import { projectTable, type ProjectRow } from '../../project.tables';
 import { unknownThen } from '../../project.view';
 
-/** What follows from the latest report of a project by then; `reportedFor` is null where there is none. */
+/**
+ * What follows from the reports of a project by then: from the values of the latest report that gives any, the finish last reported, and
+ * what the latest report counts. `reportedFor` is the day of the latest report; null where there is none.
+ */
 export type EarnedValueAnswer = Readonly<{
   id: string;
   name: string;
@@ -14,11 +19,23 @@ export type EarnedValueAnswer = Readonly<{
   reportedFor: Day | null;
   /** The event that reported it, or corrected it last. */
   eventId: string | null;
+  /** The report that planned value, earned value and actual cost are taken from, an earlier one where the latest says none of them. */
+  valuesReportedFor: Day | null;
+  valuesEventId: string | null;
 }> &
   EarnedValue;
 
-const reportIn = ({ last_report }: ProjectRow) =>
-  last_report ? { ...last_report, confidence: last_report.confidence ?? undefined } : undefined;
+const reportIn = (row: ProjectRow): ReportContent | undefined => {
+  const { confidence: _, ...report } = row.last_report ?? { confidence: null };
+  return 'figures' in report ? { ...report, figures: standingValues(row) } : undefined;
+};
+
+/** The three stand or fall together: any of them names the report of all. */
+const valuesIn = (row: ProjectRow) => {
+  const { plannedValue, earnedValue, actualCost } = standingFigures(row);
+  const { reportedFor = null, eventId = null } = plannedValue ?? earnedValue ?? actualCost ?? {};
+  return { valuesReportedFor: reportedFor, valuesEventId: eventId };
+};
 
 /** Earned value, forecasts and quality of one project at a cut. */
 export const earnedValueOfProject = async (
@@ -40,6 +57,7 @@ export const earnedValueOfProject = async (
     currency,
     reportedFor: row.last_report?.reportedFor ?? null,
     eventId: row.last_report?.eventId ?? null,
+    ...valuesIn(row),
     ...earnedValueOf(inputs),
   };
 };

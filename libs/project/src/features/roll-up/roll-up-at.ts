@@ -9,9 +9,11 @@ import {
   rollUpOf,
   TALLYING,
   type Component,
+  type Days,
   type RollUp,
 } from '../../domain/roll-up/roll-up';
 import { heldBy, subtreesOf } from '../../domain/roll-up/subtrees';
+import { standingFigures, standingValues } from '../../standing-figures';
 import { projectTable, type ProjectRow } from '../../project.tables';
 
 /** What stands in a node and in all nodes in it. */
@@ -40,13 +42,22 @@ export type RollUpAnswer = Readonly<{
   nodes: readonly NodeRollUp[];
 }>;
 
-const componentOf = ({ status, node, last_report, business_case, baseline }: ProjectRow): Component => ({
-  status,
-  node,
-  ...(last_report ? { reportedFor: last_report.reportedFor } : {}),
-  figures: last_report?.figures ?? {},
-  expectedBenefits: business_case?.expectedBenefits ?? undefined,
-  baseline: baseline ?? undefined,
+/** From the oldest report that a figure added up is taken from to the latest report. */
+const daysOf = (row: ProjectRow): Days | undefined => {
+  const last = row.last_report?.reportedFor;
+  if (last === undefined) return undefined;
+  const { plannedValue, earnedValue, actualCost, forecastCost } = standingFigures(row);
+  const days = [plannedValue, earnedValue, actualCost, forecastCost].flatMap((one) => one?.reportedFor ?? []);
+  return { first: days.reduce((first, day) => (day < first ? day : first), last), last };
+};
+
+const componentOf = (row: ProjectRow): Component => ({
+  status: row.status,
+  node: row.node,
+  reportedFor: daysOf(row),
+  figures: standingValues(row),
+  expectedBenefits: row.business_case?.expectedBenefits ?? undefined,
+  baseline: row.baseline ?? undefined,
 });
 
 /** What the components of a portfolio, and of each of its nodes, come to at a cut. */
