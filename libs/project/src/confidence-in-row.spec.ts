@@ -45,6 +45,19 @@ const withdrawing =
 const after = (...steps: readonly Step[]): ProjectRow => steps.reduce((row, step) => step(row), begun);
 const counts = (row: ProjectRow) => countingConfidence(row)?.eventId;
 
+describe('a judgement by whoever has come to have a part', () => {
+  const row = after(judging(0, '2020-01-01', 'carl'), judging(1, '2020-02-01', 'dina', 'red'));
+
+  it.each(['proposer', 'sponsor', 'manager'] as const)('does not count while they are the %s', (part) =>
+    expect(counts({ ...row, [part]: 'dina' })).toBe('e0'),
+  );
+
+  it('counts again once they are not: nothing was removed', () => {
+    expect(counts({ ...row, sponsor: 'carl' })).toBe('e1');
+    expect(counts({ ...row, sponsor: 'carl', manager: 'dina' })).toBeUndefined();
+  });
+});
+
 describe('what counts as the delivery confidence of a project', () => {
   it.each<[string, readonly Step[], string | undefined, string]>([
     ['nothing where nobody said any', [], undefined, 'Nobody has judged it, and no list has rated it.'],

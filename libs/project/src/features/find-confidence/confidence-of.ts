@@ -1,8 +1,8 @@
 import { byCodeUnits, type Cut, type Day, type Instant, type ReadModel, type Refused } from '@docket/kernel';
-import { countingConfidence, type CountingConfidence } from '../../confidence-in-row';
+import { countingConfidence, mayCount, type CountingConfidence } from '../../confidence-in-row';
 import { judgementTable, type JudgementRow, type JudgementVersion } from '../../confidence.tables';
 import type { Source } from '../../domain/project';
-import { projectTable, statusReportTable, type StatusReportRow } from '../../project.tables';
+import { projectTable, statusReportTable, type ProjectRow, type StatusReportRow } from '../../project.tables';
 import { unknownThen } from '../../project.view';
 import { whyItCounts } from './why-it-counts';
 
@@ -25,6 +25,8 @@ export type JudgementView = JudgementVersionView &
     judgedFor: Day;
     reviewer: string;
     counts: boolean;
+    /** What its reviewer has come to be to the project, for which it does not count; null of whoever has no part. */
+    notCounted: 'proposer' | 'sponsor' | 'manager' | null;
     former: readonly JudgementVersionView[];
   }>;
 
@@ -51,7 +53,7 @@ export type ConfidenceAnswer = Readonly<{
 }>;
 
 type NumberOf = (eventId: string) => number;
-type Stands = Readonly<{ numberOf: NumberOf; counting: string | undefined }>;
+type Stands = Readonly<{ numberOf: NumberOf; counting: string | undefined; project: ProjectRow }>;
 
 /** The number of an event is that from which the first version of a row is valid that tells of it. */
 const numbersOf = async (readModel: ReadModel, cut: Cut, scope: string): Promise<NumberOf> => {
@@ -75,10 +77,17 @@ const versionView = (version: JudgementVersion, numberOf: NumberOf): JudgementVe
   };
 };
 
-const judgementView = ({ judged_for, reviewer, versions }: JudgementRow, { numberOf, counting }: Stands) => {
+const judgementView = (
+  { judged_for, reviewer, versions }: JudgementRow,
+  { numberOf, counting, project }: Stands,
+) => {
   const [last, ...former] = versions.map((one) => versionView(one, numberOf)).toReversed();
   if (!last) return [];
-  return [{ judgedFor: judged_for, reviewer, ...last, counts: last.eventId === counting, former }];
+  const notCounted =
+    (['proposer', 'sponsor', 'manager'] as const).find((one) => project[one] === reviewer) ?? null;
+  return [
+    { judgedFor: judged_for, reviewer, ...last, counts: last.eventId === counting, notCounted, former },
+  ];
 };
 
 /** The report as the list had it: what was corrected since says nothing of a rating. */
@@ -102,12 +111,12 @@ export const confidenceOf = async (
   const reported = await readModel.rowsAsOf(statusReportTable, cut.number, { scope });
   const numberOf = await numbersOf(readModel, cut, scope);
   const counts = countingConfidence(project);
-  const stands = { numberOf, counting: counts?.eventId };
+  const stands = { numberOf, counting: counts?.eventId, project };
   return {
     id: scope,
     name: project.name,
     counts: counts ? { ...counts, number: numberOf(counts.eventId) } : null,
-    why: whyItCounts(project.confidences),
+    why: whyItCounts(mayCount(project)),
     judgements: judged
       .flatMap(({ row }) => judgementView(row, stands))
       .sort((a, b) => byCodeUnits(a.judgedFor, b.judgedFor) || a.revision - b.revision),
