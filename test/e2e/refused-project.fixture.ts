@@ -1,10 +1,10 @@
 import type { Case } from './refused-input.fixture';
-import { bridge, judgement, today } from './samples.fixture';
+import { refusedJudgement } from './refused-judgement.fixture';
+import { bridge, today } from './samples.fixture';
 
 const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const proposal = 'POST /api/v1/portfolios/{portfolioId}/projects';
 const report = 'POST /api/v1/projects/{projectId}/reports';
-const judging = 'POST /api/v1/projects/{projectId}/confidence';
 
 /** Portfolios, proposals and reports that cannot stand. */
 export const refusedProject: readonly Case[] = [
@@ -129,42 +129,7 @@ export const refusedProject: readonly Case[] = [
     { reportedFor: today(), figures: {}, confidence: { scale: 'ipa-3', rating: 'green' } },
     '400 fields-invalid',
   ],
-  ['a judgement by the manager', 'p-priya', judging, judgement, '403 not-allowed'],
-  [
-    'a judgement off its scale',
-    'p-dina',
-    judging,
-    { ...judgement, rating: 'amber-red' },
-    '422 confidence-off-scale',
-  ],
-  [
-    'a judgement on no scale',
-    'p-dina',
-    judging,
-    { ...judgement, scale: 'ipa-4' },
-    '422 confidence-off-scale',
-  ],
-  [
-    'a judgement from the future',
-    'p-dina',
-    judging,
-    { ...judgement, judgedFor: dayAfter(3) },
-    '422 judgement-from-the-future',
-  ],
-  [
-    'a judgement before its project',
-    'p-dina',
-    judging,
-    { ...judgement, judgedFor: '2001-01-01' },
-    '422 judgement-before-project',
-  ],
-  [
-    'a judgement without a reason',
-    'p-dina',
-    judging,
-    { ...judgement, reason: undefined },
-    '400 fields-invalid',
-  ],
+  ...refusedJudgement,
   [
     'a judgement withdrawn that nobody gave',
     'p-dina',

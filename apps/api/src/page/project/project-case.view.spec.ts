@@ -178,6 +178,19 @@ describe('reports', () => {
       'Rated amber (ipa-3) Figures actual cost GBP 100 Defects 3 confirmed, in 2 km Narrative On plan. Reported by Priya Raman (p-priya), 2027-03-01',
     ));
 
+  it('tell the earlier ones folded up, the later first', () => {
+    const before = (reportedFor: string, actualCost: string) => ({
+      ...{ ...report, reportedFor, figures: { actualCost }, corrections: [] },
+    });
+    const all = [before('2026-12-31', '40'), before('2027-01-31', '60'), report];
+    const [, earlier] = reportSections(all, { currency: 'GBP', timeZone: 'UTC' });
+    expect(earlier?.title).toBe('Earlier reports');
+    expect(earlier?.body.text.match(/<details>/g)).toHaveLength(2);
+    expect(wordsOf([earlier].flatMap((one) => one ?? []))).toMatch(
+      /For 2027-01-31: rated amber .* actual cost GBP 60 .* For 2026-12-31: rated amber .* actual cost GBP 40 /,
+    );
+  });
+
   it('tell field by field what each correction changed, and what it says no more', () => {
     expect(said).toContain(
       '2027-02-28 actual cost: GBP 80 → GBP 100; earned value: GBP 2,500 → not said; finish: 2028-01-01 → 2028-02-01 Otto Lindqvist (p-otto), 2027-03-02 Booked late.',

@@ -1,0 +1,99 @@
+import type { MeasuredComponent } from '../measures/measures';
+import { bySize } from './change';
+import { banded, changes, inShort } from './changes.fixture';
+
+describe('a changed cost of a business case', () => {
+  const ratio = banded('benefit-cost-ratio', '1', '2');
+
+  it('is taken through the ratio: 2.0 at benefits of 8 million needs a cost of 4 million', () =>
+    expect(inShort(changes([ratio], { expectedBenefits: '8000000', caseCost: '5000000' }))).toEqual([
+      'expected-benefits 10000000 1',
+      'expected-benefits 4999999.99 1',
+      'case-cost 4000000 1',
+      'case-cost 8000000.01 1',
+    ]));
+
+  it('is taken through the whole-life cost, too, as long as no report gives one', () => {
+    const both = [ratio, banded('whole-life-cost', '3000000', '4500000')];
+    const given = { expectedBenefits: '8000000', caseCost: '5000000' };
+    const ofCost = (figures: Partial<MeasuredComponent>) =>
+      inShort(changes(both, figures)).filter((one) => one.startsWith('case-cost'));
+    expect(ofCost(given)).toEqual([
+      'case-cost 4499999.99 0.5',
+      'case-cost 4000000 1',
+      'case-cost 2999999.99 1.5',
+      'case-cost 8000000.01 0.5',
+    ]);
+    expect(ofCost({ ...given, wholeLifeCost: '5000000' })).toEqual([
+      'case-cost 4000000 0.5',
+      'case-cost 8000000.01 0.5',
+    ]);
+  });
+
+  it('lands on the exact side of a ratio that is rounded', () => {
+    const thirds = changes([banded('benefit-cost-ratio', '0.3', '3')], {
+      expectedBenefits: '10',
+      caseCost: '4',
+    });
+    expect(inShort(thirds)).toEqual([
+      'expected-benefits 12 1',
+      'expected-benefits 1.19 1',
+      'case-cost 3.33 1',
+      'case-cost 33.34 1',
+    ]);
+    const vast = changes([banded('benefit-cost-ratio', '2')], {
+      expectedBenefits: '1000000000000000',
+      caseCost: '600000000000000',
+    });
+    for (const { component } of vast) {
+      const { expectedBenefits = '0', caseCost = '1' } = component;
+      expect(Number(expectedBenefits) / Number(caseCost)).toBeGreaterThanOrEqual(2);
+    }
+  });
+
+  it('of equal effects is told the amount that changes by the smaller share of itself', () => {
+    const [first] = [...changes([ratio], { expectedBenefits: '8000000', caseCost: '5000000' })]
+      .filter(({ to }) => to === '10000000' || to === '4000000')
+      .sort(bySize('1'));
+    expect(first?.input).toBe('case-cost');
+  });
+});
+
+describe('a reported figure', () => {
+  it('is a forecast or a budget, either way from each other', () => {
+    const variance = banded('budget-variance', '0.25', '0.5');
+    expect(inShort(changes([variance], { budget: '100', forecast: '130' }))).toEqual([
+      'forecast 124.99 1',
+      'forecast 150 1',
+      'budget 104.01 1',
+      'budget 86.66 1',
+    ]);
+  });
+
+  it('is earned value, actual cost or planned value, of which earned value moves both indices', () => {
+    const both = [banded('cost-performance', '1'), banded('schedule-performance', '1')];
+    const figures = { earnedValue: '80', actualCost: '90', plannedValue: '100' };
+    expect(inShort(changes(both, figures))).toEqual([
+      'earned-value 90 0.5',
+      'earned-value 100 1',
+      'actual-cost 80 0.5',
+      'planned-value 80 0.5',
+    ]);
+    expect(inShort(changes(both, { ...figures, baselineCost: '95' })).slice(0, 2)).toEqual([
+      'earned-value 90 0.5',
+      'actual-cost 80 0.5',
+    ]);
+  });
+
+  it('is a finish, in days from the one first reported', () => {
+    const slip = banded('schedule-slip', '0.5', '31');
+    const figures = { firstReportedFinish: '2026-01-01', finish: '2026-01-11' };
+    expect(inShort(changes([slip], figures))).toEqual(['finish 2026-01-01 1', 'finish 2026-02-01 1']);
+    expect(changes([slip], {}, true)).toEqual([]);
+  });
+
+  it('is the alignment that contributions give, to a tenth, within its scale', () => {
+    const aligned = banded('strategic-alignment', '40', '120');
+    expect(inShort(changes([aligned], { alignment: '25.5' }))).toEqual(['alignment 40 1']);
+  });
+});
