@@ -1,5 +1,5 @@
 import type { Case } from './refused-input.fixture';
-import { judgement } from './samples.fixture';
+import { judgement, today } from './samples.fixture';
 
 const dayAfter = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const judging = 'POST /api/v1/projects/{projectId}/confidence';
@@ -41,5 +41,12 @@ export const refusedJudgement: readonly Case[] = [
     judging,
     { ...judgement, reason: undefined },
     '400 fields-invalid',
+  ],
+  [
+    'a judgement withdrawn that nobody gave',
+    'p-dina',
+    `${judging}/withdrawal`,
+    { judgedFor: today(), reason: 'Mistaken.' },
+    '404 judgement-unknown',
   ],
 ];

@@ -131,13 +131,6 @@ export const refusedProject: readonly Case[] = [
   ],
   ...refusedJudgement,
   [
-    'a judgement withdrawn that nobody gave',
-    'p-dina',
-    `${judging}/withdrawal`,
-    { judgedFor: today(), reason: 'Mistaken.' },
-    '404 judgement-unknown',
-  ],
-  [
     'a colour that is none',
     'p-priya',
     report,
