@@ -21,6 +21,8 @@ export type ExplanationPage = Explanation &
     project: ProjectDetail;
     /** What would swap it with the one above and the one below, in sentences. */
     swaps: readonly string[];
+    /** What moved it since an earlier day. */
+    moved: Html;
     /** What is known of it beside its place: its case, its reports, its part in the strategy. */
     file: Html;
   }>;
@@ -108,6 +110,7 @@ export const explanationView = (page: ExplanationPage): Html => {
       <dd>${percent(row.coverage)} of the model's weight is reported</dd>
     </dl>
     ${page.swaps.map((sentence) => html`<p class="swap">${sentence}</p>`)}
+    ${page.moved}
     <h2>What it is</h2>
     ${projectFacts(page.project, portfolio)}${page.file}${historyTable(page.entries, portfolio, kept)}${cutFooter(page.asOf)}`;
 };

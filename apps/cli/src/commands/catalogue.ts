@@ -44,7 +44,11 @@ const entries: Readonly<Record<string, Entry>> = {
     load: () => (require('./line') as typeof import('./line')).line,
   },
   moves: {
-    words: NONE,
+    words: {
+      least: 0,
+      most: 1,
+      asked: 'at most one project: docket moves [PROJECT] (a name of several words in quotes)',
+    },
     reads: true,
     takes: { since: 'needed' },
     load: () => (require('./moves') as typeof import('./moves')).moves,

@@ -21,6 +21,7 @@ import { notListed, type ExplainRefusal } from '../explain/explain';
 import type { Ranking, RankingParams } from '../ranking/ranking';
 import { rankingInputs, type RankingInputs, type RankingRefusal } from '../ranking/ranking-inputs';
 import { eventsIn, stepsIn, type NamedEvent } from './component-steps';
+import { movedByOthers, type MovedByOthers } from './moved-by-others';
 import { noticesSince } from './notices-since';
 import { revisedCases, revisesCase } from './revised-cases';
 import { toldChanges, type ToldChanges } from './told-part';
@@ -31,7 +32,7 @@ export type ComponentMovesParams = Omit<MovesParams, 'all'> & Readonly<{ project
 
 /**
  * What one event did to a component: how much it added to its score (no score counts as 0), and how many places it moved it
- * up (negative: down); `turn` where it got or lost its place by it. A component without a rank stands below all that have one. `component` is the one
+ * up (negative: down); `turn` where the one it happened to got or lost its place by it. A component without a rank stands below all that have one. `component` is the one
  * it happened to, and `changes`, `ratings` and `fields` are what it changed of that.
  */
 export type MovePart = NamedEvent &
@@ -68,7 +69,8 @@ export type MoveRow = Readonly<{
 export type Since = Readonly<{ number: number; at: Instant | null }>;
 
 type Answered = Omit<Ranking, 'rows'> & Readonly<{ since: Since }>;
-export type Moves = Answered & Readonly<{ rows: readonly MoveRow[] }>;
+/** `rows` in the order of `byChange`: what moved most by events of its own comes first. */
+export type Moves = Answered & Readonly<{ rows: readonly MoveRow[]; byOthers: MovedByOthers | null }>;
 /** One component with the events of others that moved it among its parts. */
 export type ComponentMoves = Answered & Readonly<{ row: MoveRow }>;
 
@@ -114,8 +116,22 @@ const rowOf = (moved: Moved, parts: readonly Part[], naming: Naming): MoveRow =>
   };
 };
 
-/** Ranked ones by rank, then the others by name: of two without a rank the difference is NaN, which decides nothing. */
-const byRankNow = (a: MoveRow, b: MoveRow): number =>
+const ofOwn = ({ parts }: MoveRow): number => Number(parts.length > 0);
+/** The places of the whole change, either way; who gets a place has only what it rose, who loses one only what it fell. */
+const placesOf = ({ kind, places }: MoveRow): number => {
+  if (kind === 'entered' || kind === 'became-ranked') return Math.max(0, places);
+  return kind === 'left' || kind === 'became-unranked' ? Math.max(0, -places) : Math.abs(places);
+};
+const scoreOf = ({ score }: MoveRow): Decimal => Decimal.of(score).absolute();
+
+/**
+ * The biggest change first: those that events of their own moved before those that moved by events of others, then by `placesOf`,
+ * then by the score of the whole change. Of equals the one that stands higher now, then by name and id.
+ */
+const byChange = (a: MoveRow, b: MoveRow): number =>
+  ofOwn(b) - ofOwn(a) ||
+  placesOf(b) - placesOf(a) ||
+  scoreOf(b).compare(scoreOf(a)) ||
   (a.now.rank ?? Infinity) - (b.now.rank ?? Infinity) ||
   byCodeUnits(a.name, b.name) ||
   byCodeUnits(a.id, b.id);
@@ -174,8 +190,8 @@ export const movesSince = async (
     ? moved.filter(({ then, now }) => then.present || now.present)
     : moved.filter((one) => kindOf(one) !== 'unchanged');
   const naming = await namingFor(listed.flatMap(({ own }) => own));
-  const rows = listed.map((one) => rowOf(one, one.own, naming)).sort(byRankNow);
-  return { ...(await answered(readModel, params, inputs)), rows };
+  const rows = listed.map((one) => rowOf(one, one.own, naming)).sort(byChange);
+  return { ...(await answered(readModel, params, inputs)), byOthers: movedByOthers(rows), rows };
 };
 
 /** How one component moved since an earlier moment, and every event of the portfolio that moved it. */
