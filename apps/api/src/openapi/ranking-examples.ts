@@ -216,6 +216,7 @@ export const rankingExamples = {
     currency: 'GBP',
     cost: { amount: '4000000', basis: 'business-case' },
     line: null,
+    proposalsRankedBy: null,
     lift: change,
     lowerCost: null,
   },

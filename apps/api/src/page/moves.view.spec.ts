@@ -74,7 +74,10 @@ describe('what moved since a day', () => {
 
   it('asks for a day first, and says where nothing moved', () => {
     expect(wordsOf(movesView({ ...page, moves: undefined }))).toContain('Give a day');
-    const still = { ...page, moves: { ...page.moves, rows: [], byOthers: null } as unknown as ToldMoves };
+    const still = {
+      ...page,
+      moves: { ...page.moves, rows: [], byOthers: { components: 0 } } as unknown as ToldMoves,
+    };
     expect(wordsOf(movesView(still))).toContain('Nothing moved since 2019-12-31.');
   });
 });

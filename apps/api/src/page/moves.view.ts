@@ -74,7 +74,7 @@ const stood = ({ rank, score }: ToldRow['then']): string =>
   rank === null ? 'unranked' : `${rank}. (${rounded(score, 3)})`;
 
 /** What of the rows is told one by one: those that only others moved are told in a sentence. */
-const movedTable = ({ rows, since, byOthers }: ToldMoves, page: MovesPage): Html =>
+const movedTable = ({ rows, since }: ToldMoves, page: MovesPage): Html =>
   rows.length === 0
     ? html`<p>
         Nothing moved since ${since.at === null ? 'the beginning' : momentInWords(page.since, since.at, page.portfolio.timeZone)}.
@@ -82,7 +82,7 @@ const movedTable = ({ rows, since, byOthers }: ToldMoves, page: MovesPage): Html
     : table(
         [words('Project'), words(''), figures('Then'), figures('Now'), words('What moved it')],
         rows
-          .filter(({ parts }) => byOthers === null || parts.length > 0)
+          .filter(({ parts, places: by }) => parts.length > 0 || by === 0)
           .map((row) => [
             html`<a href="${linkTo('/project', page.kept, { project: row.id })}">${row.name}</a>`,
             html`<strong>${row.kind === 'moved' ? places(row.places) : told(row.kind)}</strong>`,
@@ -100,7 +100,7 @@ const answer = (moves: ToldMoves, page: MovesPage): Html =>
       From ${from(moves, page.portfolio.timeZone)} to
       ${momentInWords(page.kept.asOf, page.asOf.at, page.portfolio.timeZone)}, both ranked by “${moves.model.name}”.
     </p>
-    ${notes(moves.notices)}${movedTable(moves, page)}${moves.byOthers ? html`<p>${moves.byOthers.sentence} The page of each project says which events moved it.</p>` : ''}`;
+    ${notes(moves.notices)}${movedTable(moves, page)}${moves.byOthers.components > 0 ? html`<p>${moves.byOthers.sentence} The page of each project says which events moved it.</p>` : ''}`;
 
 /** What moved since an earlier moment, and which events moved it. */
 export const movesView = (page: MovesPage): Html =>

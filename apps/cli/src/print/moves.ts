@@ -37,7 +37,7 @@ type Answered = Readonly<{
 
 /** What `moves` answers, as far as a terminal shows it. */
 export type MovesAnswer = Answered &
-  Readonly<{ rows: readonly Row[]; byOthers: Readonly<{ sentence: string }> | null }>;
+  Readonly<{ rows: readonly Row[]; byOthers: Readonly<{ components: number; sentence: string }> }>;
 
 /** What `moves PROJECT` answers: every event that moved it, also those of others. */
 export type ProjectMovesAnswer = Answered & Readonly<{ row: Row }>;
@@ -138,11 +138,11 @@ export const movesTable = (
 ): string => {
   const { rows, byOthers } = answer;
   const telling = { timeZone, width, named };
-  const ofOwn = byOthers ? rows.filter(({ parts }) => parts.length > 0) : rows;
+  const ofOwn = rows.filter(({ parts, places: by }) => parts.length > 0 || by === 0);
   return page(answer, telling, (from) => [
     ...(rows.length === 0 ? paragraph(`Nothing moved since ${from}.`, { first: '', width }) : []),
     ...ofOwn.flatMap((row) => rowLines(row, telling)),
-    ...(byOthers
+    ...(byOthers.components > 0
       ? paragraph(`${byOthers.sentence} \`docket moves PROJECT\` says which moved one; --json lists all.`, {
           first: '',
           width,

@@ -110,7 +110,10 @@ const moves: MovesAnswer = {
       ...{ then: { rank: 2, score: '3' }, now: { rank: 3, score: '3' } },
     },
   ],
-  byOthers: { sentence: '1 moved by events of others alone: because Bridge got rank 2 (event 7).' },
+  byOthers: {
+    components: 1,
+    sentence: '1 moved by events of others alone: because Bridge got rank 2 (event 7).',
+  },
 };
 
 describe('what moved, in a terminal', () => {
@@ -145,9 +148,9 @@ describe('what moved, in a terminal', () => {
   });
 
   it('says that nothing did', () =>
-    expect(movesTable({ ...moves, rows: [], byOthers: null }, 'UTC', named, 120)).toContain(
-      'Nothing moved since 2019-01-01T00:00:00.000Z (event 3), on 2019-01-01 in UTC.',
-    ));
+    expect(
+      movesTable({ ...moves, rows: [], byOthers: { components: 0, sentence: 'None.' } }, 'UTC', named, 120),
+    ).toContain('Nothing moved since 2019-01-01T00:00:00.000Z (event 3), on 2019-01-01 in UTC.'));
 
   it('begins at the beginning', () =>
     expect(movesTable({ ...moves, since: { number: 0, at: null } }, 'UTC', named)).toContain(

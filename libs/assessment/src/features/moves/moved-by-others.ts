@@ -32,10 +32,11 @@ const cause = (row: MoveRow): string => {
 const listed = (said: readonly string[]): string =>
   said.length < 2 ? said.join('') : `${said.slice(0, -1).join('; ')} and ${said.at(-1) ?? ''}`;
 
-/** What became of those that moved by nothing of their own; null where there are none. Rows come in the order of the answer. */
-export const movedByOthers = (rows: readonly MoveRow[]): MovedByOthers | null => {
+/** What became of those that moved by nothing of their own. Rows come in the order of the answer. */
+export const movedByOthers = (rows: readonly MoveRow[]): MovedByOthers => {
   const others = rows.filter(({ parts, places }) => parts.length === 0 && places !== 0);
-  if (others.length === 0) return null;
+  if (others.length === 0)
+    return { components: 0, mostPlaces: 0, sentence: 'Nothing moved by events of others alone.' };
   const causes = rows.filter(({ parts }) => parts.length > 0);
   const rest = causes.length - NAMED;
   const said = [...causes.slice(0, NAMED).map(cause), ...(rest > 0 ? [`${rest} more of those listed`] : [])];

@@ -70,7 +70,7 @@ export type Since = Readonly<{ number: number; at: Instant | null }>;
 
 type Answered = Omit<Ranking, 'rows'> & Readonly<{ since: Since }>;
 /** `rows` in the order of `byChange`: what moved most by events of its own comes first. */
-export type Moves = Answered & Readonly<{ rows: readonly MoveRow[]; byOthers: MovedByOthers | null }>;
+export type Moves = Answered & Readonly<{ rows: readonly MoveRow[]; byOthers: MovedByOthers }>;
 /** One component with the events of others that moved it among its parts. */
 export type ComponentMoves = Answered & Readonly<{ row: MoveRow }>;
 
