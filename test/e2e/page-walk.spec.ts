@@ -74,6 +74,8 @@ describe('the pages of an office in which everything has happened', () => {
       'It differs from its baseline: whole-life cost GBP 13,000,000 by its business case',
       'The smallest single change that would put “',
       'What moved it',
+      'StatusReportCorrected Priya Raman (p-priya) for',
+      'narrative: Soon. → On plan.; “It was not soon.”',
       'Revision 1,',
       'as first stated',
       'Authorised Original Current Whole-life cost GBP',
@@ -166,6 +168,12 @@ describe('the pages of an office in which everything has happened', () => {
     const answer = await page(path, query);
     expect([answer.status, answer.type]).toEqual([status, 'text/html; charset=utf-8']);
     expect(answer.text).toContain(said);
+  });
+
+  it.each(['/', '/letter'])('keep the form of a budget with what was typed: %s', async (path) => {
+    const { html } = await page(path, '&budget=5bn');
+    expect(html).toMatch(/<input\s+name="budget"[^>]*value="5bn"/);
+    expect(html).not.toMatch(/type="hidden" name="budget" value="5bn"/);
   });
 
   it.each(['/project', '/letter'])(

@@ -25,6 +25,8 @@ export type ExplanationPage = Explanation &
     moved: Html;
     /** What is known of it beside its place: its case, its reports, its part in the strategy. */
     file: Html;
+    /** What each correction of a report changed, by the id of its event. */
+    corrections: ReadonlyMap<string, string>;
   }>;
 
 type Shown = Readonly<{ timeZone: string; kept: Kept }>;
@@ -112,5 +114,5 @@ export const explanationView = (page: ExplanationPage): Html => {
     ${page.swaps.map((sentence) => html`<p class="swap">${sentence}</p>`)}
     ${page.moved}
     <h2>What it is</h2>
-    ${projectFacts(page.project, portfolio)}${page.file}${historyTable(page.entries, portfolio, kept)}${cutFooter(page.asOf)}`;
+    ${projectFacts(page.project, portfolio)}${page.file}${historyTable(page.entries, portfolio, { kept, told: page.corrections })}${cutFooter(page.asOf)}`;
 };

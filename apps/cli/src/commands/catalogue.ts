@@ -1,4 +1,5 @@
-import { WrongUsage, type Arguments } from '../arguments';
+import { USAGE, WrongUsage, type Arguments } from '../arguments';
+import { commandUsage } from './command-usage';
 import type { Command } from './command';
 
 /** Words that only some commands take. */
@@ -175,4 +176,18 @@ export const commandMeant = (given: Arguments): Command => {
     throw new WrongUsage(`docket ${name} takes no --model: no model changes what it tells.`);
   checkChoices(name, entry, given);
   return entry.load();
+};
+
+/** The options that a command takes, by their names. */
+const optionsOf = ({ reads, takes = {} }: Entry): readonly string[] => [
+  ...(reads === false ? [] : ['portfolio', 'as-of']),
+  ...(reads === true ? ['model'] : []),
+  ...CHOICES.filter((choice) => takes[choice] !== undefined),
+  ...['data', 'json'],
+];
+
+/** What --help says: of the command that is named with it, else of all. */
+export const helpOf = ({ words: [name = ''] }: Arguments): string => {
+  const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
+  return entry ? commandUsage(name, optionsOf(entry)) : USAGE;
 };

@@ -9,6 +9,7 @@ import { differenceOf } from '@docket/project';
 import { wordsOf } from '../words.fixture';
 import { baselineSection } from './baseline.view';
 import { businessCaseSection } from './business-case.view';
+import { correctionsInWords } from './reported-words';
 import { reportSections } from './reports.view';
 import { revisionsSection } from './revisions.view';
 
@@ -189,6 +190,19 @@ describe('reports', () => {
     expect(wordsOf([earlier].flatMap((one) => one ?? []))).toMatch(
       /For 2027-01-31: rated amber .* actual cost GBP 60 .* For 2026-12-31: rated amber .* actual cost GBP 40 /,
     );
+  });
+
+  it('tell of each correction what its event changed, by the id of that event', () => {
+    const [first, second] = report.corrections;
+    if (!first || !second) throw new Error('There are two.');
+    const corrections = [first, { ...second, former: { ...second.former, eventId: 'middle' } }];
+    expect([...correctionsInWords([{ ...report, corrections, eventId: 'last' }], 'GBP')]).toEqual([
+      [
+        'middle',
+        expect.stringMatching(/^for 2027-02-28; actual cost: GBP 80 → GBP 100; .*; “Booked late.”$/),
+      ],
+      ['last', expect.stringContaining('narrative: not said → On plan.; “A slip.”')],
+    ]);
   });
 
   it('tell field by field what each correction changed, and what it says no more', () => {

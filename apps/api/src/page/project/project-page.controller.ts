@@ -25,6 +25,7 @@ import { unrankedProjectView } from '../unranked-project.view';
 import { letterView } from './letter.view';
 import { projectFileView } from './project-file.view';
 import { ProjectFiles } from './project-files';
+import { correctionsInWords } from './reported-words';
 
 const idsOf = ({ asked, portfolio }: Visit) => ({
   portfolioId: portfolio.id,
@@ -63,7 +64,7 @@ export class ProjectPageController {
   @Get('letter')
   @Does('read')
   letter(@Query() query: RawQuery, @Res() reply: FastifyReply): Promise<void> {
-    const frame = { path: '/letter', title: 'A letter' };
+    const frame = { path: '/letter', title: 'A letter', drawsLine: true };
     return this.pages.answer(reply, frame, query, (visit) => this.letterView(visit));
   }
 
@@ -79,7 +80,8 @@ export class ProjectPageController {
     const known = await this.files.of(reading, project);
     const numbers = new Map(entries.map(({ eventId, number }) => [eventId, number]));
     const file = projectFileView({ ...known, kept, setting: portfolio, numbers, reader });
-    const shared = { asOf: asOfView(reading.cut), kept, entries, portfolio, project, file };
+    const corrections = correctionsInWords(known.reports, portfolio.currency);
+    const shared = { asOf: asOfView(reading.cut), kept, entries, portfolio, project, file, corrections };
     const body =
       'outcome' in why
         ? unrankedProjectView({ ...shared, refusal: why.refusal.message })

@@ -1,5 +1,5 @@
 import type { Json } from '@docket/kernel';
-import type { FieldDifference, ReportVersionView } from '@docket/project';
+import type { FieldDifference, ReportVersionView, ReportView } from '@docket/project';
 import { figureAlone, figuresInWords } from '../history.view';
 
 type Said = readonly (readonly [string, string | null])[];
@@ -48,3 +48,17 @@ export const differencesInWords = (differences: readonly FieldDifference[], curr
       return `${spaced(path.replace(FIGURE, '$1'))}: ${told(before)} → ${told(after)}`;
     })
     .join('; ');
+
+/** What each correction of these reports says otherwise, and why, by the id of its event. */
+export const correctionsInWords = (
+  reports: readonly ReportView[],
+  currency: string,
+): ReadonlyMap<string, string> =>
+  new Map(
+    reports.flatMap(({ reportedFor, eventId, corrections }) =>
+      corrections.map(({ differences, reason }, at): [string, string] => [
+        corrections[at + 1]?.former.eventId ?? eventId,
+        `for ${reportedFor}; ${differencesInWords(differences, currency)}; “${reason}”`,
+      ]),
+    ),
+  );
