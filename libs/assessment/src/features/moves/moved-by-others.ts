@@ -1,4 +1,4 @@
-import type { MoveRow } from './moves';
+import type { MoveRow } from './moves.view';
 
 /** Those that only events of others moved: how many, by how many places at most, and because of what, in a sentence. */
 export type MovedByOthers = Readonly<{ components: number; mostPlaces: number; sentence: string }>;
@@ -25,7 +25,7 @@ const cause = (row: MoveRow): string => {
   const events =
     numbers.length > NAMED
       ? `${numbers.length} events, the last ${numbers.at(-1) ?? ''}`
-      : `event ${numbers.join(', ')}`;
+      : `event${numbers.length > 1 ? 's' : ''} ${numbers.join(', ')}`;
   return `${row.name} ${DID[row.kind](row)} (${events})`;
 };
 

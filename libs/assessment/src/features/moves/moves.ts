@@ -22,6 +22,7 @@ import type { Ranking, RankingParams } from '../ranking/ranking';
 import { rankingInputs, type RankingInputs, type RankingRefusal } from '../ranking/ranking-inputs';
 import { eventsIn, stepsIn, type NamedEvent } from './component-steps';
 import { movedByOthers, type MovedByOthers } from './moved-by-others';
+import type { MoveKind, MovePart, MoveRow, StoodAt } from './moves.view';
 import { noticesSince } from './notices-since';
 import { revisedCases, revisesCase } from './revised-cases';
 import { toldChanges, type ToldChanges } from './told-part';
@@ -30,40 +31,7 @@ import { toldChanges, type ToldChanges } from './told-part';
 export type MovesParams = RankingParams & Readonly<{ since?: Cut; all?: boolean }>;
 export type ComponentMovesParams = Omit<MovesParams, 'all'> & Readonly<{ projectId: string }>;
 
-/**
- * What one event did to a component: how much it added to its score (no score counts as 0), and how many places it moved it
- * up (negative: down); `turn` where the one it happened to got or lost its place by it. A component without a rank stands below all that have one. `component` is the one
- * it happened to, and `changes`, `ratings` and `fields` are what it changed of that.
- */
-export type MovePart = NamedEvent &
-  ToldChanges &
-  Readonly<{
-    component: Readonly<{ id: string; name: string }>;
-    score: DecimalText;
-    places: number;
-    turn: Turn | null;
-  }>;
-
-export type StoodAt = Readonly<{ rank: number | null; score: DecimalText | null }>;
-
-/** What became of a component; `left`: it does not compete any more, whatever was decided. */
-export type MoveKind = 'moved' | Turn | 'unchanged';
-
-/**
- * One component between the two moments. `score` and `places` are the whole: `parts` and, where only its own events are
- * listed, `placesByOthers` sum to it exactly.
- */
-export type MoveRow = Readonly<{
-  id: string;
-  name: string;
-  kind: MoveKind;
-  then: StoodAt;
-  now: StoodAt;
-  score: DecimalText;
-  places: number;
-  placesByOthers: number;
-  parts: readonly MovePart[];
-}>;
+export type { MoveKind, MovePart, MoveRow, StoodAt } from './moves.view';
 
 /** Where the interval begins; `at` null: before the first event. */
 export type Since = Readonly<{ number: number; at: Instant | null }>;
