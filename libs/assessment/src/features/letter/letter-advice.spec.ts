@@ -1,4 +1,4 @@
-import { aCriterion, aDefinition } from '../../domain/scoring-model/models.fixture';
+import { aCriterion, aDefinition, aRatedCriterion } from '../../domain/scoring-model/models.fixture';
 import { assesses, opensWithProposals, proposes, worthId } from '../../testing/assessed-portfolio';
 import { draftModel, publishModel } from '../../testing/imported-history';
 import { Office, portfolioId } from '../../testing/office';
@@ -62,7 +62,9 @@ describe('a letter on a proposal that a model of delivery knows nothing of', () 
 
   it('does not where the model lacks no more than ratings', async () => {
     const [bridge = ''] = await opensWithProposals(office, 'Bridge');
-    const { proposalsRankedBy, text } = await letter(bridge);
+    await draftModel(office, 'Judged', aDefinition([aRatedCriterion()]));
+    await publishModel(office, 'Judged');
+    const { proposalsRankedBy, text } = await letter(bridge, { model: 'Judged' });
     expect(proposalsRankedBy).toBeNull();
     expect(text).toContain('single change');
   });

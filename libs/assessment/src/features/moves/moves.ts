@@ -7,15 +7,7 @@ import {
   type ReadModel,
   type Refused,
 } from '@docket/kernel';
-import {
-  movesOf,
-  partsFor,
-  turnOf,
-  type Moved,
-  type Part,
-  type Stood,
-  type Turn,
-} from '../../domain/ranking/moves';
+import { movesOf, partsFor, turnOf, type Moved, type Part, type Stood } from '../../domain/ranking/moves';
 import { readyModel } from '../../domain/ranking/ready-model';
 import { notListed, type ExplainRefusal } from '../explain/explain';
 import type { Ranking, RankingParams } from '../ranking/ranking';
