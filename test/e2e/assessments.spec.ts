@@ -102,7 +102,7 @@ describe('three assessors who disagree', () => {
     expect([compared.own, compared.carried, compared.notices.map(({ code }: Loose) => code)]).toMatchObject([
       { ranked: 0, unranked: 2 },
       [{ criterion: 'fit', from: { name: 'Worth 1' }, as: 'strategic-fit', components: 1 }],
-      ['ratings-carried', 'ratings-awaited'],
+      ['ratings-carried', 'ratings-awaited', 'ranked-without'],
     ]);
     await write('p-otto', `/api/v1/scoring-models/${modelId}/publication`, {});
   });

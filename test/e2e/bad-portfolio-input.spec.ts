@@ -3,29 +3,14 @@ import type { Loose } from './docket.fixture';
 import { bands, comparing, weighing } from './model-samples.fixture';
 import { Office } from './office.fixture';
 import { inShort } from './problem.fixture';
-import { refusedAssessment } from './refused-assessment.fixture';
-import { refusedCase } from './refused-case.fixture';
 import type { Case } from './refused-input.fixture';
-import { refusedModel } from './refused-model.fixture';
-import { refusedProject } from './refused-project.fixture';
-import { refusedReport } from './refused-report.fixture';
-import { refusedStrategy } from './refused-strategy.fixture';
+import { refusedPortfolio } from './refused-portfolio.fixture';
 import { bridge, fitRating, today, worthModel } from './samples.fixture';
 import { sendCase } from './send-case.fixture';
 
-/** Listed with their codes there; here with what their answers say. */
-const listed = [
-  ...refusedStrategy,
-  ...refusedCase,
-  ...refusedProject,
-  ...refusedReport,
-  ...refusedModel,
-  ...refusedAssessment,
-];
-
 /** A case of the lists of bad input, by what is wrong, with what its answer says: the thing, and what would help. */
 const saying = (what: string, ...said: readonly string[]): readonly [string, Case, readonly string[]] => {
-  const found = listed.find(([each]) => each === what);
+  const found = refusedPortfolio.find(([each]) => each === what);
   if (!found) throw new Error(`No case of bad input is called "${what}".`);
   return [what, found, said];
 };

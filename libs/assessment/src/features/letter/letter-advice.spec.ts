@@ -21,10 +21,13 @@ const letter = async (projectId: string, asked: Partial<LetterParams> = {}) => {
 
 const confidence = aCriterion({
   ...{ id: 'confidence', name: 'Delivery confidence', measure: 'delivery-confidence' },
+  direction: 'benefit',
   scale: {
     kind: 'levels',
     maximum: '5',
-    levels: [{ scale: 'ipa-3', rating: 'red', points: '1', meaning: 'Bad.' }],
+    levels: ['red', 'amber', 'green'].map((rating, points) => ({
+      ...{ scale: 'ipa-3', rating, points: `${points}`, meaning: rating },
+    })),
   },
 });
 
@@ -83,22 +86,22 @@ describe('a letter under a budget', () => {
 
   it('that ends at the first breach says that what is lacking is for all that ranks before it as well', async () => {
     const { tunnel, ferry } = await ofThree();
-    expect(paragraph((await letter(tunnel, { budget: '3' })).text)).toBe(
-      'The budget is GBP 3, spent in the order of ranks up to the first component that breaches it; GBP 1 of it is left. It stands below the line: the budget lacks GBP 1 for it together with all that come before it. Its cost is more than what is left of the budget. The line runs at rank 2.',
+    expect(paragraph((await letter(tunnel, { budget: '4' })).text)).toBe(
+      'The budget is GBP 4, spent in the order of ranks up to the first component that breaches it; GBP 1 of it is left. It stands below the line: the budget lacks GBP 2 for it together with all that come before it. Its cost is more than what is left of the budget. The line runs at rank 2.',
     );
-    expect(paragraph((await letter(ferry, { budget: '3' })).text)).toContain(
-      'the budget lacks GBP 2 for it together with all that come before it. It comes after rank 2',
+    expect(paragraph((await letter(ferry, { budget: '4' })).text)).toContain(
+      'the budget lacks GBP 3 for it together with all that come before it. It comes after rank 2',
     );
   });
 
   it('that is filled has no line: each is funded or passed over', async () => {
     const { tunnel, ferry } = await ofThree();
-    expect(paragraph((await letter(ferry, { budget: '3', rule: 'fill' })).text)).toBe(
-      'The budget is GBP 3, filled in the order of ranks, passing over what does not fit; GBP 0 of it is left. It is funded.',
+    expect(paragraph((await letter(ferry, { budget: '4', rule: 'fill' })).text)).toBe(
+      'The budget is GBP 4, filled in the order of ranks, passing over what does not fit; GBP 0 of it is left. It is funded.',
     );
-    const passed = await letter(tunnel, { budget: '3', rule: 'fill' });
+    const passed = await letter(tunnel, { budget: '4', rule: 'fill' });
     expect(paragraph(passed.text)).toContain(
-      'It is passed over: when its turn came, the budget lacked GBP 1 for it. Its cost is more than what is left of the budget.',
+      'It is passed over: when its turn came, the budget lacked GBP 2 for it. Its cost is more than what is left of the budget.',
     );
     expect(passed.text).toContain('would get it funded');
     expect(passed.text).not.toMatch(/the line/);
@@ -106,7 +109,7 @@ describe('a letter under a budget', () => {
 
   it('says once why it has no rank', async () => {
     const { none } = await ofThree();
-    const { text } = await letter(none, { budget: '3', model: worthId });
+    const { text } = await letter(none, { budget: '4', model: worthId });
     expect(text.match(/Not ranked: /g)).toHaveLength(1);
     expect(paragraph(text)).toContain('Without a rank it takes no part in it. The line runs at rank 2.');
   });
