@@ -1,6 +1,8 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { EventAltered } from '@docket/audit';
 import { BackupRefused } from '@docket/host';
 import {
+  BrokenEnvelope,
   NumbersDiffer,
   OutcomeUnknown,
   BuildReplaced,
@@ -87,6 +89,12 @@ export const problemOf = (error: unknown): Problem => {
       `${error.what} is being imported; until that is done its portfolio takes nothing else. Nothing of this was recorded; ask again in a few seconds.`,
     );
   if (error instanceof BackupRefused) return new Problem('backup-refused', error.message);
+  if (error instanceof EventAltered) return new Problem('event-altered', error.message);
+  if (error instanceof BrokenEnvelope)
+    return new Problem(
+      'event-altered',
+      `An event is not as it was written: ${error.message} \`docket verify-chain\` looks at the whole log.`,
+    );
   if (error instanceof EventNotApplied)
     return new Problem(
       'event-not-applied',
