@@ -46,7 +46,7 @@ const after = (...steps: readonly Step[]): ProjectRow => steps.reduce((row, step
 const counts = (row: ProjectRow) => countingConfidence(row)?.eventId;
 
 describe('what counts as the delivery confidence of a project', () => {
-  it.each<[string, readonly Step[], string | undefined, string]>([
+  it.each<[string, readonly Step[], string | undefined, string, (readonly string[])?]>([
     ['nothing where nobody said any', [], undefined, 'Nobody has judged it, and no list has rated it.'],
     [
       'what the latest list published',
@@ -94,11 +94,26 @@ describe('what counts as the delivery confidence of a project', () => {
       'the one before, once a judgement is withdrawn',
       [publishing(0, '2018-07-01', 'red'), judging(1, '2020-02-01', 'bea'), withdrawing('2020-02-01', 'bea')],
       'e0',
-      'The list of 2018-07-01 rates it, and nobody has judged it since.',
+      'The list of 2018-07-01 rates it, and every judgement since was withdrawn.',
+      ['2020-02-01'],
     ],
-  ])('is %s', (_, steps, eventId, why) => {
+    [
+      'the list, whatever was withdrawn of a day before it',
+      [publishing(0, '2018-07-01', 'red'), judging(1, '2017-01-01', 'bea'), withdrawing('2017-01-01', 'bea')],
+      'e0',
+      'The list of 2018-07-01 rates it, and nobody has judged it since.',
+      ['2017-01-01'],
+    ],
+    [
+      'nothing where every judgement was withdrawn',
+      [judging(0, '2020-02-01', 'bea'), withdrawing('2020-02-01', 'bea')],
+      undefined,
+      'Every judgement of it was withdrawn, and no list has rated it.',
+      ['2020-02-01'],
+    ],
+  ])('is %s', (_, steps, eventId, why, withdrawnFor = []) => {
     const row = after(...steps);
-    expect([counts(row), whyItCounts(row.confidences)]).toEqual([eventId, why]);
+    expect([counts(row), whyItCounts(row.confidences, withdrawnFor)]).toEqual([eventId, why]);
   });
 
   it('is not touched by what somebody reports of today, also where it once carried a rating', () => {

@@ -90,6 +90,10 @@ const publishedView = (row: StatusReportRow, { numberOf, counting }: Stands): re
   return [{ reportedFor: row.reported_for, scale, rating, ...where, counts: eventId === counting }];
 };
 
+/** The days for which somebody judged it and took that back. */
+const withdrawnFor = (judged: readonly JudgementRow[]): readonly Day[] =>
+  judged.flatMap(({ judged_for, versions }) => (versions.at(-1)?.withdrawn ? [judged_for] : []));
+
 /** The delivery confidence of a project at a cut, oldest day first: of one day as recorded. */
 export const confidenceOf = async (
   readModel: ReadModel,
@@ -107,7 +111,7 @@ export const confidenceOf = async (
     id: scope,
     name: project.name,
     counts: counts ? { ...counts, number: numberOf(counts.eventId) } : null,
-    why: whyItCounts(project.confidences),
+    why: whyItCounts(project.confidences, withdrawnFor(judged.map(({ row }) => row))),
     judgements: judged
       .flatMap(({ row }) => judgementView(row, stands))
       .sort((a, b) => byCodeUnits(a.judgedFor, b.judgedFor) || a.revision - b.revision),
