@@ -95,9 +95,10 @@ describe('three assessors who disagree', () => {
         moved,
       ]),
     ).toEqual([
-      ['Harbour tunnel', null, null, null],
       ['North bridge renewal', 1, 1, 0],
+      ['Harbour tunnel', null, null, null],
     ]);
+    expect(compared.heads).toEqual({ moved: 0, same: 1, gainRank: 0, loseRank: 0, rankedByNeither: 1 });
     expect([compared.own, compared.carried, compared.notices.map(({ code }: Loose) => code)]).toMatchObject([
       { ranked: 0, unranked: 2 },
       [{ criterion: 'fit', from: { name: 'Worth 1' }, as: 'strategic-fit', components: 1 }],

@@ -43,9 +43,14 @@ describe('at the command line', () => {
     );
   });
 
+  it('moves of one project tells each event, also those of others', async () => {
+    const shown = (await text('moves', 'harbour', '--since', '2019-12-31')).replace(/\s+/g, ' ');
+    expect(shown).toContain('Harbour Tunnel: moved, 1 (4.700) → 2 (1.300) operator reported its status');
+  });
+
   it('explain ends with what would swap it', async () =>
     expect((await text('explain', 'harbour')).replace(/\s+/g, ' ')).toContain(
-      'The smallest single change that would swap them: forecast of “Harbour Tunnel” at GBP 148,499,999.99 instead of GBP 150,000,000, which makes Budget variance just below 35.0 % instead of 36.4 %',
+      'The smallest single change that would put “Harbour Tunnel” above “Coast Guard Fleet Replacement and Long-Term In-Service Support Programme for the Northern Waters”: forecast of “Harbour Tunnel” at GBP 148,499,999.99 instead of GBP 150,000,000, which makes Budget variance just below 35.0 % instead of 36.4 %',
     ));
 
   it('letter is ready for a letter', async () => {

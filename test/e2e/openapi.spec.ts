@@ -1,14 +1,6 @@
-import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Answer, Loose } from './docket.fixture';
 import { Office } from './office.fixture';
 import { keysIn, operationsOf, refsIn, shapeOf, type OpenApi } from './openapi.fixture';
-import { endOf, inShort } from './problem.fixture';
 import { liveOn } from './lived-office.fixture';
-import { today, worthModel } from './samples.fixture';
-import { sendCompositionExamples, sendStrategyExamples } from './strategy-routes.fixture';
 
 describe('the OpenAPI document', () => {
   let office: Office;
@@ -93,124 +85,6 @@ describe('the OpenAPI document', () => {
         .filter(({ method, template }) => method !== 'GET' && !/session|operator/.test(template))
         .map(({ name }) => name),
     );
-  });
-
-  describe('its examples of requests', () => {
-    const ids: Record<string, string> = {};
-
-    const exampleFor = (name: string): Record<string, unknown> => {
-      const media = operations.find((one) => one.name === name)?.operation.requestBody?.content ?? {};
-      const { example } = Object.values(media)[0] ?? { example: {} };
-      return structuredClone(example) as Record<string, unknown>;
-    };
-
-    /** Sends the example as it stands but for ids and days, which depend on where and when. */
-    const send = async (
-      person: string,
-      name: string,
-      changed: Record<string, unknown> = {},
-      type = 'application/json',
-    ): Promise<Answer> => {
-      const [method = '', template = ''] = name.split(' ');
-      const known = Object.fromEntries(
-        Object.entries(exampleFor(name)).map(([field, value]) => [field, ids[field] ?? value]),
-      );
-      const headers = { 'idempotency-key': randomUUID(), 'content-type': type };
-      return endOf(
-        await (
-          await office.as(person)
-        ).ask(method.toUpperCase(), office.aimed(template, ids), { body: { ...known, ...changed }, headers }),
-      );
-    };
-
-    const accepted = async (...[person, name, changed, type]: Parameters<typeof send>): Promise<Loose> => {
-      const answer = await send(person, name, changed, type);
-      if (answer.status >= 300) throw new Error(`${name}: ${inShort(answer)} ${answer.text}`);
-      return answer.body;
-    };
-
-    const P = '/api/v1/portfolios/{portfolioId}';
-
-    it('are accepted: a portfolio with its projects', async () => {
-      ids.portfolioId = (await accepted('p-maya', 'post /api/v1/portfolios')).id;
-      ids.projectId = (await accepted('p-priya', `post ${P}/projects`)).id;
-      await accepted('p-priya', 'put /api/v1/projects/{projectId}/business-case');
-      ids.day = today();
-      for (const part of ['', '/withdrawal'])
-        await accepted('p-dina', `post /api/v1/projects/{projectId}/confidence${part}`, {
-          judgedFor: ids.day,
-        });
-    });
-
-    it('are accepted: a dependency', async () => {
-      ids.from = ids.projectId ?? '';
-      ids.to = (await accepted('p-priya', `post ${P}/projects`, { name: 'What it waits for' })).id;
-      ids.dependencyId = (await accepted('p-otto', `post ${P}/dependencies`)).id;
-      await accepted('p-otto', `post ${P}/dependencies/{dependencyId}/removal`);
-    });
-
-    it('are accepted: the composition', () => sendCompositionExamples(accepted, ids));
-    it('are accepted: an objective, and what serves it', () => sendStrategyExamples(accepted, ids));
-
-    it('are accepted: a must-have, marked and lifted', async () => {
-      await accepted('p-otto', 'post /api/v1/projects/{projectId}/must-have');
-      await accepted('p-otto', 'post /api/v1/projects/{projectId}/must-have/end');
-    });
-
-    it('are accepted: a scoring model', async () => {
-      ids.modelId = (await accepted('p-otto', `post ${P}/scoring-models`)).id;
-      await accepted('p-otto', 'put /api/v1/scoring-models/{modelId}');
-      await accepted('p-otto', 'post /api/v1/scoring-models/{modelId}/publication');
-      await accepted('p-otto', 'post /api/v1/scoring-models/{modelId}/retirement');
-    });
-
-    it('are accepted: an assessment', async () => {
-      const models = office.aimed(`${P}/scoring-models`, ids);
-      ids.modelId = await office.create('p-otto', models, worthModel);
-      await office.done('p-otto', `/api/v1/scoring-models/${ids.modelId}/publication`);
-      ids.assessmentId = (await accepted('p-bea', 'post /api/v1/projects/{projectId}/assessments')).id;
-      await accepted('p-bea', 'post /api/v1/assessments/{assessmentId}/withdrawal');
-    });
-
-    it('are accepted: a body and its decision', async () => {
-      ids.bodyId = (await accepted('p-otto', `post ${P}/bodies`)).id;
-      await accepted('p-otto', 'post /api/v1/bodies/{bodyId}/seats');
-      for (const personId of ['p-carl', 'p-dina', 'p-sam'])
-        await accepted('p-otto', 'post /api/v1/bodies/{bodyId}/seats', { personId, role: 'member' });
-      await accepted('p-otto', 'post /api/v1/bodies/{bodyId}/seats/{personId}/end');
-      ids.motionId = (await accepted('p-otto', `post ${P}/motions`)).id;
-      await accepted('p-bea', 'post /api/v1/motions/{motionId}/ballot');
-      for (const person of ['p-bea', 'p-dina', 'p-sam'])
-        await accepted(person, 'post /api/v1/motions/{motionId}/votes');
-      await accepted('p-bea', 'post /api/v1/motions/{motionId}/close');
-      await accepted('p-bea', 'post /api/v1/motions/{motionId}/decision');
-    });
-
-    it('are accepted: a report on what was decided, and its correction', async () => {
-      await office.isAuthorised(ids.projectId ?? '');
-      await accepted('p-priya', 'post /api/v1/projects/{projectId}/reports', { reportedFor: today() });
-      await accepted('p-priya', 'put /api/v1/projects/{projectId}/reports/{day}');
-    });
-
-    it('are accepted: a withdrawal', async () => {
-      ids.projectId = (await accepted('p-priya', `post ${P}/projects`, { name: 'To be withdrawn' })).id;
-      await accepted('p-priya', 'post /api/v1/projects/{projectId}/withdrawal');
-    });
-
-    it('are accepted: a session and the work of the operator', async () => {
-      await accepted('visitor', 'post /api/v1/session');
-      const folder = mkdtempSync(join(tmpdir(), 'docket-example-'));
-      await accepted('operator', 'post /api/v1/operator/backup', { to: join(folder, 'backup') });
-      rmSync(folder, { recursive: true });
-      for (const work of ['replay', 'rebuild', 'verify-chain'])
-        await accepted('operator', `post /api/v1/operator/${work}`);
-      await accepted(
-        'operator',
-        'post /api/v1/operator/import-gmpp',
-        {},
-        'application/vnd.docket.files+json',
-      );
-    });
   });
 
   it('shows in its examples of reads the fields that answers have', async () => {

@@ -72,7 +72,10 @@ describe('the pages of an office in which everything has happened', () => {
       'A must-have: it stands above every funding line Why The law.',
       'Business case Proposed by Priya Raman (p-priya)',
       'It differs from its baseline: whole-life cost GBP 13,000,000 by its business case',
-      'The smallest single change that would swap them: ',
+      'The smallest single change that would put “',
+      'What moved it',
+      'StatusReportCorrected Priya Raman (p-priya) for',
+      'narrative: Soon. → On plan.; “It was not soon.”',
       'Revision 1,',
       'as first stated',
       'Authorised Original Current Whole-life cost GBP',
@@ -173,6 +176,12 @@ describe('the pages of an office in which everything has happened', () => {
     const answer = await page(path, query);
     expect([answer.status, answer.type]).toEqual([status, 'text/html; charset=utf-8']);
     expect(answer.text).toContain(said);
+  });
+
+  it.each(['/', '/letter'])('keep the form of a budget with what was typed: %s', async (path) => {
+    const { html } = await page(path, '&budget=5bn');
+    expect(html).toMatch(/<input\s+name="budget"[^>]*value="5bn"/);
+    expect(html).not.toMatch(/type="hidden" name="budget" value="5bn"/);
   });
 
   it.each(['/project', '/letter'])(

@@ -53,6 +53,33 @@ describe('the plain pages', () => {
     expect((await page(`/project?portfolio=${portfolio}&project=${nobody}`)).status).toBe(404);
   });
 
+  const asBrowser = async (path: string, accept = 'text/html,application/xhtml+xml,*/*;q=0.8') => {
+    const { status, headers, text } = await docket.visitor.ask('GET', path, { headers: { accept } });
+    return { status, type: headers.get('content-type'), vary: headers.get('vary'), text };
+  };
+
+  it.each([
+    ['/projcts', 404, 'There is nothing at this address.'],
+    ['/session', 404, 'There is nothing at this address.'],
+    ['/%E0%A4%A', 400, 'The address cannot be read'],
+  ])('say in a page what is wrong with an address that no page has: %s', async (path, status, said) => {
+    const answer = await asBrowser(path);
+    expect([answer.status, answer.type]).toEqual([status, 'text/html; charset=utf-8']);
+    expect(answer.vary).toContain('accept');
+    expect(textOf(answer.text)).toContain(said);
+    expect(answer.text).toContain('<a href="/moves"');
+  });
+
+  it.each([
+    ['/projcts', 'application/json, text/html'],
+    ['/projcts', '*/*'],
+    ['/api/v1/projcts', 'text/html'],
+    ['/health/projcts', 'text/html'],
+  ])('leave problem documents to programs: %s for %s', async (path, accept) => {
+    const { type } = await asBrowser(path, accept);
+    expect(type).toBe('application/problem+json; charset=utf-8');
+  });
+
   it('tell of a project that has left how that came, with its last figures', async () => {
     const left = await page(`/project?portfolio=${portfolio}&project=${await idOf('Ledger Renewal')}`);
     expect(left.status).toBe(200);

@@ -59,10 +59,10 @@ describe('the reasons of a ranking', () => {
       parts: [{ type: 'StatusReported.v2', date: '2020-07-01T09:00:00.000Z', score: '-3.4', places: -1 }],
     });
     expect(rows.map(({ name, kind }: Loose) => `${name.slice(0, 14)} ${kind}`)).toEqual([
-      'North bridge entered',
-      'Coast Guard Fl entered',
       'Harbour Tunnel moved',
+      'North bridge entered',
       'Ledger Renewal left',
+      'Coast Guard Fl entered',
       'Quiet Works left',
     ]);
   });
@@ -136,7 +136,7 @@ describe('the reasons of a ranking', () => {
       '“Harbour Tunnel” asks for GBP 1,300,000,000 over its life',
       'it stood 3 of 3 ranked components',
       'Delivery confidence (weight 60 %): amber-red, which means',
-      'It stands below the line: the budget lacks GBP 2,050,000,000 for it.',
+      'It stands below the line: the budget lacks GBP 2,050,000,000 for it together with all that come before it.',
       'The smallest single change that would lift it above the line: forecast of',
       'Then “Harbour Tunnel” stands 2 instead of 3. Others move, too: “Coast Guard',
     ])

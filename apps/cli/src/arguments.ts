@@ -7,6 +7,7 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
   explain PROJECT     why a project stands there, and what would swap it
   line                who stands above the funding line under --budget
   moves               what moved --since an earlier moment, and which events did
+  moves PROJECT       every event that moved it, also those of others
   letter PROJECT      a letter: why it stands there, what would lift it
   roll-up             what projects come to, in each sub-portfolio and programme
   project PROJECT     its case and revisions, baseline, reports, earned value,

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Settings } from '@docket/host';
 import { readArguments, USAGE, WrongUsage, type Arguments } from './arguments';
-import { commandMeant } from './commands/catalogue';
+import { commandMeant, helpOf } from './commands/catalogue';
 import { failureOf } from './failure';
 import { onInterruption } from './interruption';
 import { visible } from './print/visible';
@@ -27,7 +27,8 @@ const print = (text: string): Promise<void> =>
 
 const run = async (options: Arguments): Promise<number> => {
   if (options.help) {
-    await print(options.json ? `${JSON.stringify({ usage: USAGE })}\n` : USAGE);
+    const usage = helpOf(options);
+    await print(options.json ? `${JSON.stringify({ usage })}\n` : usage);
     return 0;
   }
   const command = commandMeant(options);

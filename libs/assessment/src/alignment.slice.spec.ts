@@ -100,6 +100,7 @@ describe('what projects contribute, on the bus', () => {
         objectiveId: limits,
         status: 'confirmed',
         level: levels[3],
+        claimed: levels[4],
         scale: 'contribution-1',
         claim: { level: 4, reason: 'So.', by: 'linus', at },
         confirmation: { level: 3, reason: 'Yes.', by: 'otto', at },

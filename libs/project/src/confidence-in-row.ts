@@ -50,10 +50,14 @@ export const afterWithdrawn = (
 export type CountingConfidence = Omit<ConfidenceInRow, 'scale' | 'rating'> &
   Readonly<{ scale: string; rating: string }>;
 
-/** The delivery confidence of a project: the last of the latest day. None where the last list published none, and none was judged since. */
-export const countingConfidence = ({
-  confidences,
-}: Pick<ProjectRow, 'confidences'>): CountingConfidence | undefined => {
-  const { scale, rating, ...last } = confidences.at(-1) ?? { scale: null, rating: null };
+type Judged = Pick<ProjectRow, 'confidences' | 'proposer' | 'sponsor' | 'manager'>;
+
+/** What may count: no judgement by whoever has come to propose, sponsor or manage the project, while they do. */
+export const mayCount = ({ confidences, proposer, sponsor, manager }: Judged): readonly ConfidenceInRow[] =>
+  confidences.filter(({ reviewer }) => reviewer === null || ![proposer, sponsor, manager].includes(reviewer));
+
+/** The delivery confidence of a project: the last of the latest day that may count. None where the last list published none, and none was judged since. */
+export const countingConfidence = (row: Judged): CountingConfidence | undefined => {
+  const { scale, rating, ...last } = mayCount(row).at(-1) ?? { scale: null, rating: null };
   return scale === null || rating === null || !('eventId' in last) ? undefined : { ...last, scale, rating };
 };

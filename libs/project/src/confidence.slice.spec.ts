@@ -77,6 +77,7 @@ describe('delivery confidence through the bus', () => {
         judgedFor: today,
         reviewer: 'dina',
         ...amber,
+        notCounted: null,
         withdrawn: null,
         eventId: expect.any(String),
         number: 6,

@@ -35,7 +35,7 @@ export class RankingReasonsController {
   @Get('moves')
   @Does('read')
   @ReadsAnswer(
-    'What moved since an earlier moment: rank and score then and now, and which events moved it by how much',
+    'What moved since an earlier moment, the biggest change by own events first: rank and score then and now, and which events moved it by how much',
   )
   moves(
     @Param('portfolioId', IdParam) portfolioId: string,

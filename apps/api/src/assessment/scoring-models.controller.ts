@@ -161,7 +161,9 @@ export class ScoringModelsController {
 
   @Get('scoring-models/:modelId/comparison')
   @Does('read')
-  @ReadsAnswer('Two scoring models over the portfolio: who moves by how much, the largest moves first')
+  @ReadsAnswer(
+    'Two scoring models over the portfolio: head counts, then the largest moves first, who gains or loses a rank, and those ranked by neither last',
+  )
   async comparison(
     @Param('modelId', IdParam) modelId: string,
     @Query() query: ModelComparisonRequest,

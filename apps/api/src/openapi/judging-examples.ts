@@ -143,6 +143,9 @@ export const judgingExamples = {
       },
     ],
     own: { ranked: 0, unranked: 1 },
-    rows: [{ ...project, model: stand, against: stand, moved: 0, carried: ['strategic-fit'] }],
+    heads: { moved: 0, same: 1, gainRank: 0, loseRank: 0, rankedByNeither: 0 },
+    rows: [
+      { ...project, rankedBy: 'both', model: stand, against: stand, moved: 0, carried: ['strategic-fit'] },
+    ],
   },
 };

@@ -175,7 +175,15 @@ const ranking = 'get /api/v1/portfolios/{portfolioId}/ranking';
 /** What reads about the reasons of a ranking answer. */
 export const rankingExamples = {
   'get /api/v1/portfolios/{portfolioId}/funding-line': { asOf, ...common, ...drawn, rows: [above, below] },
-  [`${ranking}/moves`]: { asOf, ...common, since, rows: [move] },
+  [`${ranking}/moves`]: {
+    ...{ asOf, ...common, since, rows: [move] },
+    byOthers: {
+      components: 1,
+      mostPlaces: 1,
+      sentence:
+        '1 moved by events of others alone, by 1 place: because North bridge renewal left the ranking (event 12).',
+    },
+  },
   [`${ranking}/{projectId}/moves`]: { asOf, ...common, since, row: move },
   [`${ranking}/{projectId}/swap`]: {
     asOf,
@@ -185,7 +193,7 @@ export const rankingExamples = {
     other: { ...bridge, rank: 1, score: '3' },
     swap: change,
     sentence:
-      'The smallest single change that would swap them: expected benefits of “Night ferry” at GBP 8,000,000 instead of ' +
+      'The smallest single change that would put “Night ferry” above “North bridge renewal”: expected benefits of “Night ferry” at GBP 8,000,000 instead of ' +
       'GBP 6,000,000, which makes Benefit-cost ratio times 2 instead of times 1.5 (Twice what it costs) and adds 4.000. ' +
       'Then “Night ferry” stands 1 instead of 2 and “North bridge renewal” stands 2 instead of 1.',
   },
@@ -209,6 +217,7 @@ export const rankingExamples = {
     currency: 'GBP',
     cost: { amount: '4000000', basis: 'business-case' },
     line: null,
+    proposalsRankedBy: null,
     lift: change,
     lowerCost: null,
   },

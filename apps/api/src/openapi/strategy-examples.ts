@@ -72,6 +72,7 @@ const contribution = {
   objectiveId,
   status: 'confirmed',
   level: strong,
+  claimed: strong,
   scale: 'contribution-1',
   claim,
   confirmation: { ...claim, by: 'p-otto', at: '2026-11-21T02:47:45.613Z' },

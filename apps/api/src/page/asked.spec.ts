@@ -25,4 +25,10 @@ describe('the address of a page', () => {
     expect(asked).toEqual({});
     expect(wrong).toContain(said);
   });
+
+  it('keeps a budget that is no amount as it was typed, for its form', () => {
+    expect(understood({ budget: ' 5bn ' }).budgetTyped).toBe('5bn');
+    expect(understood({ budget: 'a\u0000b' }).budgetTyped).toBeUndefined();
+    expect(understood({ budget: '5', rule: 'best' }).budgetTyped).toBeUndefined();
+  });
 });

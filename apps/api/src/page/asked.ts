@@ -13,7 +13,12 @@ export type Asked = Readonly<{
 }>;
 
 /** What could be read of an address, and the first thing that is wrong with it, in a sentence. */
-export type Understood = Readonly<{ asked: Asked; wrong?: string }>;
+export type Understood = Readonly<{
+  asked: Asked;
+  wrong?: string;
+  /** A budget that is no amount, as it was typed: its form shows it again. */
+  budgetTyped?: string;
+}>;
 
 const NAMES = [
   'portfolio',
@@ -37,11 +42,14 @@ const shown = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)
 /** A bare year is what the buttons call so: its end. An event number of that size is asked for by API. */
 const moment = (text: string): string => (/^(19|20)\d\d$/.test(text) ? `${text}-12-31` : text);
 
+const isReadable = (value: string): boolean =>
+  value.length <= MOST && !/\p{Cc}/u.test(value) && value.isWellFormed();
+
 const wrongWith = (name: string, value: unknown): string | undefined => {
   if (!isName(name))
     return `The address asks for "${shown(name)}", which no page knows: pages take ${NAMES.join(', ')}.`;
   if (typeof value !== 'string') return `"${name}" stands in the address more than once: give it once.`;
-  if (value.length > MOST || /\p{Cc}/u.test(value) || !value.isWellFormed())
+  if (!isReadable(value))
     return `What the address gives for "${name}" is too long or holds characters that nobody types.`;
   const text = value.trim();
   if (name === 'budget' && text !== '' && !/^-?\d{1,24}(\.\d{1,12})?$/.test(text))
@@ -62,5 +70,8 @@ export const understood = (query: Readonly<Record<string, unknown>>): Understood
       return [[name, name === 'asOf' || name === 'since' ? moment(text) : text]];
     }),
   ) as Asked;
-  return wrong === undefined ? { asked } : { asked, wrong };
+  if (wrong === undefined) return { asked };
+  const { budget } = query;
+  const isTyped = typeof budget === 'string' && asked.budget === undefined && isReadable(budget);
+  return isTyped ? { asked, wrong, budgetTyped: budget.trim() } : { asked, wrong };
 };

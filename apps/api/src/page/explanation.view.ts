@@ -26,8 +26,12 @@ export type ExplanationPage = Explanation &
     project: ProjectDetail;
     /** What would swap it with the one above and the one below, in sentences. */
     swaps: readonly string[];
+    /** What moved it since an earlier day. */
+    moved: Html;
     /** What is known of it beside its place: its case, its reports, its part in the strategy. */
     file: Html;
+    /** What each correction of a report changed, by the id of its event. */
+    corrections: ReadonlyMap<string, string>;
   }>;
 
 type Shown = Readonly<{ timeZone: string; kept: Kept }>;
@@ -120,6 +124,7 @@ export const explanationView = (page: ExplanationPage): Html => {
       <dd>${percent(row.coverage)} of the model's weight is reported</dd>
     </dl>
     ${page.swaps.map((sentence) => html`<p class="swap">${sentence}</p>`)}
+    ${page.moved}
     <h2>What it is</h2>
-    ${projectFacts(page.project, portfolio)}${page.file}${historyTable(page.entries, portfolio, kept)}${cutFooter(page.asOf)}`;
+    ${projectFacts(page.project, portfolio)}${page.file}${historyTable(page.entries, portfolio, { kept, told: page.corrections })}${cutFooter(page.asOf)}`;
 };

@@ -91,7 +91,7 @@ describe('what an event of a project said', () => {
     const { text } = historyTable(
       entries,
       { currency: 'USD', timeZone: 'America/New_York' },
-      { portfolio: 'p' },
+      { kept: { portfolio: 'p' } },
     );
     expect(text).toContain('<td class="day">2019-12-31</td>');
     expect(text).toContain('<a href="/api/v1/motions/motion-1">motion</a>');

@@ -123,9 +123,13 @@ const line = (
     <td>${inNames(changes.get(entry.eventId) ?? saidBy(entry, currency))}${motionLink(entry.details)}</td>
   </tr> `;
 
-/** All that happened to a project, oldest first. */
-export const historyTable = (entries: readonly TraceEntry[], setting: Setting, kept: Kept): Html => {
-  const changes = revisionsInWords(entries, setting.currency);
+/** All that happened to a project, oldest first; `told` says of events what they changed, by their ids. */
+export const historyTable = (
+  entries: readonly TraceEntry[],
+  setting: Setting,
+  { kept, told = new Map<string, string>() }: Readonly<{ kept: Kept; told?: ReadonlyMap<string, string> }>,
+): Html => {
+  const changes = new Map([...revisionsInWords(entries, setting.currency), ...told]);
   return html`<h2>What happened</h2>
     <table>
       <thead>

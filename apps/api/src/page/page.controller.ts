@@ -43,7 +43,8 @@ export class PageController {
   @Get()
   @Does('read')
   ranking(@Query() query: RawQuery, @Res() reply: FastifyReply): Promise<void> {
-    return this.pages.answer(reply, { path: '/', title: 'The ranking' }, query, (visit) => this.view(visit));
+    const frame = { path: '/', title: 'The ranking', drawsLine: true };
+    return this.pages.answer(reply, frame, query, (visit) => this.view(visit));
   }
 
   private async view({ asked, kept, portfolio, portfolios, reading }: Visit): Promise<Shown> {

@@ -11,6 +11,7 @@ import { asOfForm } from './as-of.view';
 import { understood, type Asked } from './asked';
 import { html, type Html } from './html';
 import type { Kept } from './kept';
+import { lineForm } from './funding-line.view';
 import { layout } from './layout';
 import { navigation, portfolioLinks } from './navigation.view';
 
@@ -18,7 +19,14 @@ import { navigation, portfolioLinks } from './navigation.view';
 export type RawQuery = Readonly<Record<string, unknown>>;
 
 /** Where a page stands and what it is called while it cannot be shown. */
-type Frame = Readonly<{ path: string; title: string }>;
+type Frame = Readonly<{
+  path: string;
+  title: string;
+  /** Whether it has a form that asks for a budget. */
+  drawsLine?: boolean;
+}>;
+
+type Failing = Readonly<{ frame: Frame; asked: Asked; kept: Kept; budgetTyped?: string | undefined }>;
 
 /** What a page is asked for, and what it is answered from. */
 export type Visit = Readonly<{
@@ -65,9 +73,9 @@ export class Pages {
 
   /** A page of one portfolio: the one that the address names, else the first. */
   async answer(reply: FastifyReply, frame: Frame, query: RawQuery, view: View): Promise<void> {
-    const { asked, wrong } = understood(query);
+    const { asked, wrong, budgetTyped } = understood(query);
     const kept = keptOf(asked, asked.portfolio ?? '');
-    const answered = await this.orProblem(reply, { frame, asked, kept }, async () => {
+    const answered = await this.orProblem(reply, { frame, asked, kept, budgetTyped }, async () => {
       if (wrong !== undefined) throw new Problem('request-malformed', wrong);
       return this.ofPortfolio(reply, frame, asked, view);
     });
@@ -95,7 +103,7 @@ export class Pages {
   /** What goes wrong is said in the page, with the form to ask for something else. */
   private async orProblem(
     reply: FastifyReply,
-    { frame, asked, kept }: Readonly<{ frame: Frame; asked: Asked; kept: Kept }>,
+    { frame, asked, kept, budgetTyped }: Failing,
     answer: () => Promise<Answered>,
   ): Promise<Answered> {
     try {
@@ -103,11 +111,12 @@ export class Pages {
     } catch (error) {
       const problem = problemOf(error);
       if (problem.status >= 500) reply.log.error({ err: error }, 'page failed');
-      const { project, since } = asked;
+      const { project, since, budget = budgetTyped } = asked;
       const form = asOfForm({ kept, action: frame.path, beside: { project, since } });
+      const line = frame.drawsLine ? lineForm({ ...kept, budget }, frame.path, { project }) : '';
       const body = html`${navigation(kept, frame.path)}
         <h1>${frame.title}</h1>
-        ${form}
+        ${form}${line}
         <p class="problem">${problem.detail}</p>`;
       return { status: problem.status, title: frame.title, body };
     }

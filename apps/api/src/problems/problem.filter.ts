@@ -15,6 +15,7 @@ import { EventNotApplied, ProjectionsStopped, ReadModelBehind } from '@docket/re
 import { ImportUnderWay } from '@docket/portfolio';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Methods } from '../http/methods';
+import { problemPage } from '../page/problem.view';
 import { Problem } from './problem';
 
 const tooLarge = (): Problem =>
@@ -140,12 +141,22 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** Sends the problem; what is our own fault goes to the log with its cause. */
+/** Whether somebody looks at a page: what they accept first is HTML, and no program's address is asked for. */
+const wantsPage = ({ url, headers }: FastifyRequest): boolean =>
+  !/^\/(api|health)(?![\w-])/.test(url) && /^\s*text\/html\b/i.test(headers.accept ?? '');
+
+/** Sends the problem, as a page to who looks at pages; what is our own fault goes to the log with its cause. */
 export const sendProblem = (reply: FastifyReply, request: FastifyRequest, error: unknown): void => {
   const problem = problemOf(error);
   const isTrouble = problem.status >= 500 && problem.code !== 'import-under-way';
   if (isTrouble) request.log.error({ err: error, code: problem.code }, 'request failed');
   if (problem.status === 503) void reply.header('retry-after', isTrouble ? '1' : '5');
+  void reply.header('vary', 'accept');
+  if (wantsPage(request))
+    return void reply
+      .code(problem.status)
+      .header('content-type', 'text/html; charset=utf-8')
+      .send(problemPage(problem.document()));
   void reply
     .code(problem.status)
     .header('content-type', 'application/problem+json; charset=utf-8')

@@ -1,4 +1,5 @@
-import { WrongUsage, type Arguments } from '../arguments';
+import { USAGE, WrongUsage, type Arguments } from '../arguments';
+import { commandUsage } from './command-usage';
 import type { Command } from './command';
 
 /** Words that only some commands take. */
@@ -44,7 +45,11 @@ const entries: Readonly<Record<string, Entry>> = {
     load: () => (require('./line') as typeof import('./line')).line,
   },
   moves: {
-    words: NONE,
+    words: {
+      least: 0,
+      most: 1,
+      asked: 'at most one project: docket moves [PROJECT] (a name of several words in quotes)',
+    },
     reads: true,
     takes: { since: 'needed' },
     load: () => (require('./moves') as typeof import('./moves')).moves,
@@ -171,4 +176,18 @@ export const commandMeant = (given: Arguments): Command => {
     throw new WrongUsage(`docket ${name} takes no --model: no model changes what it tells.`);
   checkChoices(name, entry, given);
   return entry.load();
+};
+
+/** The options that a command takes, by their names. */
+const optionsOf = ({ reads, takes = {} }: Entry): readonly string[] => [
+  ...(reads === false ? [] : ['portfolio', 'as-of']),
+  ...(reads === true ? ['model'] : []),
+  ...CHOICES.filter((choice) => takes[choice] !== undefined),
+  ...['data', 'json'],
+];
+
+/** What --help says: of the command that is named with it, else of all. */
+export const helpOf = ({ words: [name = ''] }: Arguments): string => {
+  const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
+  return entry ? commandUsage(name, optionsOf(entry)) : USAGE;
 };

@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Client } from '../client';
 import type { Refused } from '../problem';
-import { projectMeant } from './explain';
+import { projectMeant, standingFirst } from './explain';
 
 const named = (...names: readonly string[]) =>
   names.map((name) => ({
@@ -18,6 +18,11 @@ const ANSWERS: Readonly<Record<string, object>> = {
   '/ranking': {
     rows: [...named('North bridge', 'Bridge works'), { id: 't1', name: 'Twin' }, { id: 't2', name: 'Twin' }],
   },
+  [standingFirst('p', undefined).first]: { rows: [twin('t1', 'proposed')], next: null },
+  [standingFirst('p', undefined).projects]: {
+    rows: [twin('t0', 'withdrawn'), twin('t1', 'proposed')],
+    next: null,
+  },
   '/projects?status=all': { rows: named('Bridge', 'Bridge works', 'North bridge'), next: 'more' },
   '/projects?status=all&cursor=more': {
     rows: [...named('South quay', 'Lost quay'), twin('t1', 'proposed'), twin('t2', 'held')],
@@ -27,13 +32,14 @@ const ANSWERS: Readonly<Record<string, object>> = {
 
 describe('the project that explain is asked for', () => {
   let server: Server;
+  let client: Client;
   let meant: (name: string) => Promise<string>;
 
   beforeAll(async () => {
     server = createServer(({ url = '' }, reply) => reply.end(JSON.stringify(ANSWERS[url])));
     await once(server.listen(0, '127.0.0.1'), 'listening');
-    const client = new Client(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 'secret');
-    meant = (name) => projectMeant(client, { ranking: '/ranking', projects: '/projects?status=all' }, name);
+    client = new Client(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, 'secret');
+    meant = (name) => projectMeant(client, { first: '/ranking', projects: '/projects?status=all' }, name);
   });
   afterAll(async () => {
     server.close();
@@ -48,6 +54,9 @@ describe('the project that explain is asked for', () => {
     ['South', 'id of south quay', 'no longer ranked, on the second page, by a part of its name'],
     ['Bridge', 'id of bridge', 'no longer ranked, while ranked ones have its name as a part'],
   ])('"%s" is %s: %s', async (name, id) => expect(await meant(name)).toBe(id));
+
+  it('is the one that stands, where one that was withdrawn has the same name', async () =>
+    expect(await projectMeant(client, standingFirst('p', undefined), 'twin')).toBe('t1'));
 
   it.each([
     [

@@ -9,12 +9,19 @@ import { pathWith, portfolioMeant } from './portfolio';
 
 type Named = Readonly<{ id: string; name: string }>;
 type Project = Named & Readonly<{ status: string; since: string }>;
-type Page = Readonly<{ rows: readonly Project[]; next: string | null }>;
+type Page = Readonly<{ rows: readonly Project[]; next?: string | null }>;
 
 /** So many are named where several are meant. */
 const MOST = 5;
-/** Where projects are looked up: those that are ranked, and all that ever were in the portfolio. */
-type Lists = Readonly<{ ranking: string; projects: string }>;
+/** Where projects are looked up: those that come first (that are ranked, or that stand), and all that ever were in the portfolio. */
+type Lists = Readonly<{ first: string; projects: string }>;
+
+/** Projects that stand in a portfolio, before all that ever were in it. */
+export const standingFirst = (portfolioId: string, asOf: string | undefined): Lists => {
+  const projects = `/api/v1/portfolios/${portfolioId}/projects`;
+  const most = { limit: '1000', asOf };
+  return { first: pathWith(projects, most), projects: pathWith(projects, { ...most, status: 'all' }) };
+};
 
 const which = (detail: string): Refused =>
   new Refused(problemDocument({ title: 'Which project', status: 404, code: 'project-unknown', detail }));
@@ -56,31 +63,31 @@ const allOf = async (client: Client, path: string): Promise<readonly Project[]> 
   for (let cursor: string | null | undefined; cursor !== null;) {
     const page = JSON.parse(await client.read(pathWith(path, { cursor }))) as Page;
     rows.push(...page.rows);
-    cursor = page.next;
+    cursor = page.next ?? null;
   }
   return rows;
 };
 
 /**
- * The id of the project that is meant: by id or whole name, else by a part of the name that only one has; a ranked one first.
+ * The id of the project that is meant: by id or whole name, else by a part of the name that only one has; a ranked or standing one first.
  * One that was killed, withdrawn or rejected, or that left, is found too: why it is not ranked is for the API to say.
  * @throws Refused
  */
 export const projectMeant = async (
   client: Client,
-  { ranking, projects }: Lists,
+  { first, projects }: Lists,
   meant: string,
 ): Promise<string> => {
   const wanted = nameKey(meant);
-  const { rows: ranked } = JSON.parse(await client.read(ranking)) as Readonly<{ rows: readonly Named[] }>;
+  const standing = await allOf(client, first);
   const every = () => allOf(client, projects);
-  const named = await only(ranked.filter(called(wanted)), meant, every);
+  const named = await only(standing.filter(called(wanted)), meant, every);
   if (named) return named.id;
   const all = await every();
   const known = () => Promise.resolve(all);
   const found =
     (await only(all.filter(called(wanted)), meant, known)) ??
-    (await only(ranked.filter(partlyCalled(wanted)), meant, known)) ??
+    (await only(standing.filter(partlyCalled(wanted)), meant, known)) ??
     (await only(all.filter(partlyCalled(wanted)), meant, known));
   if (found) return found.id;
   throw which(`No project of the portfolio is called "${meant}" as of then. \`docket rank\` lists them.`);
@@ -97,7 +104,7 @@ export const rankedPath = async (
 ): Promise<string> => {
   const ranking = `/api/v1/portfolios/${id}/ranking`;
   const lists = {
-    ranking: pathWith(ranking, { asOf, model }),
+    first: pathWith(ranking, { asOf, model }),
     projects: pathWith(`/api/v1/portfolios/${id}/projects`, { status: 'all', limit: '1000', asOf }),
   };
   return `${ranking}/${await projectMeant(client, lists, meant)}`;

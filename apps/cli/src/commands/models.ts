@@ -8,7 +8,7 @@ import { comparisonTable, type ComparisonAnswer } from '../print/comparison';
 import { modelsTable, type ModelsAnswer } from '../print/models';
 import { problemDocument, Refused } from '../problem';
 import { done, type Command } from './command';
-import { projectMeant } from './explain';
+import { projectMeant, standingFirst } from './explain';
 import { namesOf } from './people';
 import { pathWith, portfolioMeant } from './portfolio';
 
@@ -58,9 +58,7 @@ const assessmentsOf: Command = ([meant = ''], { json, portfolio, asOf, model }, 
     throw new WrongUsage('docket assessments PROJECT takes no --model: it tells those by every model.');
   return withDocket(settings, async (client) => {
     const { id: portfolioId, timeZone } = await portfolioMeant(client, portfolio);
-    const asked = { status: 'all', limit: '1000', asOf };
-    const all = pathWith(`/api/v1/portfolios/${portfolioId}/projects`, asked);
-    const id = await projectMeant(client, { ranking: all, projects: all }, meant);
+    const id = await projectMeant(client, standingFirst(portfolioId, asOf), meant);
     const answer = await client.read(pathWith(`/api/v1/projects/${id}/assessments/history`, { asOf }));
     if (json) return done(answer);
     const told = JSON.parse(answer) as AssessmentHistoryAnswer;

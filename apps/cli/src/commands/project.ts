@@ -1,21 +1,16 @@
 import { withDocket } from '../docket';
 import { projectPage, type ProjectAnswer } from '../print/project';
 import { done, type Command } from './command';
-import { projectMeant } from './explain';
+import { projectMeant, standingFirst } from './explain';
 import { namesOf } from './people';
-import { pathWith, portfolioMeant } from './portfolio';
+import { portfolioMeant } from './portfolio';
 import { documentOf, readTogether } from './read-together';
 
 /** All that is known of a project beside its place: case and revisions, baseline, reports, delivery confidence, earned value, dependencies, contributions. */
 export const project: Command = ([meant = ''], { json, portfolio, asOf }, settings) =>
   withDocket(settings, async (client) => {
     const { id: portfolioId, timeZone } = await portfolioMeant(client, portfolio);
-    const all = pathWith(`/api/v1/portfolios/${portfolioId}/projects`, {
-      status: 'all',
-      limit: '1000',
-      asOf,
-    });
-    const id = await projectMeant(client, { ranking: all, projects: all }, meant);
+    const id = await projectMeant(client, standingFirst(portfolioId, asOf), meant);
     const one = `/api/v1/projects/${id}`;
     const answer = await readTogether(client, asOf, {
       project: one,

@@ -8,11 +8,11 @@ const answer: ConfidenceAnswer = {
   judgements: [
     {
       ...{ ...red, rating: 'green', reason: 'So.', number: 6, withdrawn },
-      ...{ judgedFor: '2027-02-01', reviewer: 'p-carl', former: [] },
+      ...{ judgedFor: '2027-02-01', reviewer: 'p-carl', notCounted: null, former: [] },
     },
     {
       ...{ ...red, rating: 'amber', reason: 'The deck is late.', number: 8 },
-      ...{ judgedFor: '2027-03-01', reviewer: 'p-dina', former: [red] },
+      ...{ judgedFor: '2027-03-01', reviewer: 'p-dina', notCounted: 'sponsor', former: [red] },
     },
   ],
   published: [],
@@ -27,6 +27,7 @@ describe('delivery confidence in a terminal', () => {
       '  for 2027-02-01, by p-carl: green (ipa-3), event 6: So.',
       '    withdrawn by p-otto on 2027-03-02: Another bridge.',
       '  for 2027-03-01, by Dina (p-dina): amber (ipa-3), event 8: The deck is late.',
+      '    not counted: now its sponsor',
       '    before: red (ipa-3), event 7: No deck.',
     ]));
 

@@ -14,7 +14,12 @@ export type ConfidenceAnswer = Readonly<{
   counts: Readonly<{ scale: string; rating: string }> | null;
   why: string;
   judgements: readonly (Version &
-    Readonly<{ judgedFor: string; reviewer: string; former: readonly Version[] }>)[];
+    Readonly<{
+      judgedFor: string;
+      reviewer: string;
+      notCounted: string | null;
+      former: readonly Version[];
+    }>)[];
   published: readonly object[];
 }>;
 
@@ -38,6 +43,7 @@ export const confidenceLines = (
     ...judgements.flatMap((one) => [
       ...item(`for ${one.judgedFor}, by ${named(one.reviewer)}: ${told(one)}`),
       ...taken(one, 2),
+      ...(one.notCounted === null ? [] : item(`not counted: now its ${one.notCounted}`, 2)),
       ...one.former.flatMap((former) => [...item(`before: ${told(former)}`, 2), ...taken(former, 3)]),
     ]),
   ];

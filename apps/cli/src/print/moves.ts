@@ -7,6 +7,7 @@ type Stood = Readonly<{ rank: number | null; score: string | null }>;
 type Part = Readonly<{
   number: number;
   date: string;
+  component: Readonly<{ id: string; name: string }>;
   sentence: string;
   reason: string | null;
   score: string;
@@ -15,6 +16,7 @@ type Part = Readonly<{
 }>;
 
 type Row = Readonly<{
+  id: string;
   name: string;
   kind: string;
   then: Stood;
@@ -25,15 +27,20 @@ type Row = Readonly<{
   parts: readonly Part[];
 }>;
 
-/** What `moves` answers, as far as a terminal shows it. */
-export type MovesAnswer = Readonly<{
+type Answered = Readonly<{
   asOf: Readonly<{ token: string; number: number; at: string }>;
   since: Readonly<{ number: number; at: string | null }>;
   portfolio: Readonly<{ name: string }>;
   model: Readonly<{ name: string }>;
   notices: readonly Readonly<{ text: string }>[];
-  rows: readonly Row[];
 }>;
+
+/** What `moves` answers, as far as a terminal shows it. */
+export type MovesAnswer = Answered &
+  Readonly<{ rows: readonly Row[]; byOthers: Readonly<{ components: number; sentence: string }> }>;
+
+/** What `moves PROJECT` answers: every event that moved it, also those of others. */
+export type ProjectMovesAnswer = Answered & Readonly<{ row: Row }>;
 
 const stood = ({ rank, score }: Stood): string =>
   rank === null ? 'unranked' : `${rank} (${rounded(score, 3)})`;
@@ -65,25 +72,92 @@ const rowLines = (row: Row, telling: Telling): string[] => [
     : paragraph(`events of others: ${places(row.placesByOthers)}`, { first: '    ', width: telling.width })),
 ];
 
-/** What moved since an earlier moment, for a terminal: each component with the events that moved it. */
-export const movesTable = (
-  { asOf, since, portfolio, model, notices, rows }: MovesAnswer,
-  timeZone: string,
-  named: Telling['named'],
-  width = pageWidth(),
+/** Whose event it was, and what became of that one. */
+const byOther = (part: Part, telling: Telling): string => {
+  const { component, turn } = part;
+  return `“${component.name}”${turn ? `, which ${turn.replaceAll('-', ' ')}` : ''}: ${partLine({ ...part, turn: null }, telling)}`;
+};
+
+/** So many events of others are told, those that moved it furthest; the rest is summed up. */
+const MOST = 10;
+
+const eventsOfOthers = ({ id, parts }: Row, telling: Telling): string[] => {
+  const others = parts
+    .filter(({ component }) => component.id !== id)
+    .sort((a, b) => Math.abs(b.places) - Math.abs(a.places) || b.number - a.number);
+  const rest = others.slice(MOST);
+  const net = rest.reduce((sum, part) => sum + part.places, 0);
+  return [
+    ...others
+      .slice(0, MOST)
+      .flatMap((part) => paragraph(byOther(part, telling), { first: '    ', width: telling.width })),
+    ...(rest.length > 0
+      ? paragraph(`${rest.length} more events of others: together ${places(net)}`, {
+          first: '    ',
+          width: telling.width,
+        })
+      : []),
+  ];
+};
+
+const projectLines = (row: Row, telling: Telling): string[] => {
+  const own = row.parts.filter(({ component }) => component.id === row.id);
+  const told = eventsOfOthers(row, telling);
+  return [
+    ...rowLines({ ...row, parts: own, placesByOthers: 0 }, telling),
+    ...(told.length > 0 ? ['  Events of others, the largest first:', ...told] : []),
+  ];
+};
+
+const page = (
+  answer: Answered,
+  { timeZone, width }: Telling,
+  told: (from: string) => readonly string[],
 ): string => {
+  const { asOf, since, portfolio, model, notices } = answer;
   const from = since.at === null ? 'the beginning' : momentInWords({ ...since, at: since.at }, timeZone);
   const head = `${portfolio.name}, ranked by ${model.name}, from ${from} to ${momentInWords(asOf, timeZone)}`;
   return [
     ...paragraph(head, { first: '', width }),
     ...notices.flatMap(({ text }) => paragraph(text, { first: '  note: ', width })),
     '',
-    ...(rows.length === 0
-      ? paragraph(`Nothing moved since ${from}.`, { first: '', width })
-      : rows.flatMap((row) => rowLines(row, { timeZone, width, named }))),
+    ...told(from),
     '',
     'The same again, for ever: --as-of \\',
     `  ${asOf.token}`,
     '',
   ].join('\n');
+};
+
+/** What moved since an earlier moment, for a terminal: the biggest changes first, and one line for those that others moved. */
+export const movesTable = (
+  answer: MovesAnswer,
+  timeZone: string,
+  named: Telling['named'],
+  width = pageWidth(),
+): string => {
+  const { rows, byOthers } = answer;
+  const telling = { timeZone, width, named };
+  const ofOwn = rows.filter(({ parts, places: by }) => parts.length > 0 || by === 0);
+  return page(answer, telling, (from) => [
+    ...(rows.length === 0 ? paragraph(`Nothing moved since ${from}.`, { first: '', width }) : []),
+    ...ofOwn.flatMap((row) => rowLines(row, telling)),
+    ...(byOthers.components > 0
+      ? paragraph(`${byOthers.sentence} \`docket moves PROJECT\` says which moved one; --json lists all.`, {
+          first: '',
+          width,
+        })
+      : []),
+  ]);
+};
+
+/** What moved one project: its own events, then those of others with whose they were. */
+export const projectMoves = (
+  answer: ProjectMovesAnswer,
+  timeZone: string,
+  named: Telling['named'],
+  width = pageWidth(),
+): string => {
+  const telling = { timeZone, width, named };
+  return page(answer, telling, () => projectLines(answer.row, telling));
 };

@@ -1,7 +1,7 @@
 import { namesBeside, samplePeople } from '@docket/identity';
 import { fundingLineTable, type FundingLineAnswer } from './funding-line';
 import { letterPage } from './letter';
-import { movesTable, type MovesAnswer } from './moves';
+import { movesTable, projectMoves, type MovesAnswer } from './moves';
 
 const head = {
   asOf: { token: 'token', number: 9, at: '2020-01-01T12:00:00.000Z' },
@@ -88,12 +88,14 @@ const named = namesBeside(samplePeople);
 const part = {
   ...{ number: 7, date: '2019-07-01T00:00:00.000Z', sentence: 'p-bea rated Fit 4 instead of 2' },
   reason: 'The new rail link.',
+  component: { id: 'b', name: 'Bridge' },
 };
 const moves: MovesAnswer = {
   ...head,
   since: { number: 3, at: '2019-01-01T00:00:00.000Z' },
   rows: [
     {
+      id: 'b',
       name: 'Bridge',
       kind: 'became-ranked',
       then: { rank: null, score: null },
@@ -103,7 +105,15 @@ const moves: MovesAnswer = {
       placesByOthers: -1,
       parts: [{ ...part, score: '3.5', places: 2, turn: 'became-ranked' }],
     },
+    {
+      ...{ id: 'p', name: 'Port', kind: 'moved', score: '0', places: -1, placesByOthers: -1, parts: [] },
+      ...{ then: { rank: 2, score: '3' }, now: { rank: 3, score: '3' } },
+    },
   ],
+  byOthers: {
+    components: 1,
+    sentence: '1 moved by events of others alone: because Bridge got rank 2 (event 7).',
+  },
 };
 
 describe('what moved, in a terminal', () => {
@@ -115,10 +125,32 @@ describe('what moved, in a terminal', () => {
       '    events of others: 1 place down',
     ]));
 
+  it('tells those that only others moved in one line', () => {
+    const said = movesTable(moves, 'UTC', named, 120).replace(/\s+/g, ' ');
+    expect(said).toContain(
+      '1 moved by events of others alone: because Bridge got rank 2 (event 7). `docket moves',
+    );
+    expect(said).not.toContain('Port');
+  });
+
+  it('of one project tells its own events, and whose the others were, the rest summed up', () => {
+    const port = { component: { id: 'p', name: 'Port' }, reason: null, score: '0', turn: null };
+    const others = Array.from({ length: 11 }, (_, at) => ({ ...part, ...port, number: 20 + at, places: 1 }));
+    const [row] = moves.rows;
+    if (!row) throw new Error('There is one.');
+    const parts = [...row.parts, { ...part, ...port, number: 8, places: -2, turn: 'left' }, ...others];
+    const said = projectMoves({ ...moves, row: { ...row, parts } }, 'UTC', named, 160).replace(/\s+/g, ' ');
+    expect(said).toContain(
+      '+3.500, 2 places up, became-ranked Events of others, the largest first: “Port”, which left: Bea Novak (p-bea) rated Fit 4 instead of 2 (event 8, 2019-07-01): +0.000, 2 places down “Port”: ',
+    );
+    expect(said).toContain('2 more events of others: together 2 places up');
+    expect(said).not.toContain('(event 21,');
+  });
+
   it('says that nothing did', () =>
-    expect(movesTable({ ...moves, rows: [] }, 'UTC', named, 120)).toContain(
-      'Nothing moved since 2019-01-01T00:00:00.000Z (event 3), on 2019-01-01 in UTC.',
-    ));
+    expect(
+      movesTable({ ...moves, rows: [], byOthers: { components: 0, sentence: 'None.' } }, 'UTC', named, 120),
+    ).toContain('Nothing moved since 2019-01-01T00:00:00.000Z (event 3), on 2019-01-01 in UTC.'));
 
   it('begins at the beginning', () =>
     expect(movesTable({ ...moves, since: { number: 0, at: null } }, 'UTC', named)).toContain(

@@ -10,11 +10,13 @@ const componentFacts = ({
   proposer,
   sponsor,
   manager,
+  declined,
 }: KnownProject): ComponentFacts => ({
   portfolioId,
   name,
   status,
   people: [proposer, sponsor, manager].filter((one) => one !== undefined),
+  declined: declined.map(({ personId }) => personId),
 });
 
 const objectiveFacts = ({ definition: { name }, status }: Objective): ObjectiveFacts => ({ name, status });

@@ -36,8 +36,11 @@ type Stand = ModelComparison['rows'][number]['model'];
 const stood = ({ rank, score }: Stand): string =>
   rank === null ? 'unranked' : `${rank} (${rounded(score, 3)})`;
 
-const movedInWords = (moved: number | null): string => {
-  if (moved === null) return 'ranked by one only, or by neither';
+const movedInWords = (
+  { moved, rankedBy }: ModelComparison['rows'][number],
+  { model, against }: ModelComparison,
+): string => {
+  if (moved === null) return `ranked only by “${rankedBy === 'model' ? model.name : against.name}”`;
   if (moved === 0) return 'the same place';
   return `${Math.abs(moved)} ${moved > 0 ? 'up' : 'down'}`;
 };
@@ -47,13 +50,26 @@ const carriedInWords = (carried: readonly string[], { carried: all, against }: M
   return names.length === 0 ? '' : `${names.join(', ')} by “${against.name}”`;
 };
 
-/** Two models over the portfolio: who moves by how much, whose ratings were carried, and how it would stand by its own. */
+/** How many there are of each kind, before anybody by name. */
+const headsInWords = ({ heads, model, against }: ModelComparison): Html => {
+  const { moved, same, gainRank, loseRank, rankedByNeither } = heads;
+  return html`<p class="lead">
+    <strong>${moved} moved</strong>; ${gainRank} gain a rank (ranked only by “${model.name}”); ${loseRank} lose it
+    (ranked only by “${against.name}”); ${same} of the same rank by both; ${rankedByNeither} ranked by
+    neither${rankedByNeither > 0 ? ', not listed here' : ''}.
+  </p>`;
+};
+
+/** Two models over the portfolio: head counts, then who moves by how much, whose ratings were carried, and how it would stand by its own. */
 export const comparisonView = (comparison: ModelComparison, kept: Kept): Html => {
   const { model, against, own, rows, notices } = comparison;
+  const listed = rows.filter(({ rankedBy }) => rankedBy !== 'neither');
   return html`<h2 id="comparison">“${model.name}” instead of “${against.name}”</h2>
+    ${headsInWords(comparison)}
     <p>
       If “${model.name}” were in force with the ratings it has of its own, ${own.ranked} would stand ranked and
-      ${own.unranked} unranked. The largest moves come first.
+      ${own.unranked} unranked. The largest moves come first,
+      then who gains or loses a rank.
     </p>
     ${notes(notices)}
     ${table(
@@ -64,11 +80,11 @@ export const comparisonView = (comparison: ModelComparison, kept: Kept): Html =>
         words('Moves'),
         words('Ratings carried'),
       ],
-      rows.map((row) => [
+      listed.map((row) => [
         html`<a href="${linkTo('/project', kept, { project: row.id })}">${row.name}</a>`,
         stood(row.against),
         stood(row.model),
-        movedInWords(row.moved),
+        movedInWords(row, comparison),
         carriedInWords(row.carried, comparison),
       ]),
     )}`;

@@ -67,6 +67,7 @@ it('contributions say the level, who claimed and who confirmed, and the alignmen
         objectiveId: 'o1',
         status: 'claimed',
         level: { level: 3, name: 'strong', meaning: 'It moves it.', alignment: '75' },
+        claimed: { level: 3, name: 'strong' },
         claim: judged,
         confirmation: null,
       },
@@ -74,13 +75,22 @@ it('contributions say the level, who claimed and who confirmed, and the alignmen
         objectiveId: 'o2',
         status: 'claimed',
         level: { level: 1, name: 'indirect', meaning: 'It may.', alignment: '25' },
+        claimed: { level: 4, name: 'decisive' },
         claim: { ...judged, level: 4 },
         confirmation: { ...judged, by: 'p-otto', reason: 'Hardly.' },
+      },
+      {
+        objectiveId: 'o3',
+        status: 'confirmed',
+        level: { level: 2, name: 'supporting', meaning: 'It helps.', alignment: '50' },
+        claimed: { level: 4, name: 'decisive' },
+        claim: { ...judged, level: 4 },
+        confirmation: { ...judged, level: 2, by: 'p-otto', reason: 'It helps.' },
       },
     ],
   } as unknown as ComponentContributions;
   const objectives = new Map([['o1', 'No lorry turns back']]);
   expect(wordsOf(contributionsSection(contributions, { kept, objectives }))).toMatch(
-    /Alignment: 75.0 of 100, confirmed for 1 of 2 weighed objectives .* No lorry turns back strong \(3\) It moves it\. claimed Priya Raman \(p-priya\): Lifts limits\. – o2 indirect \(1\) It may\. confirmed; a claim of 4 waits Priya Raman \(p-priya\): Lifts limits\. Otto Lindqvist \(p-otto\): Hardly\.$/,
+    /Alignment: 75.0 of 100, confirmed for 1 of 2 weighed objectives .* No lorry turns back strong \(3\) It moves it\. claimed Priya Raman \(p-priya\): Lifts limits\. – o2 indirect \(1\) It may\. confirmed 1 \(indirect\); a claim of 4 \(decisive\) waits Priya Raman \(p-priya\): Lifts limits\. Otto Lindqvist \(p-otto\): Hardly\. o3 supporting \(2\) It helps\. claimed 4 \(decisive\), confirmed 2 \(supporting\) Priya Raman/,
   );
 });

@@ -9,9 +9,10 @@ import { days, figures, table, words, type Section } from '../table.view';
 type Line = Readonly<{ day: string; number: number; cells: readonly (Html | string)[] }>;
 type Setting = Readonly<{ timeZone: string; kept: Kept }>;
 
-const standing = ({ counts, withdrawn }: JudgementView, setting: Setting): string => {
+const standing = ({ counts, withdrawn, notCounted }: JudgementView, setting: Setting): string => {
   if (withdrawn)
     return `withdrawn by ${person(withdrawn.by)} on ${dayOf(withdrawn.at, setting.timeZone)}: ${withdrawn.reason}`;
+  if (notCounted) return `not counted: now its ${notCounted}`;
   return counts ? 'counts' : '';
 };
 

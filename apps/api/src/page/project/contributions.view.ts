@@ -22,12 +22,15 @@ type Shown = Readonly<{ kept: Kept; objectives: ReadonlyMap<string, string> }>;
 const objective = (id: string, { kept, objectives }: Shown): Html =>
   html`<a href="${linkTo('/portfolio', kept)}#objectives">${objectives.get(id) ?? id}</a>`;
 
-/** What is confirmed counts while a claim made anew waits beside it. */
-const standing = (
-  status: ContributionView['status'],
-  claim: ContributionView['claim'],
-  confirmation: ContributionView['confirmation'],
-): string => (status === 'claimed' && confirmation ? `confirmed; a claim of ${claim.level} waits` : status);
+const levelInWords = ({ level, name }: ContributionView['level']): string => `${level} (${name})`;
+
+/** What was claimed beside what was confirmed, where they differ; a claim made anew waits beside the level that counts. */
+const standing = ({ status, level, claimed, confirmation }: ContributionView): string => {
+  if (!confirmation) return status;
+  const confirmed = `confirmed ${levelInWords(level)}`;
+  if (status === 'claimed') return `${confirmed}; a claim of ${levelInWords(claimed)} waits`;
+  return claimed.level === level.level ? status : `claimed ${levelInWords(claimed)}, ${confirmed}`;
+};
 
 /** What a project contributes to which objective, and how it is aligned; none where nothing was claimed. */
 export const contributionsSection = (
@@ -35,13 +38,16 @@ export const contributionsSection = (
   shown: Shown,
 ): readonly Section[] => {
   if (contributions.length === 0) return [];
-  const rows = contributions.map(({ objectiveId, status, level, claim, confirmation }) => [
-    objective(objectiveId, shown),
-    html`<strong>${level.name}</strong> (${level.level})<br /><small>${level.meaning}</small>`,
-    standing(status, claim, confirmation),
-    html`${person(claim.by)}: ${claim.reason}`,
-    confirmation ? html`${person(confirmation.by)}: ${confirmation.reason}` : '–',
-  ]);
+  const rows = contributions.map((one) => {
+    const { objectiveId, level, claim, confirmation } = one;
+    return [
+      objective(objectiveId, shown),
+      html`<strong>${level.name}</strong> (${level.level})<br /><small>${level.meaning}</small>`,
+      standing(one),
+      html`${person(claim.by)}: ${claim.reason}`,
+      confirmation ? html`${person(confirmation.by)}: ${confirmation.reason}` : '–',
+    ];
+  });
   const columns = [words('Objective'), words('Level'), words('Status'), words('Claimed'), words('Confirmed')];
   const body = html`<p>Alignment: <strong>${alignmentInWords(alignment)}</strong></p>
     ${table(columns, rows)}`;

@@ -9,6 +9,7 @@ import { differenceOf } from '@docket/project';
 import { wordsOf } from '../words.fixture';
 import { baselineSection } from './baseline.view';
 import { businessCaseSection } from './business-case.view';
+import { correctionsInWords } from './reported-words';
 import { reportSections } from './reports.view';
 import { revisionsSection } from './revisions.view';
 
@@ -183,6 +184,32 @@ describe('reports', () => {
     expect(said).toContain(
       'Rated amber (ipa-3) Figures actual cost GBP 100 Defects 3 confirmed, in 2 km Narrative On plan. Reported by Priya Raman (p-priya), 2027-03-01',
     ));
+
+  it('tell the earlier ones folded up, the later first', () => {
+    const before = (reportedFor: string, actualCost: string) => ({
+      ...{ ...report, reportedFor, figures: { actualCost }, corrections: [] },
+    });
+    const all = [before('2026-12-31', '40'), before('2027-01-31', '60'), report];
+    const [, earlier] = reportSections(all, { currency: 'GBP', timeZone: 'UTC' });
+    expect(earlier?.title).toBe('Earlier reports');
+    expect(earlier?.body.text.match(/<details>/g)).toHaveLength(2);
+    expect(wordsOf([earlier].flatMap((one) => one ?? []))).toMatch(
+      /For 2027-01-31: rated amber .* actual cost GBP 60 .* For 2026-12-31: rated amber .* actual cost GBP 40 /,
+    );
+  });
+
+  it('tell of each correction what its event changed, by the id of that event', () => {
+    const [first, second] = report.corrections;
+    if (!first || !second) throw new Error('There are two.');
+    const corrections = [first, { ...second, former: { ...second.former, eventId: 'middle' } }];
+    expect([...correctionsInWords([{ ...report, corrections, eventId: 'last' }], 'GBP')]).toEqual([
+      [
+        'middle',
+        expect.stringMatching(/^for 2027-02-28; actual cost: GBP 80 → GBP 100; .*; “Booked late.”$/),
+      ],
+      ['last', expect.stringContaining('narrative: not said → On plan.; “A slip.”')],
+    ]);
+  });
 
   it('tell field by field what each correction changed, and what it says no more', () => {
     expect(said).toContain(

@@ -1,26 +1,41 @@
-import { ExplainQuery, LetterQuery, SwapQuery, type Explanation } from '@docket/assessment';
+import {
+  ComponentMovesQuery,
+  ExplainQuery,
+  LetterQuery,
+  SwapQuery,
+  type Explanation,
+} from '@docket/assessment';
+import { dayOf } from '@docket/kernel';
 import { FindProjectQuery } from '@docket/project';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Does } from '../../door/does.decorator';
-import { asOfView } from '../../http/reading';
+import { MovedEvents } from '../../http/moved-events';
+import { asOfView, Readings } from '../../http/reading';
 import { Traces } from '../../http/trace';
 import { orProblem, Problem } from '../../problems/problem';
 import { explanationView } from '../explanation.view';
+import type { Html } from '../html';
+import { movedProjectView } from '../moves.view';
 import { Pages, type RawQuery, type Shown, type Visit } from '../pages';
 import { unknownThenView } from '../unknown-then.view';
 import { unrankedProjectView } from '../unranked-project.view';
 import { letterView } from './letter.view';
 import { projectFileView } from './project-file.view';
 import { ProjectFiles } from './project-files';
+import { correctionsInWords } from './reported-words';
 
 const idsOf = ({ asked, portfolio }: Visit) => ({
   portfolioId: portfolio.id,
   projectId: asked.project ?? '',
   ...(asked.model ? { model: asked.model } : {}),
 });
+
+/** The same day a year before; of 29 February the 28th. */
+const yearBefore = (day: string): string =>
+  `${Number(day.slice(0, 4)) - 1}${day.slice(4)}`.replace('-02-29', '-02-28');
 
 /** The pages of one project: why it stands where it stands, all that is known of it, and the letter to its proposer. */
 @ApiExcludeController()
@@ -31,6 +46,8 @@ export class ProjectPageController {
     private readonly traces: Traces,
     private readonly files: ProjectFiles,
     private readonly pages: Pages,
+    private readonly readings: Readings,
+    private readonly events: MovedEvents,
   ) {}
 
   @Get('project')
@@ -47,7 +64,7 @@ export class ProjectPageController {
   @Get('letter')
   @Does('read')
   letter(@Query() query: RawQuery, @Res() reply: FastifyReply): Promise<void> {
-    const frame = { path: '/letter', title: 'A letter' };
+    const frame = { path: '/letter', title: 'A letter', drawsLine: true };
     return this.pages.answer(reply, frame, query, (visit) => this.letterView(visit));
   }
 
@@ -63,11 +80,15 @@ export class ProjectPageController {
     const known = await this.files.of(reading, project);
     const numbers = new Map(entries.map(({ eventId, number }) => [eventId, number]));
     const file = projectFileView({ ...known, kept, setting: portfolio, numbers, reader });
-    const shared = { asOf: asOfView(reading.cut), kept, entries, portfolio, project, file };
+    const corrections = correctionsInWords(known.reports, portfolio.currency);
+    const shared = { asOf: asOfView(reading.cut), kept, entries, portfolio, project, file, corrections };
     const body =
       'outcome' in why
         ? unrankedProjectView({ ...shared, refusal: why.refusal.message })
-        : explanationView({ ...why, ...shared, swaps: await this.swapsOf(visit, why) });
+        : explanationView({
+            ...{ ...why, ...shared, swaps: await this.swapsOf(visit, why) },
+            moved: await this.movedOf(visit),
+          });
     return { title: project.name, body };
   }
 
@@ -77,6 +98,16 @@ export class ProjectPageController {
     const asked = sides.map((side) => new SwapQuery(visit.reading, { ...idsOf(visit), with: side }));
     const answers = await Promise.all(asked.map((query) => this.queries.execute(query)));
     return answers.map((answer) => orProblem(answer).sentence);
+  }
+
+  /** What moved it since the moment that is asked for, else in the year before. */
+  private async movedOf(visit: Visit): Promise<Html> {
+    const { asked, kept, portfolio, reading } = visit;
+    const since = asked.since ?? yearBefore(dayOf(reading.cut.at, portfolio.timeZone));
+    const earlier = await this.readings.since(reading, since, portfolio.id);
+    const query = new ComponentMovesQuery(reading, { ...idsOf(visit), since: earlier });
+    const moves = await this.events.ofOne(orProblem(await this.queries.execute(query)));
+    return movedProjectView({ since, moves, kept, portfolio });
   }
 
   /** A project that came later: since when it is known, and the ranking of the day that was asked. */

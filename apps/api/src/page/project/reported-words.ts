@@ -1,5 +1,11 @@
 import type { Json } from '@docket/kernel';
-import { fieldInWords, saidInWords, type FieldDifference, type ReportVersionView } from '@docket/project';
+import {
+  fieldInWords,
+  saidInWords,
+  type FieldDifference,
+  type ReportVersionView,
+  type ReportView,
+} from '@docket/project';
 import { figuresInWords } from '../history.view';
 
 type Said = readonly (readonly [string, string | null])[];
@@ -35,3 +41,17 @@ export const differencesInWords = (differences: readonly FieldDifference[], curr
       return `${fieldInWords(path)}: ${told(before)} → ${told(after)}`;
     })
     .join('; ');
+
+/** What each correction of these reports says otherwise, and why, by the id of its event. */
+export const correctionsInWords = (
+  reports: readonly ReportView[],
+  currency: string,
+): ReadonlyMap<string, string> =>
+  new Map(
+    reports.flatMap(({ reportedFor, eventId, corrections }) =>
+      corrections.map(({ differences, reason }, at): [string, string] => [
+        corrections[at + 1]?.former.eventId ?? eventId,
+        `for ${reportedFor}; ${differencesInWords(differences, currency)}; “${reason}”`,
+      ]),
+    ),
+  );

@@ -10,7 +10,10 @@ export type ComponentFacts = Readonly<{
   portfolioId: string;
   name: string;
   status: string;
+  /** Who proposed, sponsors or manages it. */
   people: readonly string[];
+  /** Who was named to and declined: what others claim of it is not theirs to judge either. */
+  declined: readonly string[];
 }>;
 
 /** What these rules ask of the objective. */

@@ -101,8 +101,9 @@ describe('confirming a contribution', () => {
   it('says nothing where it is confirmed so', () =>
     given(claimed(3), confirmed(2)).when(confirm(2), as('otto')).thenNothing());
 
-  it.each(['ada', 'grace', 'linus'])('is not for who has the project at heart: %s', (who) =>
-    given(claimed(3, 'olga')).when(confirm(3), as(who)).thenRefused('not-yours-to-confirm'),
+  it.each(['ada', 'grace', 'linus', 'edith'])(
+    'is not for who has the project at heart, or was to: %s',
+    (who) => given(claimed(3, 'olga')).when(confirm(3), as(who)).thenRefused('not-yours-to-confirm'),
   );
 
   it('is not for who claimed it, of the PMO as they may be', () => {
@@ -142,6 +143,7 @@ describe('withdrawing a contribution', () => {
   it('is for the PMO alone once it was confirmed, and for nobody who has a part in the component', () => {
     given(claimed(3), confirmed(3)).when(withdraw(), own('grace')).thenRefused('not-yours-to-withdraw');
     given(claimed(3), confirmed(3)).when(withdraw(), { actor: 'grace' }).thenRefused('not-yours-to-withdraw');
+    given(claimed(3), confirmed(3)).when(withdraw(), { actor: 'edith' }).thenRefused('not-yours-to-withdraw');
     given(claimed(3), confirmed(3), claimed(4))
       .when(withdraw(), own('grace'))
       .thenRefused('not-yours-to-withdraw');

@@ -43,17 +43,21 @@ const claim = ({ command: { data }, component, now, context: { actor } }: On<Cla
   return accept({ type: 'ContributionClaimed', data: { portfolioId, projectId, objectiveId, ...judged } });
 };
 
+/** Whether somebody has a part in a component, or declined one. */
+const isClose = ({ people, declined }: ComponentFacts, actor: string): boolean =>
+  people.includes(actor) || declined.includes(actor);
+
 /** Whoever claims a contribution, or has the component at heart, does not say that it is so. */
-const involved = ({ name, people }: ComponentFacts, { claimedBy }: Contribution, actor: string) => {
+const involved = (component: ComponentFacts, { claimedBy }: Contribution, actor: string) => {
   if (claimedBy === actor)
     return refuse(
       'not-yours-to-confirm',
-      `${actor} claimed this contribution of "${name}": somebody else of the PMO confirms it.`,
+      `${actor} claimed this contribution of "${component.name}": somebody else of the PMO confirms it.`,
     );
-  if (!people.includes(actor)) return undefined;
+  if (!isClose(component, actor)) return undefined;
   return refuse(
     'not-yours-to-confirm',
-    `${actor} proposed, sponsors or manages "${name}": somebody else of the PMO confirms what it contributes.`,
+    `${actor} proposed, sponsors or manages "${component.name}", or declined to: somebody else of the PMO confirms what it contributes.`,
   );
 };
 
@@ -84,7 +88,7 @@ const withdraw = ({
   const { projectId, objectiveId, reason } = data;
   if (!now) return notClaimed(component);
   if (now.status === 'withdrawn') return accept();
-  if (now.isConfirmed && (reach !== 'anything' || component.people.includes(actor)))
+  if (now.isConfirmed && (reach !== 'anything' || isClose(component, actor)))
     return refuse(
       'not-yours-to-withdraw',
       `The PMO confirmed this contribution of "${component.name}": it counts until somebody of the PMO who has no part in the component withdraws it.`,

@@ -14,6 +14,7 @@ export const facts: AlignmentFacts = {
     name: 'North bridge',
     status: 'proposed',
     people: ['ada', 'grace', 'linus'],
+    declined: ['edith'],
   },
   objective: { name: 'No lorry turns back', status: 'active' },
 };

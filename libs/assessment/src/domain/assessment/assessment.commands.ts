@@ -14,6 +14,8 @@ export type AssessedProject = Readonly<{
   proposer?: string;
   sponsor?: string;
   manager?: string;
+  /** Who was named to sponsor or manage it and declined. */
+  declined: readonly string[];
 }>;
 
 /** All ratings of the actor on one component by one model, anew; `model` and `project` are gathered from their streams. */

@@ -26,6 +26,7 @@ const project: AssessedProject = {
   name: 'Tunnel',
   status: 'proposed',
   stands: true,
+  declined: ['edith'],
   proposer: 'grace',
   sponsor: 'grace',
   manager: 'linus',
@@ -188,10 +189,13 @@ describe('withdrawing an assessment', () => {
     given(rated(fit('4')))
       .when(withdraw('  '))
       .thenRefused('reason-blank'));
-  it('is not for the PMO of a component they propose, sponsor or manage', () =>
-    given(rated(fit('4')))
-      .when(withdraw(), { actor: 'linus', reach: 'anything' })
-      .thenRefused('own-component'));
+  it.each(['linus', 'edith'])(
+    'is not for %s of the PMO, who proposed, sponsors or manages the component, or declined to',
+    (actor) =>
+      given(rated(fit('4')))
+        .when(withdraw(), { actor, reach: 'anything' })
+        .thenRefused('own-component'),
+  );
   it('is not for other assessors', () =>
     given(rated(fit('4')))
       .when(withdraw(), { actor: 'mia', reach: 'own' })

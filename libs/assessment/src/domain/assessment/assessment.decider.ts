@@ -11,6 +11,7 @@ import {
 import { assessingPolicies } from './assessing.policy';
 import type {
   Assess,
+  AssessedProject,
   AssessmentCommand,
   AssessmentCommandRefusal,
   Rating,
@@ -81,6 +82,13 @@ const assess = (
   );
 };
 
+/** What somebody is to a component, who takes away nothing that others said of it; null of whoever is nothing to it. */
+const closeAs = (project: AssessedProject, actor: string): string | null => {
+  const part = partIn(project, actor);
+  if (part) return `is the ${part} of`;
+  return project.declined.includes(actor) ? 'declined a part in' : null;
+};
+
 const withdraw = (
   { data: { assessmentId, reason, project } }: WithdrawAssessment,
   state: AssessmentState,
@@ -96,11 +104,11 @@ const withdraw = (
       'not-yours-to-withdraw',
       `This assessment is ${state.assessor}'s: only they or the PMO may withdraw it.`,
     );
-  const role = project && actor !== state.assessor ? partIn(project, actor) : null;
+  const role = project && actor !== state.assessor ? closeAs(project, actor) : null;
   if (role)
     return refuse(
       'own-component',
-      `${actor} is the ${role} of what is assessed here: its assessor or somebody else of the PMO may withdraw it.`,
+      `${actor} ${role} what is assessed here: its assessor or somebody else of the PMO may withdraw it.`,
     );
   if (state.status === 'withdrawn')
     return state.withdrawnFor === reason

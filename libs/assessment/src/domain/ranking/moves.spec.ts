@@ -63,7 +63,7 @@ describe('what moved a component', () => {
     const steps = [step(7, 'ferry'), step(8, 'new', '1'), step(9, 'ferry', '4')];
     expect(parts('ferry', steps)).toEqual([
       '7 ferry -4 -2 became-unranked',
-      '8 new 0 -1 -',
+      '8 new 0 -1 entered',
       '9 ferry 4 3 became-ranked',
     ]);
     expect(ends('ferry', steps)).toEqual([1, 1, '4', '4']);

@@ -196,7 +196,7 @@ export const movesOf = (
 
 /**
  * What every event of the portfolio did to one component, in order: an event of another one moves it down by standing above it
- * after and not before, up the other way round. The parts sum to the whole, score and places, exactly.
+ * after and not before, up the other way round; its `turn` is what became of that other one. The parts sum to the whole, score and places, exactly.
  */
 export const partsFor = (
   wanted: string,
@@ -210,10 +210,12 @@ export const partsFor = (
     timeline.steps.map((step) => {
       if (step.id === wanted) return stepped(field, step);
       const here = field.of(wanted);
-      const wasAbove = field.isAbove(field.of(step.id), here);
+      const former = field.of(step.id);
+      const wasAbove = field.isAbove(former, here);
       field.put(step.id, step.after);
       const places = Number(wasAbove) - Number(field.isAbove(step.after, here));
-      return { number: step.number, id: step.id, score: Decimal.zero, places, turn: null };
+      const turn = places === 0 ? null : turnOf(seen(former), seen(step.after));
+      return { number: step.number, id: step.id, score: Decimal.zero, places, turn };
     }),
-  );
+  ).filter(({ id, places }) => id === wanted || places !== 0);
 };

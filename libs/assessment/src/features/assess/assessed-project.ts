@@ -8,7 +8,8 @@ import { stands } from '../ranking/component-rows';
 export const assessedProject = (project: ProjectState): AssessedProject | undefined => {
   if (project.status === 'absent') return undefined;
   const { portfolioId, name, status, proposer, sponsor, manager } = project;
-  return { portfolioId, name, status, stands: stands({ status }), proposer, sponsor, manager };
+  const declined = project.declined.map(({ personId }) => personId);
+  return { portfolioId, name, status, stands: stands({ status }), proposer, sponsor, manager, declined };
 };
 
 /** The project of an assessment, gathered as a guard. An assessment stays with its project: finding out which needs none. */

@@ -43,13 +43,13 @@ describe('two models over one portfolio', () => {
     await draftModel(office, 'Cheap', aDefinition([aCriterion()]));
   });
 
-  it('say who moves by how much, a draft against the one in force: who is ranked at all first', async () => {
+  it('say who moves by how much, a draft against the one in force: the largest first, then who gains a rank', async () => {
     const answer = await compared(cheap);
     expect(moves(answer)).toEqual([
-      ['Canal', 2, null, null],
       ['Bridge', 3, 1, -2],
       ['Ferry', 1, 3, 2],
       ['Tunnel', 4, 2, -2],
+      ['Canal', 2, null, null],
     ]);
     expect(answer).toMatchObject({
       portfolio: { id: portfolioId },
@@ -57,7 +57,11 @@ describe('two models over one portfolio', () => {
       against: { id: worthId, name: 'Worth', status: 'published' },
       notices: [],
     });
-    expect('rows' in answer && answer.rows[0]).toMatchObject({
+    expect('rows' in answer && answer.heads).toEqual({
+      ...{ moved: 3, gainRank: 1, loseRank: 0, same: 0, rankedByNeither: 0 },
+    });
+    expect('rows' in answer && answer.rows[3]).toMatchObject({
+      rankedBy: 'model',
       model: { rank: 2, score: '4', coverage: '1' },
       against: { rank: null, score: null, coverage: '0.2', reason: expect.stringMatching(/^Not ranked/) },
     });
@@ -65,10 +69,10 @@ describe('two models over one portfolio', () => {
 
   it('are compared either way round, by name or by id', async () => {
     expect(moves(await compared(worthId, 'cheap'))).toEqual([
-      ['Canal', null, 2, null],
       ['Bridge', 1, 3, 2],
       ['Ferry', 3, 1, -2],
       ['Tunnel', 2, 4, 2],
+      ['Canal', null, 2, null],
     ]);
     expect(moves(await compared(worthId, cheap))).toEqual(moves(await compared(worthId, 'cheap')));
   });
@@ -76,9 +80,9 @@ describe('two models over one portfolio', () => {
   it('move nobody where both are one', async () =>
     expect(moves(await compared(worthId, 'Worth'))).toEqual([
       ['Bridge', 1, 1, 0],
-      ['Canal', null, null, null],
-      ['Ferry', 3, 3, 0],
       ['Tunnel', 2, 2, 0],
+      ['Ferry', 3, 3, 0],
+      ['Canal', null, null, null],
     ]));
 
   it('are refused where one of them is not known', async () => {
@@ -119,8 +123,8 @@ describe('a new version of a model with rated criteria', () => {
     const answer = await told();
     expect(moves(answer)).toEqual([
       ['Bridge', 1, 1, 0],
-      ['Ferry', null, null, null],
       ['Tunnel', 2, 2, 0],
+      ['Ferry', null, null, null],
     ]);
     const from = { id: worthId, name: 'Worth', status: 'published' };
     expect(answer.carried).toEqual([
@@ -130,8 +134,8 @@ describe('a new version of a model with rated criteria', () => {
     expect(answer.own).toEqual({ ranked: 0, unranked: 3 });
     expect(answer.rows.map(({ name, carried }) => [name, carried])).toEqual([
       ['Bridge', ['fit', 'spread']],
-      ['Ferry', []],
       ['Tunnel', ['fit', 'spread']],
+      ['Ferry', []],
     ]);
     expect(answer.notices).toEqual([
       {

@@ -1,12 +1,4 @@
-import {
-  byCodeUnits,
-  dayOf,
-  refuse,
-  type Cut,
-  type DecimalText,
-  type ReadModel,
-  type Refused,
-} from '@docket/kernel';
+import { dayOf, refuse, type Cut, type ReadModel, type Refused } from '@docket/kernel';
 import type { MeasuredComponent } from '../../domain/measures/measures';
 import { modelIdOf } from '../../domain/scoring-model';
 import { rank, type RankedRow } from '../../domain/ranking/rank';
@@ -17,6 +9,7 @@ import { chooseModel, type ModelChoiceRefusal } from '../ranking/model-choice';
 import type { Notice } from '../ranking/notices';
 import { componentsAt, portfolioAt } from '../ranking/ranking-inputs';
 import { ratingsAwaited } from '../ranking/ratings-awaited';
+import { byMove, comparedRow, headsOf, type ComparedHeads, type ComparedRow } from './compared-row';
 import { carryRatings, sameCriteria, type Carried, type SameCriterion } from './carried-ratings';
 
 export type CompareModelsParams = Readonly<{
@@ -36,26 +29,6 @@ export type CarriedCriterion = Readonly<{
   components: number;
 }>;
 
-/** How a component stands under one model; rank and score are null where it stands unranked. */
-type Stand = Readonly<{
-  rank: number | null;
-  score: DecimalText | null;
-  coverage: DecimalText;
-  reason: string;
-}>;
-
-/**
- * One component under both models. `carried`: the criteria on which `model` has no rating of it and takes that of `against`, by which
- * it would rank it only once somebody assesses it so. `moved`: ranks it rises under `model`; null where either leaves it unranked. */
-export type ComparedRow = Readonly<{
-  id: string;
-  name: string;
-  model: Stand;
-  against: Stand;
-  moved: number | null;
-  carried: readonly string[];
-}>;
-
 /**
  * Two models over one portfolio. `carried` are ratings lent for the comparison: a ranking by `model` never counts them. `own` is
  * how many components would stand ranked and unranked if `model` were in force today, with the ratings it has itself.
@@ -67,7 +40,8 @@ export type ModelComparison = Readonly<{
   notices: readonly Notice[];
   carried: readonly CarriedCriterion[];
   own: Readonly<{ ranked: number; unranked: number }>;
-  /** Those that one of the two leaves unranked first, then the largest move; of equal moves by name and id. */
+  heads: ComparedHeads;
+  /** In the order of `byMove`. */
   rows: readonly ComparedRow[];
 }>;
 
@@ -75,34 +49,6 @@ export type CompareModelsRefusal = 'model-unknown' | ModelChoiceRefusal;
 
 const unknown = (wanted: string) =>
   refuse('model-unknown', `No scoring model ${wanted} was known then. Look it up in the list of models.`);
-
-const standOf = ({ rank: place, score, coverage, reason }: RankedRow): Stand => ({
-  rank: place,
-  score,
-  coverage,
-  reason,
-});
-
-const compared = (row: RankedRow, against: RankedRow, carried: readonly string[]): ComparedRow => ({
-  id: row.id,
-  name: row.name,
-  model: standOf(row),
-  against: standOf(against),
-  moved: row.rank === null || against.rank === null ? null : against.rank - row.rank,
-  carried,
-});
-
-/** How much a row has moved, for the order: to be ranked or not is more than any number of ranks. */
-const sizeOf = ({ model, against, moved }: ComparedRow): number => {
-  if (moved !== null) return Math.abs(moved);
-  return model.rank === against.rank ? 0 : Number.POSITIVE_INFINITY;
-};
-
-const bySize = (a: ComparedRow, b: ComparedRow): number => {
-  const [here, there] = [sizeOf(a), sizeOf(b)];
-  if (here !== there) return here > there ? -1 : 1;
-  return byCodeUnits(a.name, b.name) || byCodeUnits(a.id, b.id);
-};
 
 const carriedNotice = (
   model: ComparedModel,
@@ -180,17 +126,16 @@ const comparisonOf = (
   const carriedInto = new Map(all.map(({ component, carried }) => [component.id, carried]));
   const carried = carriedCriteria(same, all, against);
   const own = ownOf(rank(here.components, here.definition));
+  const other = new Map(rank(there.components, there.definition).map((row) => [row.id, row]));
   const rows = rank(
     all.map(({ component }) => component),
     here.definition,
-  );
-  const other = new Map(rank(there.components, there.definition).map((row) => [row.id, row]));
+  )
+    .map((row) => comparedRow(row, other.get(row.id) ?? row, carriedInto.get(row.id) ?? []))
+    .sort(byMove);
   return {
-    ...{ model, against, carried, own },
+    ...{ model, against, carried, own, heads: headsOf(rows), rows },
     notices: [...carriedNotice(model, carried, own), ...awaited, ...leftOutNotice(here)],
-    rows: rows
-      .map((row) => compared(row, other.get(row.id) ?? row, carriedInto.get(row.id) ?? []))
-      .sort(bySize),
   };
 };
 

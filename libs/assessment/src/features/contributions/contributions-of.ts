@@ -23,6 +23,8 @@ export type ContributionView = Readonly<{
   status: 'claimed' | 'confirmed';
   /** The level that stands: the confirmed one where there is one, else the claimed one; with what it means. */
   level: ContributionLevel;
+  /** The level of the last claim: another than `level` where it was confirmed at another, or waits. */
+  claimed: ContributionLevel;
   scale: string;
   claim: JudgementJson;
   confirmation: JudgementJson | null;
@@ -46,6 +48,7 @@ const contributionView = (row: ContributionRow): ContributionView => {
     objectiveId,
     status: row.status === 'confirmed' ? 'confirmed' : 'claimed',
     level,
+    claimed: levelOf(scale, claim.level),
     scale,
     claim,
     confirmation,

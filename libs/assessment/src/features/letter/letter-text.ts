@@ -68,25 +68,39 @@ const missing = ({ criteria, row }: Told): string => {
 
 const RULE = {
   stop: 'spent in the order of ranks up to the first component that breaches it',
-  fill: 'spent in the order of ranks, passing over what does not fit any more',
+  fill: 'filled in the order of ranks, passing over what does not fit',
 } as const;
 
 const marked = ({ mustHave }: FundingRow, timeZone: string): string =>
   mustHave ? ` (marked by ${mustHave.by} on ${dayOf(mustHave.since, timeZone)})` : '';
 
-const hereInWords = (
-  { here, lineRank }: LetterLine,
-  currency: string,
-  { timeZone }: Pick<Moment, 'timeZone'>,
-): string => {
-  const line = lineRank === null ? '' : ` The line runs at rank ${lineRank}.`;
+type Line = Pick<Told, 'currency'> & LetterLine;
+
+/** Where the line runs: under `fill` there is none, each is funded or passed over. */
+const lineInWords = ({ lineRank, rule }: LetterLine): string =>
+  lineRank === null || rule === 'fill' ? '' : ` The line runs at rank ${lineRank}.`;
+
+/** What the budget lacks: in the order of ranks, for all that comes before it as well; under `fill`, for it alone at its turn. */
+const lacking = ({ here, rule, currency }: Line): string => {
+  const short = amountInWords(currency, here?.shortBy ?? '0');
+  return rule === 'fill'
+    ? `when its turn came, the budget lacked ${short} for it`
+    : `the budget lacks ${short} for it together with all that come before it`;
+};
+
+const hereInWords = (told: Line, { timeZone }: Pick<Moment, 'timeZone'>): string => {
+  const { here, rule } = told;
+  const line = lineInWords(told);
+  const isFilled = rule === 'fill';
   switch (here?.funded) {
     case 'must-have':
-      return `It stands above the line as a must-have: ${unended(here.reason)}${marked(here, timeZone)}.${line}`;
+      return `${isFilled ? 'It is funded' : 'It stands above the line'} as a must-have: ${unended(here.reason)}${marked(here, timeZone)}.${line}`;
     case 'above':
-      return `It stands above the line.${line}`;
+      return `${isFilled ? 'It is funded.' : 'It stands above the line.'}${line}`;
     case 'below':
-      return `It stands below the line: the budget lacks ${amountInWords(currency, here.shortBy ?? '0')} for it. ${here.reason}${line}`;
+      return `${isFilled ? 'It is passed over' : 'It stands below the line'}: ${lacking(told)}. ${here.reason}${line}`;
+    case 'unranked':
+      return `Without a rank it takes no part in it.${line}`;
     default:
       return `It takes no part in it. ${here?.reason ?? ''}${line}`;
   }
@@ -103,7 +117,7 @@ const budget = ({ line, currency }: Told, moment: Moment): string => {
   const rest = left.isNegative
     ? `the must-haves alone exceed it by ${amountInWords(currency, left.absolute().toString())}`
     : `${amountInWords(currency, left.toString())} of it is left`;
-  return `The budget is ${amountInWords(currency, line.budget ?? '0')}, ${RULE[line.rule]}; ${rest}. ${hereInWords(line, currency, moment)}${differing(line, currency)}`;
+  return `The budget is ${amountInWords(currency, line.budget ?? '0')}, ${RULE[line.rule]}; ${rest}. ${hereInWords({ ...line, currency }, moment)}${differing(line, currency)}`;
 };
 
 const isThere = ({ line, row }: Told): boolean =>
@@ -125,9 +139,26 @@ const cheaper = ({ lowerCost, lift, currency }: Told): string => {
   return `By its cost alone it would fit ${LOWERED[basis]} ${basis === 'baseline' ? 'at ' : ''}${told(cost)} instead of ${told(from)}, ${told(less)} less.${place}`;
 };
 
+/** A proposal that the model knows nothing of is helped by another model, not by figures nobody can give yet. */
+const rankedElsewhere = ({ model, proposalsRankedBy }: Told): string => {
+  const names = (proposalsRankedBy ?? []).map(({ name }) => `“${name}”`);
+  const elsewhere =
+    names.length > 0
+      ? `Proposals are ranked by ${names.join(' and ')}: ask for this letter by that model.`
+      : 'No other model in force ranks proposals: it takes one that assessors rate them by.';
+  return `“${model.name}” ranks work under way, by what is reported of it; of this proposal it has no value at all. ${elsewhere}`;
+};
+
 const lifted = (told: Told): string => {
   const { lift, line, row } = told;
-  const goal = line ? 'lift it above the line' : row.rank === null ? 'give it a rank' : 'lift it by a place';
+  if (told.proposalsRankedBy) return rankedElsewhere(told);
+  const goal = line
+    ? line.rule === 'fill'
+      ? 'get it funded'
+      : 'lift it above the line'
+    : row.rank === null
+      ? 'give it a rank'
+      : 'lift it by a place';
   if (isThere(told)) return '';
   if (!lift)
     return `No single change of a figure or a rating, all else as it is, would ${goal}. ${cheaper(told)}`.trim();

@@ -82,7 +82,7 @@ describe('a letter on imported work', () => {
 
   it('says where no single change lifts it', async () =>
     expect((await letter(idOf('Airport'), { budget: '5', rule: 'fill' })).text).toContain(
-      'No single change of a figure or a rating, all else as it is, would lift it above the line. By its cost alone it would fit if it were reported to cost GBP 5 instead of GBP 6,000,000,000',
+      'No single change of a figure or a rating, all else as it is, would get it funded. By its cost alone it would fit if it were reported to cost GBP 5 instead of GBP 6,000,000,000',
     ));
 });
 

@@ -17,6 +17,7 @@ import { rankingInputs, type RankingInputs } from '../ranking/ranking-inputs';
 import { assessorsIn } from '../swap/assessors-in';
 import { toldChange } from '../swap/told-change';
 import { letterText } from './letter-text';
+import { rankingProposals } from './ranking-proposals';
 import type { Letter, LetterCriterion, LetterLine, LetterParams } from './letter.view';
 
 export type { Letter, LetterLine, LetterParams } from './letter.view';
@@ -91,6 +92,7 @@ export const letterOf = async (
   const line = params.budget === undefined ? null : lineHere(wanted, rows);
   const isThere = line ? isFunded(line.here ?? undefined) : explanation.row.rank === 1;
   const { portfolio, model, notices, row, ranked, criteria, above, below } = explanation;
+  const proposalsRankedBy = await rankingProposals(readModel, cut, { ...inputs, row });
   const withAssessors = await assessorsIn(readModel, cut, { ...inputs, portfolioId: portfolio.id });
   const component = await withAssessors(row.id);
   const told = {
@@ -99,7 +101,8 @@ export const letterOf = async (
     currency: inputs.setting.currency,
     cost: costsOf(inputs.components)(row.id).cost ?? null,
     line,
-    ...(isThere ? { lift: null, lowerCost: null } : neededFor(wanted, component, rows)),
+    proposalsRankedBy,
+    ...(isThere || proposalsRankedBy ? { lift: null, lowerCost: null } : neededFor(wanted, component, rows)),
   };
   return { text: letterText(told, { at: cut.at, timeZone: inputs.setting.timeZone }), ...told };
 };

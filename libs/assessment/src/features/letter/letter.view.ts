@@ -33,6 +33,11 @@ export type Letter = Pick<
     /** What it counts at; null where that is not known. */
     cost: FundedCost | null;
     line: LetterLine | null;
+    /**
+     * Of a proposal without a rank, of which a model without rated criteria has no value at all: the other models in force by
+     * which proposals are ranked (rated by assessors, or with a rank for this one). Null of all else. Then there is no `lift`.
+     */
+    proposalsRankedBy: readonly Readonly<{ id: string; name: string }>[] | null;
     lift: ToldChange | null;
     lowerCost: LowerCost | null;
   }>;

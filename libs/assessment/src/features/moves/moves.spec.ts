@@ -34,9 +34,18 @@ describe('what moved in an imported portfolio', () => {
         parts: [['StatusReported.v2', '1.5', 1, null]],
         placesByOthers: 0,
       },
-      { moved: 'Airport moved 1→2', parts: [], placesByOthers: -1 },
       { moved: 'Canal left –→–', parts: [['DepartureNoted.v1', '0', 0, 'left']], placesByOthers: 0 },
+      { moved: 'Airport moved 1→2', parts: [], placesByOthers: -1 },
     ]));
+
+  it('says of those that moved by nothing of their own because of what they did', async () =>
+    expect((await movesSince(knownIn(2018))).byOthers).toEqual({
+      components: 1,
+      mostPlaces: 1,
+      sentence: expect.stringMatching(
+        /^1 moved by events of others alone, by 1 place: because Bridge moved 1 place up \(event \d+\) and Canal left the ranking \(event \d+\)\.$/,
+      ),
+    }));
 
   it('begins before the first event where no moment is given: everything came in', async () => {
     const answer = await movesSince();

@@ -7,20 +7,14 @@ import {
   type ReadModel,
   type Refused,
 } from '@docket/kernel';
-import {
-  movesOf,
-  partsFor,
-  turnOf,
-  type Moved,
-  type Part,
-  type Stood,
-  type Turn,
-} from '../../domain/ranking/moves';
+import { movesOf, partsFor, turnOf, type Moved, type Part, type Stood } from '../../domain/ranking/moves';
 import { readyModel } from '../../domain/ranking/ready-model';
 import { notListed, type ExplainRefusal } from '../explain/explain';
 import type { Ranking, RankingParams } from '../ranking/ranking';
 import { rankingInputs, type RankingInputs, type RankingRefusal } from '../ranking/ranking-inputs';
 import { eventsIn, stepsIn, type NamedEvent } from './component-steps';
+import { movedByOthers, type MovedByOthers } from './moved-by-others';
+import type { MoveKind, MovePart, MoveRow, StoodAt } from './moves.view';
 import { noticesSince } from './notices-since';
 import { revisedCases, revisesCase } from './revised-cases';
 import { toldChanges, type ToldChanges } from './told-part';
@@ -29,46 +23,14 @@ import { toldChanges, type ToldChanges } from './told-part';
 export type MovesParams = RankingParams & Readonly<{ since?: Cut; all?: boolean }>;
 export type ComponentMovesParams = Omit<MovesParams, 'all'> & Readonly<{ projectId: string }>;
 
-/**
- * What one event did to a component: how much it added to its score (no score counts as 0), and how many places it moved it
- * up (negative: down); `turn` where it got or lost its place by it. A component without a rank stands below all that have one. `component` is the one
- * it happened to, and `changes`, `ratings` and `fields` are what it changed of that.
- */
-export type MovePart = NamedEvent &
-  ToldChanges &
-  Readonly<{
-    component: Readonly<{ id: string; name: string }>;
-    score: DecimalText;
-    places: number;
-    turn: Turn | null;
-  }>;
-
-export type StoodAt = Readonly<{ rank: number | null; score: DecimalText | null }>;
-
-/** What became of a component; `left`: it does not compete any more, whatever was decided. */
-export type MoveKind = 'moved' | Turn | 'unchanged';
-
-/**
- * One component between the two moments. `score` and `places` are the whole: `parts` and, where only its own events are
- * listed, `placesByOthers` sum to it exactly.
- */
-export type MoveRow = Readonly<{
-  id: string;
-  name: string;
-  kind: MoveKind;
-  then: StoodAt;
-  now: StoodAt;
-  score: DecimalText;
-  places: number;
-  placesByOthers: number;
-  parts: readonly MovePart[];
-}>;
+export type { MoveKind, MovePart, MoveRow, StoodAt } from './moves.view';
 
 /** Where the interval begins; `at` null: before the first event. */
 export type Since = Readonly<{ number: number; at: Instant | null }>;
 
 type Answered = Omit<Ranking, 'rows'> & Readonly<{ since: Since }>;
-export type Moves = Answered & Readonly<{ rows: readonly MoveRow[] }>;
+/** `rows` in the order of `byChange`: what moved most by events of its own comes first. */
+export type Moves = Answered & Readonly<{ rows: readonly MoveRow[]; byOthers: MovedByOthers }>;
 /** One component with the events of others that moved it among its parts. */
 export type ComponentMoves = Answered & Readonly<{ row: MoveRow }>;
 
@@ -114,8 +76,22 @@ const rowOf = (moved: Moved, parts: readonly Part[], naming: Naming): MoveRow =>
   };
 };
 
-/** Ranked ones by rank, then the others by name: of two without a rank the difference is NaN, which decides nothing. */
-const byRankNow = (a: MoveRow, b: MoveRow): number =>
+const ofOwn = ({ parts }: MoveRow): number => Number(parts.length > 0);
+/** The places of the whole change, either way; who gets a place has only what it rose, who loses one only what it fell. */
+const placesOf = ({ kind, places }: MoveRow): number => {
+  if (kind === 'entered' || kind === 'became-ranked') return Math.max(0, places);
+  return kind === 'left' || kind === 'became-unranked' ? Math.max(0, -places) : Math.abs(places);
+};
+const scoreOf = ({ score }: MoveRow): Decimal => Decimal.of(score).absolute();
+
+/**
+ * The biggest change first: those that events of their own moved before those that moved by events of others, then by `placesOf`,
+ * then by the score of the whole change. Of equals the one that stands higher now, then by name and id.
+ */
+const byChange = (a: MoveRow, b: MoveRow): number =>
+  ofOwn(b) - ofOwn(a) ||
+  placesOf(b) - placesOf(a) ||
+  scoreOf(b).compare(scoreOf(a)) ||
   (a.now.rank ?? Infinity) - (b.now.rank ?? Infinity) ||
   byCodeUnits(a.name, b.name) ||
   byCodeUnits(a.id, b.id);
@@ -174,8 +150,8 @@ export const movesSince = async (
     ? moved.filter(({ then, now }) => then.present || now.present)
     : moved.filter((one) => kindOf(one) !== 'unchanged');
   const naming = await namingFor(listed.flatMap(({ own }) => own));
-  const rows = listed.map((one) => rowOf(one, one.own, naming)).sort(byRankNow);
-  return { ...(await answered(readModel, params, inputs)), rows };
+  const rows = listed.map((one) => rowOf(one, one.own, naming)).sort(byChange);
+  return { ...(await answered(readModel, params, inputs)), byOthers: movedByOthers(rows), rows };
 };
 
 /** How one component moved since an earlier moment, and every event of the portfolio that moved it. */

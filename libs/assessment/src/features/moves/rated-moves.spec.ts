@@ -26,6 +26,14 @@ describe('what assessors moved', () => {
     );
     expect('rows' in answer && answer.rows).toMatchObject([
       {
+        name: 'Bridge',
+        then: { rank: 1, score: '3.6' },
+        now: { rank: 2, score: '2' },
+        score: '-1.6',
+        places: -1,
+        placesByOthers: 0,
+      },
+      {
         name: 'Tunnel',
         kind: 'moved',
         then: { rank: 2 },
@@ -34,16 +42,8 @@ describe('what assessors moved', () => {
         placesByOthers: 1,
         parts: [],
       },
-      {
-        name: 'Bridge',
-        then: { rank: 1, score: '3.6' },
-        now: { rank: 2, score: '2' },
-        score: '-1.6',
-        places: -1,
-        placesByOthers: 0,
-      },
     ]);
-    const parts = 'rows' in answer ? (answer.rows[1]?.parts ?? []) : [];
+    const parts = 'rows' in answer ? (answer.rows[0]?.parts ?? []) : [];
     expect(parts.map(({ type, score, places }) => [type, score, places])).toEqual([
       ['CriterionRated.v1', '-1', -1],
       ['CriterionRated.v1', '-0.6', 0],

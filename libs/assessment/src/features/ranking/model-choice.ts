@@ -78,6 +78,21 @@ const standingAt = (publication: Publication, cut: Cut, timeZone: string): Model
   };
 };
 
+const isInForce = (publication: Publication, cut: Cut, timeZone: string): boolean => {
+  const { inRetrospect, retired, notYetEffective } = standingAt(publication, cut, timeZone);
+  return !inRetrospect && !retired && !notYetEffective;
+};
+
+/** The models in force at a cut: known, effective and not retired by then; in the order of publication. */
+export const modelsInForce = async (
+  readModel: ReadModel,
+  cut: Cut,
+  { id, timeZone }: ChoosingPortfolio,
+): Promise<readonly ScoringModelRow[]> =>
+  (await publicationsOf(readModel, id))
+    .filter((publication) => isInForce(publication, cut, timeZone))
+    .map(({ row }) => row);
+
 /**
  * By default, of the models in force at the cut (known, effective, not retired) the one that is so since the latest day, of
  * one day the one published last; where none was in force, the one published first of all, because that choice never changes.
@@ -87,10 +102,7 @@ const byDefault = (
   cut: Cut,
   timeZone: string,
 ): Publication | undefined => {
-  const inForce = publications.filter((publication) => {
-    const { inRetrospect, retired, notYetEffective } = standingAt(publication, cut, timeZone);
-    return !inRetrospect && !retired && !notYetEffective;
-  });
+  const inForce = publications.filter((publication) => isInForce(publication, cut, timeZone));
   const days = inForce.map(({ row }) => effectiveFrom(row, timeZone)).sort();
   return inForce.findLast(({ row }) => effectiveFrom(row, timeZone) === days.at(-1)) ?? publications[0];
 };

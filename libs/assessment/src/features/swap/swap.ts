@@ -45,8 +45,14 @@ const noSwap = (row: RankedRow, other: RankedRow): string =>
   `No single change swaps “${row.name}” and “${other.name}”: no figure or rating of either, at any other value ` +
   `with all else as it is, makes up for the ${apart(row, other)} between their scores or for what tells them apart beside.`;
 
-const swapInWords = (told: ToldChange): string =>
-  `The smallest single change that would swap them: ${changeInWords(told)}. ${placesInWords(told)}`;
+type Pair = Readonly<{ row: RankedRow; other: RankedRow; side: SwapSide }>;
+
+/** Which of the two would come to stand above which. */
+const swapInWords = (told: ToldChange, { row, other, side }: Pair): string => {
+  const would =
+    side === 'above' ? `put “${row.name}” above “${other.name}”` : `let “${other.name}” above “${row.name}”`;
+  return `The smallest single change that would ${would}: ${changeInWords(told)}. ${placesInWords(told)}`;
+};
 
 const neighbourOf = (rows: readonly RankedRow[], row: RankedRow, side: SwapSide): RankedRow | undefined =>
   row.rank === null
@@ -89,6 +95,6 @@ export const swapOf = async (
   const withAssessors = await assessorsIn(readModel, cut, { ...inputs, portfolioId: portfolio.id });
   const pair = [await withAssessors(row.id), await withAssessors(other.id)] as const;
   const swap = toldSwap(inputs, rows, pair);
-  const sentence = swap ? swapInWords(swap) : noSwap(row, other);
+  const sentence = swap ? swapInWords(swap, { row, other, side }) : noSwap(row, other);
   return { ...answer, other: placingOf(other), swap, sentence };
 };

@@ -183,6 +183,15 @@ describe('withdrawing a judgement', () => {
   it('is not for somebody with a part in it, whatever their right', () =>
     given(proposed, judged()).when(withdraw('dina'), by('grace')).thenRefused('own-component'));
 
+  it('is not for somebody who declined a part in it', () =>
+    given(
+      proposed,
+      { type: 'PartDeclined', data: { projectId, part: 'sponsor', personId: 'grace', reason: 'No.' } },
+      judged(),
+    )
+      .when(withdraw('dina'), by('grace'))
+      .thenRefused('own-component'));
+
   it('names the last that was said', () =>
     given(proposed, judged(), judged({ rating: 'red', corrects: 1 }))
       .when(withdraw(), dina)

@@ -10,7 +10,7 @@ import type { DeliveryConfidenceJudged, DeliveryConfidenceWithdrawn } from './co
 import { judgingPolicies } from './confidence.policy';
 import { historyPolicies } from './history.policy';
 import { judgementKey, type KnownJudgement } from './known-judgement';
-import { hasPart } from './own.policy';
+import { isClose } from './own.policy';
 import type { JudgeConfidence, ProjectRefusal, WithdrawConfidence } from './project.commands';
 import type { KnownProject } from './project.state';
 
@@ -62,10 +62,10 @@ const withdrawingPolicies: readonly Policy<Withdrawing, ProjectRefusal>[] = [
         };
   },
   function nobodyWithAPartRemovesIt({ reviewer, state, context: { actor } }) {
-    return actor !== reviewer && hasPart(state, actor)
+    return actor !== reviewer && isClose(state, actor)
       ? {
           code: 'own-component',
-          message: `${actor} proposed, sponsors or manages "${state.name}": its reviewer or somebody else of the PMO may withdraw the judgement.`,
+          message: `${actor} proposed, sponsors or manages "${state.name}", or declined to: its reviewer or somebody else of the PMO may withdraw the judgement.`,
         }
       : undefined;
   },

@@ -1,3 +1,4 @@
+import { declinedForGood, type DeclinedPart } from './part.state';
 import type { Day } from '@docket/kernel';
 import type { DeliveryConfidenceJudged, DeliveryConfidenceWithdrawn } from './confidence.events';
 
@@ -15,7 +16,7 @@ export type KnownJudgements = ReadonlyMap<string, KnownJudgement>;
 
 export const judgementKey = (judgedFor: Day, reviewer: string): string => `${judgedFor} ${reviewer}`;
 
-export const afterJudgement = (
+const afterJudgement = (
   before: KnownJudgements,
   { data: { judgedFor, reviewer, scale, rating, reason } }: DeliveryConfidenceJudged,
   revision: number,
@@ -30,3 +31,15 @@ export const afterWithdrawal = (
   const judgement = before.get(key);
   return judgement ? new Map(before).set(key, { ...judgement, withdrawnFor: reason }) : before;
 };
+
+type Judged = Readonly<{
+  judgements: KnownJudgements;
+  declined: readonly DeclinedPart[];
+  revision: number;
+}>;
+
+/** What changes of a project that is judged: whoever declined a part of it to judge has declined it for good. */
+export const judged = (state: Judged, event: DeliveryConfidenceJudged) => ({
+  judgements: afterJudgement(state.judgements, event, state.revision),
+  declined: declinedForGood(state.declined, event.data.reviewer),
+});

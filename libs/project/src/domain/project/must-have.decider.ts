@@ -1,7 +1,7 @@
 import { accept, firstRefusal, type DecisionContext, type Policy, type Verdict } from '@docket/kernel';
 import { historyPolicies } from './history.policy';
 import type { MustHaveLifted, MustHaveMarked } from './must-have.events';
-import { hasPart } from './own.policy';
+import { isClose } from './own.policy';
 import type { LiftMustHave, MarkMustHave, ProjectRefusal } from './project.commands';
 import type { KnownProject, ProjectStatus } from './project.state';
 
@@ -19,10 +19,10 @@ const competesForFunding: MustHavePolicy = ({ state: { name, status } }) =>
       };
 
 const isNotTheirOwn: MustHavePolicy = ({ state, context: { actor } }) =>
-  hasPart(state, actor)
+  isClose(state, actor)
     ? {
         code: 'own-component',
-        message: `${actor} proposed, sponsors or manages "${state.name}": somebody else says that it has to be.`,
+        message: `${actor} proposed, sponsors or manages "${state.name}", or declined to: somebody else says that it has to be.`,
       }
     : undefined;
 

@@ -1,4 +1,5 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
+import { hasDeclined } from './part.state';
 import type { KnownProject } from './project.state';
 
 type Asked = Readonly<{ state: KnownProject; context: DecisionContext }>;
@@ -6,6 +7,13 @@ type Asked = Readonly<{ state: KnownProject; context: DecisionContext }>;
 /** Whether somebody has a part in a project: proposed it, sponsors or manages it. */
 export const hasPart = ({ proposer, sponsor, manager }: KnownProject, person: string): boolean =>
   [proposer, sponsor, manager].includes(person);
+
+/**
+ * Whether somebody has a part in a project or declined one. Who declined may assess it and vote on it, and no more: what others
+ * said of it is not theirs to take away, nor its must-have mark to give.
+ */
+export const isClose = (state: KnownProject, person: string): boolean =>
+  hasPart(state, person) || hasDeclined(state.declined, person);
 
 /** Whose right covers only what is their own acts on the projects they propose, sponsor or manage. */
 export const withinReach: Policy<Asked, 'not-yours'> = ({ state, context: { actor, reach } }) =>

@@ -53,6 +53,16 @@ const declinedIt: PartPolicy = (asked) =>
         message: `${asked.context.actor} has not declined to be ${asked.data.part} of "${asked.state.name}". Who has declined a part takes it up again.`,
       };
 
+/** Who voted or judged as somebody without a part does not have it afterwards. */
+const hasNotUsedIt: PartPolicy = ({ data: { part }, state, context: { actor } }) => {
+  const declined = state.declined.find((one) => one.part === part && one.personId === actor);
+  if (!declined?.isFinal) return undefined;
+  return {
+    code: 'part-declined',
+    message: `${actor} declined to be ${part} of "${state.name}"; since then a body was asked about it, or they judged its delivery. Whoever could vote or judge without a part does not take it up again: name somebody else.`,
+  };
+};
+
 /** Who has a part belongs to what a body decides on; only a person's own refusal is never frozen. */
 const noMotionIsOpen: PartPolicy = ({ state: { openMotion } }) =>
   openMotion === undefined
@@ -93,7 +103,7 @@ export const takeUpPart = (
   const asked = { data, state, context };
   if (state[part] === context.actor) return accept();
   return (
-    firstRefusal([declinedIt, hasNotEnded, noMotionIsOpen], asked) ??
+    firstRefusal([declinedIt, hasNotEnded, noMotionIsOpen, hasNotUsedIt], asked) ??
     firstRefusal(historyPolicies, { portfolio, context }) ??
     accept({ type: 'PartTakenUp', data: { projectId, part, personId: context.actor } })
   );

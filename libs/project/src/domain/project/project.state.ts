@@ -1,8 +1,8 @@
 import { unreachable, type Day } from '@docket/kernel';
 import { baselinesAfter, type Baselines, type BusinessCase } from './business-case';
-import { afterJudgement, afterWithdrawal, type KnownJudgements } from './known-judgement';
+import { afterWithdrawal, judged, type KnownJudgements } from './known-judgement';
 import { knownCorrection, knownReport, type KnownReport } from './known-report';
-import { partsAfter, type DeclinedPart } from './part.state';
+import { declinedForGood, partsAfter, type DeclinedPart } from './part.state';
 import type { Description } from './project.commands';
 import type {
   AuthorisedProjectImported,
@@ -203,7 +203,7 @@ const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>
     case 'StatusReportCorrected':
       return corrected(state, event);
     case 'DeliveryConfidenceJudged':
-      return { ...state, judgements: afterJudgement(state.judgements, event, state.revision) };
+      return { ...state, ...judged(state, event) };
     case 'DeliveryConfidenceWithdrawn':
       return { ...state, judgements: afterWithdrawal(state.judgements, event) };
     case 'DepartureNoted':
@@ -211,7 +211,7 @@ const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>
     case 'ReturnNoted':
       return returned(state, event);
     case 'MotionClaimed':
-      return { ...state, openMotion: event.data.motionId };
+      return { ...state, openMotion: event.data.motionId, declined: declinedForGood(state.declined) };
     case 'MotionReleased':
       return withoutMotion(state, event.data.motionId);
     case 'DecisionCarried':

@@ -1,10 +1,10 @@
 import { byCodeUnits, type Cut, type Day, type Instant, type ReadModel, type Refused } from '@docket/kernel';
-import { countingConfidence, type CountingConfidence } from '../../confidence-in-row';
+import { countingConfidence, mayCount, type CountingConfidence } from '../../confidence-in-row';
 import { judgementTable, type JudgementRow, type JudgementVersion } from '../../confidence.tables';
 import type { Source } from '../../domain/project';
-import { projectTable, statusReportTable, type StatusReportRow } from '../../project.tables';
+import { projectTable, statusReportTable, type ProjectRow, type StatusReportRow } from '../../project.tables';
 import { unknownThen } from '../../project.view';
-import { whyItCounts } from './why-it-counts';
+import { whyItCounts, type Discounted } from './why-it-counts';
 
 /** What a reviewer said of a day from one event on; `withdrawn` says who took it back and why. */
 export type JudgementVersionView = Readonly<{
@@ -25,6 +25,8 @@ export type JudgementView = JudgementVersionView &
     judgedFor: Day;
     reviewer: string;
     counts: boolean;
+    /** What its reviewer has come to be to the project, for which it does not count; null of whoever has no part. */
+    notCounted: 'proposer' | 'sponsor' | 'manager' | null;
     former: readonly JudgementVersionView[];
   }>;
 
@@ -51,7 +53,7 @@ export type ConfidenceAnswer = Readonly<{
 }>;
 
 type NumberOf = (eventId: string) => number;
-type Stands = Readonly<{ numberOf: NumberOf; counting: string | undefined }>;
+type Stands = Readonly<{ numberOf: NumberOf; counting: string | undefined; project: ProjectRow }>;
 
 /** The number of an event is that from which the first version of a row is valid that tells of it. */
 const numbersOf = async (readModel: ReadModel, cut: Cut, scope: string): Promise<NumberOf> => {
@@ -75,10 +77,17 @@ const versionView = (version: JudgementVersion, numberOf: NumberOf): JudgementVe
   };
 };
 
-const judgementView = ({ judged_for, reviewer, versions }: JudgementRow, { numberOf, counting }: Stands) => {
+const judgementView = (
+  { judged_for, reviewer, versions }: JudgementRow,
+  { numberOf, counting, project }: Stands,
+) => {
   const [last, ...former] = versions.map((one) => versionView(one, numberOf)).toReversed();
   if (!last) return [];
-  return [{ judgedFor: judged_for, reviewer, ...last, counts: last.eventId === counting, former }];
+  const notCounted =
+    (['proposer', 'sponsor', 'manager'] as const).find((one) => project[one] === reviewer) ?? null;
+  return [
+    { judgedFor: judged_for, reviewer, ...last, counts: last.eventId === counting, notCounted, former },
+  ];
 };
 
 /** The report as the list had it: what was corrected since says nothing of a rating. */
@@ -90,9 +99,12 @@ const publishedView = (row: StatusReportRow, { numberOf, counting }: Stands): re
   return [{ reportedFor: row.reported_for, scale, rating, ...where, counts: eventId === counting }];
 };
 
-/** The days for which somebody judged it and took that back. */
-const withdrawnFor = (judged: readonly JudgementRow[]): readonly Day[] =>
-  judged.flatMap(({ judged_for, versions }) => (versions.at(-1)?.withdrawn ? [judged_for] : []));
+/** All that was judged, with whether it was taken back: what of it may count is among `mayCount`. */
+const discountedIn = (judged: readonly JudgementRow[]): readonly Discounted[] =>
+  judged.map(({ judged_for, versions }) => ({
+    day: judged_for,
+    isWithdrawn: versions.at(-1)?.withdrawn != null,
+  }));
 
 /** The delivery confidence of a project at a cut, oldest day first: of one day as recorded. */
 export const confidenceOf = async (
@@ -106,12 +118,12 @@ export const confidenceOf = async (
   const reported = await readModel.rowsAsOf(statusReportTable, cut.number, { scope });
   const numberOf = await numbersOf(readModel, cut, scope);
   const counts = countingConfidence(project);
-  const stands = { numberOf, counting: counts?.eventId };
+  const stands = { numberOf, counting: counts?.eventId, project };
   return {
     id: scope,
     name: project.name,
     counts: counts ? { ...counts, number: numberOf(counts.eventId) } : null,
-    why: whyItCounts(project.confidences, withdrawnFor(judged.map(({ row }) => row))),
+    why: whyItCounts(mayCount(project), discountedIn(judged.map(({ row }) => row))),
     judgements: judged
       .flatMap(({ row }) => judgementView(row, stands))
       .sort((a, b) => byCodeUnits(a.judgedFor, b.judgedFor) || a.revision - b.revision),

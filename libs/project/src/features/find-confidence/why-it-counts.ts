@@ -8,24 +8,30 @@ const judgedBy = ({ reviewer, day }: ConfidenceInRow, of: number): string => {
     : `${latest}; of ${of} that are for it, this was recorded last.`;
 };
 
-/** Who judged it beside a list of a day: nobody, or those who took it back (`withdrawn`: the days they judged it for). */
-const judgedSince = (withdrawn: readonly Day[], list: Day): string =>
-  withdrawn.some((day) => day >= list)
-    ? 'every judgement since was withdrawn.'
-    : 'nobody has judged it since.';
+/** A judgement that does not count: it was taken back, or is of somebody who has a part in the project. */
+export type Discounted = Readonly<{ day: Day; isWithdrawn: boolean }>;
+
+const outOf = (discounted: readonly Discounted[], since: '' | ' since'): string => {
+  if (discounted.length === 0) return `nobody has judged it${since}`;
+  return discounted.every(({ isWithdrawn }) => isWithdrawn)
+    ? `every judgement of it${since} was withdrawn`
+    : `no judgement of it${since} counts: each was withdrawn, or is of somebody who has a part in it`;
+};
 
 /**
- * Why the last of what could count does, in one sentence; or why nothing does. `withdrawn`: the days for which it was judged and
- * the judgement taken back.
+ * Why the last of what could count does, in one sentence; or why nothing does. `judged`: every judgement there was, where none
+ * counts or a list does.
  */
-export const whyItCounts = (confidences: readonly ConfidenceInRow[], withdrawn: readonly Day[]): string => {
+export const whyItCounts = (
+  confidences: readonly ConfidenceInRow[],
+  judged: readonly Discounted[],
+): string => {
   const last = confidences.at(-1);
-  if (!last)
-    return withdrawn.length > 0
-      ? 'Every judgement of it was withdrawn, and no list has rated it.'
-      : 'Nobody has judged it, and no list has rated it.';
+  if (!last) return `No list has rated it, and ${outOf(judged, '')}.`;
   if (last.reviewer !== null) return judgedBy(last, confidences.filter(({ day }) => day === last.day).length);
-  return last.rating === null
-    ? `The list of ${last.day} rates it no more, and ${judgedSince(withdrawn, last.day)}`
-    : `The list of ${last.day} rates it, and ${judgedSince(withdrawn, last.day)}`;
+  const since = outOf(
+    judged.filter(({ day }) => day >= last.day),
+    ' since',
+  );
+  return `The list of ${last.day} rates it${last.rating === null ? ' no more' : ''}, and ${since}.`;
 };
