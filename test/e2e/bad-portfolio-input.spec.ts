@@ -8,6 +8,8 @@ import { refusedPortfolio } from './refused-portfolio.fixture';
 import { bridge, fitRating, today, worthModel } from './samples.fixture';
 import { sendCase } from './send-case.fixture';
 
+const REPORTING = 'POST /api/v1/projects/{listed}/reports';
+
 /** A case of the lists of bad input, by what is wrong, with what its answer says: the thing, and what would help. */
 const saying = (what: string, ...said: readonly string[]): readonly [string, Case, readonly string[]] => {
   const found = refusedPortfolio.find(([each]) => each === what);
@@ -218,12 +220,7 @@ describe('input that makes no portfolio', () => {
     ),
     here(
       'a report out of order',
-      [
-        'p-otto',
-        'POST /api/v1/projects/{listed}/reports',
-        { reportedFor: '2019-12-31', figures: {} },
-        '409 report-out-of-order',
-      ],
+      ['p-otto', REPORTING, { reportedFor: '2019-12-31', figures: {} }, '409 report-out-of-order'],
       'The last report of "',
       'Report for a later day.',
     ),
@@ -231,8 +228,7 @@ describe('input that makes no portfolio', () => {
     const before = await standing();
     const answer = await sendCase(office, given, ids);
     expect(inShort(answer)).toBe(given[4]);
-    const { detail } = answer.body;
-    for (const one of said) expect(detail).toContain(one);
+    for (const one of said) expect(answer.body.detail).toContain(one);
     expect(await standing()).toEqual(before);
   });
 });

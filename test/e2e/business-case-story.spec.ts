@@ -223,4 +223,17 @@ describe('a business case that is held to', () => {
       });
     }
   });
+
+  it('is the same also where no moment is asked for: that of the answer as it is now is held', async () => {
+    await office.docket.visitor.get(`${at()}?after=${await office.head()}`);
+    for (const path of [at(), at('/reports?limit=1'), '/api/v1/portfolios']) {
+      const { result } = await office.docket.work('replay', { path });
+      expect([path, result.same]).toEqual([path, true]);
+    }
+    const { result } = await office.docket.work('replay', { path: at() });
+    expect(JSON.parse(result.body)).toMatchObject({
+      id: at().split('/').at(-1),
+      asOf: { token: expect.any(String) },
+    });
+  });
 });

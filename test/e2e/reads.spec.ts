@@ -84,7 +84,7 @@ describe('a read', () => {
     ['a day still to come', 'asOf=2199-01-01', '422 as-of-in-the-future'],
     ['an instant still to come', 'asOf=2199-01-01T00:00:00.000Z', '422 as-of-in-the-future'],
     ['an event beyond the end', 'asOf=999999', '404 as-of-beyond-the-end'],
-    ['event 0', 'asOf=0', '404 as-of-beyond-the-end'],
+    ['event 0', 'asOf=0', '400 as-of-malformed'],
     ['two moments', 'asOf=1&asOf=2', '400 fields-invalid'],
     ['a parameter nobody knows', 'asof=1', '400 fields-invalid'],
     ['a position that is none', 'after=soon', '400 fields-invalid'],

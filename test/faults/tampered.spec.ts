@@ -79,8 +79,9 @@ describe('a log that somebody changed while nobody served it', () => {
     const data = copied();
     withoutGuards(join(data, 'events.sqlite'), tamper);
     const verified = await ask(data, 'verify-chain');
-    const { whole, faults } = documentOf(verified);
+    const { whole, faults, proves } = documentOf(verified);
     expect([verified.code, whole]).toEqual([1, false]);
+    expect(proves).toContain('not proven of one with faults');
     expect(faults.map((fault: { what: string }) => fault.what).join('; ')).toContain(what);
   });
 

@@ -1,4 +1,4 @@
-import { BrokenEnvelope, open, type StoredEvent } from '@docket/kernel';
+import { BrokenEnvelope, open, type Opened, type StoredEvent } from '@docket/kernel';
 
 /** Where a chain has come in one stream. */
 export type Link = Readonly<{ revision: number; hash: string }>;
@@ -14,20 +14,36 @@ export const faultIn = (event: StoredEvent, what: string): Fault => ({
   what,
 });
 
+type Check = readonly [boolean, string];
+
+const failed = (checks: readonly Check[]): readonly string[] =>
+  checks.filter(([holds]) => !holds).map(([, what]) => what);
+
+/** What the facts of an event say of itself, held against where and how it is stored. */
+export const misplaced = (event: StoredEvent, { id, type, meta }: Opened): readonly string[] =>
+  failed([
+    [meta.revision === event.revision, `the facts were written for revision ${meta.revision}`],
+    [meta.stream === event.stream, `the facts were written for the stream ${meta.stream}`],
+    [id === event.id, 'its id differs from the one in its facts'],
+    [type === event.type, `it is stored as ${event.type}, its facts say ${type}`],
+  ]);
+
 /** What the envelope says of itself, held against where and how it is stored and against the event before it. */
-const differences = (event: StoredEvent, before: Link | undefined): { faults: string[]; hash?: string } => {
+const differences = (
+  event: StoredEvent,
+  before: Link | undefined,
+): { faults: readonly string[]; hash?: string } => {
   try {
-    const { id, type, meta, hash } = open(event);
+    const opened = open(event);
     const expected = (before?.revision ?? -1) + 1;
-    const checks: readonly [boolean, string][] = [
+    const inChain = failed([
       [event.revision === expected, `revision ${event.revision} stands where ${expected} should`],
-      [meta.revision === event.revision, `the facts were written for revision ${meta.revision}`],
-      [meta.stream === event.stream, `the facts were written for the stream ${meta.stream}`],
-      [meta.previous === (before?.hash ?? null), 'the event before it is not the one it was written after'],
-      [id === event.id, 'its id differs from the one in its facts'],
-      [type === event.type, `it is stored as ${event.type}, its facts say ${type}`],
-    ];
-    return { faults: checks.filter(([holds]) => !holds).map(([, what]) => what), hash };
+      [
+        opened.meta.previous === (before?.hash ?? null),
+        'the event before it is not the one it was written after',
+      ],
+    ]);
+    return { faults: [...inChain, ...misplaced(event, opened)], hash: opened.hash };
   } catch (error) {
     if (error instanceof BrokenEnvelope) return { faults: [`its bytes were changed: ${error.message}`] };
     throw error;

@@ -61,7 +61,11 @@ const lineOf = ({ id, type, stream, revision, position }: StoredEvent, index: nu
   timelineAt: stream.includes('motion') ? '2020-01-01T00:00:00.000Z' : null,
 });
 const lines = all.map(lineOf);
-const readModel = { numbered: async (number: number) => lines[number - 1] } as ReadModel;
+const numbers: ReadModel['numbers'] = async ({ after, upTo = Infinity, limit, stream }) =>
+  lines
+    .filter((line) => line.stream === stream && line.number > after && line.number <= upTo)
+    .slice(0, limit);
+const readModel = { numbered: async (number: number) => lines[number - 1], numbers } as ReadModel;
 const cutAt = (number: number, recordedNumber = number): Cut => ({
   ...{ number, recordedNumber, at, log: 'l', definition: 'd' },
 });
@@ -82,7 +86,7 @@ describe('an event by its number', () => {
       ...{ hash: motion[1]?.hash, previous: motion[0]?.hash },
       facts: { choice: 'against' },
       words: { reason: 'because against' },
-      ...{ redacted: [], withheld: null },
+      ...{ redacted: [], withheld: null, vouchedBy: { revision: 2 }, notVouched: null },
     }));
 
   it('says which words were redacted', async () =>
@@ -110,24 +114,107 @@ describe('an event by its number', () => {
     }),
   );
 
-  it('is not told where somebody altered it: that is what is said', async () => {
-    const altered = all.map((event) => ({
-      ...event,
-      bytes: Buffer.from(Buffer.from(event.bytes).toString('utf8').replace('because against', 'because for')),
-    }));
-    expect(await opened(2, cutAt(4), altered)).toEqual({
+  const LAST = { vouchedBy: null, notVouched: 'Nothing after it in its stream vouches for it yet.' };
+
+  it('says where nothing after it in its stream vouches for it: of the last, and of what was the last then', async () => {
+    expect(await opened(3)).toMatchObject(LAST);
+    expect(await opened(2, cutAt(2))).toMatchObject(LAST);
+    expect(await opened(2, cutAt(3))).toMatchObject({ vouchedBy: { revision: 2 }, notVouched: null });
+  });
+
+  const changed = (number: number, change: (event: StoredEvent) => StoredEvent) =>
+    all.map((event, index) => (index === number - 1 ? change(event) : event));
+  const rewritten = (from: string, to: string) => (event: StoredEvent) => {
+    const text = Buffer.from(event.bytes).toString('utf8');
+    expect(text).toContain(from);
+    return { ...event, bytes: Buffer.from(text.replace(from, () => to)) };
+  };
+
+  it.each([
+    [
+      'its facts',
+      2,
+      rewritten('"choice":"against"', '"choice":"for"'),
+      /of revision 2, holds another hash for it/,
+    ],
+    ['its actor', 2, rewritten('"p-bea"', '"p-carl"'), /of revision 2, holds another hash for it/],
+    [
+      'its words',
+      2,
+      rewritten('because against', 'because for'),
+      /the words of "reason" do not match their digest/,
+    ],
+    [
+      'its stored type',
+      3,
+      (event: StoredEvent) => ({ ...event, type: 'VoteLost.v1' }),
+      /stored as VoteLost\.v1, its facts say VoteCast/,
+    ],
+    [
+      'its stored id',
+      3,
+      (event: StoredEvent) => ({ ...event, id: 'x' }),
+      /its id differs from the one in its facts/,
+    ],
+    [
+      'its stream in the facts',
+      3,
+      rewritten('docket-motion-1","rev', 'docket-motion-2","rev'),
+      /written for the stream docket-motion-2/,
+    ],
+    ['its revision in the facts', 3, rewritten('"revision":2', '"revision":7'), /written for revision 7/],
+    ['its bytes', 3, rewritten('\n', ' '), /its bytes were changed: docket-motion-1@2: no second line/],
+    [
+      'its id, in the facts and beside them',
+      3,
+      (event: StoredEvent) => ({ ...rewritten('{"id":"docket-motion-1-2"', '{"id":"x"')(event), id: 'x' }),
+      /numbered as docket-motion-1-2, its facts say x/,
+    ],
+    [
+      'its type, in the facts and beside them',
+      3,
+      (event: StoredEvent) => ({ ...rewritten('VoteCast', 'VoteLost')(event), type: 'VoteLost.v1' }),
+      /numbered as VoteCast\.v1, its facts say VoteLost\.v1/,
+    ],
+  ])('is not told where somebody altered %s: that is what is said', async (_, number, change, what) => {
+    const answer = await opened(number, cutAt(4), changed(number, change));
+    expect(answer).toEqual({
+      outcome: 'refused',
+      refusal: { code: 'event-altered', message: expect.stringMatching(what) },
+    });
+    expect(JSON.stringify(answer)).toMatch(
+      new RegExp(
+        `Event ${number} is not as it was written: .* \`docket verify-chain\` looks at the whole log`,
+      ),
+    );
+  });
+
+  it('is not vouched for by an event that cannot be read or is not there', async () => {
+    const unreadable = changed(3, rewritten('\n', ' '));
+    expect(await opened(2, cutAt(4), unreadable)).toMatchObject({
+      vouchedBy: null,
+      notVouched: expect.stringContaining('Event 3, which came after it in its stream, cannot be read'),
+    });
+    expect(await opened(2, cutAt(4), all.toSpliced(2, 1))).toMatchObject({
+      vouchedBy: null,
+      notVouched: expect.stringContaining('The log does not have event 3'),
+    });
+  });
+
+  it.each([
+    ['the only one of its stream', 4],
+    ['one in the middle', 2],
+  ])('is missed where the log does not have it: %s', async (_, number) =>
+    expect(await opened(number, cutAt(4), all.toSpliced(number - 1, 1))).toEqual({
       outcome: 'refused',
       refusal: {
         code: 'event-altered',
         message: expect.stringMatching(
-          /^Event 2 is not as it was written: .*"reason" do not match their digest/,
+          `^Event ${number} is missing: the log does not have it .*verify-chain`,
         ),
       },
-    });
-  });
-
-  it('is missed loudly where the log does not have it', () =>
-    expect(opened(2, cutAt(4), [])).rejects.toThrow('docket-motion-1@1: the log does not have event'));
+    }),
+  );
 });
 
 describe('events that are opened together', () => {
@@ -142,8 +229,8 @@ describe('events that are opened together', () => {
     ]);
     expect(events.get('docket-motion-1-2')?.data).toEqual({ choice: 'abstain', reason: 'because abstain' });
     expect(asked).toEqual([
-      { stream: 'docket-motion-1', from: 0, limit: 3 },
-      { stream: 'docket-process-1', from: 0, limit: 1 },
+      { stream: 'docket-motion-1', from: 0, limit: 4 },
+      { stream: 'docket-process-1', from: 0, limit: 2 },
     ]);
   });
 

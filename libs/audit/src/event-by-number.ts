@@ -1,5 +1,4 @@
 import {
-  BrokenEnvelope,
   refuse,
   type Cut,
   type EventStore,
@@ -10,8 +9,9 @@ import {
   type Opened,
   type ReadModel,
   type Refused,
+  type StoredEvent,
 } from '@docket/kernel';
-import { openedEvents } from './opened-events';
+import { eventMissing, hashHeldBy, openAsWritten, orAltered } from './event-altered';
 
 /** One event as it is stored: where it stands, when it was recorded and known, by whom and on what it was decided, what it says. */
 export type EventView = Readonly<{
@@ -40,6 +40,12 @@ export type EventView = Readonly<{
   /** SHA-256 of its facts as stored, and of those of the event before it in its stream (null for the first). */
   hash: string;
   previous: string | null;
+  /**
+   * The revision of the event after it in its stream, known by the same moment, that holds its hash. Null where none does: that
+   * the event is as it was written is then not told by the log; `notVouched` says why.
+   */
+  vouchedBy: Readonly<{ revision: number }> | null;
+  notVouched: string | null;
   /** What it says beside its words, as stored; null where it is withheld. */
   facts: Readonly<Record<string, unknown>> | null;
   /** Its free texts, by field; null where it is withheld. A redacted one reads `[words redacted]`. */
@@ -78,26 +84,38 @@ const WITHHELD = {
     'A process of Docket notes here for itself what it has done: no read shows it, and what it did stands in the streams it did it to.',
 };
 
-const viewOf = (line: Numbered, opened: Opened, isShown: boolean): EventView => {
+/** Whether the event after it vouches for it, or why not. */
+type Vouching = Pick<EventView, 'vouchedBy' | 'notVouched'>;
+
+const notVouched = (why: string): Vouching => ({ vouchedBy: null, notVouched: why });
+
+/** `follower`: the event after it in its stream that was known by the same moment, and as the log has it. */
+const vouchingOf = (follower: Numbered | undefined, next: StoredEvent | undefined): Vouching => {
+  if (!follower) return notVouched('Nothing after it in its stream vouches for it yet.');
+  const { number, revision } = follower;
+  if (next?.revision !== revision)
+    return notVouched(
+      `The log does not have event ${number}, which came after it in its stream and would vouch for it.`,
+    );
+  if (hashHeldBy(next) === undefined)
+    return notVouched(
+      `Event ${number}, which came after it in its stream, cannot be read and does not vouch for it.`,
+    );
+  return { vouchedBy: { revision }, notVouched: null };
+};
+
+type Told = Vouching & Readonly<{ opened: Opened }>;
+
+const viewOf = (line: Numbered, { opened, ...vouching }: Told, isShown: boolean): EventView => {
   const { meta, hash, redacted } = opened;
   const { number, eventId, type, portfolio, stream, revision, position, timelineAt } = line;
   const { recordedAt, knownAt = null, actor, onBehalfOf = null, authentication, origin } = meta;
   const { commandId, correlationId, causationId = null, guards, previous } = meta;
   return {
-    ...{
-      number,
-      eventId,
-      type,
-      date: timelineAt,
-      recordedAt,
-      knownAt,
-      portfolio,
-      stream,
-      revision,
-      position,
-    },
+    ...{ number, eventId, type, date: timelineAt, recordedAt, knownAt },
+    ...{ portfolio, stream, revision, position },
     ...{ actor, onBehalfOf, authentication, origin, commandId, correlationId, causationId, guards },
-    ...{ hash, previous },
+    ...{ hash, previous, ...vouching },
     ...(isShown ? { ...parted(opened), redacted, withheld: null } : WITHHELD),
   };
 };
@@ -105,18 +123,18 @@ const viewOf = (line: Numbered, opened: Opened, isShown: boolean): EventView => 
 /** Why an event cannot be told. */
 export type EventRefusal = 'event-unknown' | 'event-altered';
 
-const openedAt = async (store: EventStore, line: Numbered): Promise<Opened | Refused<'event-altered'>> => {
-  try {
-    const opened = (await openedEvents(store, [line])).get(line.eventId);
-    if (opened) return opened;
-  } catch (error) {
-    if (!(error instanceof BrokenEnvelope)) throw error;
-    return refuse(
-      'event-altered',
-      `Event ${line.number} is not as it was written: ${error.message} \`docket verify-chain\` looks at the whole log.`,
-    );
-  }
-  throw new Error(`${line.stream}@${line.revision}: the log does not have event ${line.eventId}.`);
+/** The event of a line, and what the log up to a number tells of it. @throws EventAltered | StoreUnavailable */
+const toldOf = async (
+  { store, readModel }: Readonly<{ store: EventStore; readModel: ReadModel }>,
+  line: Numbered,
+  upTo: number,
+): Promise<Told> => {
+  const { number, stream, revision } = line;
+  const [stored, next] = await store.read(stream, { from: revision, limit: 2 });
+  if (stored?.revision !== revision) throw eventMissing(line);
+  const opened = openAsWritten(line, stored, next);
+  const [follower] = await readModel.numbers({ after: number, upTo, limit: 1, stream });
+  return { opened, ...vouchingOf(follower, next) };
 };
 
 /**
@@ -133,6 +151,7 @@ export const eventByNumber = async (
   const isOnTimeline = typeof line?.portfolio === 'string';
   const last = isOnTimeline ? cut.number : cut.recordedNumber;
   if (!line || number > last) return unknown(number, last);
-  const opened = await openedAt(store, line);
-  return 'outcome' in opened ? opened : viewOf(line, opened, isShown(line.stream));
+  return orAltered(async () =>
+    viewOf(line, await toldOf({ store, readModel }, line, last), isShown(line.stream)),
+  );
 };

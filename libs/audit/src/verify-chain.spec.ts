@@ -85,6 +85,14 @@ describe('verifying the chain', () => {
       proves: expect.stringContaining('proven only with seals'),
     }));
 
+  it('promises nothing of a log with faults', async () => {
+    const [first, , third] = votes() as [StoredEvent, StoredEvent, StoredEvent];
+    const { whole, proves } = await verifyChain({ store: logOf([first, third]) });
+    expect(whole).toBe(false);
+    expect(proves).toMatch(/is not proven of one with faults.*restore a backup/);
+    expect(proves).not.toContain('no event before the last was changed');
+  });
+
   it('notices a changed fact at the event after it', async () => {
     const [first, second, third] = votes() as [StoredEvent, StoredEvent, StoredEvent];
     expect(await faultsOf([change(first, '"for"', '"not"'), second, third])).toEqual([

@@ -3,7 +3,7 @@ import { nextLink, type Fault, type Link } from './chain-link';
 import { NumbersGiven } from './numbers-given';
 import { streamFault } from './stream-as-read';
 
-/** What a verification found. `proves` says what the answer is worth, and what it is not. */
+/** What a verification found. `proves` says what the answer is worth, and what it is not: of a log with faults nothing. */
 export type ChainReport = Readonly<{
   log: string;
   events: number;
@@ -19,6 +19,10 @@ const PROVES =
   'a stream, and that no whole stream is missing, is proven only with seals, which come with a later release. Each stream read by ' +
   'itself gave the events that the whole log gave.';
 const AND_NUMBERS = ' The numbers that the read model has given are those of this log, none of them missing.';
+
+const NOTHING =
+  'What a whole log proves is not proven of one with faults, nor of what is not listed here. Keep its files as they are, and restore ' +
+  'a backup that is whole.';
 
 const MAX_FAULTS = 100;
 const STEP = 5_000;
@@ -56,12 +60,7 @@ export const verifyChain = async (
   list((await given?.end()) ?? []);
   const broken = new Set(faults.map(({ stream }) => stream));
   for (const event of last.values()) if (!broken.has(event.stream)) list(await streamFault(store, event));
-  return {
-    log: await store.logId(),
-    events,
-    streams: links.size,
-    whole: faults.length === 0,
-    faults,
-    proves: given ? PROVES + AND_NUMBERS : PROVES,
-  };
+  const found = { log: await store.logId(), events, streams: links.size, faults };
+  if (faults.length > 0) return { ...found, whole: false, proves: NOTHING };
+  return { ...found, whole: true, proves: given ? PROVES + AND_NUMBERS : PROVES };
 };

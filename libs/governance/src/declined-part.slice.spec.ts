@@ -63,10 +63,16 @@ describe('a board member who is named as sponsor without being asked', () => {
   it('declines after the opening: the electorate is fixed, the seat stays recused', async () => {
     const motionId = await tabled();
     await slice.board.open(motionId);
-    expect(await declines()).toMatchObject({ outcome: 'accepted' });
-    expect(await standingOf(motionId)).toMatchObject({ standing: 'recused' });
     expect(await slice.board.vote(motionId, 'stan', 'against')).toMatchObject({
       refusal: { code: 'recused', message: 'stan is sponsor of this project and does not vote on it.' },
+    });
+    expect(await declines()).toMatchObject({ outcome: 'accepted' });
+    expect(await standingOf(motionId)).toMatchObject({ standing: 'recused' });
+    expect(await slice.board.vote(motionId, 'stan', 'against', 'again')).toMatchObject({
+      refusal: {
+        code: 'recused',
+        message: 'stan was sponsor of this project when this ballot opened; who may vote was fixed then.',
+      },
     });
     for (const who of ['cleo', 'mona']) await slice.board.vote(motionId, who, 'for');
     await slice.board.close(motionId);

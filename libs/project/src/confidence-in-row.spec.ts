@@ -59,8 +59,8 @@ describe('a judgement by whoever has come to have a part', () => {
 });
 
 describe('what counts as the delivery confidence of a project', () => {
-  it.each<[string, readonly Step[], string | undefined, string]>([
-    ['nothing where nobody said any', [], undefined, 'Nobody has judged it, and no list has rated it.'],
+  it.each<[string, readonly Step[], string | undefined, string, (readonly string[])?, boolean?]>([
+    ['nothing where nobody said any', [], undefined, 'No list has rated it, and nobody has judged it.'],
     [
       'what the latest list published',
       [publishing(0, '2018-07-01', 'red'), publishing(1, '2019-07-01', 'amber')],
@@ -107,11 +107,35 @@ describe('what counts as the delivery confidence of a project', () => {
       'the one before, once a judgement is withdrawn',
       [publishing(0, '2018-07-01', 'red'), judging(1, '2020-02-01', 'bea'), withdrawing('2020-02-01', 'bea')],
       'e0',
-      'The list of 2018-07-01 rates it, and nobody has judged it since.',
+      'The list of 2018-07-01 rates it, and every judgement of it since was withdrawn.',
+      ['2020-02-01'],
     ],
-  ])('is %s', (_, steps, eventId, why) => {
+    [
+      'the list, whatever was withdrawn of a day before it',
+      [publishing(0, '2018-07-01', 'red'), judging(1, '2017-01-01', 'bea'), withdrawing('2017-01-01', 'bea')],
+      'e0',
+      'The list of 2018-07-01 rates it, and nobody has judged it since.',
+      ['2017-01-01'],
+    ],
+    [
+      'nothing where every judgement was withdrawn',
+      [judging(0, '2020-02-01', 'bea'), withdrawing('2020-02-01', 'bea')],
+      undefined,
+      'No list has rated it, and every judgement of it was withdrawn.',
+      ['2020-02-01'],
+    ],
+    [
+      'nothing where all that was judged is of people who have a part in it',
+      [],
+      undefined,
+      'No list has rated it, and no judgement of it counts: each was withdrawn, or is of somebody who has a part in it.',
+      ['2020-02-01'],
+      false,
+    ],
+  ])('is %s', (_, steps, eventId, why, days = [], isWithdrawn = true) => {
+    const judged = days.map((day) => ({ day, isWithdrawn }));
     const row = after(...steps);
-    expect([counts(row), whyItCounts(row.confidences)]).toEqual([eventId, why]);
+    expect([counts(row), whyItCounts(row.confidences, judged)]).toEqual([eventId, why]);
   });
 
   it('is not touched by what somebody reports of today, also where it once carried a rating', () => {

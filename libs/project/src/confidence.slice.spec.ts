@@ -125,6 +125,14 @@ describe('delivery confidence through the bus', () => {
     expect(counts).toMatchObject({ reviewer: 'dina', rating: 'red' });
   });
 
+  it('tells that a judgement was withdrawn where nothing but the list is left', async () => {
+    await judge('j', 'dina', amber);
+    await withdraw('w', 'otto', 'dina');
+    const { why, counts } = await told(await slice.read());
+    expect(counts?.reviewer).toBeNull();
+    expect(why).toBe('The list of 2014-07-01 rates it, and every judgement of it since was withdrawn.');
+  });
+
   it('is the one before again once the last is withdrawn, and keeps the number of its own event', async () => {
     await judge('j1', 'bea', amber);
     await judge('j2', 'dina', red);

@@ -1,4 +1,5 @@
 import type { MovePart, MoveRow, Moves } from '@docket/assessment';
+import { EventAltered } from '@docket/audit';
 import type { System } from '@docket/host';
 import { seal, sha256, type Metadata, type StoredEvent } from '@docket/kernel';
 import { MovedEvents } from './moved-events';
@@ -50,6 +51,11 @@ describe('the events that moved components', () => {
   it('are none where nothing moved', async () =>
     expect((await events.inList({ rows: [] } as unknown as Moves)).rows).toEqual([]));
 
-  it('are missed loudly where the log does not have one', () =>
-    expect(events.inList(moves(part('gone')))).rejects.toThrow('s-gone@0: the log does not have it.'));
+  it('are refused where the log does not have one, by its number', async () => {
+    const asked = events.inList(moves(part('gone')));
+    await expect(asked).rejects.toThrow(EventAltered);
+    await expect(asked).rejects.toThrow(
+      'Event 7 is missing: the log does not have it (gone, s-gone revision 0)',
+    );
+  });
 });

@@ -5,7 +5,7 @@ import {
   type MoveRow,
   type Moves,
 } from '@docket/assessment';
-import { openedEvents } from '@docket/audit';
+import { eventMissing, openedEvents } from '@docket/audit';
 import { SYSTEM, type System } from '@docket/host';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -36,13 +36,13 @@ export class MovedEvents {
     return { ...moves, row };
   }
 
-  /** Each row with its parts told; every stream is read once. */
+  /** Each row with its parts told; every stream is read once. @throws EventAltered */
   private async told(rows: readonly MoveRow[]): Promise<readonly ToldRow[]> {
     const parts = rows.flatMap((row) => row.parts);
     const events = await openedEvents(this.system.adapters.store, parts);
     const tell = (part: MovePart): ToldPart => {
       const event = events.get(part.eventId);
-      if (!event) throw new Error(`${part.stream}@${part.revision}: the log does not have it.`);
+      if (!event) throw eventMissing(part);
       const why = WHY.map((field) => event.data[field]).find((one) => typeof one === 'string');
       const { actor } = event.meta;
       return { ...part, actor, sentence: partInWords(part, actor), reason: why ?? null };

@@ -1,3 +1,4 @@
+import { eventMissing, openedAmong } from '@docket/audit';
 import { SYSTEM, type System } from '@docket/host';
 import { streamName, type Guard, type Instant, type Numbered, type Reading } from '@docket/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -36,7 +37,7 @@ const PAGE = 1_000;
 export class Traces {
   constructor(@Inject(SYSTEM) private readonly system: System) {}
 
-  /** Every event of the stream up to the cut, oldest first; none where it had not begun. */
+  /** Every event of the stream up to the cut, oldest first; none where it had not begun. @throws EventAltered */
   async upTo(
     { readModel, cut: { number: upTo } }: Reading,
     { category, id }: Traced,
@@ -56,12 +57,15 @@ export class Traces {
     if (!first) return [];
     const stored = await this.system.adapters.store.read(stream, {
       from: first.revision,
-      limit: lines.length,
+      limit: lines.length + 1,
     });
-    const events = new Map(stored.map((event) => [event.id, this.system.decode(event)]));
-    return lines.map(({ number, eventId, revision, timelineAt }) => {
-      const event = events.get(eventId);
-      if (!event) throw new Error(`${stream}@${revision}: the log does not have event ${eventId}.`);
+    const opened = openedAmong(stored, lines);
+    const events = new Map(stored.map((event) => [event.id, event]));
+    return lines.map((line) => {
+      const { number, eventId, revision, timelineAt } = line;
+      const found = opened.has(eventId) ? events.get(eventId) : undefined;
+      if (!found) throw eventMissing(line);
+      const event = this.system.decode(found);
       const { type, data, meta } = event;
       const { recordedAt, knownAt = null, actor, authentication, guards } = meta;
       const { commandId, correlationId, causationId = null } = meta;

@@ -24,6 +24,8 @@ export const eventExample = {
     guards: [{ stream: 'docket-portfolio-1c7a0788-2ab5-8724-b706-9ce3b299b7a5', revision: 1 }],
     hash: 'c30a4f1d7c3e5a9b8d2f6c1e0a7b4d9c8e5f2a1b6d3c0e9f8a7b5c4d2e1f0a9b',
     previous: null,
+    vouchedBy: { revision: 1 },
+    notVouched: null,
     facts: { name: 'North bridge renewal', sponsor: 'p-maya', manager: 'p-priya', wholeLifeCost: '12500000' },
     words: { summary: 'Replace the bearings and the deck before the load limit falls.' },
     redacted: [],

@@ -7,6 +7,12 @@ import type { ReplayRequest } from './operator.requests';
 /** A read answered from the log alone. `same` tells whether the live read model gives the same bytes. */
 export type Replay = Readonly<{ status: number; body: string; same: boolean; events: number }>;
 
+type Answer = Readonly<{ status: number; body: string }>;
+
+/** The moment an answer was given at, where it says one. */
+const momentOf = ({ status, body }: Answer): string | undefined =>
+  status < 400 ? (JSON.parse(body) as { asOf?: { token?: string } }).asOf?.token : undefined;
+
 /** Answers a read from a read model that is folded from the whole log for it alone. */
 @Injectable()
 export class Replays {
@@ -16,13 +22,25 @@ export class Replays {
   ) {}
 
   async replay({ path }: ReplayRequest, onProgress: Progress): Promise<Replay> {
-    const live = await this.ask(path);
-    const { answer: replayed, events } = await this.system.replay(() => this.ask(path), onProgress);
+    const pinned = await this.pinned(path);
+    const live = await this.ask(pinned);
+    const { answer: replayed, events } = await this.system.replay(() => this.ask(pinned), onProgress);
     return { ...replayed, same: live.body === replayed.body, events };
   }
 
+  /** The read at a moment that stays: asked without one, that of the answer as it is now. A cursor has its own. */
+  private async pinned(path: string): Promise<string> {
+    const [address = '', ...query] = path.split('?');
+    const asked = new URLSearchParams(query.join('?'));
+    if (asked.has('asOf') || asked.has('cursor')) return path;
+    const moment = momentOf(await this.ask(path));
+    if (moment === undefined) return path;
+    asked.set('asOf', moment);
+    return `${address}?${asked.toString()}`;
+  }
+
   /** Asks our own API in this process, through the same controllers as any caller. */
-  private async ask(path: string): Promise<Readonly<{ status: number; body: string }>> {
+  private async ask(path: string): Promise<Answer> {
     const fastify = this.http.httpAdapter.getInstance<FastifyInstance>();
     const { statusCode, body } = await fastify.inject({
       method: 'GET',

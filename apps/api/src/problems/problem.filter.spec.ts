@@ -1,5 +1,7 @@
+import { EventAltered } from '@docket/audit';
 import { BackupRefused } from '@docket/host';
 import {
+  BrokenEnvelope,
   BuildReplaced,
   NumbersDiffer,
   OutcomeUnknown,
@@ -37,6 +39,12 @@ describe('an error as a problem', () => {
   it.each([
     [new BackupRefused('/b is not empty.'), 'backup-refused', '/b is not empty.'],
     [new EventNotApplied('Event 7 cannot be applied.'), 'event-not-applied', 'Event 7 cannot be applied.'],
+    [new EventAltered('Event 7 is missing.'), 'event-altered', 'Event 7 is missing.'],
+    [
+      new BrokenEnvelope('s@4: no second line.'),
+      'event-altered',
+      's@4: no second line. `docket verify-chain`',
+    ],
     [new HttpException('Unexpected token', 400), 'request-malformed', 'Unexpected token'],
     [
       Object.assign(new Error(), { code: 'FST_ERR_CTP_EMPTY_JSON_BODY' }),

@@ -1,6 +1,8 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { EventAltered } from '@docket/audit';
 import { BackupRefused } from '@docket/host';
 import {
+  BrokenEnvelope,
   NumbersDiffer,
   OutcomeUnknown,
   BuildReplaced,
@@ -43,6 +45,27 @@ const fromHttp = (error: HttpException): Problem => {
 };
 
 const INTERNAL = 'Something went wrong here, not with your request. It is in the log of the server.';
+
+/** A log that is not, or not any more, what it was taken for. */
+const fromLog = (error: unknown): Problem | undefined => {
+  if (error instanceof EventAltered) return new Problem('event-altered', error.message);
+  if (error instanceof BrokenEnvelope)
+    return new Problem(
+      'event-altered',
+      `An event is not as it was written: ${error.message} \`docket verify-chain\` looks at the whole log.`,
+    );
+  if (error instanceof EventNotApplied)
+    return new Problem(
+      'event-not-applied',
+      `${error.message} \`docket verify-chain\` tells whether the log was changed.`,
+    );
+  if (error instanceof NumbersDiffer)
+    return new Problem(
+      'log-differs',
+      'The log gives other numbers than the live read model has promised: it stays. `docket verify-chain` tells whether the log was changed.',
+    );
+  return undefined;
+};
 
 /** Any error as a problem; the detail of a 5xx is never an error message. */
 export const problemOf = (error: unknown): Problem => {
@@ -88,16 +111,8 @@ export const problemOf = (error: unknown): Problem => {
       `${error.what} is being imported; until that is done its portfolio takes nothing else. Nothing of this was recorded; ask again in a few seconds.`,
     );
   if (error instanceof BackupRefused) return new Problem('backup-refused', error.message);
-  if (error instanceof EventNotApplied)
-    return new Problem(
-      'event-not-applied',
-      `${error.message} \`docket verify-chain\` tells whether the log was changed.`,
-    );
-  if (error instanceof NumbersDiffer)
-    return new Problem(
-      'log-differs',
-      'The log gives other numbers than the live read model has promised: it stays. `docket verify-chain` tells whether the log was changed.',
-    );
+  const ofLog = fromLog(error);
+  if (ofLog) return ofLog;
   if (error instanceof HttpException) return fromHttp(error);
   const code = (error as { code?: unknown }).code;
   const known = typeof code === 'string' ? FASTIFY[code] : undefined;

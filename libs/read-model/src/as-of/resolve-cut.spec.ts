@@ -87,10 +87,10 @@ describe('a moment that is asked for', () => {
   it.each([
     ['as-of-in-the-future', '2026-01-03'],
     ['as-of-in-the-future', '2026-01-02T12:00:00.001Z'],
-    ['as-of-beyond-the-end', '0'],
     ['as-of-beyond-the-end', '6'],
     ['as-of-beyond-the-end', tokenOf(cut(6, 6, NOW))],
     ['as-of-of-another-log', tokenOf({ ...cut(5, 5, NOW), log: '6f1c3a52-0000-4000-8000-000000000002' })],
+    ['as-of-malformed', '0'],
     ['as-of-malformed', ''],
     ['as-of-malformed', 'yesterday'],
     ['as-of-malformed', '-1'],

@@ -46,6 +46,8 @@ const byNumber = async (
   { log, portfolio }: CutRequest,
   number: number,
 ): Promise<Resolved> => {
+  if (number === 0)
+    return refuse('as-of-malformed', 'There is no event 0: the numbers of events begin with 1.');
   const line = await readModel.numbered(number);
   if (!line) {
     const { number: last } = await readModel.checkpoint();

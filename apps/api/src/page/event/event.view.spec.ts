@@ -11,7 +11,7 @@ const event: EventView = {
   guards: [{ stream: 'docket-portfolio-1', revision: 2 }],
   facts: { name: '<b>Bridge</b>', sponsor: 'p-maya', budgetByYear: [{ year: 2027 }] },
   words: { summary: 'As p-maya says.' },
-  ...{ redacted: [], withheld: null },
+  ...{ redacted: [], withheld: null, vouchedBy: { revision: 1 }, notVouched: null },
 };
 const asOf = {
   ...{ token: 'token', number: 9, recordedNumber: 9, at, log: 'l', definition: 'd' },
@@ -44,6 +44,12 @@ describe('the page of an event', () => {
     expect(told).toContain('Known at 2019-07-01T09:00:00.000Z');
     expect(told).toContain('On behalf of Otto Lindqvist (p-otto)');
     expect(told).toContain('Hash of the event before it former');
+  });
+
+  it('says what vouches for it, or that nothing does', () => {
+    expect(said).toContain('Vouched for by revision 1 of its stream, which holds the hash of its facts');
+    const last = { vouchedBy: null, notVouched: 'Nothing after it vouches for it yet.' };
+    expect(wordsOf(view(last))).toContain('Vouched for by Nothing after it vouches for it yet.');
   });
 
   it('says why what it says is withheld, and nothing of it', () => {

@@ -57,15 +57,23 @@ const whoAndWhen = (event: EventView): Html =>
     ['Caused by event', event.causationId],
   ]);
 
-const place = ({ stream, revision, position, eventId, hash, previous }: EventView): Html =>
-  factList([
+const vouching = ({ vouchedBy, notVouched }: EventView): string =>
+  vouchedBy === null
+    ? (notVouched ?? '')
+    : `revision ${vouchedBy.revision} of its stream, which holds the hash of its facts`;
+
+const place = (event: EventView): Html => {
+  const { stream, revision, position, eventId, hash, previous } = event;
+  return factList([
     ['Stream', stream],
     ['Revision', String(revision)],
     ['Position in the log', position],
     ['Id', eventId],
     ['Hash of its facts', hash],
     ['Hash of the event before it', previous ?? 'none: it is the first of its stream'],
+    ['Vouched for by', vouching(event)],
   ]);
+};
 
 /** One event as it is stored: what it says, who recorded it when and on what, and its place in the chain. */
 export const eventView = ({ kept, asOf, event }: EventPage): Html =>

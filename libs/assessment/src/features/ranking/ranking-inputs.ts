@@ -11,7 +11,7 @@ import { noticesOf, type Notice } from './notices';
 import { ratingsAwaited } from './ratings-awaited';
 import { ratingsAt } from './ratings-at';
 
-export type RankingRefusal = 'portfolio-unknown' | ModelChoiceRefusal;
+export type RankingRefusal = 'portfolio-unknown' | 'portfolio-not-known-then' | ModelChoiceRefusal;
 
 /** All a ranking is a function of, read at a cut. */
 export type RankingInputs = Readonly<{
@@ -69,7 +69,10 @@ export const rankingInputs = async (
     { id: portfolioId, timeZone: portfolio.view.timeZone },
     wanted,
   );
-  if ('outcome' in chosen) return chosen;
+  if ('outcome' in chosen)
+    return portfolio.known || chosen.refusal.code !== 'no-published-model'
+      ? chosen
+      : refuse('portfolio-not-known-then', `Portfolio ${portfolioId} was not known as of ${cut.at}.`);
   const model = usedModel(chosen);
   const definition = definitionOf(chosen.row);
   const components = await componentsAt(readModel, cut, { portfolioId, modelId: model.id, definition });

@@ -103,6 +103,18 @@ describe('which model ranks', () => {
     expect(ranked(await ranking())).toBe('no-published-model');
   });
 
+  it('is asked of no portfolio that was not there yet: that is what is said where no model is published', async () => {
+    const early = await office.reading();
+    const then = { ...early, cut: { ...early.cut, number: 0 } };
+    const answer = await office.queries.execute(new RankingQuery(then, { portfolioId }));
+    expect(answer).toMatchObject({
+      refusal: {
+        code: 'portfolio-not-known-then',
+        message: `Portfolio ${portfolioId} was not known as of ${then.cut.at}.`,
+      },
+    });
+  });
+
   it('is the one published last, as known at the cut', async () => {
     await hasModel(office, 'First');
     const then = await office.reading();

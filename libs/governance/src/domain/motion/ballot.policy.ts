@@ -1,6 +1,6 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
 import { votingSeats, type BodyState, type EstablishedBody } from '../body';
-import { officeOf, struckAt } from './electorate';
+import { groundFor, officeOf, struckAt } from './electorate';
 import type { CastVote, MotionRefusal, OpenBallot, ProjectFacts } from './motion.commands';
 import type { Elector } from './motion.events';
 import type { MotionOnBallot, TabledMotion } from './motion.state';
@@ -90,12 +90,15 @@ export const castingPolicies: readonly Policy<Casting, MotionRefusal>[] = [
       message: `${actor} had no voting seat when this ballot opened (a secretary has a seat without a vote).`,
     };
   },
-  function actorIsNotRecused({ motion: { ballot }, context: { actor } }) {
+  function actorIsNotRecused({ motion: { ballot }, project, context: { actor } }) {
     const elector = ballot.electorate.find(({ personId }) => personId === actor);
     if (elector?.standing !== 'recused') return undefined;
+    const now = groundFor(actor, project);
     return {
       code: 'recused',
-      message: `${actor} is ${elector.why} of this project and does not vote on it.`,
+      message: now
+        ? `${actor} is ${now} of this project and does not vote on it.`
+        : `${actor} was ${elector.why} of this project when this ballot opened; who may vote was fixed then.`,
     };
   },
   function actorMayStillDecide({ motion: { ballot }, body, project, context: { actor, at } }) {

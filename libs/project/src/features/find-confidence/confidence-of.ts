@@ -4,7 +4,7 @@ import { judgementTable, type JudgementRow, type JudgementVersion } from '../../
 import type { Source } from '../../domain/project';
 import { projectTable, statusReportTable, type ProjectRow, type StatusReportRow } from '../../project.tables';
 import { unknownThen } from '../../project.view';
-import { whyItCounts } from './why-it-counts';
+import { whyItCounts, type Discounted } from './why-it-counts';
 
 /** What a reviewer said of a day from one event on; `withdrawn` says who took it back and why. */
 export type JudgementVersionView = Readonly<{
@@ -99,6 +99,13 @@ const publishedView = (row: StatusReportRow, { numberOf, counting }: Stands): re
   return [{ reportedFor: row.reported_for, scale, rating, ...where, counts: eventId === counting }];
 };
 
+/** All that was judged, with whether it was taken back: what of it may count is among `mayCount`. */
+const discountedIn = (judged: readonly JudgementRow[]): readonly Discounted[] =>
+  judged.map(({ judged_for, versions }) => ({
+    day: judged_for,
+    isWithdrawn: versions.at(-1)?.withdrawn != null,
+  }));
+
 /** The delivery confidence of a project at a cut, oldest day first: of one day as recorded. */
 export const confidenceOf = async (
   readModel: ReadModel,
@@ -116,7 +123,7 @@ export const confidenceOf = async (
     id: scope,
     name: project.name,
     counts: counts ? { ...counts, number: numberOf(counts.eventId) } : null,
-    why: whyItCounts(mayCount(project)),
+    why: whyItCounts(mayCount(project), discountedIn(judged.map(({ row }) => row))),
     judgements: judged
       .flatMap(({ row }) => judgementView(row, stands))
       .sort((a, b) => byCodeUnits(a.judgedFor, b.judgedFor) || a.revision - b.revision),

@@ -1,3 +1,4 @@
+import type { Day } from '@docket/kernel';
 import type { ConfidenceInRow } from '../../confidence.tables';
 
 const judgedBy = ({ reviewer, day }: ConfidenceInRow, of: number): string => {
@@ -7,12 +8,30 @@ const judgedBy = ({ reviewer, day }: ConfidenceInRow, of: number): string => {
     : `${latest}; of ${of} that are for it, this was recorded last.`;
 };
 
-/** Why the last of what could count does, in one sentence; or why nothing does. */
-export const whyItCounts = (confidences: readonly ConfidenceInRow[]): string => {
+/** A judgement that does not count: it was taken back, or is of somebody who has a part in the project. */
+export type Discounted = Readonly<{ day: Day; isWithdrawn: boolean }>;
+
+const outOf = (discounted: readonly Discounted[], since: '' | ' since'): string => {
+  if (discounted.length === 0) return `nobody has judged it${since}`;
+  return discounted.every(({ isWithdrawn }) => isWithdrawn)
+    ? `every judgement of it${since} was withdrawn`
+    : `no judgement of it${since} counts: each was withdrawn, or is of somebody who has a part in it`;
+};
+
+/**
+ * Why the last of what could count does, in one sentence; or why nothing does. `judged`: every judgement there was, where none
+ * counts or a list does.
+ */
+export const whyItCounts = (
+  confidences: readonly ConfidenceInRow[],
+  judged: readonly Discounted[],
+): string => {
   const last = confidences.at(-1);
-  if (!last) return 'Nobody has judged it, and no list has rated it.';
+  if (!last) return `No list has rated it, and ${outOf(judged, '')}.`;
   if (last.reviewer !== null) return judgedBy(last, confidences.filter(({ day }) => day === last.day).length);
-  return last.rating === null
-    ? `The list of ${last.day} rates it no more, and nobody has judged it since.`
-    : `The list of ${last.day} rates it, and nobody has judged it since.`;
+  const since = outOf(
+    judged.filter(({ day }) => day >= last.day),
+    ' since',
+  );
+  return `The list of ${last.day} rates it${last.rating === null ? ' no more' : ''}, and ${since}.`;
 };
