@@ -131,6 +131,7 @@ const change = {
   currency: 'GBP',
   criterion: null,
   assessor: null,
+  objective: null,
   from: '6000000',
   to: '8000000',
   criteria: [effect],

@@ -10,7 +10,7 @@ import {
 import { FIGURE_NAMES } from '@docket/project';
 import { BASIS_IN_WORDS, costDifferenceInWords } from '../funding-line/cost-words';
 import type { LetterCriterion } from './letter.view';
-import type { CostBasis } from '../../domain/measures/funded-cost';
+import { COST_INPUT, type CostBasis } from '../../domain/measures/funded-cost';
 import { changeInWords, forPeople, placesInWords } from '../swap/change-words';
 import type { FundingRow } from '../../domain/ranking/funding-line';
 import type { Letter, LetterLine } from './letter.view';
@@ -126,9 +126,10 @@ const cheaper = ({ lowerCost, lift, currency }: Told): string => {
 };
 
 const lifted = (told: Told): string => {
-  const { lift, line, row } = told;
+  const { lift, line, row, lowerCost } = told;
   const goal = line ? 'lift it above the line' : row.rank === null ? 'give it a rank' : 'lift it by a place';
   if (isThere(told)) return '';
+  if (!lift && lowerCost && COST_INPUT[lowerCost.basis]) return cheaper(told);
   if (!lift)
     return `No single change of a figure or a rating, all else as it is, would ${goal}. ${cheaper(told)}`.trim();
   return `The smallest single change that would ${goal}: ${changeInWords(lift)}. ${placesInWords(lift)} ${cheaper(told)}`.trim();
