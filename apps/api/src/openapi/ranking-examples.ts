@@ -134,6 +134,7 @@ const change = {
   objective: null,
   from: '6000000',
   to: '8000000',
+  alongside: null,
   criteria: [effect],
   effect: '4',
   before: [

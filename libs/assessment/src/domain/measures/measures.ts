@@ -20,7 +20,7 @@ export type MustHaveMark = Readonly<{ reason: string; since: Instant; by: string
  * (planned, earned) and `actualCost`, all cumulative, are those of one report; `expectedBenefits` and `caseCost` (whole-life) are those of
  * the business case, `baselineCost` that of the current baseline. `alignment` is 0 to 100. `ratings` are by criterion of the
  * model the component is measured for. `assessors`, the points they are made of, `objectives`, which it serves or could serve, `start`, which
- * no finish comes before, and `hasOpenMotion` are there only where a change of one is asked for.
+ * no finish comes before, `hasOpenMotion` and `inParts` (which lists of its case have to add up to its cost and to its benefits) are there only where a change of one is asked for.
  */
 export type MeasuredComponent = Readonly<{
   id: string;
@@ -45,6 +45,7 @@ export type MeasuredComponent = Readonly<{
   objectives?: readonly Servable[];
   start?: Day;
   hasOpenMotion?: boolean;
+  inParts?: Readonly<{ cost: boolean; benefits: boolean }>;
   mustHave?: MustHaveMark;
 }>;
 

@@ -1,5 +1,10 @@
 import { AddObjectiveCommand, WeighObjectivesCommand } from '@docket/portfolio';
-import { ReportStatusCommand, type ReportedFigures } from '@docket/project';
+import {
+  ProposeProjectCommand,
+  ReportStatusCommand,
+  ReviseBusinessCaseCommand,
+  type ReportedFigures,
+} from '@docket/project';
 import { aCriterion, aDefinition } from '../../domain/scoring-model/models.fixture';
 import type { Criterion } from '../../domain/scoring-model/scoring-model.events';
 import { assesses, opensWithProposals, proposes, worthId } from '../../testing/assessed-portfolio';
@@ -159,6 +164,38 @@ describe('a change of a finish', () => {
     const ferry = await project('Ferry', '2027-01-01', '2027-01-11');
     expect((await swap(ferry)).swap).toBeNull();
     expect((await letter(ferry)).text).toContain('No single change of a figure or a rating');
+  });
+});
+
+describe('a change of a business case', () => {
+  const parted = (name: string, wholeLifeCost: string) => ({
+    ...{ name, summary: 'So.', sponsor: 'grace', manager: 'linus', wholeLifeCost },
+    ...{ start: '2027-01-01', finish: '2027-12-31', budgetByYear: [{ year: 2027, amount: wholeLifeCost }] },
+  });
+  let ferry = '';
+  beforeEach(async () => {
+    await office.opens();
+    await hasModel(office, 'Size', aDefinition([banded('whole-life-cost', 'cost', '850')]));
+    await proposes(office, 'Bridge', '1000');
+    const data = { portfolioId, ...parted('Ferry', '1000') };
+    ferry = (await office.does(new ProposeProjectCommand(by('ada'), data))).id;
+  });
+
+  it('says that its years have to add up to another cost, and swaps two once they do', async () => {
+    const { swap: told, sentence } = await swap(ferry);
+    expect(told).toMatchObject({ input: 'case-cost', to: '849.99', alongside: 'budget-by-year' });
+    expect(sentence).toContain(
+      'at GBP 849.99 instead of GBP 1,000 (its budget by year adding up to that), which',
+    );
+    const data = { projectId: ferry, ...parted('Ferry', told?.to ?? '') };
+    await office.does(new ReviseBusinessCaseCommand(by('ada'), data));
+    expect(await ranked()).toEqual(['1 Ferry', '2 Bridge']);
+  });
+
+  it('is none while a motion is open on it', async () => {
+    expect((await letter(ferry)).lift?.input).toBe('case-cost');
+    await office.claims(ferry);
+    expect([(await letter(ferry)).lift, (await swap(ferry)).swap]).toEqual([null, null]);
   });
 });
 

@@ -44,6 +44,12 @@ const ratingInWords = ({ input, assessor, component, criteria, from, to }: ToldC
   return `a mean rating of ${forPeople(to)} on ${on} instead of ${was}`;
 };
 
+/** What the same revision of a case has to state beside: it would be refused else. */
+const ALONGSIDE = {
+  'budget-by-year': ' (its budget by year adding up to that)',
+  benefits: ' (its benefits in money adding up to that)',
+} as const;
+
 const levelInWords = (level: string): string => {
   const name = contributionLevel(CONTRIBUTION_SCALE, Number(level))?.name;
   return name === undefined ? level : `${name} (${level})`;
@@ -63,7 +69,7 @@ const whatChanges = (told: ToldChange): string => {
   if (input === 'contribution') return contributionInWords(told);
   const was = from === null ? 'no value' : inputInWords(told, from);
   const where = input === 'finish' ? ' in a later report' : '';
-  return `${INPUTS[input]} of “${component.name}”${where} at ${inputInWords(told, to)} instead of ${was}`;
+  return `${INPUTS[input]} of “${component.name}”${where} at ${inputInWords(told, to)} instead of ${was}${told.alongside ? ALONGSIDE[told.alongside] : ''}`;
 };
 
 /** Beyond so many decimals a value is said to be just beside what it rounds to. */

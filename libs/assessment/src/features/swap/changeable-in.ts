@@ -1,5 +1,11 @@
 import type { Cut, ReadModel } from '@docket/kernel';
-import { projectTable, standingValues } from '@docket/project';
+import {
+  businessCaseTable,
+  MONEY,
+  projectTable,
+  standingValues,
+  type BusinessCaseRow,
+} from '@docket/project';
 import type { Servable } from '../../domain/alignment/alignment';
 import type { MeasuredComponent } from '../../domain/measures/measures';
 import { contributionsOfComponent, weighedObjectives } from '../contributions/contribution-rows';
@@ -25,9 +31,15 @@ const objectivesFor = async (
   });
 };
 
+/** Whether the years of a case have to add up to its cost, and its benefits in money to those it expects. */
+const inPartsOf = (lists: BusinessCaseRow | undefined) => ({
+  cost: (lists?.budget_by_year ?? []).length > 0,
+  benefits: (lists?.benefits ?? []).some(({ unit }) => unit === MONEY),
+});
+
 /**
  * Finds a component of a ranking with all that a change of it is tried on: whose points count on each rated criterion, which objectives it
- * serves, the start that no finish comes before, and whether a motion is open on it. @throws Error for another's id
+ * serves, the start that no finish comes before, whether a motion is open on it, and what its case has in parts. @throws Error for another's id
  */
 export const changeableIn = async (
   readModel: ReadModel,
@@ -41,6 +53,8 @@ export const changeableIn = async (
     const asked = { portfolioId, projectId: id };
     const objectives = measuresAlignment(inputs.definition) ? await objectivesFor(readModel, cut, asked) : [];
     const start = row && (standingValues(row).start ?? row.business_case?.start);
-    return { ...component, objectives, start, hasOpenMotion: (row?.open_motion ?? null) !== null };
+    const inParts = inPartsOf(await readModel.rowAsOf(businessCaseTable, cut.number, id));
+    const hasOpenMotion = (row?.open_motion ?? null) !== null;
+    return { ...component, objectives, start, hasOpenMotion, inParts };
   };
 };

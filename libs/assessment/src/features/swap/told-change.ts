@@ -47,7 +47,7 @@ export type AlsoMoved = Readonly<{ id: string; name: string; before: number | nu
  * One input of one component at another value, and all that it does, measured and ranked again. `from` is null where there was
  * no value; amounts are in `currency`, to the cent. `objective` is of a contribution, whose `from` and `to` are levels; `criterion` and `assessor` are of ratings; where assessors are not to be named, `assessor` is
  * null and `from` and `to` are means. `effect` is by how much weighted contributions move, either way, added up.
- * `before` and `after` are where those concerned stand, `others` who else gets another rank.
+ * `alongside` is what the case has in parts, to add up to the new amount. `before` and `after` are where those concerned stand, `others` who else gets another rank.
  */
 export type ToldChange = Readonly<{
   component: Readonly<{ id: string; name: string }>;
@@ -58,6 +58,7 @@ export type ToldChange = Readonly<{
   objective: Readonly<{ id: string; name: string }> | null;
   from: string | null;
   to: string;
+  alongside: 'budget-by-year' | 'benefits' | null;
   criteria: readonly ToldEffect[];
   effect: DecimalText;
   before: readonly Placing[];
@@ -149,6 +150,11 @@ const fromAndTo = (change: Change, { component, namesAssessors }: Telling) => {
   return { from: meanOf(component), to: meanOf(change.component) ?? to };
 };
 
+const alongside = ({ input, component: { inParts } }: Change): ToldChange['alongside'] => {
+  if (input === 'case-cost' && inParts?.cost) return 'budget-by-year';
+  return input === 'expected-benefits' && inParts?.benefits ? 'benefits' : null;
+};
+
 /** A change as an answer tells it. */
 export const toldChange = (change: Change, telling: Telling): ToldChange => {
   const { component, ranked, concerned, currency, namesAssessors } = telling;
@@ -161,6 +167,7 @@ export const toldChange = (change: Change, telling: Telling): ToldChange => {
     input: isAll ? 'all-ratings' : input,
     ...{ currency, criterion, assessor: namesAssessors ? assessor : null, objective },
     ...fromAndTo(change, telling),
+    alongside: alongside(change),
     criteria: effectsOf(change, telling),
     effect: change.effect.toString(),
     before: placings(ranked.before),
