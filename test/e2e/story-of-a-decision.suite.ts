@@ -34,7 +34,7 @@ export const describeDecision = (told: () => ToldYard): void => {
         ['Barn', 3, '3.516569988748'],
       ]);
       expect(sentence).toContain(
-        'whole-life cost in the business case of “Fence” at GBP 4,000 instead of GBP 4,500, which makes Return 150.0 % instead of 133.3 %',
+        'whole-life cost in the business case of “Fence” at GBP 4,000 instead of GBP 4,500 (its budget by year adding up to that), which makes Return 150.0 % instead of 133.3 %',
       );
     });
 

@@ -131,8 +131,10 @@ const change = {
   currency: 'GBP',
   criterion: null,
   assessor: null,
+  objective: null,
   from: '6000000',
   to: '8000000',
+  alongside: null,
   criteria: [effect],
   effect: '4',
   before: [

@@ -138,6 +138,15 @@ export class Office {
     return answer;
   }
 
+  /** A motion on it is open. */
+  async claims(projectId: string): Promise<void> {
+    const runtime = this.module.get<CommandRuntime>(COMMAND_RUNTIME, { strict: false });
+    const motionId = `motion on ${projectId}`;
+    const claim = { projectId, motionId, bodyId: 'board', outcome: 'go' } as const;
+    const answer = await claimForMotion(runtime, this.request('claim', motionId), claim);
+    if (answer.outcome === 'refused') throw new Error(JSON.stringify(answer.refusal));
+  }
+
   /** A body says go to a proposal: its case becomes the baseline. */
   async authorises(projectId: string): Promise<void> {
     const motionId = `motion of ${projectId}`;

@@ -6,6 +6,17 @@ export type NoAlignment = 'no-objectives' | 'nothing-weighed' | 'nothing-confirm
 /** An active objective; `weight` is null while nobody has weighed it. */
 export type WeighedObjective = Readonly<{ id: string; weight: DecimalText | null }>;
 
+/** The level at which a contribution is confirmed, on a version of the scale. */
+export type ConfirmedLevel = Readonly<{ scale: string; level: number }>;
+
+/** An active, weighed objective to one component; `confirmed` is null while no contribution to it is. */
+export type Servable = Readonly<{
+  id: string;
+  name: string;
+  weight: DecimalText;
+  confirmed: ConfirmedLevel | null;
+}>;
+
 /** A confirmed contribution with the alignment its level stands for, 0 to 100. */
 export type ConfirmedContribution = Readonly<{ objectiveId: string; alignment: DecimalText }>;
 

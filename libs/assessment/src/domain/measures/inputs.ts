@@ -15,17 +15,19 @@ export type AmountInput =
 
 /**
  * What a person can change of a component, one thing at a time: an amount, the finish last reported, the delivery confidence, the
- * points of one assessor or of all on one criterion, or the alignment that confirmed contributions give.
+ * level at which one contribution to an objective is confirmed, or the points of one assessor or of all on one criterion. A finish
+ * comes in a later report: the first reported one, from which slip is measured, stays.
  */
 export type Input =
-  AmountInput | 'finish' | 'delivery-confidence' | 'one-rating' | 'all-ratings' | 'alignment';
+  AmountInput | 'finish' | 'delivery-confidence' | 'contribution' | 'one-rating' | 'all-ratings';
 
 /** Inputs that are numbers, or days counted from one. */
-export type NumberInput = AmountInput | 'finish' | 'alignment';
+export type NumberInput = AmountInput | 'finish';
 
 /**
  * One input of a component at another value, with the component as it would then be. `from` is null where there is no value
- * yet; `share` is by how much of itself an amount changes. `criterion` and `assessor` are told of ratings.
+ * yet; `share` is by how much of itself an amount changes. `criterion` and `assessor` are told of ratings, `objective` of a
+ * contribution, whose values are levels.
  */
 export type InputChange = Readonly<{
   input: Input;
@@ -37,6 +39,7 @@ export type InputChange = Readonly<{
   scale?: string;
   criterion?: string;
   assessor?: string;
+  objective?: Readonly<{ id: string; name: string }>;
 }>;
 
 type Field = {
@@ -54,10 +57,9 @@ const FIELDS: Readonly<Record<NumberInput, Field>> = {
   'actual-cost': 'actualCost',
   'planned-value': 'plannedValue',
   finish: 'finish',
-  alignment: 'alignment',
 };
 
-/** The units in which each is said: amounts to the cent, alignment to a tenth of a point, a finish by days. */
+/** The units in which each is said: amounts to the cent, a finish by days. */
 const PLACES: Readonly<Record<NumberInput, number>> = {
   'expected-benefits': 2,
   'case-cost': 2,
@@ -68,14 +70,12 @@ const PLACES: Readonly<Record<NumberInput, number>> = {
   'actual-cost': 2,
   'planned-value': 2,
   finish: 0,
-  alignment: 1,
 };
 
 /** Quotients on the way to a figure that is rounded to its unit and measured again. */
 const EXACT_PLACES = 30;
 
 const ONE = Decimal.of(1);
-const HUNDRED = Decimal.of(100);
 const DAY_MS = 86_400_000;
 
 /** The input's values at which a measure comes out at `at`, with all else as it is. */
@@ -134,7 +134,6 @@ const READ_BY: Readonly<Record<NumberInput, Readonly<Partial<Record<Measure, Sol
   'actual-cost': { 'cost-performance': asDivisor('earnedValue') },
   'planned-value': { 'schedule-performance': asDivisor('earnedValue') },
   finish: { 'schedule-slip': asItself },
-  alignment: { 'strategic-alignment': asItself },
 };
 
 /** The number inputs, those first that a case states. */
@@ -181,12 +180,21 @@ const VALUES: ReadonlySet<NumberInput> = new Set<NumberInput>(['planned-value', 
 /** Days a calendar has room for, either way: a slip beyond is no finish that anybody reports. */
 const MOST_DAYS = Decimal.of(36_500);
 
+/** A later report may give it: there is a first finish to leave, and it does not come before the start. */
+const canFinish = (component: MeasuredComponent, value: Decimal): boolean => {
+  const { firstReportedFinish, start = '' } = component;
+  if (firstReportedFinish === undefined || value.absolute().compare(MOST_DAYS) > 0) return false;
+  return inputText(component, 'finish', value) >= start;
+};
+
+/** While a motion is open on a component, nobody revises its case. */
+export const isFrozen = ({ hasOpenMotion = false }: MeasuredComponent, input: NumberInput): boolean =>
+  hasOpenMotion && CASE_INPUTS.has(input);
+
 /** Whether somebody could report or state that value: none is refused for it. */
 export const canBe = (component: MeasuredComponent, input: NumberInput, value: Decimal): boolean => {
-  if (input === 'finish')
-    return component.firstReportedFinish !== undefined && value.absolute().compare(MOST_DAYS) <= 0;
+  if (input === 'finish') return canFinish(component, value);
   if (value.isNegative || (CASE_INPUTS.has(input) && component.caseCost === undefined)) return false;
-  if (input === 'alignment') return value.compare(HUNDRED) <= 0;
   if (VALUES.has(input) && component.isProposal) return false;
   const most = component.baselineCost;
   return input !== 'earned-value' || most === undefined || value.compare(Decimal.of(most)) <= 0;

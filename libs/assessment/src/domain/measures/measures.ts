@@ -1,4 +1,5 @@
 import { Decimal, type Day, type DecimalText, type Instant } from '@docket/kernel';
+import type { Servable } from '../alignment/alignment';
 import type { Criterion, Measure } from '../scoring-model/scoring-model.events';
 
 /**
@@ -18,7 +19,8 @@ export type MustHaveMark = Readonly<{ reason: string; since: Instant; by: string
  * `firstReportedFinish` is the finish its first report gave, `finish` the latest one. Each figure is the one last reported; values
  * (planned, earned) and `actualCost`, all cumulative, are those of one report; `expectedBenefits` and `caseCost` (whole-life) are those of
  * the business case, `baselineCost` that of the current baseline. `alignment` is 0 to 100. `ratings` are by criterion of the
- * model the component is measured for; `assessors` are the points they are made of, there only where a change of one is asked for.
+ * model the component is measured for. `assessors`, the points they are made of, `objectives`, which it serves or could serve, `start`, which
+ * no finish comes before, `hasOpenMotion` and `inParts` (which lists of its case have to add up to its cost and to its benefits) are there only where a change of one is asked for.
  */
 export type MeasuredComponent = Readonly<{
   id: string;
@@ -40,6 +42,10 @@ export type MeasuredComponent = Readonly<{
   alignment?: DecimalText;
   ratings?: ReadonlyMap<string, Rated>;
   assessors?: ReadonlyMap<string, readonly GivenPoints[]>;
+  objectives?: readonly Servable[];
+  start?: Day;
+  hasOpenMotion?: boolean;
+  inParts?: Readonly<{ cost: boolean; benefits: boolean }>;
   mustHave?: MustHaveMark;
 }>;
 

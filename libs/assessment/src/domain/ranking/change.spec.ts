@@ -115,6 +115,11 @@ describe('a changed cost of a business case', () => {
     }
   });
 
+  it('is none while a motion is open, which keeps the case as it was put to it', () =>
+    expect(
+      changes([ratio], { expectedBenefits: '8000000', caseCost: '5000000', hasOpenMotion: true }, true),
+    ).toEqual([]));
+
   it('of equal effects is told the amount that changes by the smaller share of itself', () => {
     const [first] = [...changes([ratio], { expectedBenefits: '8000000', caseCost: '5000000' })]
       .filter(({ to }) => to === '10000000' || to === '4000000')
@@ -156,8 +161,13 @@ describe('a reported figure', () => {
     expect(changes([slip], {}, true)).toEqual([]);
   });
 
-  it('is the alignment that contributions give, to a tenth, within its scale', () => {
-    const aligned = banded('strategic-alignment', '40', '120');
-    expect(inShort(changes([aligned], { alignment: '25.5' }))).toEqual(['alignment 40 1']);
+  it('is no finish before the start', () => {
+    const slip = banded('schedule-slip', '0', '31');
+    const figures = { firstReportedFinish: '2026-01-01', finish: '2026-01-11', start: '2026-01-01' };
+    expect(inShort(changes([slip], figures))).toEqual(['finish 2026-02-01 1']);
+    expect(inShort(changes([slip], { ...figures, start: '2025-12-31' }))).toEqual([
+      'finish 2025-12-31 1',
+      'finish 2026-02-01 1',
+    ]);
   });
 });

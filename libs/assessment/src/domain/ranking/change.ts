@@ -1,6 +1,7 @@
 import { Decimal, type DecimalText } from '@docket/kernel';
 import { NUMBER_INPUTS, type Input, type InputChange } from '../measures/inputs';
 import type { MeasuredComponent } from '../measures/measures';
+import { contributionChanges } from './contribution-change';
 import { confidenceChanges, ratingChanges } from './judged-change';
 import { numberChanges } from './number-change';
 import { keyOf, type Profile } from './profile';
@@ -66,6 +67,7 @@ export const changesOf = (
   const inputs = [
     ...numberChanges(component, model, fillsGaps),
     ...confidenceChanges(component, model, fillsGaps),
+    ...contributionChanges(component, model, fillsGaps),
     ...ratingChanges(component, model, fillsGaps),
   ];
   return inputs.flatMap((change): readonly Change[] => {
@@ -92,7 +94,7 @@ const byText = (a: DecimalText, b: DecimalText): number => (a === b ? 0 : a < b 
 
 /**
  * Smallest effect first; of equal ones the component named first, then the heavier criterion, then by its name; then the amount that
- * changes by the smaller share of itself, then the input, the assessor and the value as they are written.
+ * changes by the smaller share of itself, then the input, the assessor or objective and the value as they are written.
  */
 export const bySize =
   (first: string) =>
@@ -104,10 +106,17 @@ export const bySize =
     byShare(a.share, b.share) ||
     ORDER.indexOf(a.input) - ORDER.indexOf(b.input) ||
     byText(a.assessor ?? '', b.assessor ?? '') ||
+    byText(a.objective?.name ?? '', b.objective?.name ?? '') ||
     byText(a.to, b.to);
 
 /** Of inputs that are alike in all else: one person's rating before that of all. */
-const ORDER: readonly Input[] = [...NUMBER_INPUTS, 'delivery-confidence', 'one-rating', 'all-ratings'];
+const ORDER: readonly Input[] = [
+  ...NUMBER_INPUTS,
+  'delivery-confidence',
+  'contribution',
+  'one-rating',
+  'all-ratings',
+];
 
 /** All with one of them changed. */
 export const withChange = (placed: readonly Placed[], { changed }: Change): readonly Placed[] =>

@@ -1,7 +1,9 @@
 import { ratedFrom } from '../assessment/mean-rating';
 import type { GivenPoints, Rated } from '../measures/measures';
-import { aRatedCriterion } from '../scoring-model/models.fixture';
+import { aDefinition, aRatedCriterion } from '../scoring-model/models.fixture';
 import { changes, cost, inShort } from './change.fixture';
+import { ratingChanges } from './judged-change';
+import { readyModel } from './ready-model';
 
 const ratingsOf = (given: Readonly<Record<string, readonly GivenPoints[]>>) => ({
   assessors: new Map(Object.entries(given)),
@@ -56,6 +58,13 @@ describe('ratings', () => {
       'one-rating mia 4 1',
       'one-rating mia 5 1.5',
     ]);
+  });
+
+  it('are neither changed nor given by a retired model', () => {
+    const model = readyModel(aDefinition(rated));
+    const one = { id: '1', name: 'One', ...ratingsOf({ fit: [gives('mia', '2')] }) };
+    expect(ratingChanges(one, model, true)).not.toEqual([]);
+    expect(ratingChanges(one, { ...model, isRetired: true }, true)).toEqual([]);
   });
 
   it('are given by a first assessor where gaps are filled', () =>

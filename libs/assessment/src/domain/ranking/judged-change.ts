@@ -75,14 +75,17 @@ const allRerate = (
     return { input: 'all-ratings', from, to, criterion: id, component: rerated(component, id, all) };
   });
 
-/** Other ratings on one criterion: of one of its assessors, where who gave what is known, or of all where there are several. */
+/**
+ * Other ratings on one criterion: of one of its assessors, where who gave what is known, or of all where there are several. None by
+ * a retired model: nobody assesses by it any more.
+ */
 export const ratingChanges = (
   component: MeasuredComponent,
-  { criteria }: ReadyModel,
+  { criteria, isRetired = false }: ReadyModel,
   fillsGaps: boolean,
 ): readonly InputChange[] =>
   criteria
-    .filter(({ criterion }) => criterion.measure === 'assessment')
+    .filter(({ criterion }) => criterion.measure === 'assessment' && !isRetired)
     .flatMap((criterion) => {
       const rated = component.ratings?.get(criterion.criterion.id);
       if (!rated && !fillsGaps) return [];

@@ -1,5 +1,6 @@
 import { Decimal, type DecimalText } from '@docket/kernel';
 import { COST_INPUT, countingAt, fundedCost, type CostBasis } from '../measures/funded-cost';
+import type { InputChange } from '../measures/inputs';
 import type { MeasuredComponent } from '../measures/measures';
 import type { FundingRow } from './funding-line';
 import type { Lifted } from './lift';
@@ -22,6 +23,12 @@ export type LowerCost = Readonly<{
 
 /** Where a component, as changed, stands towards a line drawn along a ranking. */
 export type LineTowards = (rows: readonly PlainRow[], component: MeasuredComponent) => FundingRow | undefined;
+
+/** Whether it is a smaller change of the very amount that a change is of. */
+export const isSmallerThan = ({ basis, less }: LowerCost, { input, from, to }: InputChange): boolean =>
+  input === COST_INPUT[basis] &&
+  from !== null &&
+  Decimal.of(to).minus(Decimal.of(from)).absolute().compare(Decimal.of(less)) > 0;
 
 type AtCost = Readonly<{ cost: Decimal; component: MeasuredComponent; key: string }>;
 

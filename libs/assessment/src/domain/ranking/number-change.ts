@@ -2,6 +2,7 @@ import { Decimal } from '@docket/kernel';
 import {
   inputOf,
   inputText,
+  isFrozen,
   NUMBER_INPUTS,
   valuesAround,
   withInput,
@@ -66,7 +67,7 @@ const numberChange = (component: MeasuredComponent, input: NumberInput, value: D
 export const numberChanges = (component: MeasuredComponent, model: ReadyModel, fillsGaps: boolean) =>
   NUMBER_INPUTS.flatMap((input): readonly InputChange[] => {
     const from = inputOf(component, input);
-    if (from === undefined && !fillsGaps) return [];
+    if (isFrozen(component, input) || (from === undefined && !fillsGaps)) return [];
     return [...valuesToStep(component, input, model)]
       .sort(nearest(from))
       .map((value) => numberChange(component, input, value));

@@ -41,6 +41,8 @@ export type ReadyModel = Readonly<{
   minimumCoverage: Decimal;
   /** Indexes of the criteria by weight, heaviest first; of equal weights the one the model names first. */
   byWeight: readonly number[];
+  /** Nobody assesses by it any more; told where changes are looked for. */
+  isRetired?: boolean;
 }>;
 
 type AnchorOf = (step: Readonly<{ points: DecimalText; meaning: string }>, index: number) => Anchor;

@@ -103,7 +103,7 @@ describe('a letter under a budget', () => {
     expect(paragraph(passed.text)).toContain(
       'It is passed over: when its turn came, the budget lacked GBP 2 for it. Its cost is more than what is left of the budget.',
     );
-    expect(passed.text).toContain('would get it funded');
+    expect(passed.text).toContain('it would fit if it asked for GBP 1 instead of GBP 3');
     expect(passed.text).not.toMatch(/the line/);
   });
 

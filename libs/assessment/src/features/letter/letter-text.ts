@@ -10,7 +10,7 @@ import {
 import { FIGURE_NAMES } from '@docket/project';
 import { BASIS_IN_WORDS, costDifferenceInWords } from '../funding-line/cost-words';
 import type { LetterCriterion } from './letter.view';
-import type { CostBasis } from '../../domain/measures/funded-cost';
+import { COST_INPUT, type CostBasis } from '../../domain/measures/funded-cost';
 import { changeInWords, forPeople, placesInWords } from '../swap/change-words';
 import type { FundingRow } from '../../domain/ranking/funding-line';
 import type { Letter, LetterLine } from './letter.view';
@@ -150,7 +150,7 @@ const rankedElsewhere = ({ model, proposalsRankedBy }: Told): string => {
 };
 
 const lifted = (told: Told): string => {
-  const { lift, line, row } = told;
+  const { lift, line, row, lowerCost } = told;
   if (told.proposalsRankedBy) return rankedElsewhere(told);
   const goal = line
     ? line.rule === 'fill'
@@ -160,6 +160,7 @@ const lifted = (told: Told): string => {
       ? 'give it a rank'
       : 'lift it by a place';
   if (isThere(told)) return '';
+  if (!lift && lowerCost && COST_INPUT[lowerCost.basis]) return cheaper(told);
   if (!lift)
     return `No single change of a figure or a rating, all else as it is, would ${goal}. ${cheaper(told)}`.trim();
   return `The smallest single change that would ${goal}: ${changeInWords(lift)}. ${placesInWords(lift)} ${cheaper(told)}`.trim();

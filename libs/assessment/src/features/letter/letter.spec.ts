@@ -69,21 +69,29 @@ describe('a letter on imported work', () => {
   });
 
   it('lifts above the line at the cost that the change leaves', async () => {
-    const { lift, text, line } = await letter(idOf('Airport'), { budget: '200000000' });
-    expect(line?.here).toMatchObject({ funded: 'below', shortBy: '5890000000' });
+    const { lift, text, line } = await letter(idOf('Airport'), { budget: '189999999.99' });
+    expect(line?.here).toMatchObject({ funded: 'below', shortBy: '5900000000.01' });
     expect(lift).toMatchObject({
       input: 'reported-cost',
       from: '6000000000',
       to: '99999999.99',
       after: [{ rank: 2, score: '5' }],
     });
-    expect(text).toContain('the budget lacks GBP 5,890,000,000 for it');
+    expect(text).toContain('the budget lacks GBP 5,900,000,000.01 for it');
   });
 
   it('says where no single change lifts it', async () =>
-    expect((await letter(idOf('Airport'), { budget: '5', rule: 'fill' })).text).toContain(
-      'No single change of a figure or a rating, all else as it is, would get it funded. By its cost alone it would fit if it were reported to cost GBP 5 instead of GBP 6,000,000,000',
+    expect((await letter(idOf('Airport'), { budget: '0' })).text).toContain(
+      'No single change of a figure or a rating, all else as it is, would lift it above the line.',
     ));
+
+  it('says of a reported cost that alone lifts it no more than that', async () => {
+    const { text } = await letter(idOf('Airport'), { budget: '5', rule: 'fill' });
+    expect(text).toContain(
+      '\n\nBy its cost alone it would fit if it were reported to cost GBP 5 instead of GBP 6,000,000,000',
+    );
+    expect(text).not.toContain('No single change');
+  });
 });
 
 describe('what would swap two neighbours', () => {

@@ -2,7 +2,7 @@ import type { Cut, ReadModel, Refused } from '@docket/kernel';
 import type { MeasuredComponent } from '../../domain/measures/measures';
 import type { FundingRow } from '../../domain/ranking/funding-line';
 import { smallestLift, type IsThere } from '../../domain/ranking/lift';
-import { lowerCost, type LineTowards } from '../../domain/ranking/lower-cost';
+import { isSmallerThan, lowerCost, type LineTowards } from '../../domain/ranking/lower-cost';
 import type { RankedRow } from '../../domain/ranking/rank';
 import {
   explainOf,
@@ -14,7 +14,7 @@ import { costedOf, costsOf, lineAlong, refusedBudget } from '../funding-line/fun
 import { placedInputs } from '../ranking/placed-inputs';
 import { rowsOf } from '../ranking/ranking';
 import { rankingInputs, type RankingInputs } from '../ranking/ranking-inputs';
-import { assessorsIn } from '../swap/assessors-in';
+import { changeableIn } from '../swap/changeable-in';
 import { toldChange } from '../swap/told-change';
 import { letterText } from './letter-text';
 import { rankingProposals } from './ranking-proposals';
@@ -63,8 +63,9 @@ const neededFor = (wanted: Wanted, component: MeasuredComponent, before: readonl
     ...{ component, model: lifted.model, concerned: [component.id], namesAssessors: false },
     currency: inputs.setting.currency,
   };
+  const told = lift && !(lower && isSmallerThan(lower, lift.change)) ? lift : undefined;
   return {
-    lift: lift ? toldChange(lift.change, { ...telling, ranked: { before, after: lift.rows } }) : null,
+    lift: told ? toldChange(told.change, { ...telling, ranked: { before, after: told.rows } }) : null,
     lowerCost: lower ?? null,
   };
 };
@@ -93,8 +94,7 @@ export const letterOf = async (
   const isThere = line ? isFunded(line.here ?? undefined) : explanation.row.rank === 1;
   const { portfolio, model, notices, row, ranked, criteria, above, below } = explanation;
   const proposalsRankedBy = await rankingProposals(readModel, cut, { ...inputs, row });
-  const withAssessors = await assessorsIn(readModel, cut, { ...inputs, portfolioId: portfolio.id });
-  const component = await withAssessors(row.id);
+  const component = await (await changeableIn(readModel, cut, inputs))(row.id);
   const told = {
     ...{ portfolio, model, notices, row, ranked, above, below },
     criteria: criteria.map(withoutNames),

@@ -19,7 +19,7 @@ export type LetterLine = Omit<DrawnLine, 'rows'> & Readonly<{ here: FundingRow |
 /**
  * Why a component stands where it stands and what would lift it: above the funding line where a budget is given, else by a
  * place. `text` is ready for a letter; the rest are the figures it rests on. `lift` is null where it needs none or where no
- * single change of one of its inputs does; `lowerCost` is what it may cost at most to be funded, all else as it is, null where no budget
+ * single change of one of its inputs does, or where a smaller change of the same cost does, which `lowerCost` says; that is what it may cost at most to be funded, all else as it is, null where no budget
  * is given, where it is funded, or where no cost is low enough.
  */
 export type Letter = Pick<

@@ -1,13 +1,19 @@
 import { Decimal, type Cut, type ReadModel } from '@docket/kernel';
 import { projectTable } from '@docket/project';
 import { rank, type RankedRow } from '../../domain/ranking/rank';
+import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
 import { definitionOf, type ScoringModelRow } from '../../scoring-model.projection';
+import { measuresAlignment } from '../ranking/alignments-at';
 import { modelsInForce } from '../ranking/model-choice';
 import { componentsAt, type RankingInputs } from '../ranking/ranking-inputs';
 import { ratedCriteria } from '../ranking/ratings-at';
 
 type Asked = Pick<RankingInputs, 'portfolio' | 'model' | 'definition' | 'setting'> &
   Readonly<{ row: Pick<RankedRow, 'id' | 'rank' | 'coverage'> }>;
+
+/** Whether a proposal may come to a value beside its case: assessors rate it, or it comes to serve an objective. */
+const isOpenToProposals = (definition: ModelDefinition): boolean =>
+  ratedCriteria(definition).length > 0 || measuresAlignment(definition);
 
 /** Whether proposals get a rank by a model: assessors rate them by it, or it has a rank for this one as it is. */
 const ranksProposals = async (
@@ -17,7 +23,7 @@ const ranksProposals = async (
   id: string,
 ): Promise<boolean> => {
   const definition = definitionOf(model);
-  if (ratedCriteria(definition).length > 0) return true;
+  if (isOpenToProposals(definition)) return true;
   const asked = { portfolioId: model.portfolio_id, modelId: model.id, definition };
   const row = rank(await componentsAt(readModel, cut, asked), definition).find((one) => one.id === id);
   return row !== undefined && row.rank !== null;
@@ -29,8 +35,7 @@ export const rankingProposals = async (
   cut: Cut,
   { portfolio, model, definition, setting, row }: Asked,
 ): Promise<readonly Readonly<{ id: string; name: string }>[] | null> => {
-  if (row.rank !== null || !Decimal.of(row.coverage).isZero || ratedCriteria(definition).length > 0)
-    return null;
+  if (row.rank !== null || !Decimal.of(row.coverage).isZero || isOpenToProposals(definition)) return null;
   const project = await readModel.rowAsOf(projectTable, cut.number, row.id);
   if (project?.status !== 'proposed') return null;
   const asked = { id: portfolio.id, timeZone: setting.timeZone };

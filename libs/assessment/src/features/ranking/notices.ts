@@ -38,7 +38,7 @@ const outOfForce = ({ model }: Circumstances): readonly Notice[] => {
     return [
       {
         code: 'model-retired',
-        text: `The model “${model.name}” was retired by then: nothing is decided by it any more.`,
+        text: `The model “${model.name}” was retired by then: nobody assesses by it, and nothing is decided by it any more.`,
       },
     ];
   if (!model.notYetEffective || model.inRetrospect) return [];

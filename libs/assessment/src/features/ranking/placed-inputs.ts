@@ -10,14 +10,15 @@ export const placedOn = (component: MeasuredComponent, model: ReadyModel): Place
   placements: placementsOf(component, model),
 });
 
-/** The components of a ranking on the scales of its model. */
+/** The components of a ranking on the scales of its model, which knows whether anybody assesses by it any more. */
 export const placedInputs = ({
   components,
   definition,
-}: Pick<RankingInputs, 'components' | 'definition'>): Readonly<{
+  model: { retired: isRetired },
+}: Pick<RankingInputs, 'components' | 'definition' | 'model'>): Readonly<{
   model: ReadyModel;
   placed: readonly Placed[];
 }> => {
-  const model = readyModel(definition);
+  const model = { ...readyModel(definition), isRetired };
   return { model, placed: components.map((component) => placedOn(component, model)) };
 };

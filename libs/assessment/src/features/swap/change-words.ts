@@ -1,9 +1,10 @@
 import { amountInWords, Decimal, measuredInWords, percent, rounded } from '@docket/kernel';
+import { CONTRIBUTION_SCALE, contributionLevel } from '../../domain/alignment/contribution-scale';
 import type { Input } from '../../domain/measures/inputs';
 import type { Placing, ToldChange, ToldEffect } from './told-change';
 
 /** What each input is called. */
-const INPUTS: Readonly<Record<Exclude<Input, 'one-rating' | 'all-ratings'>, string>> = {
+const INPUTS: Readonly<Record<Exclude<Input, 'contribution' | 'one-rating' | 'all-ratings'>, string>> = {
   'expected-benefits': 'expected benefits',
   'case-cost': 'whole-life cost in the business case',
   forecast: 'forecast',
@@ -14,7 +15,6 @@ const INPUTS: Readonly<Record<Exclude<Input, 'one-rating' | 'all-ratings'>, stri
   'planned-value': 'planned value',
   finish: 'finish',
   'delivery-confidence': 'delivery confidence',
-  alignment: 'alignment with the strategy',
 };
 
 const AMOUNTS: ReadonlySet<Input> = new Set<Input>([
@@ -44,11 +44,32 @@ const ratingInWords = ({ input, assessor, component, criteria, from, to }: ToldC
   return `a mean rating of ${forPeople(to)} on ${on} instead of ${was}`;
 };
 
+/** What the same revision of a case has to state beside: it would be refused else. */
+const ALONGSIDE = {
+  'budget-by-year': ' (its budget by year adding up to that)',
+  benefits: ' (its benefits in money adding up to that)',
+} as const;
+
+const levelInWords = (level: string): string => {
+  const name = contributionLevel(CONTRIBUTION_SCALE, Number(level))?.name;
+  return name === undefined ? level : `${name} (${level})`;
+};
+
+/** A contribution counts once the PMO confirms it, a first one as well as another level. */
+const contributionInWords = ({ component, objective, from, to }: ToldChange): string => {
+  const what = `contribution of “${component.name}” to “${objective?.name ?? ''}”`;
+  return from === null
+    ? `a first ${what} at ${levelInWords(to)}, confirmed by the PMO`
+    : `the ${what} at ${levelInWords(to)} instead of ${levelInWords(from)}`;
+};
+
 const whatChanges = (told: ToldChange): string => {
   const { input, component, from, to } = told;
   if (input === 'one-rating' || input === 'all-ratings') return ratingInWords(told);
+  if (input === 'contribution') return contributionInWords(told);
   const was = from === null ? 'no value' : inputInWords(told, from);
-  return `${INPUTS[input]} of “${component.name}” at ${inputInWords(told, to)} instead of ${was}`;
+  const where = input === 'finish' ? ' in a later report' : '';
+  return `${INPUTS[input]} of “${component.name}”${where} at ${inputInWords(told, to)} instead of ${was}${told.alongside ? ALONGSIDE[told.alongside] : ''}`;
 };
 
 /** Beyond so many decimals a value is said to be just beside what it rounds to. */
@@ -72,7 +93,7 @@ const meaning = ({ to }: ToldEffect): string => (to.meaning === null ? '' : ` ($
 /** What becomes of a criterion whose value is not the input itself. */
 const effectInWords = (effect: ToldEffect, told: ToldChange): string => {
   const { name, unit, from, to } = effect;
-  const isItself = to.value === told.to || to.value === null;
+  const isItself = (to.value === told.to && told.input !== 'contribution') || to.value === null;
   if (isItself) return `which puts ${name} on ${to.points ?? 'another step'}${meaning(effect)}`;
   const was = from.shown === null ? 'no value' : measured(from.shown, unit);
   return `which makes ${name} ${measured(to.shown ?? '', unit)} instead of ${was}${meaning(effect)}`;
@@ -113,8 +134,9 @@ const othersInWords = ({ others }: ToldChange): string => {
 export const placesInWords = (told: ToldChange): string => {
   const { before, after } = told;
   const was = (id: string) => before.find((one) => one.id === id)?.rank ?? 'unranked';
-  const each = after.map(
-    ({ id, name, rank }) => `“${name}” stands ${rank ?? 'unranked'} instead of ${was(id)}`,
-  );
+  const each = after.map(({ id, name, rank }) => {
+    const now = rank ?? 'unranked';
+    return `“${name}” stands ${now}${now === was(id) ? ', as before' : ` instead of ${was(id)}`}`;
+  });
   return `Then ${each.join(' and ')}.${othersInWords(told)}`;
 };

@@ -6,8 +6,9 @@ import { notListed, type ExplainRefusal } from '../explain/explain';
 import { placedInputs } from '../ranking/placed-inputs';
 import { rowsOf, type Ranking, type RankingParams } from '../ranking/ranking';
 import { rankingInputs, type RankingInputs } from '../ranking/ranking-inputs';
-import { assessorsIn } from './assessors-in';
+import { changeableIn } from './changeable-in';
 import { changeInWords, placesInWords } from './change-words';
+import { withoutRatings } from './retired-words';
 import { placingOf, toldChange, type Placing, type ToldChange } from './told-change';
 
 /** With which neighbour: the one `above` where it is left out. */
@@ -92,9 +93,9 @@ export const swapOf = async (
   const answer = { portfolio, model, notices, row: placingOf(row), with: side };
   const other = neighbourOf(rows, row, side);
   if (!other) return { ...answer, other: null, swap: null, sentence: noNeighbour(row, side) };
-  const withAssessors = await assessorsIn(readModel, cut, { ...inputs, portfolioId: portfolio.id });
-  const pair = [await withAssessors(row.id), await withAssessors(other.id)] as const;
+  const changeable = await changeableIn(readModel, cut, inputs);
+  const pair = [await changeable(row.id), await changeable(other.id)] as const;
   const swap = toldSwap(inputs, rows, pair);
   const sentence = swap ? swapInWords(swap, { row, other, side }) : noSwap(row, other);
-  return { ...answer, other: placingOf(other), swap, sentence };
+  return { ...answer, other: placingOf(other), swap, sentence: `${sentence}${withoutRatings(inputs)}` };
 };

@@ -45,9 +45,9 @@ export type AlsoMoved = Readonly<{ id: string; name: string; before: number | nu
 
 /**
  * One input of one component at another value, and all that it does, measured and ranked again. `from` is null where there was
- * no value; amounts are in `currency`, to the cent. `criterion` and `assessor` are of ratings; where assessors are not to be named, `assessor` is
+ * no value; amounts are in `currency`, to the cent. `objective` is of a contribution, whose `from` and `to` are levels; `criterion` and `assessor` are of ratings; where assessors are not to be named, `assessor` is
  * null and `from` and `to` are means. `effect` is by how much weighted contributions move, either way, added up.
- * `before` and `after` are where those concerned stand, `others` who else gets another rank.
+ * `alongside` is what the case has in parts, to add up to the new amount. `before` and `after` are where those concerned stand, `others` who else gets another rank.
  */
 export type ToldChange = Readonly<{
   component: Readonly<{ id: string; name: string }>;
@@ -55,8 +55,10 @@ export type ToldChange = Readonly<{
   currency: string;
   criterion: string | null;
   assessor: string | null;
+  objective: Readonly<{ id: string; name: string }> | null;
   from: string | null;
   to: string;
+  alongside: 'budget-by-year' | 'benefits' | null;
   criteria: readonly ToldEffect[];
   effect: DecimalText;
   before: readonly Placing[];
@@ -148,18 +150,24 @@ const fromAndTo = (change: Change, { component, namesAssessors }: Telling) => {
   return { from: meanOf(component), to: meanOf(change.component) ?? to };
 };
 
+const alongside = ({ input, component: { inParts } }: Change): ToldChange['alongside'] => {
+  if (input === 'case-cost' && inParts?.cost) return 'budget-by-year';
+  return input === 'expected-benefits' && inParts?.benefits ? 'benefits' : null;
+};
+
 /** A change as an answer tells it. */
 export const toldChange = (change: Change, telling: Telling): ToldChange => {
   const { component, ranked, concerned, currency, namesAssessors } = telling;
   const placings = (rows: readonly RankedRow[]) =>
     concerned.flatMap((id) => rows.filter((row) => row.id === id).map(placingOf));
-  const { input, criterion = null, assessor = null } = change;
+  const { input, criterion = null, assessor = null, objective = null } = change;
   const isAll = input === 'one-rating' && !namesAssessors;
   return {
     component: { id: component.id, name: component.name },
     input: isAll ? 'all-ratings' : input,
-    ...{ currency, criterion, assessor: namesAssessors ? assessor : null },
+    ...{ currency, criterion, assessor: namesAssessors ? assessor : null, objective },
     ...fromAndTo(change, telling),
+    alongside: alongside(change),
     criteria: effectsOf(change, telling),
     effect: change.effect.toString(),
     before: placings(ranked.before),
