@@ -85,13 +85,6 @@ export const refusedStrategy: readonly Case[] = [
   ],
   ['a second objective of a name', 'p-otto', stating, fewerLimits, '409 objective-name-taken'],
   [
-    'a target that is its baseline',
-    'p-otto',
-    stating,
-    { ...other, target: { value: '40.00', day: '2030-12-31' } },
-    '422 target-equals-baseline',
-  ],
-  [
     'a target the other way',
     'p-otto',
     stating,

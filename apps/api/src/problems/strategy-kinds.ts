@@ -28,7 +28,6 @@ export const strategyKinds = {
     'value-malformed': 'Not a value',
     'measure-blank': 'Measure missing',
     'target-not-after-baseline': 'Target not after its baseline',
-    'target-equals-baseline': 'Target is its baseline',
     'target-against-direction': 'Target against its direction',
     'objective-weighed-twice': 'Objective weighed twice',
     'objective-not-weighed': 'Objective not weighed',

@@ -82,16 +82,9 @@ export const statingPolicies: readonly Policy<Stating, StrategyRefusal>[] = [
       message: `The target is for ${target.day}, the baseline for ${baseline.day}. Give the target a later day.`,
     };
   },
-  function targetIsNotTheBaseline({ definition: { measure, baseline, target } }) {
-    if (Decimal.of(target.value).compare(Decimal.of(baseline.value)) !== 0) return undefined;
-    return {
-      code: 'target-equals-baseline',
-      message: `The target of "${measure.name}" is its baseline, ${canonical(baseline.value)}: such an objective aims at nothing. Give the target another value.`,
-    };
-  },
   function targetLiesInItsDirection({ definition: { measure, baseline, target } }) {
     const change = Decimal.of(target.value).compare(Decimal.of(baseline.value));
-    if (measure.direction === 'rises' ? change > 0 : change < 0) return undefined;
+    if (measure.direction === 'rises' ? change >= 0 : change <= 0) return undefined;
     return {
       code: 'target-against-direction',
       message: `"${measure.name}" ${measure.direction === 'rises' ? 'is to rise' : 'is to fall'}, but its target ${target.value} lies the other way from its baseline ${baseline.value}. Change the direction or the target.`,

@@ -36,7 +36,6 @@ export type StrategyRefusal =
   | 'measure-blank'
   | 'measure-fixed'
   | 'target-not-after-baseline'
-  | 'target-equals-baseline'
   | 'target-against-direction'
   | 'baseline-after-actual'
   | 'objective-unknown'
