@@ -13,6 +13,7 @@ import { historyTable, type Setting } from './history.view';
 import { eventLink } from './event-link';
 import { html, type Html } from './html';
 import { linkTo, type Kept } from './kept';
+import { inNames } from './people';
 import { projectFacts } from './project-facts.view';
 import { ratedView } from './rated.view';
 
@@ -123,7 +124,7 @@ export const explanationView = (page: ExplanationPage): Html => {
       <dt>Coverage</dt>
       <dd>${percent(row.coverage)} of the model's weight is reported</dd>
     </dl>
-    ${page.swaps.map((sentence) => html`<p class="swap">${sentence}</p>`)}
+    ${page.swaps.map((sentence) => html`<p class="swap">${inNames(sentence)}</p>`)}
     ${page.moved}
     <h2>What it is</h2>
     ${projectFacts(page.project, portfolio)}${page.file}${historyTable(page.entries, portfolio, { kept, told: page.corrections })}${cutFooter(page.asOf)}`;

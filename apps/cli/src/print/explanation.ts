@@ -150,7 +150,7 @@ export const explanation = (
     ...neighbourLines('above', above, width),
     ...neighbourLines('below', below, width),
     ...(swaps.length > 0 ? [''] : []),
-    ...swaps.flatMap((sentence) => paragraph(sentence, { first: '  ', width })),
+    ...swaps.flatMap((sentence) => paragraph(named(sentence), { first: '  ', width })),
     '',
   ].join('\n');
 };
