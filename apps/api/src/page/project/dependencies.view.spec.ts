@@ -24,6 +24,10 @@ describe('the dependencies of a project', () => {
   it('say nothing of what stands', () =>
     expect(saying({})).toContain('this one requires Port One crane. p-otto, 2027-01-01'));
 
+  it.each(['proposed', 'authorised', 'held'] as const)('say nothing of the other while it is %s', (status) =>
+    expect(saying({ toStatus: { status, since: at } })).toContain('this one requires Port One crane.'),
+  );
+
   it.each(['withdrawn', 'rejected', 'killed', 'completed'] as const)(
     'say what has become of the other: %s',
     (status) =>

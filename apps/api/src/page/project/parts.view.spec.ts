@@ -35,6 +35,14 @@ describe('the parts in a project', () => {
     expect(toldTo('p-sam')).toContain('You are named as manager');
   });
 
+  it.each(['proposed', 'authorised', 'held'] as const)(
+    'are told as long as the work stands: %s',
+    (status) => {
+      expect(toldTo('p-maya', { ...project, status })).toContain('You are named as sponsor');
+      expect(toldTo('p-maya', { ...vacant, status })).toContain('You declined to be sponsor');
+    },
+  );
+
   it('are told to who declined, with the way to take them up', () =>
     expect(toldTo('p-maya', vacant)).toContain('POST /api/v1/projects/bridge/parts/take-up'));
 

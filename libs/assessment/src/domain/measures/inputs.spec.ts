@@ -20,4 +20,13 @@ describe('what somebody could report of a component', () => {
       can({ baselineCost: '150' }, 'earned-value'),
       can({}, 'earned-value'),
     ]).toEqual([false, true, true]));
+
+  it.each([
+    [36_500, true],
+    [36_501, false],
+    [-36_500, true],
+    [-36_501, false],
+  ])('is a finish at most a hundred years off the first one: %d days (%s)', (days, isOne) =>
+    expect(canBe({ ...work, firstReportedFinish: '2126-01-01' }, 'finish', Decimal.of(days))).toBe(isOne),
+  );
 });

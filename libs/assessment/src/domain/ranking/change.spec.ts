@@ -66,6 +66,16 @@ describe('what can be changed of a component', () => {
   });
 });
 
+it('a change of equal effects is led by the criterion that comes to stand on another step', () => {
+  // the cost counts 4 alone, then half of 4 beside half of 4: either contribution moves by 2
+  const led = changes([cost, confidence], { wholeLifeCost: '1' }, true).filter(
+    ({ to }) => to === 'amber-green',
+  );
+  expect(led.map(({ lead, effect }) => [lead.criterion.id, effect.toString()])).toEqual([
+    ['confidence', '4'],
+  ]);
+});
+
 describe('a changed cost of a business case', () => {
   const ratio = banded('benefit-cost-ratio', '1', '2');
 

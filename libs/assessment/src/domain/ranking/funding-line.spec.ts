@@ -141,6 +141,19 @@ describe('must-haves', () => {
   );
 });
 
+it.each(['stop', 'fill'] as const)(
+  'must-haves that alone exceed the budget leave it short of them and of all that stands before (%s)',
+  (rule) => {
+    const costs = { m: { cost: '60', mustHave: 'x' }, a: { cost: '10' }, b: { cost: '5' } };
+    const line = draw([row('a', 1), row('b', 2), row('m', 3)], costs, rule, '50');
+    expect(line.rows.map(({ id, shortBy }) => [id, shortBy])).toEqual([
+      ['m', null],
+      ['a', '20'],
+      ['b', '25'],
+    ]);
+  },
+);
+
 describe('what takes no part', () => {
   it('is listed apart with the reason: no rank, no known cost', () => {
     const line = draw(

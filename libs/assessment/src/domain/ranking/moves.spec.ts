@@ -72,6 +72,9 @@ describe('what moved a component', () => {
   it('is one part where one event changed it twice', () =>
     expect(parts('tunnel', [step(7, 'tunnel', '3.5'), step(7, 'tunnel', '5')])).toEqual(['7 tunnel 3 2 -']));
 
+  it('is one part with what became of it last, where one event brought it in and ranked it', () =>
+    expect(parts('new', [step(7, 'new'), step(7, 'new', '3')])).toEqual(['7 new 3 1 became-ranked']));
+
   it('is a new name, too, where names decide', () => {
     const renamed = { ...standing('tunnel', '3'), name: 'a tunnel' };
     expect(parts('tunnel', [{ number: 7, id: 'tunnel', after: renamed }])).toEqual(['7 tunnel 1 1 -']);

@@ -1,4 +1,9 @@
-import { AddObjectiveCommand, ReportActualCommand, WeighObjectivesCommand } from '@docket/portfolio';
+import {
+  AddObjectiveCommand,
+  ReportActualCommand,
+  RetireObjectiveCommand,
+  WeighObjectivesCommand,
+} from '@docket/portfolio';
 import { aCriterion, aDefinition } from '../../domain/scoring-model/models.fixture';
 import { hasModel } from '../../testing/imported-history';
 import { proposes } from '../../testing/assessed-portfolio';
@@ -123,5 +128,32 @@ describe('a ranking by alignment with the strategy', () => {
         fields: [{ path: 'objectives/Fast/weight', before: '0.3', after: '0.8' }],
       },
     ]);
+  });
+
+  it('tells what a retired objective moved, and the parts sum to the whole', async () => {
+    await serves(bridge, fast, 2);
+    const since = await office.cut();
+    const retired = { portfolioId, objectiveId: safe, reason: 'Reached.' };
+    await office.does(new RetireObjectiveCommand(by('pmo'), retired));
+    const movesOf = async (projectId: string) => {
+      const answer = await office.queries.execute(
+        new ComponentMovesQuery(await office.reading(), { portfolioId, since, projectId }),
+      );
+      if ('outcome' in answer) throw new Error(answer.refusal.message);
+      const { score, places, parts } = answer.row;
+      return { score, places, parts: parts.map((part) => [part.type, part.score, part.places]) };
+    };
+    // 0.7 of 100 and 0.3 of 50 are 85; without the first 50
+    expect(await movesOf(bridge)).toEqual({
+      ...{ score: '-2', places: -1 },
+      parts: [
+        ['ObjectiveRetired.v1', '-2', 0],
+        ['ObjectiveRetired.v1', '0', -1],
+      ],
+    });
+    expect(await movesOf(tunnel)).toEqual({
+      ...{ score: '3', places: 1 },
+      parts: [['ObjectiveRetired.v1', '3', 1]],
+    });
   });
 });

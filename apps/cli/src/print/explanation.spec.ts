@@ -1,0 +1,42 @@
+import { explanation, type ExplainAnswer } from './explanation';
+
+type Criterion = ExplainAnswer['criteria'][number];
+
+const measured: Criterion = {
+  ...{ name: 'Cost', weight: '1', direction: 'cost', unit: 'GBP', value: '900', scale: null, rated: null },
+  ...{ missing: null, anchor: { points: '1', maximum: '5', meaning: 'Small.' }, contribution: '4' },
+  ...{ origin: null, figures: [] },
+};
+const rated: Criterion = {
+  ...{ ...measured, name: 'Risk', unit: null, value: '1.333333333333' },
+  anchor: { points: '1.333333333333', maximum: '5', meaning: 'Between.' },
+  rated: {
+    ...{ assessors: 3, lowest: '1', highest: '2', spread: '0.57735' },
+    ...{ ratings: [], notCounted: [] },
+  },
+};
+const said = (criterion: Criterion): string =>
+  explanation(
+    {
+      ...{ asOf: { token: 'token', number: 9, at: '2020-01-01T12:00:00.000Z' }, notices: [], ranked: 1 },
+      ...{ portfolio: { name: 'Works' }, model: { name: 'Worth' }, above: null, below: null },
+      row: { rank: 1, reason: 'So.', name: 'Bridge', score: '4', coverage: '1' },
+      criteria: [criterion],
+    },
+    'UTC',
+    { width: 200 },
+  );
+
+describe('what a step of a scale counts, in a terminal', () => {
+  it('is what its points leave of the maximum where less is better', () => {
+    expect(said(measured)).toContain('reported GBP 900: counts 4 of 5. Small.');
+    expect(said(rated)).toContain(
+      '1.33, mean of 3 assessors, 1 to 2, spread 0.6: counts 3.67 of 5. Between.',
+    );
+  });
+
+  it('is its points where more is better', () => {
+    expect(said({ ...measured, direction: 'benefit' })).toContain(': counts 1 of 5. Small.');
+    expect(said({ ...rated, direction: 'benefit' })).toContain(': counts 1.33 of 5. Between.');
+  });
+});
