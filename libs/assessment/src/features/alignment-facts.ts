@@ -1,6 +1,6 @@
 import type { Gather } from '@docket/kernel';
 import { objectiveById, Portfolio, Strategy, strategyIdOf, type Objective } from '@docket/portfolio';
-import { Project, type KnownProject } from '@docket/project';
+import { Project, stands, type KnownProject } from '@docket/project';
 import type { AlignmentFacts, ComponentFacts, ObjectiveFacts } from '../domain/alignment';
 
 const componentFacts = ({
@@ -15,6 +15,7 @@ const componentFacts = ({
   portfolioId,
   name,
   status,
+  stands: stands(status),
   people: [proposer, sponsor, manager].filter((one) => one !== undefined),
   declined: declined.map(({ personId }) => personId),
 });
