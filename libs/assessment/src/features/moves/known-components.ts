@@ -1,6 +1,6 @@
 import { stands, type ProjectRow } from '@docket/project';
 import type { AssessmentRow } from '../../assessment.projection';
-import { countedOf } from '../../domain/assessment/counting';
+import { countedOf } from '../counting';
 import { rater } from '../../domain/assessment/mean-rating';
 import { readyModel, type ReadyModel } from '../../domain/ranking/ready-model';
 import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
