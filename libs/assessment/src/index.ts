@@ -68,7 +68,6 @@ export type {
 export type { AssessmentEvent } from './domain/assessment/assessment.events';
 export type { AssessmentState } from './domain/assessment/assessment.state';
 export type { Agreement } from './domain/assessment/agreement';
-export type { PartIn } from './domain/assessment/counting';
 export { modelIdOf, ScoringModel } from './domain/scoring-model';
 export { deliveryHealthModel } from './domain/scoring-model/delivery-health';
 export type { ScoringModelCommand, ScoringModelRefusal } from './domain/scoring-model/scoring-model.commands';

@@ -1,6 +1,12 @@
 import type { Recorded } from '@docket/kernel';
 import type { ConfidenceInRow } from './confidence.tables';
-import type { DeliveryConfidenceJudged, DeliveryConfidenceWithdrawn, StatusReported } from './domain/project';
+import {
+  partIn,
+  type DeliveryConfidenceJudged,
+  type DeliveryConfidenceWithdrawn,
+  type PartIn,
+  type StatusReported,
+} from './domain/project';
 import type { ProjectRow } from './project.tables';
 
 const isEarlier = (a: ConfidenceInRow, b: ConfidenceInRow): boolean =>
@@ -50,11 +56,11 @@ export const afterWithdrawn = (
 export type CountingConfidence = Omit<ConfidenceInRow, 'scale' | 'rating'> &
   Readonly<{ scale: string; rating: string }>;
 
-type Judged = Pick<ProjectRow, 'confidences' | 'proposer' | 'sponsor' | 'manager'>;
+type Judged = Pick<ProjectRow, 'confidences' | PartIn>;
 
 /** What may count: no judgement by whoever has come to propose, sponsor or manage the project, while they do. */
-export const mayCount = ({ confidences, proposer, sponsor, manager }: Judged): readonly ConfidenceInRow[] =>
-  confidences.filter(({ reviewer }) => reviewer === null || ![proposer, sponsor, manager].includes(reviewer));
+export const mayCount = ({ confidences, ...people }: Judged): readonly ConfidenceInRow[] =>
+  confidences.filter(({ reviewer }) => reviewer === null || partIn(people, reviewer) === null);
 
 /** The delivery confidence of a project: the last of the latest day that may count. None where the last list published none, and none was judged since. */
 export const countingConfidence = (row: Judged): CountingConfidence | undefined => {

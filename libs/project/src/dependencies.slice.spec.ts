@@ -89,8 +89,8 @@ describe('dependencies through the bus', () => {
       to: register,
       fromName: 'Courts',
       toName: 'Land register',
-      fromStatus: { status: 'proposed', since: expect.stringMatching(/^2026-03-02T/) },
-      toStatus: { status: 'proposed', since: expect.stringMatching(/^2026-03-02T/) },
+      fromStatus: { status: 'proposed', since: expect.stringMatching(/^2026-03-02T/), stands: true },
+      toStatus: { status: 'proposed', since: expect.stringMatching(/^2026-03-02T/), stands: true },
       reason: 'Its data.',
       declaredBy: 'ada',
       declaredAt: expect.any(String),
@@ -111,7 +111,10 @@ describe('dependencies through the bus', () => {
     const withdrawal = { projectId: register, reason: 'The law waits.' };
     await slice.commands.execute(new WithdrawProposalCommand(requestOf('w'), withdrawal));
     expect(await listed()).toMatchObject([
-      { fromStatus: { status: 'proposed' }, toStatus: { status: 'withdrawn', since: expect.any(String) } },
+      {
+        fromStatus: { status: 'proposed' },
+        toStatus: { status: 'withdrawn', since: expect.any(String), stands: false },
+      },
     ]);
     expect(await slice.queries.execute(new ListDependenciesQuery(before, portfolioId))).toMatchObject([
       { toStatus: { status: 'proposed' } },

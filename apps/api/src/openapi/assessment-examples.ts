@@ -119,7 +119,7 @@ export const assessmentExamples = {
           scale: 'ipa-3',
           rated: null,
           missing: null,
-          anchor: { points: '3', maximum: '5', meaning: 'Feasible, with issues.' },
+          anchor: { points: '3', credit: '3', maximum: '5', meaning: 'Feasible, with issues.' },
           contribution: '3',
           origin: {
             number: 16,

@@ -159,7 +159,7 @@ const criterion = {
   scale: 'ipa-3',
   rated: null,
   missing: null,
-  anchor: { points: '1', maximum: '5', meaning: 'Appears unachievable.' },
+  anchor: { points: '1', credit: '1', maximum: '5', meaning: 'Appears unachievable.' },
   contribution: '1',
   origin: {
     number: 18,

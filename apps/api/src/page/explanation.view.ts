@@ -7,7 +7,7 @@ import {
 import type { ProjectDetail } from '@docket/project';
 import type { AsOfView } from '../http/reading';
 import type { TraceEntry } from '../http/trace';
-import { dayOf, Decimal, measuredInWords, percent, rounded } from '@docket/kernel';
+import { dayOf, measuredInWords, percent, rounded } from '@docket/kernel';
 import { asOfForm, cutFooter, notes } from './as-of.view';
 import { historyTable, type Setting } from './history.view';
 import { eventLink } from './event-link';
@@ -52,12 +52,11 @@ const leftOut = ({ figures }: ExplainedCriterion): readonly Html[] =>
     return told === undefined ? [] : [html`<br /><small>${told}</small>`];
   });
 
-/** What a step of a scale counts: its points, or what they leave of the maximum where less is better; of a mean to two places. */
-const creditOf = ({ anchor, direction, rated }: ExplainedCriterion): string => {
-  const { points, maximum } = anchor ?? { points: '0', maximum: '0' };
-  const credit = direction === 'cost' ? Decimal.of(maximum).minus(Decimal.of(points)).toString() : points;
-  return rated ? rounded(credit, 2) : credit;
-};
+/** A step of a scale by what it counts; of a mean to two places. */
+const step = ({ anchor, rated }: ExplainedCriterion): Html | string =>
+  anchor
+    ? html`${rated ? rounded(anchor.credit, 2) : anchor.credit} of ${anchor.maximum}: ${anchor.meaning}`
+    : '–';
 
 /** What a criterion has: a value that was reported, or what its assessors gave. */
 const value = (one: ExplainedCriterion, shown: Shown): Html => {
@@ -75,7 +74,7 @@ const criterion = (one: ExplainedCriterion, shown: Shown): Html =>
       >
     </td>
     <td>${value(one, shown)}</td>
-    <td>${one.anchor ? html`${creditOf(one)} of ${one.anchor.maximum}: ${one.anchor.meaning}` : '–'}</td>
+    <td>${step(one)}</td>
     <td class="n">${one.contribution === null ? '–' : rounded(one.contribution, 3)}</td>
   </tr> `;
 

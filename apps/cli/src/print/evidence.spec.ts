@@ -88,7 +88,7 @@ describe('the evidence, in a terminal', () => {
     };
     const criterion = {
       ...{ name: 'Fit', weight: '1', direction: 'benefit', unit: null, value: '3', scale: null, rated },
-      ...{ missing: null, anchor: { points: '3', maximum: '5', meaning: 'Between.' }, contribution: '3' },
+      ...{ missing: null, anchor: { credit: '3', maximum: '5', meaning: 'Between.' }, contribution: '3' },
       origin: null,
       figures: [],
     };
@@ -124,7 +124,7 @@ describe('the evidence, in a terminal', () => {
         scale: null,
         rated: null,
       },
-      ...{ missing: null, anchor: { points: '0', maximum: '5', meaning: 'Small.' }, contribution: '5' },
+      ...{ missing: null, anchor: { credit: '5', maximum: '5', meaning: 'Small.' }, contribution: '5' },
       ...{ origin: { number: 2311, stream: 's', revision: 0, date: asOf.at } },
       figures: [
         { ...cost, figure: 'wholeLifeCost' },

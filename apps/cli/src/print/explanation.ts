@@ -1,5 +1,5 @@
 import { leftOutInWords, type ExplainedFigure } from '@docket/assessment';
-import { dayOf, Decimal, measuredInWords, percent, rounded as exact } from '@docket/kernel';
+import { dayOf, measuredInWords, percent, rounded as exact } from '@docket/kernel';
 import { pageWidth, paragraph } from './columns';
 import { momentInWords } from './moment';
 
@@ -31,7 +31,7 @@ type Criterion = Readonly<{
   scale: string | null;
   rated: Rated | null;
   missing: string | null;
-  anchor: Readonly<{ points: string; maximum: string; meaning: string }> | null;
+  anchor: Readonly<{ credit: string; maximum: string; meaning: string }> | null;
   contribution: string | null;
   origin: Origin;
   figures: readonly Pick<ExplainedFigure, 'figure' | 'reportedFor' | 'number' | 'leftOutBy'>[];
@@ -60,20 +60,16 @@ export type ExplainAnswer = Readonly<{
 
 const rounded = (decimal: string | null): string => exact(decimal, 3);
 
-/** What a step of a scale counts: its points, or what they leave of the maximum where less is better. */
-const creditOf = ({ points, maximum }: NonNullable<Criterion['anchor']>, direction: string): string =>
-  direction === 'cost' ? Decimal.of(maximum).minus(Decimal.of(points)).toString() : points;
-
 /** What all who count give: one rating, or the mean of several with how far they lie apart. */
 const given = (value: string, { assessors, lowest, highest, spread }: Rated): string =>
   assessors === 1
     ? `${exact(value, 2)}, rated by one assessor`
     : `${exact(value, 2)}, mean of ${assessors} assessors, ${lowest ?? '–'} to ${highest ?? '–'}, spread ${exact(spread, 1)}`;
 
-const reported = ({ value, unit, scale, rated, missing, anchor, direction }: Criterion): string => {
+const reported = ({ value, unit, scale, rated, missing, anchor }: Criterion): string => {
   if (missing !== null || value === null) return `missing: ${missing ?? 'no value'}`;
   const meaning = anchor
-    ? `: counts ${rated ? exact(creditOf(anchor, direction), 2) : creditOf(anchor, direction)} of ${anchor.maximum}. ${anchor.meaning}`
+    ? `: counts ${rated ? exact(anchor.credit, 2) : anchor.credit} of ${anchor.maximum}. ${anchor.meaning}`
     : '';
   if (rated) return `${given(value, rated)}${meaning}`;
   return `reported ${measuredInWords(value, unit)}${scale === null ? '' : ` (${scale})`}${meaning}`;

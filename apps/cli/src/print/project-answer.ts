@@ -7,7 +7,7 @@ export type Baseline = Readonly<{ wholeLifeCost: string; start: string; finish: 
 export type Difference = Readonly<{ path: string; before: unknown; after: unknown }>;
 type DeclinedPart = Readonly<{ part: string; personId: string; at: string; reason: string }>;
 export type PartChange = Readonly<{ event: string; part: string; reason: string | null }>;
-export type EndStatus = Readonly<{ status: string; since: string }>;
+export type EndStatus = Readonly<{ status: string; since: string; stands: boolean }>;
 type Rows<T> = Readonly<{ rows: readonly T[] }>;
 
 type Benefit = Readonly<{

@@ -3,8 +3,8 @@ import type { Contribution, EndStatus, ProjectAnswer } from './project-answer';
 import { item } from './sheet';
 
 /** What has become of a project since; nothing is said of one that stands. */
-const ended = ({ status, since }: EndStatus, timeZone: string): string => {
-  if (['proposed', 'authorised', 'held'].includes(status)) return '';
+const ended = ({ status, since, stands }: EndStatus, timeZone: string): string => {
+  if (stands) return '';
   const day = dayOf(since, timeZone);
   return status === 'left' ? `, which left the portfolio on ${day}` : `, which was ${status} on ${day}`;
 };

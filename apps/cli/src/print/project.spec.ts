@@ -122,13 +122,13 @@ describe('in a terminal', () => {
         rows: [
           {
             ...{ kind: 'requires', fromName: 'Bridge', toName: 'Port', reason: 'One crane.' },
-            fromStatus: { status: 'authorised', since: asOf.at },
-            toStatus: { status: 'withdrawn', since: asOf.at },
+            fromStatus: { status: 'authorised', since: asOf.at, stands: true },
+            toStatus: { status: 'withdrawn', since: asOf.at, stands: false },
           },
           {
             ...{ kind: 'excludes', fromName: 'Tram', toName: 'Bridge', reason: 'One road.' },
-            fromStatus: { status: 'left', since: asOf.at },
-            toStatus: { status: 'authorised', since: asOf.at },
+            fromStatus: { status: 'left', since: asOf.at, stands: false },
+            toStatus: { status: 'authorised', since: asOf.at, stands: true },
           },
         ],
       },

@@ -1,23 +1,14 @@
 import type { Gather } from '@docket/kernel';
 import { objectiveById, Portfolio, Strategy, strategyIdOf, type Objective } from '@docket/portfolio';
-import { Project, type KnownProject } from '@docket/project';
+import { partsIn, Project, stands, type KnownProject } from '@docket/project';
 import type { AlignmentFacts, ComponentFacts, ObjectiveFacts } from '../domain/alignment';
 
-const componentFacts = ({
-  portfolioId,
-  name,
-  status,
-  proposer,
-  sponsor,
-  manager,
-  declined,
-}: KnownProject): ComponentFacts => ({
-  portfolioId,
-  name,
-  status,
-  people: [proposer, sponsor, manager].filter((one) => one !== undefined),
-  declined: declined.map(({ personId }) => personId),
-});
+const componentFacts = (project: KnownProject): ComponentFacts => {
+  const { portfolioId, name, status } = project;
+  const people = [...partsIn(project).keys()];
+  const declined = project.declined.map(({ personId }) => personId);
+  return { portfolioId, name, status, stands: stands(status), people, declined };
+};
 
 const objectiveFacts = ({ definition: { name }, status }: Objective): ObjectiveFacts => ({ name, status });
 

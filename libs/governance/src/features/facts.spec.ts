@@ -72,9 +72,11 @@ describe('A body can be asked exactly what the project will take', () => {
       projectId: 'project',
       portfolioId: 'portfolio',
       status: 'proposed',
-      proposer: 'pia',
-      sponsor: 'stan',
-      manager: 'mara',
+      parts: new Map([
+        ['pia', 'proposer'],
+        ['stan', 'sponsor'],
+        ['mara', 'manager'],
+      ]),
       openMotion: 'motion',
     }));
 });

@@ -1,20 +1,18 @@
 import { loadState, type CommandRuntime, type Gather } from '@docket/kernel';
-import { decidableOutcomes, Project, type ProjectState } from '@docket/project';
+import { decidableOutcomes, partsIn, Project, type ProjectState } from '@docket/project';
 import { Body, type BodyState } from '../domain/body';
 import { Motion, type ProjectFacts } from '../domain/motion';
 
 /** A project as a ballot sees it; `undefined` where there is none. */
 export const projectFacts = (project: ProjectState): ProjectFacts | undefined => {
   if (project.status === 'absent') return undefined;
-  const { projectId, portfolioId, status, proposer, sponsor, manager, openMotion } = project;
+  const { projectId, portfolioId, status, openMotion } = project;
   return {
     projectId,
     portfolioId,
     status,
     decidable: decidableOutcomes(project),
-    ...(proposer === undefined ? {} : { proposer }),
-    ...(sponsor === undefined ? {} : { sponsor }),
-    ...(manager === undefined ? {} : { manager }),
+    parts: partsIn(project),
     ...(openMotion === undefined ? {} : { openMotion }),
   };
 };

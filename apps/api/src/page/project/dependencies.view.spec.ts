@@ -10,8 +10,8 @@ const dependency: DependencyView = {
   to: 'port',
   fromName: 'Fence',
   toName: 'Port',
-  fromStatus: { status: 'proposed', since: at },
-  toStatus: { status: 'authorised', since: at },
+  fromStatus: { status: 'proposed', since: at, stands: true },
+  toStatus: { status: 'authorised', since: at, stands: true },
   reason: 'One crane.',
   declaredBy: 'p-otto',
   declaredAt: at,
@@ -31,13 +31,13 @@ describe('the dependencies of a project', () => {
   it.each(['withdrawn', 'rejected', 'killed', 'completed'] as const)(
     'say what has become of the other: %s',
     (status) =>
-      expect(saying({ toStatus: { status, since: at } })).toContain(
+      expect(saying({ toStatus: { status, since: at, stands: false } })).toContain(
         `requires Port, which was ${status} on 2027-01-01 One crane.`,
       ),
   );
 
   it('say that the other left the portfolio', () =>
-    expect(saying({ toStatus: { status: 'left', since: at } })).toContain(
+    expect(saying({ toStatus: { status: 'left', since: at, stands: false } })).toContain(
       'Port, which left the portfolio on 2027-01-01',
     ));
 

@@ -7,11 +7,9 @@ import { days, table, words, type Section } from '../table.view';
 type Place = Readonly<{ here: string; kept: Kept; timeZone: string }>;
 type End = Readonly<{ id: string; name: string; status: DependencyView['toStatus'] }>;
 
-const STANDING: readonly string[] = ['proposed', 'authorised', 'held'];
-
 /** What has become of a project since: nothing is said of one that stands. */
-const ended = ({ status, since }: End['status'], timeZone: string): string => {
-  if (STANDING.includes(status)) return '';
+const ended = ({ status, since, stands }: End['status'], timeZone: string): string => {
+  if (stands) return '';
   const day = dayOf(since, timeZone);
   return status === 'left' ? `, which left the portfolio on ${day}` : `, which was ${status} on ${day}`;
 };

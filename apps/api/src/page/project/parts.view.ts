@@ -1,5 +1,5 @@
 import { dayOf } from '@docket/kernel';
-import { PARTS, type Part, type ProjectDetail } from '@docket/project';
+import { PARTS, stands, type Part, type ProjectDetail } from '@docket/project';
 import { html, type Html } from '../html';
 import { person } from '../people';
 import type { Section } from '../table.view';
@@ -12,8 +12,6 @@ export const partInWords = (project: Parts, part: Part, timeZone: string): strin
   const last = project.declined.findLast((one) => one.part === part);
   return last ? `declined by ${person(last.personId)} on ${dayOf(last.at, timeZone)}: ${last.reason}` : null;
 };
-
-const STANDING: readonly string[] = ['proposed', 'authorised', 'held'];
 
 const route = (id: string, act: string): string => `POST /api/v1/projects/${id}/parts/${act}`;
 
@@ -33,7 +31,7 @@ const mayTakeUp = (part: Part, id: string): Html =>
 /** What somebody who is named in a project, or declined to be, may do about it; of work that still stands. */
 export const yourPartSection = (project: Parts, reader: string | undefined): readonly Section[] => {
   const { id, proposer, status, declined } = project;
-  if (reader === undefined || reader === proposer || !STANDING.includes(status)) return [];
+  if (reader === undefined || reader === proposer || !stands(status)) return [];
   const told = PARTS.flatMap((part) => {
     if (project[part] === reader) return [mayDecline(part, id)];
     const hasDeclined = declined.some((one) => one.part === part && one.personId === reader);

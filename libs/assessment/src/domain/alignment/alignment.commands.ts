@@ -10,6 +10,8 @@ export type ComponentFacts = Readonly<{
   portfolioId: string;
   name: string;
   status: string;
+  /** Whether it is proposed, authorised or held. */
+  stands: boolean;
   /** Who proposed, sponsors or manages it. */
   people: readonly string[];
   /** Who was named to and declined: what others claim of it is not theirs to judge either. */

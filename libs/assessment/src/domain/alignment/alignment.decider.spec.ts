@@ -1,4 +1,5 @@
 import { specFor } from '@docket/kernel/testing';
+import { stands, type ProjectStatus } from '@docket/project';
 import type { AlignmentFacts, ComponentFacts } from './alignment.commands';
 import { decider } from './alignment.decider';
 import { claim, claimed, confirm, confirmed, facts, withdraw, withdrawn } from './alignment.scenes';
@@ -6,8 +7,8 @@ import { claim, claimed, confirm, confirmed, facts, withdraw, withdrawn } from '
 const { given } = specFor(decider);
 const as = (actor: string) => ({ actor });
 const own = (actor: string) => ({ actor, reach: 'own' }) as const;
-const ofStatus = (status: string): Partial<AlignmentFacts> => ({
-  component: { ...(facts.component as ComponentFacts), status },
+const ofStatus = (status: ProjectStatus): Partial<AlignmentFacts> => ({
+  component: { ...(facts.component as ComponentFacts), status, stands: stands(status) },
 });
 const retired: Partial<AlignmentFacts> = { objective: { name: 'No lorry turns back', status: 'retired' } };
 
@@ -54,15 +55,17 @@ describe('claiming that a component serves an objective', () => {
     given().when(claim(3, ' ')).thenRefused('reason-blank');
   });
 
-  it.each(['authorised', 'held'])('goes on while the work goes on: %s', (status) =>
+  it.each(['authorised', 'held'] as const)('goes on while the work goes on: %s', (status) =>
     given()
       .when(claim(3, 'It lifts three.', ofStatus(status)))
       .then(claimed(3)),
   );
-  it.each(['withdrawn', 'rejected', 'killed', 'completed'])('is over once the project is %s', (status) =>
-    given()
-      .when(claim(3, 'So.', ofStatus(status)))
-      .thenRefused('project-ended'),
+  it.each(['withdrawn', 'rejected', 'killed', 'completed'] as const)(
+    'is over once the project is %s',
+    (status) =>
+      given()
+        .when(claim(3, 'So.', ofStatus(status)))
+        .thenRefused('project-ended'),
   );
   it('is over once the project has left', () =>
     given()

@@ -9,8 +9,6 @@ export type Asked = Readonly<{
   context: DecisionContext;
 }>;
 
-const LIVES: ReadonlySet<string> = new Set(['proposed', 'authorised', 'held']);
-
 /** What holds of every command; asked in this order. */
 export const askingPolicies: readonly Policy<Asked, AlignmentRefusal>[] = [
   function withinReach({ component: { name, people }, context: { actor, reach } }) {
@@ -51,8 +49,8 @@ export const askingPolicies: readonly Policy<Asked, AlignmentRefusal>[] = [
       message: `"${name}" has left the portfolio. Note its return first.`,
     };
   },
-  function componentLives({ component: { name, status } }) {
-    if (LIVES.has(status)) return undefined;
+  function componentLives({ component: { name, status, stands } }) {
+    if (stands) return undefined;
     return {
       code: 'project-ended',
       message: `"${name}" is ${status}: what it contributed stays as it was.`,

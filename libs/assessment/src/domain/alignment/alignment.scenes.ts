@@ -13,6 +13,7 @@ export const facts: AlignmentFacts = {
     portfolioId: 'city',
     name: 'North bridge',
     status: 'proposed',
+    stands: true,
     people: ['ada', 'grace', 'linus'],
     declined: ['edith'],
   },

@@ -2,7 +2,6 @@ import { Decimal, isDecimal, type DecisionContext, type Policy } from '@docket/k
 import type { Criterion } from '../scoring-model/scoring-model.events';
 import type { DraftedModel } from '../scoring-model/scoring-model.state';
 import type { AssessedProject, AssessmentCommandRefusal, Rating } from './assessment.commands';
-import { partIn } from './counting';
 
 /** An assessment as its rules see it: ratings by a published model on a component there is. */
 export type Assessing = Readonly<{
@@ -54,8 +53,8 @@ const componentStands: AssessingPolicy = ({ project }) =>
       };
 
 const nobodyAssessesTheirOwn: AssessingPolicy = ({ project, context: { actor } }) => {
-  const role = partIn(project, actor);
-  return role === null
+  const role = project.parts.get(actor);
+  return role === undefined
     ? undefined
     : {
         code: 'own-component',

@@ -4,16 +4,15 @@ import type { ScoringModelState } from '../scoring-model/scoring-model.state';
 /** The points of an anchor on one criterion, and why. */
 export type Rating = Readonly<{ criterion: string; points: DecimalText; reason: string }>;
 
-/** A component as the rules of assessing see it: gathered from the project's stream. Ids of people, as far as there are any. */
+/** A component as the rules of assessing see it: gathered from the project's stream. */
 export type AssessedProject = Readonly<{
   portfolioId: string;
   name: string;
   status: string;
   /** Whether it competes for a place: proposed, authorised or held. */
   stands: boolean;
-  proposer?: string;
-  sponsor?: string;
-  manager?: string;
+  /** Who has a part in it, by their ids, and which: the first where somebody has several. */
+  parts: ReadonlyMap<string, string>;
   /** Who was named to sponsor or manage it and declined. */
   declined: readonly string[];
 }>;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { specFor } from '@docket/kernel/testing';
+import { partsIn } from '@docket/project';
 import { aCriterion, aDefinition, aRatedCriterion } from '../scoring-model/models.fixture';
 import type { DraftedModel } from '../scoring-model/scoring-model.state';
 import type { AssessedProject, AssessmentCommand, Rating } from './assessment.commands';
@@ -21,15 +22,14 @@ const model: DraftedModel = {
   comparison: null,
   effectiveFrom: '2026-04-01',
 };
+const people = { proposer: 'grace', sponsor: 'grace', manager: 'linus' };
 const project: AssessedProject = {
   portfolioId,
   name: 'Tunnel',
   status: 'proposed',
   stands: true,
   declined: ['edith'],
-  proposer: 'grace',
-  sponsor: 'grace',
-  manager: 'linus',
+  parts: partsIn(people),
 };
 const fit = (points: string, reason = 'It serves two objectives.'): Rating => ({
   criterion: 'fit',
@@ -118,7 +118,7 @@ describe('assessing', () => {
 
   it.each(['proposer', 'sponsor', 'manager'] as const)('is refused to the %s of the project', (role) =>
     given()
-      .when(assess([fit('4')], { project: { ...project, [role]: 'ada' } }))
+      .when(assess([fit('4')], { project: { ...project, parts: partsIn({ ...people, [role]: 'ada' }) } }))
       .thenRefused('own-component'),
   );
 

@@ -25,7 +25,6 @@ import {
   type GivenRating,
   type KnownAssessment,
 } from './assessment.state';
-import { partIn } from './counting';
 
 /** One way to write one number of points. */
 const canonical = ({ points, ...rating }: Rating): Rating => ({
@@ -84,7 +83,7 @@ const assess = (
 
 /** What somebody is to a component, who takes away nothing that others said of it; null of whoever is nothing to it. */
 const closeAs = (project: AssessedProject, actor: string): string | null => {
-  const part = partIn(project, actor);
+  const part = project.parts.get(actor);
   if (part) return `is the ${part} of`;
   return project.declined.includes(actor) ? 'declined a part in' : null;
 };

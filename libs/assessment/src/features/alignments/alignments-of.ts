@@ -1,8 +1,7 @@
 import { byCodeUnits, type Cut, type ReadModel } from '@docket/kernel';
-import { projectTable, type ProjectStatus } from '@docket/project';
+import { projectTable, stands, type ProjectStatus } from '@docket/project';
 import type { AlignmentFigure } from '../../domain/alignment/alignment';
 import { alignmentFrom, standingContributions, weighedObjectives } from '../contributions/contribution-rows';
-import { stands } from '../ranking/component-rows';
 
 /** A component with its alignment. */
 export type AlignmentView = Readonly<{
@@ -22,7 +21,7 @@ export const alignmentsOf = async (
   const byComponent = await standingContributions(readModel, cut, portfolioId);
   const projects = await readModel.rowsAsOf(projectTable, cut.number, { scope: portfolioId });
   return projects
-    .filter(({ row }) => stands(row))
+    .filter(({ row }) => stands(row.status))
     .map(({ key: id, row: { name, status } }) => {
       return { id, name, status, alignment: alignmentFrom(active, byComponent.get(id) ?? []) };
     })

@@ -85,7 +85,12 @@ describe('what assessors rate', () => {
         ratings: [rating('mia', '2'), rating('noor', '4'), rating('omar', '5')],
       },
       missing: null,
-      anchor: { points: '3.666666666667', maximum: '5', meaning: 'Between “rated 3” (3) and “rated 4” (4).' },
+      anchor: {
+        points: '3.666666666667',
+        credit: '3.666666666667',
+        maximum: '5',
+        meaning: 'Between “rated 3” (3) and “rated 4” (4).',
+      },
       contribution: '1.833333333333',
       origin: null,
       figures: [],

@@ -1,15 +1,14 @@
 import { loadState, type CommandRuntime, type Gather } from '@docket/kernel';
-import { Project, type ProjectState } from '@docket/project';
+import { partsIn, Project, stands, type ProjectState } from '@docket/project';
 import { Assessment } from '../../domain/assessment';
 import type { AssessedProject } from '../../domain/assessment/assessment.commands';
-import { stands } from '../ranking/component-rows';
 
 /** A project as the rules of assessing see it; `undefined` where there is none. */
 export const assessedProject = (project: ProjectState): AssessedProject | undefined => {
   if (project.status === 'absent') return undefined;
-  const { portfolioId, name, status, proposer, sponsor, manager } = project;
+  const { portfolioId, name, status } = project;
   const declined = project.declined.map(({ personId }) => personId);
-  return { portfolioId, name, status, stands: stands({ status }), proposer, sponsor, manager, declined };
+  return { portfolioId, name, status, stands: stands(status), parts: partsIn(project), declined };
 };
 
 /** The project of an assessment, gathered as a guard. An assessment stays with its project: finding out which needs none. */

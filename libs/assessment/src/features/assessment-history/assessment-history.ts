@@ -1,7 +1,6 @@
 import { byCodeUnits, type Cut, type ReadModel, type Refused } from '@docket/kernel';
-import { projectTable, type ProjectRow } from '@docket/project';
+import { partIn, projectTable, type PartIn, type ProjectRow } from '@docket/project';
 import { assessmentTable, assessmentWordsTable, type AssessmentRow } from '../../assessment.projection';
-import { partIn, type PartIn } from '../../domain/assessment/counting';
 import { scoringModelTable } from '../../scoring-model.projection';
 import { projectUnknownThen } from '../project-assessments/project-assessments';
 import { versionsOf, type AssessmentVersion } from './assessment-versions';

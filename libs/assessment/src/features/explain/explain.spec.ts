@@ -72,6 +72,7 @@ describe('the explanation of a place', () => {
           missing: null,
           anchor: {
             points: '5',
+            credit: '5',
             maximum: '5',
             meaning: 'Successful delivery to time, cost and quality appears highly likely.',
           },
@@ -92,6 +93,7 @@ describe('the explanation of a place', () => {
           missing: null,
           anchor: {
             points: '0',
+            credit: '5',
             maximum: '5',
             meaning: 'On budget: within 5 %, which needs no explanation.',
             from: null,
@@ -114,6 +116,7 @@ describe('the explanation of a place', () => {
           missing: null,
           anchor: {
             points: '0',
+            credit: '5',
             maximum: '5',
             meaning: 'Below £100 million: small among major projects.',
             from: null,

@@ -29,6 +29,8 @@ export type ExplainParams = Readonly<{ portfolioId: string; projectId: string; m
  */
 export type ExplainedAnchor = Readonly<{
   points: DecimalText;
+  /** What the points count: themselves, or what they leave of the maximum where less is better. */
+  credit: DecimalText;
   maximum: DecimalText;
   meaning: string;
   from?: DecimalText | null;
@@ -98,12 +100,17 @@ export const anchorOf = (placement: Placement, scale: AnchoredScale): ExplainedA
   if ('missing' in placement) return null;
   const { maximum } = scale;
   if ('mean' in placement) {
-    const { points } = placement.mean;
-    return { points: shownMean(points), maximum, meaning: meaningAt(points, scale) };
+    const { points, credit } = placement.mean;
+    return {
+      points: shownMean(points),
+      credit: shownMean(credit),
+      maximum,
+      meaning: meaningAt(points, scale),
+    };
   }
-  const { points, meaning, from, below } = placement.anchor;
+  const { points, credit, meaning, from, below } = placement.anchor;
   const bounds = from === undefined || below === undefined ? {} : { from, below };
-  return { points: points.toString(), maximum, meaning, ...bounds };
+  return { points: points.toString(), credit: credit.toString(), maximum, meaning, ...bounds };
 };
 
 /** A measured value as answers give it: a number or a rating with the version of its scale. */

@@ -1,12 +1,11 @@
 import type { Cut, DecimalText, ReadModel, RowVersion } from '@docket/kernel';
-import type { ProjectRow } from '@docket/project';
+import { partIn, type PartIn, type ProjectRow } from '@docket/project';
 import {
   assessmentTable,
   assessmentWordsTable,
   type AssessmentRow,
   type AssessmentWordsRow,
 } from '../../assessment.projection';
-import { partIn, type PartIn } from '../../domain/assessment/counting';
 import { assessmentsAt } from '../ranking/ratings-at';
 import { originAt, type ValueOrigin } from './origin-at';
 

@@ -2,7 +2,7 @@ import type { ProjectRow } from '@docket/project';
 import { Decimal } from '@docket/kernel';
 import fc from 'fast-check';
 import type { AssessmentRow } from '../../assessment.projection';
-import { countedOf } from '../../domain/assessment/counting';
+import { countedOf } from '../counting';
 import { ratedFrom } from '../../domain/assessment/mean-rating';
 import { movesOf, partsFor, type Step } from '../../domain/ranking/moves';
 import { rank } from '../../domain/ranking/rank';

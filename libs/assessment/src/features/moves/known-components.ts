@@ -1,11 +1,11 @@
-import type { ProjectRow } from '@docket/project';
+import { stands, type ProjectRow } from '@docket/project';
 import type { AssessmentRow } from '../../assessment.projection';
-import { countedOf } from '../../domain/assessment/counting';
+import { countedOf } from '../counting';
 import { rater } from '../../domain/assessment/mean-rating';
 import { readyModel, type ReadyModel } from '../../domain/ranking/ready-model';
 import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
 import { measuresAlignment } from '../ranking/alignments-at';
-import { measuredOf, stands } from '../ranking/component-rows';
+import { measuredOf } from '../ranking/component-rows';
 import { placedOn } from '../ranking/placed-inputs';
 import { ratedCriteria, ratingsOf } from '../ranking/ratings-at';
 import { KnownAlignments } from './known-alignments';
@@ -43,7 +43,7 @@ export class KnownComponents {
   /** A component as it is known by now; undefined while it does not compete for a place. */
   seen(id: string): Seen | undefined {
     const row = this.rows.get(id);
-    if (!row || !stands(row)) return undefined;
+    if (!row || !stands(row.status)) return undefined;
     const { counted } = countedOf([...(this.assessments.get(id)?.values() ?? [])], row);
     const ratings = ratingsOf(counted, this.rated, this.rate);
     const alignment = this.isAligned ? this.alignments.of(id) : undefined;

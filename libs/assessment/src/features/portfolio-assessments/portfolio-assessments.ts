@@ -7,10 +7,9 @@ import {
   type ReadModel,
   type Refused,
 } from '@docket/kernel';
-import { projectTable, type ProjectRow } from '@docket/project';
+import { partIn, projectTable, type PartIn, type ProjectRow } from '@docket/project';
 import type { AssessmentRow } from '../../assessment.projection';
 import { kendallsW, type Agreement } from '../../domain/assessment/agreement';
-import { partIn, type PartIn } from '../../domain/assessment/counting';
 import type { Criterion } from '../../domain/scoring-model/scoring-model.events';
 import { definitionOf, scoringModelTable } from '../../scoring-model.projection';
 import { chooseModel, usedModel, type UsedModel } from '../ranking/model-choice';

@@ -8,10 +8,10 @@ import {
   type ReadModel,
   type Refused,
 } from '@docket/kernel';
-import { projectTable } from '@docket/project';
+import { partIn, projectTable, type PartIn, type PeopleOf } from '@docket/project';
 import { assessmentWordsTable, type AssessmentRow } from '../../assessment.projection';
 import { kendallsW, type Agreement } from '../../domain/assessment/agreement';
-import { countedOf, partIn, type PartIn, type PeopleOf } from '../../domain/assessment/counting';
+import { countedOf } from '../counting';
 import { coefficientOf, ratedFrom, shownMean, type Coefficient } from '../../domain/assessment/mean-rating';
 import type { Criterion, ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
 import { definitionOf } from '../../scoring-model.projection';

@@ -1,5 +1,5 @@
-import type { ProjectRow, ProjectStatus } from '@docket/project';
-import { measuredOf, stands } from './component-rows';
+import type { ProjectRow } from '@docket/project';
+import { measuredOf } from './component-rows';
 
 const row: ProjectRow = {
   portfolio: 'p',
@@ -87,18 +87,4 @@ describe('what is measured of a project', () => {
 
   it('is a proposal until somebody decides', () =>
     expect(measuredOf('1', { ...row, status: 'proposed' }).isProposal).toBe(true));
-});
-
-it('only what is proposed, authorised or held is ranked', () => {
-  const all: readonly ProjectStatus[] = [
-    'proposed',
-    'authorised',
-    'held',
-    'withdrawn',
-    'rejected',
-    'killed',
-    'completed',
-    'left',
-  ];
-  expect(all.filter((status) => stands({ ...row, status }))).toEqual(['proposed', 'authorised', 'held']);
 });

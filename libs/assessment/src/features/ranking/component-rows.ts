@@ -1,10 +1,5 @@
-import { countingConfidence, standingValues, type ProjectRow, type ProjectStatus } from '@docket/project';
+import { countingConfidence, standingValues, type ProjectRow } from '@docket/project';
 import type { MeasuredComponent } from '../../domain/measures/measures';
-
-const RANKED: ReadonlySet<ProjectStatus> = new Set(['proposed', 'authorised', 'held']);
-
-/** Whether a component competes for a place: it is proposed, authorised or held. */
-export const stands = ({ status }: Pick<ProjectRow, 'status'>): boolean => RANKED.has(status);
 
 /**
  * What is measured of a project: its figures as they were last reported, the delivery confidence that counts, its business case and

@@ -1,11 +1,11 @@
 import { refuse, type Cut, type ReadModel, type Refused } from '@docket/kernel';
 import { portfolioById, type PortfolioView } from '@docket/portfolio';
-import { projectTable } from '@docket/project';
+import { projectTable, stands } from '@docket/project';
 import type { MeasuredComponent } from '../../domain/measures/measures';
 import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';
 import { definitionOf } from '../../scoring-model.projection';
 import { measuredAlignments } from './alignments-at';
-import { measuredOf, stands } from './component-rows';
+import { measuredOf } from './component-rows';
 import { chooseModel, usedModel, type ModelChoiceRefusal, type UsedModel } from './model-choice';
 import { noticesOf, type Notice } from './notices';
 import { ratingsAwaited } from './ratings-awaited';
@@ -47,7 +47,9 @@ export const componentsAt = async (
   const ratings = await ratingsAt(readModel, cut, asked, rows);
   const alignments = await measuredAlignments(readModel, cut, asked);
   return rows.flatMap(({ key, row }) =>
-    stands(row) ? [measuredOf(key, row, { ratings: ratings.get(key), alignment: alignments.get(key) })] : [],
+    stands(row.status)
+      ? [measuredOf(key, row, { ratings: ratings.get(key), alignment: alignments.get(key) })]
+      : [],
   );
 };
 

@@ -1,7 +1,7 @@
 import type { Cut, ReadModel, Rows } from '@docket/kernel';
 import type { ProjectRow } from '@docket/project';
 import { assessmentTable, type AssessmentRow } from '../../assessment.projection';
-import { countedOf } from '../../domain/assessment/counting';
+import { countedOf } from '../counting';
 import { rater, type ratedFrom } from '../../domain/assessment/mean-rating';
 import type { Rated } from '../../domain/measures/measures';
 import type { ModelDefinition } from '../../domain/scoring-model/scoring-model.events';

@@ -1,7 +1,7 @@
 import { byCodeUnits, type Cut, type ReadModel } from '@docket/kernel';
 import { projectTable } from '@docket/project';
 import type { AssessmentRow } from '../../assessment.projection';
-import { countedOf } from '../../domain/assessment/counting';
+import { countedOf } from '../counting';
 import type { GivenPoints, MeasuredComponent } from '../../domain/measures/measures';
 import { assessmentsAt, ratedCriteria } from '../ranking/ratings-at';
 import type { RankingInputs } from '../ranking/ranking-inputs';

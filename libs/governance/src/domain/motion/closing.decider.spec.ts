@@ -1,8 +1,9 @@
 import { specFor } from '@docket/kernel/testing';
+import type { PeopleOf } from '@docket/project';
 import { decider } from './motion.decider';
 import type { MotionCommand, ProjectFacts } from './motion.commands';
 import type { MotionEvent } from './motion.events';
-import { body, ballotOn, closedWith, project, tabled, vote } from './motion.scenes';
+import { body, ballotOn, closedWith, project, projectWith, tabled, vote } from './motion.scenes';
 
 const { given } = specFor(decider);
 const chair = { actor: 'cleo' };
@@ -49,7 +50,7 @@ describe('A ballot closes', () => {
   });
   it('not by a chair who is the sponsor while votes are missing', () =>
     given(...history)
-      .when(close({ project: { ...project, sponsor: 'cleo' } }), chair)
+      .when(close({ project: projectWith({ sponsor: 'cleo' }) }), chair)
       .thenRefused('ballot-still-running'));
   it('not by a chair who was recused at the opening and declined the part since, while votes are missing', () =>
     given(tabled, ballotOn({ recused: ['cleo', 'sponsor'] }), ...votes('mona', 'milo'))
@@ -95,7 +96,7 @@ describe('A ballot closes', () => {
   });
   it('with the vote of a person who took a role in the project struck, and the seat left out', () =>
     given(...history)
-      .when(close({ project: { ...project, manager: 'mona' } }), chair)
+      .when(close({ project: projectWith({ manager: 'mona' }) }), chair)
       .then(
         closedWith({
           inFavour: 2,
@@ -121,12 +122,9 @@ describe('A ballot closes', () => {
 });
 
 describe('A decision is recorded', () => {
-  const record = (
-    rationale = 'It pays back in four years.',
-    now: Partial<ProjectFacts> = {},
-  ): MotionCommand => ({
+  const record = (rationale = 'It pays back in four years.', now: PeopleOf = {}): MotionCommand => ({
     type: 'RecordDecision',
-    data: { body, project: { ...project, ...now }, rationale },
+    data: { body, project: projectWith(now), rationale },
   });
   const decided: MotionEvent = {
     type: 'DecisionRecorded',

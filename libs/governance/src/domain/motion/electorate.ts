@@ -3,11 +3,11 @@ import { seatOf, votingSeats, type EstablishedBody } from '../body';
 import type { ProjectFacts } from './motion.commands';
 import type { Elector, RecusalGround, Struck } from './motion.events';
 
-type Roles = Pick<ProjectFacts, 'proposer' | 'sponsor' | 'manager'>;
+type Roles = Pick<ProjectFacts, 'parts'>;
 
 /** Why a person may not decide on a project: the first of their roles in it. Who tabled a motion is not barred by that. */
-export const groundFor = (personId: string, project: Roles): RecusalGround | undefined =>
-  (['proposer', 'sponsor', 'manager'] as const).find((role) => project[role] === personId);
+export const groundFor = (personId: string, { parts }: Roles): RecusalGround | undefined =>
+  parts.get(personId);
 
 /** The voting seats in term, each entitled or recused with the ground; in order of person. */
 export const electorateOf = (body: EstablishedBody, project: Roles, at: Instant): readonly Elector[] =>

@@ -1,6 +1,6 @@
 import type { Command, Instant } from '@docket/kernel';
 import type { BodyState } from '../body';
-import type { Choice, Outcome } from './motion.events';
+import type { Choice, Outcome, RecusalGround } from './motion.events';
 
 /** What a ballot needs to know of a project: gathered from the project's stream on every attempt. */
 export type ProjectFacts = Readonly<{
@@ -9,9 +9,8 @@ export type ProjectFacts = Readonly<{
   status: string;
   /** What a body may be asked to decide on a project of this status. */
   decidable: readonly Outcome[];
-  proposer?: string;
-  sponsor?: string;
-  manager?: string;
+  /** Who has a part in it, by their ids, and which: the first where somebody has several. */
+  parts: ReadonlyMap<string, RecusalGround>;
   openMotion?: string;
 }>;
 

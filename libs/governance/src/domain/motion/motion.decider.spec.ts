@@ -2,7 +2,7 @@ import { specFor } from '@docket/kernel/testing';
 import { decider } from './motion.decider';
 import type { MotionCommand } from './motion.commands';
 import type { Choice, MotionEvent } from './motion.events';
-import { body, ballotOn, closedWith, project, tabled, tabling, vote } from './motion.scenes';
+import { body, ballotOn, closedWith, project, projectWith, tabled, tabling, vote } from './motion.scenes';
 
 const { given } = specFor(decider);
 const chair = { actor: 'cleo' };
@@ -75,7 +75,7 @@ describe('A ballot opens', () => {
   it.each(['proposer', 'sponsor', 'manager'] as const)('with the %s of the project recused', (role) =>
     given(tabled)
       .when(
-        open({ project: { ...project, proposer: 'x', sponsor: 'y', manager: 'z', [role]: 'milo' } }),
+        open({ project: projectWith({ proposer: 'x', sponsor: 'y', manager: 'z', [role]: 'milo' }) }),
         chair,
       )
       .then(ballotOn({ recused: ['milo', role] })),
@@ -94,14 +94,14 @@ describe('A ballot opens', () => {
       .thenRefused('quorum-larger-than-body'));
   it('not when fewer seats than the minimum are entitled', () =>
     given(tabled)
-      .when(open({ project: { ...project, sponsor: 'mona', manager: 'milo' } }), chair)
+      .when(open({ project: projectWith({ sponsor: 'mona', manager: 'milo' }) }), chair)
       .thenRefused('too-few-seats'));
   it('not when recusals leave fewer seats than the quorum', () =>
     given(tabled)
       .when(
         open({
           body: { ...body, quorum: { kind: 'count', seats: 4 } },
-          project: { ...project, sponsor: 'mona' },
+          project: projectWith({ sponsor: 'mona' }),
         }),
         chair,
       )
@@ -174,7 +174,7 @@ describe('A vote is cast', () => {
       .when(
         {
           type: 'CastVote',
-          data: { body, project: { ...project, manager: 'mona' }, choice: 'for', reason: 'It pays' },
+          data: { body, project: projectWith({ manager: 'mona' }), choice: 'for', reason: 'It pays' },
         },
         { actor: 'mona' },
       )

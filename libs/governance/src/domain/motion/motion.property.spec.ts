@@ -4,7 +4,7 @@ import { electorateOf } from './electorate';
 import { decider } from './motion.decider';
 import type { MotionCommand, ProjectFacts } from './motion.commands';
 import type { Choice, Elector, MotionEvent } from './motion.events';
-import { body, project, tabling } from './motion.scenes';
+import { body, projectWith, tabling } from './motion.scenes';
 
 describe('However people are seated and vote', () => {
   const people = ['cleo', 'mona', 'milo', 'nils', 'sami'];
@@ -54,10 +54,7 @@ describe('However people are seated and vote', () => {
   it('nobody decides on what they propose, sponsor or manage', () =>
     fc.assert(
       fc.property(roles, roles, ballots, (before, after, votes) => {
-        const [then, now] = [
-          { ...project, ...before },
-          { ...project, ...after },
-        ];
+        const [then, now] = [projectWith(before), projectWith(after)];
         const events = run(course(then, now, votes));
         const closed = events.filter((event) => event.type === 'BallotClosed');
         const voters = events.flatMap((event) => (event.type === 'VoteCast' ? [event.data.personId] : []));
@@ -79,7 +76,7 @@ describe('However people are seated and vote', () => {
   it('the same asked again changes nothing or is refused', () =>
     fc.assert(
       fc.property(roles, ballots, fc.nat(), (before, votes, n) => {
-        const commands = course({ ...project, ...before }, { ...project, ...before }, votes);
+        const commands = course(projectWith(before), projectWith(before), votes);
         const upTo = commands.slice(0, 1 + (n % commands.length));
         const events = run(upTo);
         expect(run([...upTo, ...upTo.slice(-1)])).toEqual(events);
@@ -97,11 +94,7 @@ describe('However people are seated and vote', () => {
     );
     fc.assert(
       fc.property(seating, roles, (seats, before) => {
-        const electorate = electorateOf(
-          { ...body, seats },
-          { ...project, ...before },
-          '2026-03-02T09:00:00.000Z',
-        );
+        const electorate = electorateOf({ ...body, seats }, projectWith(before), '2026-03-02T09:00:00.000Z');
         const voting = seats.filter(({ role, from }) => role !== 'secretary' && from < '2026-03');
         expect(electorate.map(({ personId }) => personId)).toEqual(
           voting.map(({ personId }) => personId).sort(),

@@ -1,3 +1,4 @@
+import { partsIn, type PeopleOf } from '@docket/project';
 import type { EstablishedBody } from '../body';
 import type { ProjectFacts, TableMotion } from './motion.commands';
 import type {
@@ -33,16 +34,22 @@ export const body: EstablishedBody = {
   ],
 };
 
+const people = { proposer: 'pia', sponsor: 'stan', manager: 'mara' };
+
 export const project: ProjectFacts = {
   projectId: 'project',
   portfolioId: 'portfolio',
   status: 'proposed',
   decidable: ['go', 'reject'],
-  proposer: 'pia',
-  sponsor: 'stan',
-  manager: 'mara',
+  parts: partsIn(people),
   openMotion: 'motion',
 };
+
+/** The project with others in these parts. */
+export const projectWith = (others: PeopleOf): ProjectFacts => ({
+  ...project,
+  parts: partsIn({ ...people, ...others }),
+});
 
 const asked = {
   motionId: 'motion',

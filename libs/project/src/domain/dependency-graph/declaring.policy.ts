@@ -1,5 +1,5 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
-import type { ProjectStatus } from '../project/project.state';
+import { stands } from '../project/standing';
 import { contradictionBy, contradictionInWords } from './contradiction';
 import type { DependencyRefusal, DependencyState, EndFacts } from './dependency.state';
 import { pathBetween, waiting, type Dependency } from './dependency-path';
@@ -21,9 +21,7 @@ const namedIn = ({ names }: DependencyState, ends: readonly KnownEnd[]): ((proje
   return (projectId) => `"${all.get(projectId) ?? projectId}"`;
 };
 
-const STANDING: readonly ProjectStatus[] = ['proposed', 'authorised', 'held'];
-
-const hasEnded = ({ projectStatus }: KnownEnd): boolean => !STANDING.includes(projectStatus);
+const hasEnded = ({ projectStatus }: KnownEnd): boolean => !stands(projectStatus);
 
 /** What is waited for may be completed: then the waiting is over. */
 const isMetBy = (dependency: Dependency, { projectId, projectStatus }: KnownEnd): boolean =>

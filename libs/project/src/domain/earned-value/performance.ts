@@ -59,7 +59,7 @@ const towardsBudget = <Name extends keyof Amounts>(
     isEarnedAboveBudget(amounts) ? 'earned-value-above-budget' : compute(known),
   );
 
-/** What a report says of plan and cost so far, against no baseline. Source: kpis.md, project level. */
+/** What a report says of plan and cost so far, against no baseline. Source: PMI, Practice Standard for Earned Value Management. */
 export type Performance = Readonly<{
   /** SV = EV − PV */
   scheduleVariance: Figure;
@@ -152,7 +152,10 @@ const forecast = (amounts: Amounts, estimate: Outcome, currency: string): Foreca
   };
 };
 
-/** What is to be expected against one baseline. Source: kpis.md, project level; textbooks round CPI on the way, this does not. */
+/**
+ * What is to be expected against one baseline. Source: PMI, Practice Standard for Earned Value Management; textbooks round CPI on the
+ * way, this does not.
+ */
 export type Forecasts = Readonly<{
   /** BAC: the whole-life cost as authorised. */
   budgetAtCompletion: Figure;

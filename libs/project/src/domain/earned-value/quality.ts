@@ -3,7 +3,7 @@ import type { Baseline } from '../project/business-case';
 import type { ReportContent } from '../project/status-report';
 import { exactly, figure, notAvailable, RATIO, ratio, type Figure, type Finding, type Outcome } from './kpi';
 
-/** What a report counts of the thing made and of those it is made for. Source: kpis.md, project level. */
+/** What a report counts of the thing made and of those it is made for. Source: docs/glossary.md, Quality of a project. */
 export type Quality = Readonly<{
   /** Confirmed defects / size, in the unit of size reported. */
   defectDensity: Figure;

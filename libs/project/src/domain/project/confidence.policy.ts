@@ -5,6 +5,7 @@ import type { KnownJudgement } from './known-judgement';
 import { hasPart } from './own.policy';
 import type { JudgeConfidence, PortfolioFacts, ProjectRefusal } from './project.commands';
 import type { KnownProject } from './project.state';
+import { stands } from './standing';
 
 /** A judgement as it is given; `before` is what the same reviewer said of the same day, where it stands. */
 export type Judging = Readonly<{
@@ -16,12 +17,9 @@ export type Judging = Readonly<{
 }>;
 
 /**
- * A review looks ahead: at a proposal before its decision, or at work that goes on or is held. What has ended is judged no more;
- * a judgement that stands may still be put right.
+ * When, by whom and how delivery confidence can be judged; the first refusal wins. A review looks ahead: at a proposal before its
+ * decision, or at work that goes on or is held. What has ended is judged no more; a judgement that stands may still be put right.
  */
-const STANDING: ReadonlySet<KnownProject['status']> = new Set(['proposed', 'authorised', 'held']);
-
-/** When, by whom and how delivery confidence can be judged; the first refusal wins. */
 export const judgingPolicies: readonly Policy<Judging, ProjectRefusal>[] = [
   function reviewerHasNoPart({ state, context: { actor } }) {
     return hasPart(state, actor)
@@ -37,7 +35,7 @@ export const judgingPolicies: readonly Policy<Judging, ProjectRefusal>[] = [
       : undefined;
   },
   function deliveryIsStillToCome({ state: { name, status }, before }) {
-    return before || STANDING.has(status)
+    return before || stands(status)
       ? undefined
       : {
           code: 'project-ended',

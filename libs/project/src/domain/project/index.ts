@@ -16,6 +16,8 @@ export type { Absence, KnownProject, ProjectState, ProjectStatus } from './proje
 export { CONFIDENCE_SCALES } from './delivery-confidence';
 export { decidableOutcomes } from './motion.decider';
 export { statusAfter } from './project.state';
+export { stands } from './standing';
+export { partIn, partsIn, type PartIn, type PeopleOf } from './part-in';
 
 /** A proposal, or work somebody authorised: one stream from the first word about it to its end. */
 export const Project: Aggregate<ProjectState, ProjectCommand, ProjectEvent, ProjectRefusal> = {

@@ -4,6 +4,7 @@ import type { CarryDecision, ClaimForMotion, ProjectRefusal, ReleaseMotion } fro
 import type { DecisionCarried, MotionClaimed, MotionReleased, Outcome } from './project.events';
 import { vacantParts } from './part.state';
 import type { KnownProject, ProjectState, ProjectStatus } from './project.state';
+import { stands } from './standing';
 
 type Claiming = Readonly<{ motionId: string; state: KnownProject }>;
 
@@ -24,7 +25,7 @@ const claimingPolicies: readonly Policy<Claiming, ProjectRefusal>[] = [
   },
   function somethingIsLeftToDecide({ state }) {
     const { name, status } = state;
-    if (status === 'proposed' || status === 'authorised' || status === 'held') return undefined;
+    if (stands(status)) return undefined;
     return {
       code: 'project-not-decidable',
       message: `"${name}" is ${status}. A body decides on proposals and on work that is authorised or held.`,

@@ -3,15 +3,14 @@ import { historyPolicies } from './history.policy';
 import type { MustHaveLifted, MustHaveMarked } from './must-have.events';
 import { isClose } from './own.policy';
 import type { LiftMustHave, MarkMustHave, ProjectRefusal } from './project.commands';
-import type { KnownProject, ProjectStatus } from './project.state';
+import type { KnownProject } from './project.state';
+import { stands } from './standing';
 
 type Asked = Readonly<{ reason: string; state: KnownProject; context: DecisionContext }>;
 type MustHavePolicy = Policy<Asked, ProjectRefusal>;
 
-const COMPETING: readonly ProjectStatus[] = ['proposed', 'authorised', 'held'];
-
 const competesForFunding: MustHavePolicy = ({ state: { name, status } }) =>
-  COMPETING.includes(status)
+  stands(status)
     ? undefined
     : {
         code: 'project-not-competing',

@@ -1,12 +1,12 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
+import { partIn, type PeopleOf } from './part-in';
 import { hasDeclined } from './part.state';
 import type { KnownProject } from './project.state';
 
 type Asked = Readonly<{ state: KnownProject; context: DecisionContext }>;
 
 /** Whether somebody has a part in a project: proposed it, sponsors or manages it. */
-export const hasPart = ({ proposer, sponsor, manager }: KnownProject, person: string): boolean =>
-  [proposer, sponsor, manager].includes(person);
+export const hasPart = (people: PeopleOf, person: string): boolean => partIn(people, person) !== null;
 
 /**
  * Whether somebody has a part in a project or declined one. Who declined may assess it and vote on it, and no more: what others

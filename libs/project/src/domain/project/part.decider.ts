@@ -2,7 +2,8 @@ import { accept, firstRefusal, type DecisionContext, type Policy, type Verdict }
 import { historyPolicies } from './history.policy';
 import type { PartDeclined, PartTakenUp } from './part.events';
 import type { DeclinePart, ProjectRefusal, TakeUpPart } from './project.commands';
-import type { KnownProject, ProjectStatus } from './project.state';
+import type { KnownProject } from './project.state';
+import { stands } from './standing';
 
 type Asked = Readonly<{
   data: DeclinePart['data'] | TakeUpPart['data'];
@@ -10,8 +11,6 @@ type Asked = Readonly<{
   context: DecisionContext;
 }>;
 type PartPolicy = Policy<Asked, ProjectRefusal>;
-
-const STANDING: readonly ProjectStatus[] = ['proposed', 'authorised', 'held'];
 
 const declinedItThemselves = ({ data: { part }, state, context: { actor } }: Asked): boolean =>
   state.declined.some((one) => one.part === part && one.personId === actor);
@@ -33,7 +32,7 @@ const didNotPropose: PartPolicy = ({ data: { part }, state, context: { actor } }
     : undefined;
 
 const hasNotEnded: PartPolicy = ({ state: { name, status } }) => {
-  if (STANDING.includes(status)) return undefined;
+  if (stands(status)) return undefined;
   return {
     code: status === 'left' ? 'project-left' : 'project-ended',
     message: `"${name}" ${status === 'left' ? 'has left the portfolio' : `is ${status}`}: it keeps the people it had then.`,

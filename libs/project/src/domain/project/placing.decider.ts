@@ -2,12 +2,11 @@ import { accept, firstRefusal, type DecisionContext, type Policy, type Verdict }
 import { historyPolicies } from './history.policy';
 import type { ProjectPlaced } from './placing.events';
 import type { PlaceProject, ProjectRefusal } from './project.commands';
-import type { KnownProject, ProjectStatus } from './project.state';
+import type { KnownProject } from './project.state';
+import { stands } from './standing';
 
 type Asked = Readonly<{ data: PlaceProject['data']; state: KnownProject }>;
 type PlacingPolicy = Policy<Asked, ProjectRefusal>;
-
-const STANDING: readonly ProjectStatus[] = ['proposed', 'authorised', 'held'];
 
 const hasNotLeft: PlacingPolicy = ({ state: { name, status } }) =>
   status === 'left'
@@ -15,7 +14,7 @@ const hasNotLeft: PlacingPolicy = ({ state: { name, status } }) =>
     : undefined;
 
 const hasNotEnded: PlacingPolicy = ({ state: { name, status } }) =>
-  STANDING.includes(status)
+  stands(status)
     ? undefined
     : { code: 'project-ended', message: `"${name}" is ${status}: it keeps the place in which it ended.` };
 

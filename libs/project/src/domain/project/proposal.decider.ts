@@ -26,6 +26,7 @@ import type {
 import { PARTS } from './part.events';
 import { hasDeclined } from './part.state';
 import type { KnownProject, ProjectState } from './project.state';
+import { stands } from './standing';
 import { businessCaseOf } from './stated-case';
 import { tidiedCase } from './tidied-case';
 
@@ -67,7 +68,7 @@ export const reviseBusinessCase = (
   context: DecisionContext,
 ): Verdict<ProposalRevised | BusinessCaseRevised, ProjectRefusal> => {
   const { status } = state;
-  if (status !== 'proposed' && status !== 'authorised' && status !== 'held') return caseNotOpen(state);
+  if (!stands(status)) return caseNotOpen(state);
   const stated = tidiedCase(data, currencyOf(data.portfolio));
   const refused =
     firstRefusal(businessCasePolicies, stated) ?? firstRefusal([namesNobodyWhoDeclined], { data, state });

@@ -1,13 +1,13 @@
 import type { Gather, Receipt, Refused } from '@docket/kernel';
-import { Project } from '../../domain/project';
+import { partsIn, Project } from '../../domain/project';
 import type { EndFacts } from '../../domain/dependency-graph';
 
 /** What a dependency asks of the project at one end, gathered as a guard. */
 export const endOf = async (gather: Gather, projectId: string): Promise<EndFacts> => {
   const state = await gather(Project, projectId);
   if (state.status === 'absent') return { projectId, status: 'absent' };
-  const { portfolioId, name, status: projectStatus, proposer, sponsor, manager } = state;
-  const people = [proposer, sponsor, manager].filter((person) => person !== undefined);
+  const { portfolioId, name, status: projectStatus } = state;
+  const people = [...partsIn(state).keys()];
   return { projectId, status: 'known', portfolioId, name, projectStatus, people };
 };
 

@@ -1,7 +1,7 @@
 import { byCodeUnits, type Cut, type Day, type Instant, type ReadModel, type Refused } from '@docket/kernel';
 import { countingConfidence, mayCount, type CountingConfidence } from '../../confidence-in-row';
 import { judgementTable, type JudgementRow, type JudgementVersion } from '../../confidence.tables';
-import type { Source } from '../../domain/project';
+import { partIn, type Source } from '../../domain/project';
 import { projectTable, statusReportTable, type ProjectRow, type StatusReportRow } from '../../project.tables';
 import { unknownThen } from '../../project.view';
 import { whyItCounts, type Discounted } from './why-it-counts';
@@ -83,8 +83,7 @@ const judgementView = (
 ) => {
   const [last, ...former] = versions.map((one) => versionView(one, numberOf)).toReversed();
   if (!last) return [];
-  const notCounted =
-    (['proposer', 'sponsor', 'manager'] as const).find((one) => project[one] === reviewer) ?? null;
+  const notCounted = partIn(project, reviewer);
   return [
     { judgedFor: judged_for, reviewer, ...last, counts: last.eventId === counting, notCounted, former },
   ];

@@ -1,12 +1,12 @@
 import { byCodeUnits, type Cut, type Instant, type ReadModel, type Refused } from '@docket/kernel';
 import { dependencyTable, type DependencyRow } from '../../dependency.projection';
 import type { DependencyKind } from '../../domain/dependency-graph';
-import type { ProjectStatus } from '../../domain/project';
+import { stands, type ProjectStatus } from '../../domain/project';
 import { projectTable, type ProjectRow } from '../../project.tables';
 import { unknownThen } from '../../project.view';
 
-/** One end as it is now, and since when: a dependency stays as declared when one of its projects ends. */
-export type EndStatus = Readonly<{ status: ProjectStatus; since: Instant }>;
+/** One end as it is now, since when, and whether it still stands: a dependency stays as declared when one of its projects ends. */
+export type EndStatus = Readonly<{ status: ProjectStatus; since: Instant; stands: boolean }>;
 
 /** A dependency that stands: `from` and `to` as it was declared, names as they are now. */
 export type DependencyView = Readonly<{
@@ -36,10 +36,11 @@ const endsAt = async (readModel: ReadModel, number: number, projects: Iterable<s
   return ends;
 };
 
-const endOf = (ends: Ends, id: string) => {
+const endOf = (ends: Ends, id: string): Readonly<{ name: string; status: EndStatus }> => {
   const row = ends.get(id);
   if (!row) throw new Error(`Project ${id} is no end of these dependencies.`);
-  return { name: row.name, status: { status: row.status, since: row.status_since } };
+  const { name, status, status_since: since } = row;
+  return { name, status: { status, since, stands: stands(status) } };
 };
 
 const view = (id: string, row: DependencyRow, ends: Ends): DependencyView => {

@@ -1,16 +1,15 @@
 import { byCodeUnits, type Cut, type ReadModel } from '@docket/kernel';
+import { stands } from '../../domain/project';
 import { projectTable, type ProjectRow } from '../../project.tables';
 import { projectView, type ProjectView } from '../../project.view';
 
 /** `status`: one of them, or `all`; without it those that are in the portfolio: proposed, authorised, held. */
 export type ProjectFilter = Readonly<{ portfolioId: string; status?: string; department?: string }>;
 
-const IN_PORTFOLIO: ReadonlySet<string> = new Set(['proposed', 'authorised', 'held']);
-
 const fits =
   ({ status, department }: ProjectFilter) =>
   (row: ProjectRow): boolean =>
-    (status === 'all' || (status === undefined ? IN_PORTFOLIO.has(row.status) : row.status === status)) &&
+    (status === 'all' || (status === undefined ? stands(row.status) : row.status === status)) &&
     (department === undefined || row.department === department);
 
 const byNameThenId = (a: ProjectView, b: ProjectView): number =>

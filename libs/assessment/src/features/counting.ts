@@ -1,14 +1,4 @@
-/** What somebody may be to a component that bars them from assessing it. */
-export type PartIn = 'proposer' | 'sponsor' | 'manager';
-
-/** The people of a component by their ids, as far as there are any. */
-export type PeopleOf = Readonly<{ [P in PartIn]?: string | null }>;
-
-const PARTS: readonly PartIn[] = ['proposer', 'sponsor', 'manager'];
-
-/** What somebody is to a component; null for whoever has no part in it. Who sponsors and manages it is told as its sponsor. */
-export const partIn = (people: PeopleOf, person: string): PartIn | null =>
-  PARTS.find((one) => people[one] === person) ?? null;
+import { partIn, type PartIn, type PeopleOf } from '@docket/project';
 
 /** Assessments of one component, parted into those that count and those that do not, with what their assessor is to it. */
 export type Counted<A> = Readonly<{

@@ -1,4 +1,4 @@
-import { countedOf, partIn } from './counting';
+import { countedOf } from './counting';
 
 const people = { proposer: 'ada', sponsor: 'grace', manager: 'linus' };
 const given = ['ada', 'grace', 'linus', 'noor'].map((assessor) => ({ assessor }));
@@ -19,7 +19,4 @@ describe('whose assessment of a component counts', () => {
     expect(countedOf(given, nobody)).toEqual({ counted: given, notCounted: [] });
     expect(countedOf(given)).toEqual({ counted: given, notCounted: [] });
   });
-
-  it('is told once for who has several parts', () =>
-    expect(partIn({ sponsor: 'grace', manager: 'grace' }, 'grace')).toBe('sponsor'));
 });
