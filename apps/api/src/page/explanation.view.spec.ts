@@ -6,13 +6,13 @@ import { wordsOf } from './words.fixture';
 const measured: ExplainedCriterion = {
   ...{ criterion: 'cost', name: 'Cost', measure: 'whole-life-cost', weight: '1', direction: 'cost' },
   ...{ unit: 'GBP', value: '900', scale: null, rated: null, missing: null },
-  ...{ anchor: { points: '1', maximum: '5', meaning: 'Small.' }, contribution: '4' },
+  ...{ anchor: { points: '1', credit: '4', maximum: '5', meaning: 'Small.' }, contribution: '4' },
   ...{ origin: null, figures: [] },
 };
 const rated: ExplainedCriterion = {
   ...{ ...measured, criterion: 'risk', name: 'Risk', measure: 'assessment', unit: null },
   ...{ value: '1.333333333333', contribution: '3.666666666667' },
-  anchor: { points: '1.333333333333', maximum: '5', meaning: 'Between.' },
+  anchor: { points: '1.333333333333', credit: '3.666666666667', maximum: '5', meaning: 'Between.' },
   rated: {
     ...{ assessors: 3, lowest: '1', highest: '2', spread: '0.57735' },
     ...{ ratings: [], notCounted: [] },
@@ -44,13 +44,8 @@ const said = (criterion: ExplainedCriterion): string => {
 };
 
 describe('what a step of a scale counts, on the page', () => {
-  it('is what its points leave of the maximum where less is better', () => {
+  it('is its credit: of less is better, what its points leave of the maximum', () => {
     expect(said(measured)).toMatch(/less is better .*900 4 of 5: Small\./);
     expect(said(rated)).toContain('3.67 of 5: Between.');
-  });
-
-  it('is its points where more is better', () => {
-    expect(said({ ...measured, direction: 'benefit' })).toContain(' 1 of 5: Small.');
-    expect(said({ ...rated, direction: 'benefit' })).toContain(' 1.33 of 5: Between.');
   });
 });

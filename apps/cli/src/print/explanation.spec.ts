@@ -4,12 +4,12 @@ type Criterion = ExplainAnswer['criteria'][number];
 
 const measured: Criterion = {
   ...{ name: 'Cost', weight: '1', direction: 'cost', unit: 'GBP', value: '900', scale: null, rated: null },
-  ...{ missing: null, anchor: { points: '1', maximum: '5', meaning: 'Small.' }, contribution: '4' },
+  ...{ missing: null, anchor: { credit: '4', maximum: '5', meaning: 'Small.' }, contribution: '4' },
   ...{ origin: null, figures: [] },
 };
 const rated: Criterion = {
   ...{ ...measured, name: 'Risk', unit: null, value: '1.333333333333' },
-  anchor: { points: '1.333333333333', maximum: '5', meaning: 'Between.' },
+  anchor: { credit: '3.666666666667', maximum: '5', meaning: 'Between.' },
   rated: {
     ...{ assessors: 3, lowest: '1', highest: '2', spread: '0.57735' },
     ...{ ratings: [], notCounted: [] },
@@ -28,15 +28,10 @@ const said = (criterion: Criterion): string =>
   );
 
 describe('what a step of a scale counts, in a terminal', () => {
-  it('is what its points leave of the maximum where less is better', () => {
+  it('is its credit: of less is better, what its points leave of the maximum', () => {
     expect(said(measured)).toContain('reported GBP 900: counts 4 of 5. Small.');
     expect(said(rated)).toContain(
       '1.33, mean of 3 assessors, 1 to 2, spread 0.6: counts 3.67 of 5. Between.',
     );
-  });
-
-  it('is its points where more is better', () => {
-    expect(said({ ...measured, direction: 'benefit' })).toContain(': counts 1 of 5. Small.');
-    expect(said({ ...rated, direction: 'benefit' })).toContain(': counts 1.33 of 5. Between.');
   });
 });

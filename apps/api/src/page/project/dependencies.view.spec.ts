@@ -25,7 +25,9 @@ describe('the dependencies of a project', () => {
     expect(saying({})).toContain('this one requires Port One crane. p-otto, 2027-01-01'));
 
   it.each(['proposed', 'authorised', 'held'] as const)('say nothing of the other while it is %s', (status) =>
-    expect(saying({ toStatus: { status, since: at } })).toContain('this one requires Port One crane.'),
+    expect(saying({ toStatus: { status, since: at, stands: true } })).toContain(
+      'this one requires Port One crane.',
+    ),
   );
 
   it.each(['withdrawn', 'rejected', 'killed', 'completed'] as const)(
