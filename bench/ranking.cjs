@@ -39,6 +39,8 @@ const publishedIn = ({ reportedFor: day, confidence, eventId, revision }) => [
   { day, reviewer: null, ...confidence, eventId, revision },
 ];
 
+const saidIn = ({ reportedFor, figures, eventId }) => [{ reportedFor, figures, eventId, isListed: true }];
+
 const projectRow = (index, pick, report = reportOf(pick)) => ({
   portfolio: PORTFOLIO,
   name: `Project ${index}`,
@@ -47,6 +49,8 @@ const projectRow = (index, pick, report = reportOf(pick)) => ({
   reports: 1,
   last_report: report,
   confidences: publishedIn(report),
+  said: saidIn(report),
+  declined: [],
 });
 
 const whole = ({ columns }, given) =>
