@@ -38,7 +38,7 @@ const said = (criterion: ExplainedCriterion): string => {
       portfolio: { id: 'works', name: 'Works', currency: 'GBP', timeZone: 'UTC' },
       model: { name: 'Worth' } as unknown as ExplanationPage['model'],
       ...{ row: { ...row, tieBreak: [], contributions: [] }, ranked: 1, above: null, below: null },
-      ...{ criteria: [criterion], project, corrections: new Map() },
+      ...{ criteria: [criterion], project, told: new Map() },
     }),
   );
 };

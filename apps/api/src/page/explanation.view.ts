@@ -32,7 +32,7 @@ export type ExplanationPage = Explanation &
     /** What is known of it beside its place: its case, its reports, its part in the strategy. */
     file: Html;
     /** What each correction of a report changed, by the id of its event. */
-    corrections: ReadonlyMap<string, string>;
+    told: ReadonlyMap<string, string>;
   }>;
 
 type Shown = Readonly<{ timeZone: string; kept: Kept }>;
@@ -126,5 +126,5 @@ export const explanationView = (page: ExplanationPage): Html => {
     ${page.swaps.map((sentence) => html`<p class="swap">${inNames(sentence)}</p>`)}
     ${page.moved}
     <h2>What it is</h2>
-    ${projectFacts(page.project, portfolio)}${page.file}${historyTable(page.entries, portfolio, { kept, told: page.corrections })}${cutFooter(page.asOf)}`;
+    ${projectFacts(page.project, portfolio)}${page.file}${historyTable(page.entries, portfolio, { kept, told: page.told })}${cutFooter(page.asOf)}`;
 };

@@ -5,7 +5,6 @@ import { eventLink } from './event-link';
 import { html, type Html } from './html';
 import type { Kept } from './kept';
 import { inNames, person } from './people';
-import { revisionsInWords } from './revision-words';
 
 /** What the words of a history depend on: the portfolio's currency and the time zone its days are counted in. */
 export type Setting = Readonly<{ currency: string; timeZone: string }>;
@@ -111,7 +110,7 @@ const motionLink = ({ motionId }: Details): Html | string => {
 
 const line = (
   entry: TraceEntry,
-  changes: ReadonlyMap<string, string>,
+  told: ReadonlyMap<string, string>,
   { currency, timeZone }: Setting,
   kept: Kept,
 ): Html =>
@@ -120,7 +119,7 @@ const line = (
     <td class="day">${dayOf(entry.date ?? entry.recordedAt, timeZone)}</td>
     <td>${kindOf(entry)}</td>
     <td>${person(entry.actor)}</td>
-    <td>${inNames(changes.get(entry.eventId) ?? saidBy(entry, currency))}${motionLink(entry.details)}</td>
+    <td>${inNames(told.get(entry.eventId) ?? saidBy(entry, currency))}${motionLink(entry.details)}</td>
   </tr> `;
 
 /** All that happened to a project, oldest first; `told` says of events what they changed, by their ids. */
@@ -129,7 +128,6 @@ export const historyTable = (
   setting: Setting,
   { kept, told = new Map<string, string>() }: Readonly<{ kept: Kept; told?: ReadonlyMap<string, string> }>,
 ): Html => {
-  const changes = new Map([...revisionsInWords(entries, setting.currency), ...told]);
   return html`<h2>What happened</h2>
     <table>
       <thead>
@@ -142,7 +140,7 @@ export const historyTable = (
         </tr>
       </thead>
       <tbody>
-        ${entries.map((entry) => line(entry, changes, setting, kept))}
+        ${entries.map((entry) => line(entry, told, setting, kept))}
       </tbody>
     </table>`;
 };

@@ -1,26 +1,17 @@
-import type { TraceEntry } from '../http/trace';
+import { differenceOf, type CaseRevision } from '@docket/project';
 import { revisionsInWords } from './revision-words';
 
-const happened = (eventId: string, type: string, details: object): TraceEntry => ({
-  number: 7,
-  eventId,
-  revision: 0,
-  type,
-  date: null,
-  recordedAt: '2026-01-01T00:00:00.000Z',
-  knownAt: null,
-  actor: 'p-maya',
-  authentication: 'local-session',
-  commandId: 'command',
-  correlationId: 'conversation',
-  causationId: null,
-  guards: [],
-  details: { projectId: 'bridge', ...details },
+const stated = {
+  ...{ name: 'Bridge', summary: 'So.', wholeLifeCost: '12', tags: ['road'] },
+  ...{ sponsor: 'grace', manager: 'linus', start: '2027-01-01', finish: '2028-01-01' },
+};
+type Stated = Parameters<typeof differenceOf>[1];
+const revision = (number: number, before: Stated | undefined, after: Stated): CaseRevision => ({
+  ...{ number, date: '2026-01-01T00:00:00.000Z', actor: 'p-maya', eventId: `e${number}`, revision: number },
+  ...{ differences: differenceOf(before, after), part: null },
 });
-const stated = { name: 'Bridge', wholeLifeCost: '12', tags: ['road'] };
-const proposed = happened('e1', 'ProjectProposed', { portfolioId: 'p', proposer: 'p-maya', ...stated });
-const wordsOf = (after: object) =>
-  revisionsInWords([proposed, happened('e2', 'ProposalRevised', after)], 'GBP').get('e2');
+const first = revision(1, undefined, stated);
+const wordsOf = (after: Stated) => revisionsInWords([first, revision(2, stated, after)], 'GBP').get('e2');
 
 describe('what a revision changed, on one line', () => {
   it('is field by field, before and after', () =>
@@ -28,16 +19,24 @@ describe('what a revision changed, on one line', () => {
       'vendor: nothing → Bridgeworks; whole-life cost: GBP 12 → GBP 15',
     ));
 
-  it('is told of revisions alone, each against the one before', () => {
-    const entries = [
-      proposed,
-      happened('e2', 'MotionClaimed', {}),
-      happened('e3', 'ProposalRevised', { ...stated, name: 'Bridges' }),
-      happened('e4', 'BusinessCaseRevised', { ...stated, name: 'Bridges', tags: [] }),
-    ];
-    expect([...revisionsInWords(entries, 'GBP')]).toEqual([
-      ['e3', 'name: Bridge → Bridges'],
-      ['e4', 'tags: road → none'],
+  it('is told of each against the one before, and not of what was first stated', () => {
+    const renamed = { ...stated, name: 'Bridges' };
+    const all = [first, revision(2, stated, renamed), revision(3, renamed, { ...renamed, tags: [] })];
+    expect([...revisionsInWords(all, 'GBP')]).toEqual([
+      ['e2', 'name: Bridge → Bridges'],
+      ['e3', 'tags: road → none'],
+    ]);
+  });
+
+  it('begins with nobody where a part was declined meanwhile', () => {
+    const vacant = { ...stated, sponsor: undefined };
+    const declined: CaseRevision = {
+      ...revision(2, stated, vacant),
+      part: { event: 'PartDeclined', part: 'sponsor', personId: 'grace', reason: 'No.' },
+    };
+    const named = revision(3, vacant, { ...stated, sponsor: 'joan' });
+    expect([...revisionsInWords([first, declined, named], 'GBP')]).toEqual([
+      ['e3', 'sponsor: nothing → joan'],
     ]);
   });
 

@@ -1,24 +1,4 @@
-import {
-  differenceOf,
-  fieldInWords,
-  saidInWords,
-  type BusinessCase,
-  type FieldDifference,
-} from '@docket/project';
-import type { TraceEntry } from '../http/trace';
-
-const CASE_EVENTS: ReadonlySet<string> = new Set([
-  'ProjectProposed',
-  'ProposalRevised',
-  'BusinessCaseRevised',
-]);
-
-/** What says nothing of the case in the data of its events. */
-const PLACE: ReadonlySet<string> = new Set(['projectId', 'portfolioId', 'proposer', 'proposedOn']);
-
-const caseIn = ({ details }: TraceEntry): BusinessCase =>
-  // an event of one of these kinds, as its codec decoded it
-  Object.fromEntries(Object.entries(details).filter(([name]) => !PLACE.has(name))) as unknown as BusinessCase;
+import { fieldInWords, saidInWords, type CaseRevision, type FieldDifference } from '@docket/project';
 
 const told = (path: string, value: FieldDifference['before'], currency: string): string => {
   if (value === null) return 'nothing';
@@ -38,16 +18,13 @@ const inWords = (differences: readonly FieldDifference[], currency: string): str
   return [...shown, ...(rest > 0 ? [`and ${rest} more`] : [])].join('; ');
 };
 
-/** What each revision of a business case among these events changed, in one short line, by the id of its event. */
+/** What each revision of a business case changed, in one short line, by the id of its event; not what was first stated, nor parts. */
 export const revisionsInWords = (
-  entries: readonly TraceEntry[],
+  revisions: readonly CaseRevision[],
   currency: string,
-): ReadonlyMap<string, string> => {
-  const cases = entries.filter(({ type }) => CASE_EVENTS.has(type));
-  return new Map(
-    cases.flatMap((entry, at): [string, string][] => {
-      const before = cases[at - 1];
-      return before ? [[entry.eventId, inWords(differenceOf(caseIn(before), caseIn(entry)), currency)]] : [];
-    }),
+): ReadonlyMap<string, string> =>
+  new Map(
+    revisions
+      .filter(({ number, part }) => number > 1 && part === null)
+      .map(({ eventId, differences }) => [eventId, inWords(differences, currency)]),
   );
-};

@@ -72,7 +72,7 @@ it('a killed project shows why it is not ranked, its last figures, and the way b
     project: killed,
     entries: [],
     file: html``,
-    corrections: new Map(),
+    told: new Map(),
   });
   const facts = [...text.matchAll(/<dt>(.*?)<\/dt>\s*<dd>(.*?)<\/dd>/g)].map(([, label, value]) => [
     label,

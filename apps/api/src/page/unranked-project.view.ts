@@ -19,7 +19,7 @@ export type UnrankedProjectPage = Readonly<{
   /** What is known of it beside: its case, its reports, its part in the strategy. */
   file: Html;
   /** What each correction of a report changed, by the id of its event. */
-  corrections: ReadonlyMap<string, string>;
+  told: ReadonlyMap<string, string>;
 }>;
 
 /** A project that is in no ranking (killed, withdrawn, rejected, left, completed): its last figures and its history. */
@@ -28,5 +28,5 @@ export const unrankedProjectView = (page: UnrankedProjectPage): Html => {
   return html`<p><a href="${linkTo('/', kept)}">← ${portfolio.name}</a></p>
     <h1>${project.name}</h1>
     <p class="lead">${page.refusal}</p>
-    ${asOfForm({ kept, action: '/project', beside: { project: project.id } })}${projectFacts(project, portfolio)}${page.file}${historyTable(page.entries, portfolio, { kept, told: page.corrections })}${cutFooter(page.asOf)}`;
+    ${asOfForm({ kept, action: '/project', beside: { project: project.id } })}${projectFacts(project, portfolio)}${page.file}${historyTable(page.entries, portfolio, { kept, told: page.told })}${cutFooter(page.asOf)}`;
 };

@@ -25,6 +25,7 @@ import { unrankedProjectView } from '../unranked-project.view';
 import { letterView } from './letter.view';
 import { projectFileView } from './project-file.view';
 import { ProjectFiles } from './project-files';
+import { revisionsInWords } from '../revision-words';
 import { correctionsInWords } from './reported-words';
 
 const idsOf = ({ asked, portfolio }: Visit) => ({
@@ -80,8 +81,12 @@ export class ProjectPageController {
     const known = await this.files.of(reading, project);
     const numbers = new Map(entries.map(({ eventId, number }) => [eventId, number]));
     const file = projectFileView({ ...known, kept, setting: portfolio, numbers, reader });
-    const corrections = correctionsInWords(known.reports, portfolio.currency);
-    const shared = { asOf: asOfView(reading.cut), kept, entries, portfolio, project, file, corrections };
+    const { currency } = portfolio;
+    const told = new Map([
+      ...revisionsInWords(known.revisions, currency),
+      ...correctionsInWords(known.reports, currency),
+    ]);
+    const shared = { asOf: asOfView(reading.cut), kept, entries, portfolio, project, file, told };
     const body =
       'outcome' in why
         ? unrankedProjectView({ ...shared, refusal: why.refusal.message })
