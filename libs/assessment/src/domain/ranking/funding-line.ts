@@ -26,7 +26,8 @@ export type Funded = 'must-have' | 'above' | 'below' | 'unranked' | 'cost-unknow
 /**
  * One component towards the line; amounts in the portfolio's currency. `cumulated`: all that is spent with it and those
  * before it, where it is funded. `shortBy`: where it stands below, what the budget lacks for it as the rule goes: under `stop` all
- * that stands before it comes first, under `fill` all that is funded before it.
+ * that stands before it comes first, under `fill` all that is funded before it; where the must-haves alone exceed the budget, all that
+ * stands before it, by either rule.
  */
 export type FundingRow = Readonly<{
   funded: Funded;
