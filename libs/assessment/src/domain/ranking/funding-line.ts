@@ -118,16 +118,16 @@ class Spending {
   }
 
   private below(candidate: Candidate, shortBy: Decimal): FundingRow {
-    const reason = this.whyBelow(candidate.row);
+    const reason = this.whyBelow();
     this.asked = this.asked.plus(candidate.exact);
     this.lineRank ??= candidate.row.rank;
     this.isOver ||= this.rule === 'stop';
     return rowOf(candidate, 'below', reason, { shortBy: shortBy.toString() });
   }
 
-  private whyBelow({ rank }: PlainRow): string {
+  private whyBelow(): string {
     if (this.exceeded) return 'The must-haves alone exceed the budget: nothing else is funded.';
-    return this.isOver && rank !== this.lineRank
+    return this.isOver
       ? `It comes after rank ${this.lineRank ?? '–'}, where the budget ends.`
       : 'Its cost is more than what is left of the budget.';
   }

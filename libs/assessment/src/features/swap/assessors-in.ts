@@ -1,5 +1,5 @@
 import { byCodeUnits, type Cut, type ReadModel } from '@docket/kernel';
-import { projectTable } from '@docket/project';
+import type { ProjectRow } from '@docket/project';
 import type { AssessmentRow } from '../../assessment.projection';
 import { countedOf } from '../counting';
 import type { GivenPoints, MeasuredComponent } from '../../domain/measures/measures';
@@ -15,21 +15,20 @@ const givenOn = (rows: readonly AssessmentRow[], criterion: string): readonly Gi
     )
     .sort((a, b) => byCodeUnits(a.assessor, b.assessor));
 
-/** Finds a component of a ranking, with whose points count on each rated criterion. @throws Error for another's id */
+/** Finds a component of a ranking, with whose points count on each rated criterion by its row. @throws Error for another's id */
 export const assessorsIn = async (
   readModel: ReadModel,
   cut: Cut,
   { components, definition, model, portfolioId }: Asked,
-): Promise<(id: string) => Promise<MeasuredComponent>> => {
+): Promise<(id: string, row: ProjectRow | undefined) => MeasuredComponent> => {
   const criteria = ratedCriteria(definition);
   const standing =
     criteria.length === 0 ? [] : await assessmentsAt(readModel, cut, { portfolioId, modelId: model.id });
-  return async (id) => {
+  return (id, row) => {
     const component = components.find((one) => one.id === id);
     if (!component) throw new Error(`No component ${id} stands in this ranking.`);
-    const given = standing.map(({ row }) => row).filter(({ project }) => project === id);
-    const people = given.length > 0 ? await readModel.rowAsOf(projectTable, cut.number, id) : undefined;
-    const { counted } = countedOf(given, people);
+    const given = standing.map((one) => one.row).filter(({ project }) => project === id);
+    const { counted } = countedOf(given, row);
     const assessors = new Map(criteria.map((criterion) => [criterion, givenOn(counted, criterion)]));
     return { ...component, assessors };
   };

@@ -48,8 +48,8 @@ export const changeableIn = async (
 ): Promise<(id: string) => Promise<MeasuredComponent>> => {
   const withAssessors = await assessorsIn(readModel, cut, { ...inputs, portfolioId });
   return async (id) => {
-    const component = await withAssessors(id);
     const row = await readModel.rowAsOf(projectTable, cut.number, id);
+    const component = withAssessors(id, row);
     const asked = { portfolioId, projectId: id };
     const objectives = measuresAlignment(inputs.definition) ? await objectivesFor(readModel, cut, asked) : [];
     const start = row && (standingValues(row).start ?? row.business_case?.start);
