@@ -170,4 +170,17 @@ async function rankingAsOf(say) {
   }
 }
 
-module.exports = { rankingAsOf };
+/** How a small portfolio of this kind ranks: a row that answers cannot read any more shows here first. */
+async function ranksOf(components) {
+  const folder = mkdtempSync(join(tmpdir(), 'docket-bench-ranks-'));
+  try {
+    const { readModels, readModel, cutAt, number } = await filled(folder, components, 2);
+    const { rows } = await lib('assessment').rankingOf(readModel, cutAt(number), { portfolioId: PORTFOLIO });
+    await readModels.close();
+    return rows.map(({ rank }) => rank);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+module.exports = { ranksOf, rankingAsOf };
