@@ -13,6 +13,7 @@ export * from './fold-snapshots-in-records';
 export { loadState, type Gather } from './gather';
 export * from './ids';
 export * from './in-flight';
+export * from './job-queue.port';
 export * from './json';
 export * from './messages';
 export * from './money';
