@@ -44,7 +44,13 @@ export class Child {
   private readonly process: ChildProcess;
   private readonly watchers = new Set<() => void>();
 
-  constructor(app: 'api' | 'cli', args: readonly string[], given: Environment, seconds = 60, uid?: number) {
+  constructor(
+    app: 'api' | 'cli' | 'worker',
+    args: readonly string[],
+    given: Environment,
+    seconds = 60,
+    uid?: number,
+  ) {
     const began = performance.now();
     this.process = spawn(
       process.execPath,
