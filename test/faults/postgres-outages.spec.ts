@@ -96,7 +96,7 @@ const story = (programs: string) => {
     async () => {
       await apart.goesOn();
       await own.stop();
-      await own.startAgain('max_connections=5', 'superuser_reserved_connections=0', 'max_wal_senders=0');
+      await own.startAgain('max_connections=2', 'superuser_reserved_connections=0', 'max_wal_senders=0');
       const isFull = () =>
         own.run('select 1').then(
           () => false,
