@@ -1,8 +1,9 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { FolderUnusable, sqliteCode, SqliteCode } from './errors';
 import { Place } from './place';
+import { syncFolder } from './sync-folder';
 import { readOwner, removeOwner, writeOwner, type Owner } from './owner';
 
 /** Another process serves the folder. `owner` is what it announced, without its secret; `undefined` while it starts. */
@@ -66,6 +67,7 @@ const errorCode = (error: unknown): string | undefined =>
 export const prepareFolder = (folder: string): void => {
   try {
     mkdirSync(folder, { mode: 0o700 });
+    syncFolder(dirname(resolve(folder)));
   } catch (cause) {
     const code = errorCode(cause);
     if (code === 'EEXIST' && statSync(folder).isDirectory()) return;

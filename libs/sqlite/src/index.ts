@@ -6,3 +6,4 @@ export { sqliteDialect } from './kysely-dialect';
 export { assertDurable, openDatabase, type OpenOptions } from './open-database';
 export { readOwner, type Owner } from './owner';
 export { Statement, type SqlValue } from './statement';
+export { syncFolder } from './sync-folder';
