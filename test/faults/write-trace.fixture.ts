@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { createReadStream } from 'node:fs';
+import { createReadStream, readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 
 /** What a process did to files below a folder, and what it answered over its sockets, in the order in which it did it. */
@@ -13,7 +13,7 @@ export type Step =
   | Readonly<{ kind: 'answer'; text: string }>;
 
 const CALLS =
-  'openat,write,writev,pwrite64,pwritev,pwritev2,ftruncate,fallocate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,rmdir';
+  'openat,copy_file_range,sendfile,write,writev,pwrite64,pwritev,pwritev2,ftruncate,fallocate,fsync,fdatasync,rename,renameat,renameat2,unlink,unlinkat,mkdir,mkdirat,rmdir';
 
 /** The command that becomes another and writes down every such call of it, with all bytes, into a file. */
 export const tracedInto = (file: string): readonly string[] =>
@@ -77,6 +77,16 @@ const READERS: Readonly<Record<string, Reader>> = {
     form: new RegExp(`^${FILE}, (\\[.*\\]), \\d+\\) = (\\d+)$`),
     steps: ([, fd, path = '', vector = '', count], trace) =>
       trace.written(Number(fd), textOf(path), vectorOf(vector).subarray(0, Number(count))),
+  },
+  copy_file_range: {
+    form: new RegExp(`^${FILE}, [^,]+, ${FILE}, [^,]+, \\d+, 0\\) = (\\d+)$`),
+    steps: ([, , from = '', fd, path = '', count], trace) =>
+      trace.copied(textOf(from), Number(fd), textOf(path), Number(count)),
+  },
+  sendfile: {
+    form: new RegExp(`^${FILE}, ${FILE}, [^,]+, \\d+\\) = (\\d+)$`),
+    steps: ([, fd, path = '', , from = '', count], trace) =>
+      trace.copied(textOf(from), Number(fd), textOf(path), Number(count)),
   },
   ftruncate: {
     form: new RegExp(`^${FILE}, (\\d+)\\) = 0$`),
@@ -150,6 +160,12 @@ class Trace {
     const at = this.offsets.get(fd) ?? 0;
     this.offsets.set(fd, at + bytes.length);
     return [{ kind: 'write', path, at, bytes }];
+  }
+
+  /** What is copied here lies where it was, unchanged, from its beginning. */
+  copied(from: string, fd: number, path: string, count: number): readonly Step[] {
+    const at = this.offsets.get(fd) ?? 0;
+    return this.written(fd, path, readFileSync(from).subarray(at, at + count));
   }
 
   /** A call on one line; the first half of one that another thread interrupted is kept for the second. */
