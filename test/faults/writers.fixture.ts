@@ -11,8 +11,8 @@ export type Sent = {
   readonly path: string;
   readonly body: object;
   receipt?: Readonly<{ id: string; revision: number; position: string }>;
-  /** Answered, but not served. */
-  turnedAway?: true;
+  /** Answered, but not served: the code of the problem. */
+  turnedAway?: string;
 };
 
 const businessCase = (mark: string) => ({
@@ -38,8 +38,8 @@ const acknowledged = async (address: string, cookie: string, sent: Sent): Promis
       headers: { cookie, 'content-type': 'application/json', 'idempotency-key': mark },
       body: JSON.stringify(body),
     });
-    if (answer.status === 503) {
-      sent.turnedAway = true;
+    if (answer.status === 503 || answer.status === 507) {
+      sent.turnedAway = ((await answer.json()) as { code: string }).code;
       return false;
     }
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);

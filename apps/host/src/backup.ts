@@ -12,6 +12,7 @@ import {
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -81,7 +82,25 @@ export const takeBackup = async (
   now: () => Instant,
 ): Promise<BackupManifest> => {
   outsideOf(folder, to);
+  const wasThere = existsSync(to);
   emptyFolder(to);
+  try {
+    return await copiedTo(to, { store, records }, now);
+  } catch (error) {
+    for (const name of readdirSync(to)) rmSync(join(to, name));
+    if (!wasThere) rmdirSync(to);
+    throw new BackupRefused(
+      `The backup could not be written to ${to} (${reasonOf(error)}), and nothing of it was left there: see that there is room, or name a folder elsewhere.`,
+      { cause: error },
+    );
+  }
+};
+
+const copiedTo = async (
+  to: string,
+  { store, records }: Pick<Source, 'store' | 'records'>,
+  now: () => Instant,
+): Promise<BackupManifest> => {
   const takenAt = now();
   await records.backupTo(join(to, FILES.records));
   const position = (await store.head()) ?? null;

@@ -1,5 +1,5 @@
 export { Database } from './database';
-export { FolderUnusable, sqliteCode, SqliteCode, UnsafeDatabase } from './errors';
+export { FolderUnusable, isDiskTrouble, sqliteCode, SqliteCode, UnsafeDatabase } from './errors';
 export { acquireFolderLock, FolderLock, FolderOwned, prepareFolder } from './folder-lock';
 export { CommitUnknown, GroupCommit, NotCommitted } from './group-commit';
 export { sqliteDialect } from './kysely-dialect';
