@@ -99,6 +99,20 @@ export class Writers {
     await Promise.all(Array.from({ length: this.clients }, (_, client) => one(client)));
   }
 
+  /** All write until so many writes were acknowledged; `midway` is called amid them. */
+  async writeSome(address: string, count: number, midway: () => void = () => undefined): Promise<void> {
+    let begun = 0;
+    const one = async (client: number): Promise<void> => {
+      while (begun < count) {
+        if (++begun === Math.ceil(count / 2)) midway();
+        const sent = begun % 2 === 0 ? this.proposal(client) : this.revision(client);
+        this.sent.push(sent);
+        await acknowledged(address, this.cookie, sent);
+      }
+    };
+    await Promise.all(Array.from({ length: this.clients }, (_, client) => one(client)));
+  }
+
   get unacknowledged(): readonly Sent[] {
     return this.sent.filter(({ receipt }) => receipt === undefined);
   }

@@ -5,6 +5,7 @@ import { setTimeout } from 'node:timers/promises';
 /** The machine's own clock. */
 export const systemClock: Clock = {
   now: () => new Date().toISOString(),
+  elapsed: () => performance.now(),
   pause: async (ms) => {
     await setTimeout(ms);
   },
