@@ -57,21 +57,24 @@ export class Writers {
   private shared = '';
   private portfolio = '';
   private cookie = '';
-  private count = 0;
 
-  constructor(private readonly clients = 8) {}
+  /** Marks count from `count` on: several who write into one log begin at different ones. */
+  constructor(
+    private readonly clients = 8,
+    private count = 0,
+  ) {}
 
   get portfolioId(): string {
     return this.portfolio;
   }
 
   /** Opens the portfolio and the project all of them change. */
-  async begin(address: string): Promise<void> {
+  async begin(address: string, name = 'City'): Promise<void> {
     const maya = await sessionAt(address, 'p-maya');
     this.cookie = await sessionAt(address, 'p-priya');
-    const city = { name: 'City', currency: 'GBP', timeZone: 'Europe/London' };
+    const city = { name, currency: 'GBP', timeZone: 'Europe/London' };
     const opening: Sent = {
-      mark: 'opening-the-portfolio',
+      mark: `opening-${name.replaceAll(' ', '-')}`,
       client: -1,
       method: 'POST',
       path: '/api/v1/portfolios',
@@ -111,6 +114,13 @@ export class Writers {
       }
     };
     await Promise.all(Array.from({ length: this.clients }, (_, client) => one(client)));
+  }
+
+  /** One of them writes one proposal. */
+  async writeAs(address: string, client: number): Promise<void> {
+    const sent = this.proposal(client);
+    this.sent.push(sent);
+    await acknowledged(address, this.cookie, sent);
   }
 
   get unacknowledged(): readonly Sent[] {
