@@ -94,14 +94,20 @@ describe('a disk that is full', () => {
     );
   });
 
-  it('refuses a start in words, with exit code 2; with room the same folder serves', async () => {
-    disk.fill();
+  it.each([
+    ['nothing', 0],
+    ['a little', 200_000],
+  ])('refuses a start in words, with exit code 2, when %s is left', async (_, left) => {
+    disk.fill(left);
     const { code, stderr } = await new Child('api', [], { PORT: '0', DOCKET_DATA: data }).ended;
     expect([code, stderr]).toEqual([
       2,
       expect.stringContaining(`The disk of the data folder ${data} is full`),
     ]);
     disk.makeRoom();
+  });
+
+  it('with room, the same folder serves again', async () => {
     server = await startServer(data);
     expect(await projectsAt(server, writers)).toBe(proposals(writers));
   });

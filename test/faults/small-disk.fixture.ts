@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A disk of its own for one test: so many megabytes that anybody can fill. */
@@ -17,13 +17,14 @@ export class SmallDisk {
     return undefined;
   }
 
-  /** Takes all the room that is left. @throws Error when something else goes wrong */
-  fill(): void {
-    const ballast = openSync(join(this.path, 'ballast'), 'a');
+  /** Takes all the room that is left, or all but so many bytes. @throws Error when something else goes wrong */
+  fill(but = 0): void {
+    const ballast = openSync(join(this.path, 'ballast'), 'a+');
     try {
       for (;;) writeSync(ballast, Buffer.alloc(4_096, 1));
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+      ftruncateSync(ballast, Math.max(0, fstatSync(ballast).size - but));
     } finally {
       closeSync(ballast);
     }
