@@ -1,4 +1,11 @@
-import { comparePositions, type Checkpoint, type Clock, type Position, type ReadModel } from '@docket/kernel';
+import {
+  comparePositions,
+  Deposed,
+  type Checkpoint,
+  type Clock,
+  type Position,
+  type ReadModel,
+} from '@docket/kernel';
 import { ProjectionsStopped, ReadModelBehind } from './runner-errors';
 
 type Waiter = Readonly<{ position: Position; resolve: () => void; reject: (error: Error) => void }>;
@@ -13,7 +20,8 @@ export const behind = (position: Position, why: string): ReadModelBehind =>
 
 /** That nothing more will come, and why. */
 export const stoppedBy = (error: unknown): Error => {
-  if (error === undefined) return new ReadModelBehind('The consumer was stopped.');
+  if (error === undefined || error instanceof Deposed)
+    return new ReadModelBehind('The consumer was stopped.');
   const why = error instanceof Error ? error.message : 'The consumer failed.';
   return new ProjectionsStopped(why, { cause: error });
 };

@@ -1,4 +1,4 @@
-import { BatchRefused, ReadModelUnavailable, type Batch, type Checkpoint } from '@docket/kernel';
+import { BatchRefused, ReadModelUnavailable, type Batch, type Checkpoint, type Fence } from '@docket/kernel';
 import {
   isDiskTrouble,
   sqliteCode,
@@ -14,6 +14,7 @@ import type { BuildTables } from '../build/build-tables';
 import { columnsOf, tablesIn } from '../build/names';
 import { NumberQueries } from '../build/number-queries';
 import type { Layouts, TableLayout } from '../build/table-layout';
+import type { LeaseBook } from './folder-leases';
 import { SqliteWriter } from './sqlite-writer';
 
 type Cells = readonly unknown[];
@@ -34,6 +35,7 @@ export class SqliteEngine implements BuildEngine {
   constructor(
     readonly database: Database,
     layouts: Layouts,
+    private readonly leases: LeaseBook,
   ) {
     this.db = new Kysely<BuildTables>({ dialect: sqliteDialect(database) });
     this.queries = new NumberQueries(this.db);
@@ -63,7 +65,8 @@ export class SqliteEngine implements BuildEngine {
     return this.seekingForm(layout, wanted, Number.MAX_SAFE_INTEGER);
   }
 
-  async commit(batch: Batch, to: Checkpoint): Promise<void> {
+  async commit(batch: Batch, to: Checkpoint, fence: Fence | undefined): Promise<void> {
+    if (fence) this.leases.check(fence);
     this.writer.commit(batch, to);
   }
 
