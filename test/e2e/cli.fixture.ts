@@ -45,7 +45,7 @@ export class Child {
   private readonly watchers = new Set<() => void>();
 
   constructor(
-    app: 'api' | 'cli',
+    app: 'api' | 'cli' | 'worker',
     args: readonly string[],
     given: Environment,
     seconds = 60,

@@ -44,8 +44,7 @@ describe('a clock that is set back by hours', () => {
   /** Eight people write so much, and more until the last of them has noticed; then somebody looks. */
   const write = async (count: number, midway: () => void = () => undefined): Promise<void> => {
     await writers.writeSome(server.address, count, midway);
-    const last = Math.max(...writers.sent.map(({ receipt }) => Number(receipt?.position)));
-    await jsonAt(server, `/api/v1/portfolios?after=${last}`);
+    await jsonAt(server, `/api/v1/portfolios?after=${writers.lastPosition}`);
     moments.push(await look());
   };
 
@@ -77,6 +76,8 @@ describe('a clock that is set back by hours', () => {
     set(-48 * HOUR);
     server = await startServer(data, settings);
     await asFirstSeen();
+    // a moment of the record is no moment to come, whatever the clock says
+    expect((await look(moments[0]?.at)).names.length).toBeGreaterThan(0);
     await new Writers(1, 1_000).begin(server.address, 'While it was back');
     await write(40);
     await stopServer(server);

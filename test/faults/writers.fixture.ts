@@ -1,5 +1,5 @@
 import { openSqliteEventStore } from '@docket/event-store';
-import type { StoredEvent } from '@docket/kernel';
+import { comparePositions, type EventStore, type Position, type StoredEvent } from '@docket/kernel';
 import { join } from 'node:path';
 import { sessionAt } from '../e2e/cli.fixture';
 
@@ -50,6 +50,10 @@ const acknowledged = async (address: string, cookie: string, sent: Sent): Promis
     throw error;
   }
 };
+
+/** A repeated write stands where it was recorded, not where it was first sent. */
+const byPosition = ({ receipt: a }: Sent, { receipt: b }: Sent): number =>
+  a && b ? comparePositions(a.position, b.position) : Number(!a) - Number(!b);
 
 /** Eight people who write at once: every other time into one project that all of them change, else a proposal of their own. */
 export class Writers {
@@ -123,15 +127,27 @@ export class Writers {
     await acknowledged(address, this.cookie, sent);
   }
 
+  /** Where the last of the acknowledged writes was recorded. */
+  get lastPosition(): string {
+    const positions = this.sent.flatMap(({ receipt }) => receipt?.position ?? []);
+    return positions.reduce((last, one) => (comparePositions(one, last) > 0 ? one : last));
+  }
+
+  /** How many proposals were acknowledged. */
+  get proposals(): number {
+    return this.sent.filter(({ method, receipt }) => method === 'POST' && receipt).length;
+  }
+
   get unacknowledged(): readonly Sent[] {
     return this.sent.filter(({ receipt }) => receipt === undefined);
   }
 
-  /** Sends again, with their keys, what was never acknowledged: now it must be. */
+  /** Sends again, with their keys, what was never acknowledged: now it must be. All then stand in the order of their recording. */
   async repeat(address: string): Promise<void> {
     for (const sent of this.unacknowledged)
       if (!(await acknowledged(address, this.cookie, sent)))
         throw new Error(`${sent.mark} was not acknowledged the second time either.`);
+    this.sent.sort(byPosition);
   }
 
   private proposal(client: number): Sent {
@@ -154,6 +170,13 @@ export class Writers {
 /** Every event of a data folder nobody serves. */
 export const eventsIn = async (data: string): Promise<StoredEvent[]> => {
   const store = await openSqliteEventStore({ file: join(data, 'events.sqlite'), installation: 'docket' });
+  const events = await eventsOf(store);
+  await store.close();
+  return events;
+};
+
+/** Every event of a log. */
+export const eventsOf = async (store: EventStore): Promise<StoredEvent[]> => {
   const events: StoredEvent[] = [];
   const stop = new AbortController();
   for await (const message of store.subscribe({ signal: stop.signal })) {
@@ -161,7 +184,6 @@ export const eventsIn = async (data: string): Promise<StoredEvent[]> => {
     events.push(message.event);
   }
   stop.abort();
-  await store.close();
   return events;
 };
 
@@ -184,7 +206,7 @@ export const audit = (sent: readonly Sent[], events: readonly StoredEvent[]): Au
   const found = byMark(events);
   const outOfOrder: string[] = [];
   const lost: string[] = [];
-  const last = new Map<number, number>();
+  const last = new Map<number, Position>();
   for (const { mark, client, receipt } of sent) {
     if (!receipt) continue;
     const event = found.get(mark)?.[0];
@@ -193,9 +215,10 @@ export const audit = (sent: readonly Sent[], events: readonly StoredEvent[]): Au
       continue;
     }
     const isAsSaid = event.revision === receipt.revision && event.position === receipt.position;
-    const isBehind = Number(event.position) > (last.get(client) ?? 0);
+    const before = last.get(client);
+    const isBehind = before === undefined || comparePositions(event.position, before) > 0;
     if (!isAsSaid || !isBehind) outOfOrder.push(mark);
-    last.set(client, Number(event.position));
+    last.set(client, event.position);
   }
   return { lost, doubled: [...found].filter(([, all]) => all.length > 1).map(([mark]) => mark), outOfOrder };
 };
