@@ -1,0 +1,1 @@
+export { EmbeddedJobQueue, openEmbeddedJobs, type EmbeddedJobsOptions } from './embedded/embedded-jobs';
