@@ -19,6 +19,9 @@ const faultOfName = ({ kind, id }: Pick<Job, 'kind' | 'id'>): string | undefined
   return id.isWellFormed() ? undefined : `The id of a job holds half a character.`;
 };
 
+/** Whether a job can have this kind and id: under others there is nothing to be found. */
+export const isName = (kind: string, id: string): boolean => faultOfName({ kind, id }) === undefined;
+
 const weightOf = (data: Json): number => Buffer.byteLength(JSON.stringify(data), 'utf8');
 
 const faultOfData = (data: Json): string | undefined => {

@@ -60,6 +60,22 @@ export const describeKeeping = (open: OpenJobs): void =>
       expect(doer.ids()).toEqual([id]);
     });
 
+    it.each([
+      ['Not A Kind', 'one'],
+      ['a:b', 'one'],
+      ['chase', ''],
+      ['chase', '\ud800'],
+      ['chase', 'unheard of'],
+    ])('finds nothing under a name that no job has: %j %j', async (kind, id) => {
+      const { jobs } = harness;
+      expect([
+        await jobs.find(kind, id),
+        await jobs.remove(kind, id),
+        await jobs.requeue(kind, id),
+        await jobs.discard(kind, id),
+      ]).toEqual([undefined, false, false, false]);
+    });
+
     it('refuses what is no job, and keeps nothing of it', async () => {
       const wrong: readonly Job[] = [
         { kind: 'Not A Kind', id: 'one', data: {} },
