@@ -12,4 +12,5 @@ export const OWN_FILES: ReadonlySet<string> = new Set([
   'lock.sqlite-wal',
   'lock.sqlite-shm',
   'owner.json',
+  'room.probe',
 ]);

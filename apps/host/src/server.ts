@@ -1,8 +1,9 @@
 import { openEventStoreDb } from '@docket/event-store';
 import type { Table } from '@docket/kernel';
-import { openPostgresReadModels } from '@docket/read-model';
+import { openPostgresLeases, openPostgresReadModels } from '@docket/read-model';
 import { openPostgresRecords } from '@docket/records';
 import { openScratch } from './embedded';
+import { processName } from './process-name';
 import type { Adapters } from './system';
 
 type Options = Readonly<{
@@ -28,12 +29,15 @@ export const openServer = async ({
   const store = await openEventStoreDb({ url: eventStore, installation });
   const records = await openPostgresRecords({ url: readModel, installation });
   const readModels = await openPostgresReadModels({ url: readModel, installation, definition, tables });
+  const leases = await openPostgresLeases({ url: readModel, installation, process: processName() });
   return {
     store,
     records,
     readModels,
+    leases,
     scratchReadModels: () => openScratch(definition, tables),
     close: async () => {
+      await leases.close();
       await store.close();
       await readModels.close();
       await records.close();

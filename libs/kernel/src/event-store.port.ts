@@ -36,7 +36,12 @@ export class OutcomeUnknown extends Error {
 
 /** The store is not there or not ready. Nothing was stored. */
 export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
+  override readonly name: string = 'StoreUnavailable';
+}
+
+/** There is no room left where the log lies. Nothing was stored; once there is room, the store takes events again. */
+export class StoreFull extends StoreUnavailable {
+  override readonly name = 'StoreFull';
 }
 
 /** The batch is larger than every store takes (`MAX_APPEND_BYTES`) or is malformed. Nothing was stored. */

@@ -16,6 +16,7 @@ export * from './ids';
 export * from './in-flight';
 export * from './job-queue.port';
 export * from './json';
+export * from './leases.port';
 export * from './messages';
 export * from './money';
 export * from './names';

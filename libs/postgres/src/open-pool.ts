@@ -12,6 +12,8 @@ export type PoolOptions = Readonly<{
   statementTimeout?: number;
   /** Milliseconds a statement waits for a lock (10,000). */
   lockTimeout?: number;
+  /** Milliseconds a server may say nothing at all to a statement before its connection counts as lost (5,000 more than the statement may run). */
+  answerTimeout?: number;
 }>;
 
 const OLDEST = 140_000;
@@ -54,6 +56,7 @@ export const openPool = async (url: string, options: PoolOptions = {}): Promise<
     connectTimeout = 5_000,
     statementTimeout = 60_000,
     lockTimeout = 10_000,
+    answerTimeout = statementTimeout + 5_000,
   } = options;
   const pool = new Pool(
     new Driver({
@@ -61,7 +64,7 @@ export const openPool = async (url: string, options: PoolOptions = {}): Promise<
       max: connections,
       connectionTimeoutMillis: connectTimeout,
       statement_timeout: statementTimeout,
-      query_timeout: statementTimeout + 5_000,
+      query_timeout: answerTimeout,
       lock_timeout: lockTimeout,
       idle_in_transaction_session_timeout: statementTimeout,
       keepAlive: true,

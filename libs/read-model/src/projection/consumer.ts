@@ -4,6 +4,7 @@ import {
   type Checkpoint,
   type Event,
   type EventStore,
+  type Fence,
   type Numbered,
   type ReadModel,
   type Recorded,
@@ -26,6 +27,8 @@ export type Projecting = Readonly<{
   projections: readonly AnyProjection[];
   /** @throws when no codec knows the event */
   decode: (stored: StoredEvent) => Recorded<Event>;
+  /** Under which lead batches are written, where others may project, too. */
+  fence?: Fence;
 }>;
 
 type Prepared = Readonly<{ stored: StoredEvent; event: Recorded<Event>; changes: readonly TableChange[] }>;
@@ -68,7 +71,7 @@ export class Consumer {
   /**
    * Applies and commits these events, but for those at or before the checkpoint: they are repetitions. What comes before an
    * event that cannot be applied is committed; then it throws.
-   * @throws EventNotApplied | CheckpointMoved | BuildReplaced | ReadModelUnavailable
+   * @throws EventNotApplied | CheckpointMoved | Deposed | BuildReplaced | ReadModelUnavailable
    */
   async apply(events: readonly StoredEvent[]): Promise<void> {
     const fresh = this.withoutRepetitions(events);
@@ -78,7 +81,7 @@ export class Consumer {
     const { batch, failure: second } = await this.batchOf(prepared);
     const last = batch.numbers.at(-1);
     if (last) {
-      await this.projecting.readModel.commit(batch);
+      await this.projecting.readModel.commit(batch, this.projecting.fence);
       this.at = { number: last.number, position: last.position };
       this.onCommitted(batch.numbers);
     }

@@ -6,6 +6,7 @@ import { Build } from '../build/build';
 import { createBuildTables, type TableTypes } from '../build/build-tables';
 import type { Layouts } from '../build/table-layout';
 import { TablesDiffer } from '../build/tables-differ';
+import type { LeaseBook } from './folder-leases';
 import { SqliteEngine } from './sqlite-engine';
 
 const TYPES: TableTypes = {
@@ -26,6 +27,7 @@ export class BuildFiles {
     private readonly folder: string,
     private readonly definition: string,
     private readonly layouts: Layouts,
+    private readonly leases: LeaseBook,
   ) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
@@ -83,6 +85,6 @@ export class BuildFiles {
     const database = openDatabase(this.pathOf(build));
     // A lost commit is read again from the log: what matters is that rows and checkpoint are lost together.
     database.exec('pragma synchronous = normal');
-    return { database, engine: new SqliteEngine(database, this.layouts) };
+    return { database, engine: new SqliteEngine(database, this.layouts, this.leases) };
   }
 }

@@ -1,5 +1,6 @@
-import { BatchRefused, type Batch, type Checkpoint } from '@docket/kernel';
+import { BatchRefused, ReadModelUnavailable, type Batch, type Checkpoint, type Fence } from '@docket/kernel';
 import {
+  isDiskTrouble,
   sqliteCode,
   SqliteCode,
   sqliteDialect,
@@ -13,6 +14,7 @@ import type { BuildTables } from '../build/build-tables';
 import { columnsOf, tablesIn } from '../build/names';
 import { NumberQueries } from '../build/number-queries';
 import type { Layouts, TableLayout } from '../build/table-layout';
+import type { LeaseBook } from './folder-leases';
 import { SqliteWriter } from './sqlite-writer';
 
 type Cells = readonly unknown[];
@@ -33,6 +35,7 @@ export class SqliteEngine implements BuildEngine {
   constructor(
     readonly database: Database,
     layouts: Layouts,
+    private readonly leases: LeaseBook,
   ) {
     this.db = new Kysely<BuildTables>({ dialect: sqliteDialect(database) });
     this.queries = new NumberQueries(this.db);
@@ -62,11 +65,16 @@ export class SqliteEngine implements BuildEngine {
     return this.seekingForm(layout, wanted, Number.MAX_SAFE_INTEGER);
   }
 
-  async commit(batch: Batch, to: Checkpoint): Promise<void> {
+  async commit(batch: Batch, to: Checkpoint, fence: Fence | undefined): Promise<void> {
+    if (fence) this.leases.check(fence);
     this.writer.commit(batch, to);
   }
 
   explained(error: unknown): unknown {
+    if (isDiskTrouble(error))
+      return new ReadModelUnavailable('The disk of the read model did not do what was asked of it.', {
+        cause: error,
+      });
     return sqliteCode(error) === SqliteCode.constraint
       ? new BatchRefused('The batch holds a number, or a version of a row, that is already there.', {
           cause: error,
