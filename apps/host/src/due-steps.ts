@@ -11,8 +11,8 @@ import type { Trouble } from './system';
 /** The kind of the jobs that wake an instance of a process. */
 export const WAKE = 'wake-process';
 
-/** A timer that is lost within this many milliseconds of its instant is put back; one further off has time. */
-const PUT_BACK_MS = 120_000;
+/** A timer whose instant is this near, in milliseconds, is put back if it was lost; one further off has time. */
+const AHEAD_MS = 120_000;
 
 /** An instance of a process that waits. */
 export type Waiting = Readonly<{ process: string; instance: string; due: Instant }>;
@@ -24,6 +24,8 @@ type Ports = Readonly<{
   /** Has an instance do what is due; whether it has. */
   wake: (process: string, instance: string) => Promise<boolean>;
   onTrouble: Trouble;
+  /** How far ahead of its instant a timer is put back, in milliseconds: twice as far as it is to the next look. */
+  aheadMs?: number;
 }>;
 
 const jobOf = ({ process, instance }: Omit<Waiting, 'due'>): Job => ({
@@ -50,11 +52,11 @@ export class DueSteps {
 
   /** Wakes whatever is due by now, and puts back the timers of what soon will be. Returns how many were woken. @throws ReadModelUnavailable */
   async reconcile(): Promise<number> {
-    const { readModel, clock, wake } = this.ports;
+    const { readModel, clock, wake, aheadMs = AHEAD_MS } = this.ports;
     const { number } = await readModel.checkpoint();
     const rows = await readModel.rowsAsOf(dueStepTable, number);
     const now = clock.now();
-    const soon = new Date(Date.parse(now) + PUT_BACK_MS).toISOString();
+    const soon = new Date(Date.parse(now) + aheadMs).toISOString();
     const near = rows
       .map(({ key, scope, row }) => ({ process: scope, instance: key, due: row.due }))
       .filter(({ due }) => due <= soon)

@@ -45,6 +45,7 @@ type Ports = Readonly<{
   readModel: ReadModel;
   jobs: Pick<JobQueue, 'add'>;
   onTrouble: Trouble;
+  aheadMs?: number;
 }>;
 
 /** Has `work` done again and again, every so many milliseconds, until what it returns is called. */
@@ -88,15 +89,14 @@ export class Reactions {
     private readonly ports: Ports,
     private readonly every: Every = everyOfTheSystem,
   ) {
-    const { readModel, jobs, onTrouble } = ports;
     const { clock } = runtime;
     const due = () => this.due;
-    this.claims = new AbandonedClaims(runtime, readModel);
+    this.claims = new AbandonedClaims(runtime, ports.readModel);
     this.runners = new Map([
       runnerOf(decisionFollowUp, dispatchToProject(runtime), runtime, ports, due),
       runnerOf(ballotClock, dispatchToMotion(runtime), runtime, ports, due),
     ]);
-    this.due = new DueSteps({ readModel, clock, jobs, onTrouble, wake: (...one) => this.wake(...one) });
+    this.due = new DueSteps({ ...ports, clock, wake: (...one) => this.wake(...one) });
   }
 
   /** What the jobs of the processes do, for whoever does jobs: any process may, also one that runs no process at the moment. */

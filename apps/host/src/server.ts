@@ -1,14 +1,17 @@
 import { openEventStoreDb } from '@docket/event-store';
+import { openBullMqJobs } from '@docket/job-queue';
 import type { Table } from '@docket/kernel';
 import { openPostgresLeases, openPostgresReadModels } from '@docket/read-model';
 import { openPostgresRecords } from '@docket/records';
 import { openScratch } from './embedded';
+import { logger } from './log';
 import { processName } from './process-name';
 import type { Adapters } from './system';
 
 type Options = Readonly<{
   eventStore: string;
   readModel: string;
+  jobs: string;
   installation: string;
   definition: string;
   tables: readonly Table[];
@@ -22,6 +25,7 @@ export const openServerLog = ({ eventStore, installation }: Pick<Options, 'event
 export const openServer = async ({
   eventStore,
   readModel,
+  jobs: redis,
   installation,
   definition,
   tables,
@@ -29,14 +33,21 @@ export const openServer = async ({
   const store = await openEventStoreDb({ url: eventStore, installation });
   const records = await openPostgresRecords({ url: readModel, installation });
   const readModels = await openPostgresReadModels({ url: readModel, installation, definition, tables });
+  const jobs = await openBullMqJobs({
+    url: redis,
+    installation,
+    onNotice: (notice) => logger.warn(notice),
+  });
   const leases = await openPostgresLeases({ url: readModel, installation, process: processName() });
   return {
     store,
     records,
     readModels,
     leases,
+    jobs,
     scratchReadModels: () => openScratch(definition, tables),
     close: async () => {
+      await jobs.close();
       await leases.close();
       await store.close();
       await readModels.close();

@@ -42,13 +42,7 @@ export type BullMqJobsOptions = Readonly<{
 const ANSWER_MS = 2_000;
 
 const byDeath = (a: DeadJob, b: DeadJob): number =>
-  a.diedAt === b.diedAt
-    ? `${a.kind} ${a.id}` < `${b.kind} ${b.id}`
-      ? -1
-      : 1
-    : a.diedAt > b.diedAt
-      ? -1
-      : 1;
+  a.diedAt === b.diedAt ? (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1) : a.diedAt > b.diedAt ? -1 : 1;
 
 const isNothing = (counts: JobCounts): boolean => Object.values(counts).every((count) => count === 0);
 
@@ -92,13 +86,12 @@ export class BullMqJobQueue implements JobQueue {
   }
 
   find(kind: string, id: string): Promise<JobState | undefined> {
-    return this.asked(async (queue) =>
-      isName(kind, id) ? queue(kind).find(id, Date.now()) : undefined,
-    );
+    return this.asked(async (queue) => (isName(kind, id) ? queue(kind).find(id, Date.now()) : undefined));
   }
 
   work(handlers: Readonly<Record<string, JobHandler>>, options?: JobWork): void {
-    if (this.worker) throw new Error('This queue was asked to work before: all its handlers are given at once.');
+    if (this.worker)
+      throw new Error('This queue was asked to work before: all its handlers are given at once.');
     const work = workOf(handlers, options);
     const kinds = [...work.handlers.keys()];
     const connection = this.clients.working();

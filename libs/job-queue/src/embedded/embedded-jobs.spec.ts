@@ -8,6 +8,7 @@ import { describeJobQueue, type JobsHarness } from '../job-queue.contract';
 
 const clock = {
   now: () => new Date().toISOString(),
+  elapsed: () => performance.now(),
   pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
 };
 
