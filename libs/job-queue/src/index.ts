@@ -5,9 +5,7 @@ export { EmbeddedJobQueue, openEmbeddedJobs, type EmbeddedJobsOptions } from './
 export { UnsuitableRedis } from './unsuitable-redis';
 
 /** Opens the queue of an installation on Redis, as its own module says; the drivers are loaded here and not before. */
-export const openBullMqJobs = async (
-  options: BullMq.BullMqJobsOptions,
-): Promise<BullMq.BullMqJobQueue> => {
+export const openBullMqJobs = async (options: BullMq.BullMqJobsOptions): Promise<BullMq.BullMqJobQueue> => {
   const adapter: typeof BullMq = require('./bullmq/bullmq-jobs');
   return adapter.openBullMqJobs(options);
 };

@@ -61,16 +61,10 @@ export const processorOf = (
  */
 @Module({})
 export class JobsModule {
-  static of(
-    { connection, prefix }: BullMqWork,
-    processors: readonly Type<WorkerHost>[],
-  ): DynamicModule {
+  static of({ connection, prefix }: BullMqWork, processors: readonly Type<WorkerHost>[]): DynamicModule {
     return {
       module: JobsModule,
-      imports: [
-        BullModule.forRoot({ connection, prefix }),
-        BullModule.registerQueue(),
-      ],
+      imports: [BullModule.forRoot({ connection, prefix }), BullModule.registerQueue()],
       providers: [...processors],
     };
   }
