@@ -41,6 +41,9 @@ export type BullMqJobsOptions = Readonly<{
 /** A question to Redis that takes longer, in milliseconds, is not waited for. */
 const ANSWER_MS = 2_000;
 
+/** Closing what only asks takes no longer, in milliseconds. */
+const LET_GO_MS = 500;
+
 const byDeath = (a: DeadJob, b: DeadJob): number =>
   a.diedAt === b.diedAt ? (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1) : a.diedAt > b.diedAt ? -1 : 1;
 
@@ -140,9 +143,9 @@ export class BullMqJobQueue implements JobQueue {
 
   private async closeWithin(graceMs: number): Promise<void> {
     clearInterval(this.look);
-    await this.worker?.close(graceMs);
-    await endsWithin(500, Promise.all([...this.queues.values()].map((queue) => queue.close())));
-    this.clients.asking.disconnect();
+    await this.worker?.close(graceMs, () => this.clients.expectNothingMore());
+    await endsWithin(LET_GO_MS, Promise.all([...this.queues.values()].map((queue) => queue.close())));
+    this.clients.end();
   }
 
   private async countsOf(kind: string): Promise<JobCounts> {
@@ -197,7 +200,7 @@ export class BullMqJobQueue implements JobQueue {
  * application context. @throws JobsUnavailable | UnsuitableRedis
  */
 export const openBullMqJobs = async (options: BullMqJobsOptions): Promise<BullMqJobQueue> => {
-  const clients = await connectRedis(options.url);
-  for (const notice of clients.notices) options.onNotice?.(notice);
+  const { clients, notices } = await connectRedis(options.url);
+  for (const notice of notices) options.onNotice?.(notice);
   return new BullMqJobQueue(clients, options);
 };

@@ -4,7 +4,7 @@ import { NestFactory } from '@nestjs/core';
 import { endsWithin } from '../work/alarm';
 import { JobsModule, processorOf, type BullMqWork } from './jobs.module';
 
-/** How long letting go of Redis may take after the grace, in milliseconds; what does not end by then is cut off. */
+/** How long letting go of Redis may take after the grace, in milliseconds. */
 const LET_GO_MS = 1_000;
 
 /** The workers of one process: a Nest application context that has BullMQ's processors. */
@@ -21,18 +21,29 @@ export class BullMqWorker {
     this.opened.catch(work.onError);
   }
 
-  /** Takes nothing more, waits for what is under way, then gives it back, then lets go: bounded, whatever Redis does. */
-  async close(graceMs: number): Promise<void> {
+  /**
+   * Takes nothing more, waits for what is under way, then gives it back. BullMQ waits on closing for its jobs and for Redis without
+   * limit; here both have one, and who closes ends the connections then.
+   */
+  async close(graceMs: number, graceIsOver: () => void): Promise<void> {
     this.work.processing.begin = 'nothing';
     const closed = this.opened.then((context) => context.close());
-    if (!(await endsWithin(graceMs, closed))) this.work.processing.underWay.giveUp();
-    if (!(await endsWithin(LET_GO_MS, closed))) void this.opened.then((context) => this.cutOff(context));
-    this.work.connection.disconnect();
+    const isClosed = await endsWithin(graceMs, closed);
+    graceIsOver();
+    if (isClosed) return;
+    this.work.processing.underWay.giveUp();
+    await endsWithin(LET_GO_MS, Promise.all([closed, this.opened.then((context) => this.wakeUp(context))]));
   }
 
-  /** BullMQ's own `close` waits for Redis without limit: its connections are ended under it. */
-  private cutOff(context: INestApplicationContext): void {
-    for (const processor of this.processors)
-      void context.get(processor).worker.getBackend().close(true).catch(this.work.onError);
+  /**
+   * BullMQ ends its waiting connections first, and one that is about to connect again then neither does so nor says that it has
+   * ended, which BullMQ waits for. It is made to try once more: it connects, or it ends.
+   */
+  private async wakeUp(context: INestApplicationContext): Promise<void> {
+    const waiting = this.processors.map(
+      (processor) => context.get(processor).worker.getBackend().blockingClient,
+    );
+    for (const client of await Promise.all(waiting))
+      if (client?.status === 'reconnecting') await client.connect().catch(() => undefined);
   }
 }
