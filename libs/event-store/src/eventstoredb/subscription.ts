@@ -65,8 +65,13 @@ export async function* subscription(
   const line = log.connection.take();
   const source = opened(log, line, after);
   const say = (message: Message): void => void source.push(message);
-  const leave = (): void => say(LEFT);
   const watch = new Watch(log, after, say);
+  // also for a reader that never comes back for the next message
+  const leave = (): void => {
+    watch.end();
+    say(LEFT);
+    letGo(source, () => source.unsubscribe());
+  };
   signal.addEventListener('abort', leave, { once: true });
   try {
     const messages: AsyncIterator<Message> = source.iterator({ destroyOnReturn: false });
@@ -84,9 +89,8 @@ export async function* subscription(
     if (error instanceof Silence) log.connection.replace(line);
     throw error;
   } finally {
-    watch.end();
     signal.removeEventListener('abort', leave);
-    letGo(source, () => source.unsubscribe());
+    leave();
     line.release();
   }
 }
