@@ -54,6 +54,11 @@ export class PositionBeyondEnd extends Error {
   override readonly name = 'PositionBeyondEnd';
 }
 
+/** Somebody else wrote into this log, or hides what is in it: it is not followed further before that is mended. */
+export class LogTampered extends Error {
+  override readonly name = 'LogTampered';
+}
+
 /** Largest sum of `bytes` in one append: 1 MiB less room for what a store adds to each event. */
 export const MAX_APPEND_BYTES = 1_000_000;
 
@@ -87,7 +92,7 @@ export interface EventStore {
   /**
    * Every event after `after` (from the start without it), in order, at least once, then live until `signal` aborts (a
    * normal end). Breaks of the connection are survived inside. One slow reader holds back only itself.
-   * @throws PositionBeyondEnd
+   * @throws PositionBeyondEnd | LogTampered
    */
   subscribe(
     options: Readonly<{ after?: Position | undefined; signal: AbortSignal }>,
