@@ -53,7 +53,7 @@ export class Child {
     under: readonly string[] = [],
   ) {
     const began = performance.now();
-    const [program = process.execPath, ...words] = [...under, process.execPath];
+    const [program, ...words] = [...under, process.execPath];
     this.process = spawn(
       program,
       [...words, '--disable-warning=ExperimentalWarning', ...flags, main(app), ...args],

@@ -6,7 +6,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { Child, type Server } from '../e2e/cli.fixture';
 import { newInstallation, serverEnvironment } from '../e2e/servers.fixture';
-import { startProtocolServer, type ProtocolServer } from '../protocol-server';
+import { startProtocolServer } from '../protocol-server';
 import { OwnPostgres, postgresPrograms } from './own-postgres.fixture';
 import { eventsOf } from './writers.fixture';
 
@@ -44,19 +44,23 @@ export const serverPrograms = (): string | undefined => {
   return postgres !== undefined && hasRedis() ? postgres : undefined;
 };
 
+/** What stands in the place of EventStoreDB. */
+type RunningStore = Readonly<{ url: string; stop: () => Promise<void> }>;
+
 /** Servers of a test's own, and the processes of one installation on them. Whoever ends their servers may do so at any moment. */
 export class ServerProfile {
   private constructor(
     readonly postgres: OwnPostgres,
-    readonly eventStore: ProtocolServer,
+    readonly eventStore: RunningStore,
     private readonly redis: Awaited<ReturnType<typeof ownRedis>>,
     private readonly installation: string,
   ) {}
 
-  static async start(programs: string): Promise<ServerProfile> {
+  /** `given` is an event store that is there already, and is stopped with the rest. */
+  static async start(programs: string, given?: RunningStore): Promise<ServerProfile> {
     const [postgres, eventStore, redis] = await Promise.all([
       OwnPostgres.start(programs),
-      startProtocolServer(),
+      given ?? startProtocolServer(),
       ownRedis(),
     ]);
     return new ServerProfile(postgres, eventStore, redis, newInstallation());

@@ -142,6 +142,13 @@ export class Writers {
     return this.sent.filter(({ receipt }) => receipt === undefined);
   }
 
+  /** Sends again, with their keys, what was never acknowledged, until all is: where a server is still coming back. */
+  async repeatUntilKnown(address: string): Promise<void> {
+    while (this.unacknowledged.length > 0)
+      for (const sent of this.unacknowledged) await acknowledged(address, this.cookie, sent);
+    this.sent.sort(byPosition);
+  }
+
   /** Sends again, with their keys, what was never acknowledged: now it must be. All then stand in the order of their recording. */
   async repeat(address: string): Promise<void> {
     for (const sent of this.unacknowledged)

@@ -71,7 +71,8 @@ describe('records on a full disk', () => {
   it('say that it does not do what is asked, keep what they had, and go on once there is room', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'docket-records-'));
     const database = openDatabase(join(folder, 'records.sqlite'));
-    (await openSqliteRecords({ file: database.path })).close();
+    const made = await openSqliteRecords({ file: database.path });
+    await made.close();
     const records = new SqliteRecords(database);
     const large = Buffer.alloc(100_000);
     await records.put('paper', 'p-1', Uint8Array.of(1));
