@@ -99,7 +99,7 @@ const story = (postgres: string) => {
     await until('both see the project authorised', async () => (await statusAt(former)) && statusAt(later));
     const { store } = former.running.system.adapters;
     const events = await store.read(`${installation}-project-${project}`);
-    expect(events.filter(({ type }) => type.startsWith('ProjectAuthorised'))).toHaveLength(1);
+    expect(events.filter(({ type }) => type.startsWith('DecisionCarried'))).toHaveLength(1);
   });
 
   it('go on where the release that led the reactions is taken away', async () => {

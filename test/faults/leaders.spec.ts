@@ -3,6 +3,7 @@ import { Child, Place, type Ended } from '../e2e/cli.fixture';
 import { newInstallation, serverEnvironment } from '../e2e/servers.fixture';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
 import { OwnPostgres, postgresPrograms } from './own-postgres.fixture';
+import { hasRedis, OwnRedis } from './own-redis.fixture';
 
 const programs = postgresPrograms();
 const LONG_MS = 120_000;
@@ -19,15 +20,18 @@ const story = (programs: string) => {
   const place = new Place();
   let own: OwnPostgres;
   let eventStore: ProtocolServer;
+  let redis: OwnRedis;
   let installation: string;
   beforeAll(async () => {
     own = await OwnPostgres.start(programs);
     eventStore = await startProtocolServer();
+    redis = await OwnRedis.start();
   });
   afterAll(async () => {
     await place.remove();
     await eventStore.stop();
     await own.remove();
+    await redis.remove();
   });
   beforeEach(() => {
     installation = newInstallation();
@@ -37,7 +41,10 @@ const story = (programs: string) => {
     new Child(
       'worker',
       [],
-      serverEnvironment({ eventStore: eventStore.url, postgres: own.url, installation }),
+      {
+        ...serverEnvironment({ eventStore: eventStore.url, postgres: own.url, installation }),
+        DOCKET_JOBS: redis.url,
+      },
       100,
     );
 
@@ -121,8 +128,10 @@ const story = (programs: string) => {
   );
 };
 
-if (programs)
+if (programs && hasRedis())
   describe('a worker that leads', () => {
     story(programs);
   });
-else it('is run where there are programs of PostgreSQL', () => expect(programs).toBeUndefined());
+else
+  it('is run where there are programs of PostgreSQL and Redis', () =>
+    expect(programs !== undefined && hasRedis()).toBe(false));

@@ -1,6 +1,7 @@
 import { until } from '@docket/kernel/testing';
 import { Apart } from './apart.fixture';
 import { OwnPostgres, postgresPrograms } from './own-postgres.fixture';
+import { hasRedis } from './own-redis.fixture';
 import { Switchboard } from './switchboard.fixture';
 
 const programs = postgresPrograms();
@@ -112,8 +113,10 @@ const story = (programs: string) => {
   );
 };
 
-if (programs)
+if (programs && hasRedis())
   describe('the server profile goes on where PostgreSQL', () => {
     story(programs);
   });
-else it('is run where there are programs of PostgreSQL', () => expect(programs).toBeUndefined());
+else
+  it('is run where there are programs of PostgreSQL and Redis', () =>
+    expect(programs !== undefined && hasRedis()).toBe(false));

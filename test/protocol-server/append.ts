@@ -55,6 +55,7 @@ const answerTo = async (log: Log, call: Call, answer: sendUnaryData<AppendResp>)
   if (size > MAX_APPEND_SIZE) return answer(maxAppendSizeExceeded());
   const [stream, expected] = [streamName(options.getStreamIdentifier()), expectedOf(options)];
   const written = write(log, stream, expected, events);
+  await log.flushed();
   if (written.kind === 'deleted') return answer(streamDeleted(stream));
   answer(null, written.kind === 'written' ? success(written) : wrongVersion(expected, written.current));
 };

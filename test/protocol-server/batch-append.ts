@@ -65,8 +65,9 @@ const success = ({ revision, position }: Extract<Written, { kind: 'written' }>):
   );
 };
 
-const finished = (log: Log, { stream, expected, events }: Pending): BatchAppendResp => {
+const finished = async (log: Log, { stream, expected, events }: Pending): Promise<BatchAppendResp> => {
   const written = write(log, stream, expected, events);
+  await log.flushed();
   if (written.kind === 'written') return success(written);
   if (written.kind === 'wrong-version') return wrongVersion(expected, written.current);
   return failed(
@@ -85,9 +86,9 @@ class Batches {
     private readonly call: Call,
   ) {}
 
-  receive(request: BatchAppendReq): void {
+  async receive(request: BatchAppendReq): Promise<void> {
     try {
-      this.take(request);
+      await this.take(request);
     } catch (error) {
       const detail = new BadRequest().setMessage(String(error));
       this.answer(
@@ -104,7 +105,7 @@ class Batches {
     this.call.end();
   }
 
-  private take(request: BatchAppendReq): void {
+  private async take(request: BatchAppendReq): Promise<void> {
     const id = request.getCorrelationId()?.getString() ?? '';
     const options = request.getOptions();
     if (options !== undefined) this.begin(id, request, options);
@@ -121,7 +122,7 @@ class Batches {
     const detail = new MaximumAppendSizeExceeded().setMaxappendsize(MAX_APPEND_SIZE);
     const answer = tooLarge
       ? failed('Too large', detail, 'MaximumAppendSizeExceeded')
-      : finished(this.log, batch);
+      : await finished(this.log, batch);
     this.answer(request, answer, streamIdentifier(batch.stream));
   }
 
@@ -154,7 +155,7 @@ export const batchAppend =
   (log: Log) =>
   (call: Call): void => {
     const batches = new Batches(log, call);
-    call.on('data', (request: BatchAppendReq) => batches.receive(request));
+    call.on('data', (request: BatchAppendReq) => void batches.receive(request));
     call.on('end', () => batches.close());
     call.on('cancelled', () => batches.close());
     call.on('error', () => batches.close());

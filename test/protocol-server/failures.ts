@@ -19,6 +19,12 @@ export const notReadable = (): Failure => failure(status.UNKNOWN, 'Unexpected Re
 export const consumerTooSlow = (): Failure =>
   failure(status.ABORTED, 'Operation timed out: Consumer too slow to handle event while live.');
 
+/** What a real server answers an append while it starts. */
+export const serverNotReady = (): Failure => failure(status.UNKNOWN, 'Server Is Not Ready');
+
+export const accessDenied = (): Failure =>
+  failure(status.UNAUTHENTICATED, 'Access Denied', { exception: 'access-denied' });
+
 export const streamDeleted = (stream: string): Failure =>
   failure(status.FAILED_PRECONDITION, `Event stream '${stream}' is deleted.`, {
     exception: 'stream-deleted',

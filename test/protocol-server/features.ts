@@ -2,7 +2,7 @@ import { SupportedMethod, SupportedMethods } from '@eventstore/db-client/generat
 import type { sendUnaryData } from '@grpc/grpc-js';
 
 /** The release whose answers this server gives. */
-const VERSION = '23.10.8';
+export const VERSION = '23.10.8';
 
 const METHODS: readonly (readonly [service: string, method: string, ...features: string[]])[] = [
   ['event_store.client.streams.streams', 'read', 'position', 'events'],
@@ -14,14 +14,16 @@ const METHODS: readonly (readonly [service: string, method: string, ...features:
   ['event_store.client.server_features.serverfeatures', 'getsupportedmethods'],
 ];
 
-const supported = (): SupportedMethods =>
+const supported = (version: string): SupportedMethods =>
   new SupportedMethods()
-    .setEventStoreServerVersion(VERSION)
+    .setEventStoreServerVersion(version)
     .setMethodsList(
       METHODS.map(([service, method, ...features]) =>
         new SupportedMethod().setServiceName(service).setMethodName(method).setFeaturesList(features),
       ),
     );
 
-export const getSupportedMethods = (_call: unknown, answer: sendUnaryData<SupportedMethods>): void =>
-  answer(null, supported());
+export const getSupportedMethods =
+  (version: string) =>
+  (_call: unknown, answer: sendUnaryData<SupportedMethods>): void =>
+    answer(null, supported(version));

@@ -1,1 +1,3 @@
-export { startProtocolServer, type ProtocolServer } from './server';
+export { JournalDamaged } from './journal';
+export { startProtocolServer, type ProtocolServer, type ServerOptions } from './server';
+export { startUnreliableServer, WAYS, type UnreliableServer, type Way } from './unreliable-server';

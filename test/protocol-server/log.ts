@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import type { Journal } from './journal';
 
 /** An event as a client proposes it. */
 export type Proposed = Readonly<{
@@ -18,7 +19,15 @@ export const TOMBSTONE_REVISION = Number.MAX_SAFE_INTEGER;
 
 const RECORD_OVERHEAD = 100;
 
-/** The one log of a server: every record in order, and the streams that they form. In memory; it outlives a restart of the server. */
+/** A change of a log, as its file holds it. */
+export type Entry =
+  | Readonly<{ kind: 'added'; stream: string; events: readonly Proposed[]; created: number }>
+  | Readonly<{ kind: 'tombstoned'; stream: string; id: string; created: number }>;
+
+/**
+ * The one log of a server: every record in order, and the streams that they form. In memory, and in a file where it is
+ * given one: there first, so that nobody ever sees what a killed process would have lost.
+ */
 export class Log {
   readonly records: Recorded[] = [];
   private readonly streams = new Map<string, Recorded[]>();
@@ -26,6 +35,17 @@ export class Log {
   private readonly tombstones = new Set<string>();
   private readonly appended = new EventEmitter().setMaxListeners(0);
   private end = 0;
+
+  constructor(private readonly journal?: Journal) {
+    for (const entry of journal?.entries ?? [])
+      if (entry.kind === 'added') this.take(entry.stream, entry.events, entry.created);
+      else this.close(entry.stream, entry.id, entry.created);
+  }
+
+  /** Resolves when all that was added by now would outlive a loss of power. */
+  flushed(): Promise<void> {
+    return this.journal?.flushed() ?? Promise.resolve();
+  }
 
   /** Events of a stream in order; the index is the revision. */
   stream(name: string): readonly Recorded[] {
@@ -42,23 +62,20 @@ export class Log {
     return this.lastById.get(id);
   }
 
-  /** Adds events to a stream and returns its last one, or only moves the end when there are none. */
+  /** Adds events to a stream and returns the position of its last one, or only moves the end when there are none. */
   add(stream: string, events: readonly Proposed[]): number {
-    const already = this.streams.get(stream) ?? [];
-    const recordOfNone = this.end;
-    for (const event of events) already.push(this.record(stream, event, already.length));
-    if (events.length === 0) this.end += RECORD_OVERHEAD;
-    else this.streams.set(stream, already);
+    const created = Date.now();
+    this.journal?.write({ kind: 'added', stream, events, created });
+    const position = this.take(stream, events, created);
     this.appended.emit('appended');
-    return events.length === 0 ? recordOfNone : (already.at(-1)?.position ?? recordOfNone);
+    return position;
   }
 
   /** Closes a stream for ever. */
   tombstone(stream: string, id: string): number {
-    this.tombstones.add(stream);
-    const none = new Uint8Array();
-    const event = { id, type: '$streamDeleted', isJson: false, data: none, customMetadata: none };
-    const { position } = this.record(stream, event, TOMBSTONE_REVISION);
+    const created = Date.now();
+    this.journal?.write({ kind: 'tombstoned', stream, id, created });
+    const position = this.close(stream, id, created);
     this.appended.emit('appended');
     return position;
   }
@@ -80,8 +97,24 @@ export class Log {
     return low;
   }
 
-  private record(stream: string, event: Proposed, revision: number): Recorded {
-    const recorded = { ...event, stream, revision, position: this.end, created: Date.now() };
+  private take(stream: string, events: readonly Proposed[], created: number): number {
+    const already = this.streams.get(stream) ?? [];
+    const recordOfNone = this.end;
+    for (const event of events) already.push(this.record(stream, event, already.length, created));
+    if (events.length === 0) this.end += RECORD_OVERHEAD;
+    else this.streams.set(stream, already);
+    return events.length === 0 ? recordOfNone : (already.at(-1)?.position ?? recordOfNone);
+  }
+
+  private close(stream: string, id: string, created: number): number {
+    this.tombstones.add(stream);
+    const none = new Uint8Array();
+    const event = { id, type: '$streamDeleted', isJson: false, data: none, customMetadata: none };
+    return this.record(stream, event, TOMBSTONE_REVISION, created).position;
+  }
+
+  private record(stream: string, event: Proposed, revision: number, created: number): Recorded {
+    const recorded = { ...event, stream, revision, position: this.end, created };
     this.end += RECORD_OVERHEAD + event.data.length + event.customMetadata.length;
     this.records.push(recorded);
     this.lastById.set(event.id, recorded);

@@ -57,7 +57,7 @@ export const softDeleteStream =
     const position = new DeleteResp.Position()
       .setCommitPosition(String(removed.position))
       .setPreparePosition(String(removed.position));
-    answer(null, new DeleteResp().setPosition(position));
+    void log.flushed().then(() => answer(null, new DeleteResp().setPosition(position)));
   };
 
 /** The tombstone: for ever, also for a stream that never was. */
@@ -74,5 +74,5 @@ export const tombstoneStream =
     const position = new TombstoneResp.Position()
       .setCommitPosition(String(removed.position))
       .setPreparePosition(String(removed.position));
-    answer(null, new TombstoneResp().setPosition(position));
+    void log.flushed().then(() => answer(null, new TombstoneResp().setPosition(position)));
   };

@@ -1,17 +1,9 @@
-import { GossipService } from '@eventstore/db-client/generated/gossip_grpc_pb';
-import { ServerFeaturesService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb';
-import { StreamsService } from '@eventstore/db-client/generated/streams_grpc_pb';
-import { Server, ServerCredentials } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
-import { append } from './append';
-import { batchAppend } from './batch-append';
-import { consumerTooSlow, handlerThrew } from './failures';
-import { getSupportedMethods } from './features';
-import { gossip } from './gossip';
+import { Conduct } from './conduct';
+import { Connections } from './connections';
+import { VERSION } from './features';
+import { Journal } from './journal';
 import { Log, type Proposed } from './log';
-import { fail, read, type ReadCall } from './read';
-import { softDeleteStream, tombstoneStream } from './remove';
-import { subscribe } from './subscribe';
 
 /** A server that speaks EventStoreDB's protocol, for tests. */
 export type ProtocolServer = Readonly<{
@@ -26,65 +18,18 @@ export type ProtocolServer = Readonly<{
   start(): Promise<void>;
   /** Breaks every connection and listens again on the same port, on the kept log. */
   restart(): Promise<void>;
-  /** Breaks every connection and lets the port go. */
+  /** Breaks every connection and lets port and file go. */
   stop(): Promise<void>;
 }>;
 
-const bind = (server: Server, port: number): Promise<number> =>
-  new Promise((resolve, reject) => {
-    server.bindAsync(`127.0.0.1:${port}`, ServerCredentials.createInsecure(), (error, bound) =>
-      error === null ? resolve(bound) : reject(error),
-    );
-  });
-
-/** What is under way on one log. */
-class Connections {
-  readonly subscriptions = new Set<ReadCall>();
-  private server: Server | undefined;
-  port: number;
-
-  constructor(
-    private readonly log: Log,
-    port: number,
-  ) {
-    this.port = port;
-  }
-
-  async start(): Promise<void> {
-    this.server = new Server();
-    this.server.addService(ServerFeaturesService, { getSupportedMethods });
-    this.server.addService(GossipService, { read: gossip(() => this.port) });
-    this.server.addService(StreamsService, {
-      append: append(this.log),
-      batchAppend: batchAppend(this.log),
-      read: (call: ReadCall) => this.read(call),
-      delete: softDeleteStream(this.log),
-      tombstone: tombstoneStream(this.log),
-    });
-    this.port = await bind(this.server, this.port);
-  }
-
-  halt(): Promise<void> {
-    this.server?.forceShutdown();
-    this.server = undefined;
-    return Promise.resolve();
-  }
-
-  private read(call: ReadCall): void {
-    const options = call.request.getOptions();
-    if (options === undefined) return fail(call, handlerThrew());
-    const isSubscription = options.hasSubscription();
-    if (isSubscription) this.follow(call);
-    const answer = isSubscription ? subscribe : read;
-    answer(this.log, call, options).catch(() => fail(call, handlerThrew()));
-  }
-
-  private follow(call: ReadCall): void {
-    this.subscriptions.add(call);
-    call.on('close', () => this.subscriptions.delete(call));
-    call.on('cancelled', () => this.subscriptions.delete(call));
-  }
-}
+export type ServerOptions = Readonly<{
+  /** A free one without it. */
+  port?: number;
+  /** Keeps the log there: a server that is started on the same file again has it. In memory without it. */
+  file?: string;
+  /** The release it says it is. */
+  version?: string;
+}>;
 
 /** What a fresh server writes first: the metadata of the stream of its own statistics. */
 const ownMetadata = (): Proposed => ({
@@ -95,25 +40,27 @@ const ownMetadata = (): Proposed => ({
   customMetadata: new Uint8Array(),
 });
 
-/** Starts a server on 127.0.0.1 (a free port without `port`) with an empty log but for what a real one writes by itself. */
-export const startProtocolServer = async (
-  options: Readonly<{ port?: number }> = {},
-): Promise<ProtocolServer> => {
-  const log = new Log();
-  log.add('$$$stats-127.0.0.1:2113', [ownMetadata()]);
-  const connections = new Connections(log, options.port ?? 0);
+/** The log of a server, with what a real one writes by itself, and what lets its file go. */
+export const openLog = ({ file }: ServerOptions): Readonly<{ log: Log; close: () => void }> => {
+  const journal = file === undefined ? undefined : new Journal(file);
+  const log = new Log(journal);
+  if (log.records.length === 0) log.add('$$$stats-127.0.0.1:2113', [ownMetadata()]);
+  return { log, close: () => journal?.close() };
+};
+
+/** Starts a server on 127.0.0.1. */
+export const startProtocolServer = async (options: ServerOptions = {}): Promise<ProtocolServer> => {
+  const { log, close } = openLog(options);
+  const { version = VERSION, port = 0 } = options;
+  const connections = new Connections(log, new Conduct(), version, port);
   await connections.start();
   return {
     url: `esdb://127.0.0.1:${connections.port}?tls=false`,
     port: connections.port,
-    dropSubscriptions: (how) => {
-      for (const call of connections.subscriptions)
-        if (how === 'ended') call.end();
-        else fail(call, consumerTooSlow());
-    },
+    dropSubscriptions: (how) => connections.drop(how),
     halt: () => connections.halt(),
     start: () => connections.start(),
     restart: () => connections.halt().then(() => connections.start()),
-    stop: () => connections.halt(),
+    stop: () => connections.halt().then(close),
   };
 };

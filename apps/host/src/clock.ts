@@ -1,10 +1,16 @@
-import type { Clock, Ids } from '@docket/kernel';
+import { later, type Clock, type Ids, type Instant } from '@docket/kernel';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 
-/** The machine's own clock. */
+let latest: Instant = '';
+
+/**
+ * The machine's own clock. In one process it never goes back: while it is behind what it said before, it says that again, so that
+ * nothing is recorded at a moment that was already answered for.
+ */
 export const systemClock: Clock = {
-  now: () => new Date().toISOString(),
+  now: () => (latest = later(latest, new Date().toISOString())),
+  elapsed: () => performance.now(),
   pause: async (ms) => {
     await setTimeout(ms);
   },

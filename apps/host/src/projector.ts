@@ -9,7 +9,7 @@ import {
   type Recorded,
   type StoredEvent,
 } from '@docket/kernel';
-import { ProjectionRunner, untilReached, type AnyProjection } from '@docket/read-model';
+import { assertOfThisLog, ProjectionRunner, untilReached, type AnyProjection } from '@docket/read-model';
 import { systemClock } from './clock';
 import { Leadership, type Term } from './leadership';
 import { projectionStatus } from './projection-status';
@@ -60,9 +60,12 @@ export class Projector {
     return this.current;
   }
 
-  /** Starts to follow, or to stand by, and waits until what was in the log by now can be read where it leads. */
+  /**
+   * Starts to follow, or to stand by, and waits until what was in the log by now can be read where it leads.
+   * @throws what it cannot project; LogDiffers where it only reads, and the read model is of another log
+   */
   async start(): Promise<void> {
-    if (!this.leadership) return;
+    if (!this.leadership) return assertOfThisLog(this.ports.adapters.store, this.ports.readModel);
     this.leadership.start();
     await this.caughtUpWith(this.leadership, await this.ports.adapters.store.head());
   }

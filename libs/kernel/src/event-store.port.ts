@@ -36,7 +36,12 @@ export class OutcomeUnknown extends Error {
 
 /** The store is not there or not ready. Nothing was stored. */
 export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
+  override readonly name: string = 'StoreUnavailable';
+}
+
+/** There is no room left where the log lies. Nothing was stored; once there is room, the store takes events again. */
+export class StoreFull extends StoreUnavailable {
+  override readonly name = 'StoreFull';
 }
 
 /** The batch is larger than every store takes (`MAX_APPEND_BYTES`) or is malformed. Nothing was stored. */
@@ -47,6 +52,11 @@ export class AppendRefused extends Error {
 /** A subscription was asked to resume at a position that this log does not have (a restored, shorter log). */
 export class PositionBeyondEnd extends Error {
   override readonly name = 'PositionBeyondEnd';
+}
+
+/** Somebody else wrote into this log, or hides what is in it: it is not followed further before that is mended. */
+export class LogTampered extends Error {
+  override readonly name = 'LogTampered';
 }
 
 /** Largest sum of `bytes` in one append: 1 MiB less room for what a store adds to each event. */
@@ -82,7 +92,7 @@ export interface EventStore {
   /**
    * Every event after `after` (from the start without it), in order, at least once, then live until `signal` aborts (a
    * normal end). Breaks of the connection are survived inside. One slow reader holds back only itself.
-   * @throws PositionBeyondEnd
+   * @throws PositionBeyondEnd | LogTampered
    */
   subscribe(
     options: Readonly<{ after?: Position | undefined; signal: AbortSignal }>,

@@ -7,7 +7,7 @@ export type { PostgresLeasesOptions } from './postgres/postgres-leases';
 export { FolderLeases, LeaseBook } from './sqlite/folder-leases';
 export { openSqliteReadModels, type SqliteReadModelsOptions } from './sqlite/sqlite-read-models';
 export type { AnyProjection } from './projection/any-projection';
-export type { Log, Projecting } from './projection/consumer';
+export { assertOfThisLog, type Log, type Projecting } from './projection/consumer';
 export { TablesDiffer } from './build/tables-differ';
 export { followLive } from './projection/follow-live';
 export {

@@ -1,39 +1,27 @@
-import { EventStoreDBClient, type Credentials } from '@eventstore/db-client';
+import type { Credentials, EventStoreDBClient } from '@eventstore/db-client';
 import { StoreUnavailable } from '@docket/kernel';
-import { nobodyListens, within } from './deadline';
+import type { Address } from './address';
+import { isAnswer } from './failures';
+import { Line } from './line';
 
-const USER_INFO = /^[a-z+]+:\/\/([^:@/]+):([^@/]+)@/;
-
-/** An insecure server does not read them; they are sent all the same because they select the classic append. */
-const IGNORED: Credentials = { username: 'docket', password: 'docket' };
-
-const credentialsOf = (url: string): Credentials => {
-  const [, username, password] = USER_INFO.exec(url) ?? [];
-  if (username !== undefined && password !== undefined)
-    return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
-  if (/[?&]tls=false(&|$)/i.test(url)) return IGNORED;
-  throw new StoreUnavailable('A secure EventStoreDB wants a user: esdb://USER:PASSWORD@HOST:PORT.');
-};
-
-/** The client waits for each of its streams to end; that long, a close waits for the client. */
-const DISPOSE_MS = 2_000;
+/** One failed call can poison a client of this library for its life: after so many in a row it gets a successor. */
+const FAILURES = 3;
 
 /**
- * One client of one server and what is under way on it. Everything that talks to the server comes through here, so that
- * this is the one place where a client is made, closed and, one day, replaced.
+ * The way to one server and what is under way on it. Everything that talks to the server comes through here, so that
+ * this is the one place where a client is made, replaced and closed.
  */
 export class Connection {
   readonly credentials: Credentials;
-  /** For calls inside `during`, which may still finish while the connection closes. */
-  readonly client: EventStoreDBClient;
+  private line: Line;
+  private readonly retired = new Set<Line>();
   private readonly underWay = new Set<Promise<unknown>>();
   private readonly closing = new AbortController();
   private closed: Promise<void> | undefined;
 
-  /** @throws StoreUnavailable when a secure server's URL names no user */
-  constructor(url: string) {
-    this.credentials = credentialsOf(url);
-    this.client = EventStoreDBClient.connectionString(url);
+  constructor(readonly address: Address) {
+    this.credentials = address.credentials;
+    this.line = new Line(address);
   }
 
   /** Aborts when the connection begins to close. */
@@ -52,6 +40,36 @@ export class Connection {
     return running;
   }
 
+  /** Puts one question to the server. Too many without an answer in a row, and the next one goes through a new client. */
+  async ask<T>(question: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
+    const line = this.take();
+    try {
+      const answer = await question(line.client);
+      line.answered();
+      return answer;
+    } catch (error) {
+      if (isAnswer(error)) line.answered();
+      else if (line.failed() >= FAILURES) this.replace(line);
+      throw error;
+    } finally {
+      line.release();
+    }
+  }
+
+  /** The client in use now, for something longer than a question; released by who took it. */
+  take(): Line {
+    this.line.take();
+    return this.line;
+  }
+
+  /** Gives the next question a new client, unless that has happened already. What is under way on the old one goes on. */
+  replace(line: Line): void {
+    if (line !== this.line) return;
+    this.line = new Line(this.address);
+    this.retired.add(line);
+    line.retire(() => this.retired.delete(line));
+  }
+
   close(): Promise<void> {
     this.closed ??= this.finish();
     return this.closed;
@@ -60,6 +78,6 @@ export class Connection {
   private async finish(): Promise<void> {
     this.closing.abort();
     await Promise.allSettled(this.underWay);
-    await within(DISPOSE_MS, this.client.dispose(), () => new Error('too late')).catch(nobodyListens);
+    await Promise.all([this.line, ...this.retired].map((line) => line.close()));
   }
 }

@@ -1,22 +1,9 @@
 import type { StreamingRead } from '@eventstore/db-client';
 import { StoreUnavailable } from '@docket/kernel';
+import type { Patience } from './patience';
 
 /** What the client can still fail with after nobody waits for it any more. */
 export const nobodyListens = (): void => undefined;
-
-/** The promise, or `late()` when it has not settled in time: the client can leave a call pending for ever. */
-export const within = async <T>(milliseconds: number, promise: Promise<T>, late: () => Error): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const tooLate = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(late()), milliseconds);
-  });
-  promise.catch(nobodyListens);
-  try {
-    return await Promise.race([promise, tooLate]);
-  } finally {
-    clearTimeout(timer);
-  }
-};
 
 /** A read or a subscription of the client. */
 type ClientStream = Readonly<{ on(event: 'error', listener: () => void): unknown; resume(): unknown }>;
@@ -31,28 +18,23 @@ export const letGo = (stream: ClientStream, cancel: () => Promise<void>): void =
   stream.resume();
 };
 
-/**
- * Everything a read returns. The client's reads ignore its `deadline`, so silence of `milliseconds` ends this one.
- * @throws StoreUnavailable after that silence, else what the client throws
- */
-export const collect = async <E>(stream: StreamingRead<E>, milliseconds: number): Promise<E[]> => {
+const all = async <E>(stream: StreamingRead<E>): Promise<E[]> => {
   const events: E[] = [];
-  let timer: NodeJS.Timeout | undefined;
-  const silence = new Promise<never>((_, reject) => {
-    const late = (): void => reject(new StoreUnavailable(`EventStoreDB was silent for ${milliseconds} ms.`));
-    timer = setTimeout(late, milliseconds);
-  });
-  const reading = (async () => {
-    for await (const event of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<E>) {
-      events.push(event);
-      timer?.refresh();
-    }
-  })();
+  for await (const event of stream.iterator({ destroyOnReturn: false }) as AsyncIterable<E>)
+    events.push(event);
+  return events;
+};
+
+/**
+ * Everything a read returns. The client's reads ignore its `deadline`, so the end of our patience ends this one.
+ * @throws StoreUnavailable then, else what the client throws
+ */
+export const collect = async <E>(stream: StreamingRead<E>, patience: Patience): Promise<E[]> => {
+  const late = (): Error =>
+    new StoreUnavailable(`EventStoreDB did not answer within ${patience.milliseconds} ms.`);
   try {
-    await Promise.race([reading, silence]);
-    return events;
+    return await patience.within(all(stream), late);
   } finally {
-    clearTimeout(timer);
     letGo(stream, () => stream.cancel());
   }
 };

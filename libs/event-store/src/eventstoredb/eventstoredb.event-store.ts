@@ -8,12 +8,16 @@ import type {
   StoredEvent,
 } from '@docket/kernel';
 import { checkAppend, isInstallation, isStreamOf } from '../append-check';
+import { addressOf, refuseInsecure } from './address';
 import { BirthRecord } from './birth';
 import { Connection } from './connection';
 import { follow } from './follow';
-import { findHead } from './head';
+import { lookBack } from './head';
+import { Patience } from './patience';
 import { readStream } from './read-stream';
 import { Reading } from './reading';
+import { Strangers } from './strangers';
+import { refuseUnusable } from './usable';
 import { Writing } from './writing';
 
 /** How to reach the server and whose log to keep in it. */
@@ -22,46 +26,75 @@ export type EventStoreDbOptions = Readonly<{
   url: string;
   /** First part of every stream name; lower-case letters and digits. */
   installation: string;
-  /** Milliseconds after which an append's outcome is unknown (5,000). */
+  /** Takes `tls=false` to another machine (false). */
+  allowInsecure?: boolean;
+  /**
+   * Milliseconds after which an append's outcome is unknown (3,000): longer than the server itself gives up a write, and
+   * short enough for the identical batch to be repeated within a command's five seconds.
+   */
   appendTimeoutMs?: number;
-  /** Milliseconds of silence after which a read has failed (10,000). */
+  /** Milliseconds after which a question to the log has failed (10,000); a long answer has as many for each of its parts. */
   readTimeoutMs?: number;
+  /** Milliseconds of silence after which a subscription is looked after (5,000); one that is dead is renewed within three times as many. */
+  watchMs?: number;
   /** Told about each break of a subscription; it is survived, and frequent. */
   onBreak?: (reason: unknown) => void;
+  /** Told what somebody should know and nothing stops for, once each. */
+  onNotice?: (sentence: string) => void;
 }>;
 
-/** The event store in an EventStoreDB, 23.10 or later. */
+/** The event store in an EventStoreDB. */
 export class EventStoreDbEventStore implements EventStore {
   readonly installation: string;
   private readonly connection: Connection;
   private readonly reading: Reading;
   private readonly writing: Writing;
   private readonly birth: BirthRecord;
+  private readonly strangers: Strangers;
+  private readonly limits: Readonly<{ appendMs: number; readMs: number; watchMs: number }>;
   private readonly onBreak: (reason: unknown) => void;
 
+  /** @throws TypeError | EventStoreUnusable */
   constructor(options: EventStoreDbOptions) {
-    const { url, installation, appendTimeoutMs = 5_000, readTimeoutMs = 10_000 } = options;
+    const { url, installation, appendTimeoutMs = 3_000, readTimeoutMs = 10_000, watchMs = 5_000 } = options;
     if (!isInstallation(installation))
       throw new TypeError(
         `Installation ${JSON.stringify(installation)} is not lower-case letters and digits.`,
       );
+    const address = addressOf(url);
+    refuseInsecure(address, options.allowInsecure ?? false);
     this.installation = installation;
-    this.connection = new Connection(url);
-    this.reading = new Reading(this.connection, readTimeoutMs);
-    this.writing = new Writing(this.connection, this.reading, appendTimeoutMs);
+    this.limits = { appendMs: appendTimeoutMs, readMs: readTimeoutMs, watchMs };
+    this.connection = new Connection(address);
+    this.reading = new Reading(this.connection);
+    this.writing = new Writing(this.connection, this.reading);
     this.birth = new BirthRecord(installation, this.reading, this.writing);
     this.onBreak = options.onBreak ?? (() => undefined);
+    this.strangers = new Strangers(installation, options.onNotice ?? (() => undefined));
+  }
+
+  /**
+   * Asks what can be known before any work is done, once, in at most `readTimeoutMs`: whether the server is there, of a
+   * release that is taken, lets this user read and write, and whether what stands under our name is ours and whole.
+   * @throws EventStoreUnusable, which says what is so and what would help
+   */
+  assertUsable(): Promise<void> {
+    const { connection, reading, birth } = this;
+    return connection.during(() =>
+      refuseUnusable({ connection, reading, birth }, new Patience(this.limits.readMs)),
+    );
   }
 
   logId(): Promise<string> {
-    return this.connection.during(async () => (await this.birth.ensure()).logId);
+    return this.connection.during(async () => (await this.birth.ensure(this.patience())).logId);
   }
 
   append(stream: string, events: readonly EventToStore[], expected: ExpectedRevision): Promise<Appended> {
     return this.connection.during(async () => {
       checkAppend(this.installation, stream, events, expected);
-      await this.birth.ensure();
-      return this.writing.append(stream, events, expected);
+      const patience = new Patience(this.limits.appendMs);
+      await this.birth.ensure(patience);
+      return this.writing.append(stream, events, expected, patience);
     });
   }
 
@@ -70,14 +103,17 @@ export class EventStoreDbEventStore implements EventStore {
     { from = 0, limit = Infinity }: Readonly<{ from?: number; limit?: number }> = {},
   ): Promise<readonly StoredEvent[]> {
     return this.connection.during(async () =>
-      this.isOurs(stream) ? readStream(this.reading, stream, from, limit) : [],
+      this.isOurs(stream) ? readStream(this.reading, stream, { from, limit }, this.patience()) : [],
     );
   }
 
   head(): Promise<Position | undefined> {
     return this.connection.during(async () => {
-      const birth = await this.birth.find();
-      return birth && findHead(this.reading, (stream) => this.isOurs(stream), birth.position);
+      const patience = this.patience();
+      const birth = await this.birth.find(patience);
+      if (birth === undefined) return undefined;
+      const isOurs = (stream: string): boolean => this.isOurs(stream);
+      return (await lookBack(this.reading, isOurs, birth.position, patience)).ours;
     });
   }
 
@@ -85,20 +121,27 @@ export class EventStoreDbEventStore implements EventStore {
     after,
     signal,
   }: Readonly<{ after?: Position | undefined; signal: AbortSignal }>): AsyncIterable<LogMessage> {
-    const { connection, reading, onBreak } = this;
+    const { connection, reading, onBreak, limits } = this;
     const log = {
       connection,
       reading,
       onBreak,
       prefix: `${this.installation}-`,
       isOurs: (stream: string) => this.isOurs(stream),
-      birth: async () => (await this.birth.ensure()).position,
+      birth: async (patience: Patience) => (await this.birth.ensure(patience)).position,
+      answerMs: limits.readMs,
+      watchMs: limits.watchMs,
+      onStranger: (stream: string) => this.strangers.met(stream),
     };
     return follow(log, after, signal);
   }
 
   close(): Promise<void> {
     return this.connection.close();
+  }
+
+  private patience(): Patience {
+    return new Patience(this.limits.readMs);
   }
 
   private isOurs(stream: string): boolean {

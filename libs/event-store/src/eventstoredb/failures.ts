@@ -3,6 +3,7 @@ import {
   MaxAppendSizeExceededError,
   NotLeaderError,
   StreamDeletedError,
+  StreamNotFoundError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import {
@@ -16,6 +17,14 @@ import {
 /** What the client library says when the call never left this process, or the server turned it away unread. */
 const NEVER_TAKEN =
   /no connection established|ECONNREFUSED|name resolution failed|server is (not ready|too busy)/i;
+
+/** Whether the server has answered, if only with a refusal: nothing is wrong with the way there. */
+export const isAnswer = (error: unknown): boolean =>
+  error instanceof WrongExpectedVersionError ||
+  error instanceof StreamNotFoundError ||
+  error instanceof StreamDeletedError ||
+  error instanceof MaxAppendSizeExceededError ||
+  error instanceof AccessDeniedError;
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 

@@ -1,5 +1,6 @@
 import {
   comparePositions,
+  LogTampered,
   PositionBeyondEnd,
   StoreUnavailable,
   type LogMessage,
@@ -7,9 +8,11 @@ import {
 } from '@docket/kernel';
 import { backoffMs, pause } from './backoff';
 import type { Followed } from './followed';
+import { Patience } from './patience';
 import { checkResumePosition } from './resume-position';
 import { ForeignEvent } from './stored-event';
 import { subscription } from './subscription';
+import { TruncatedStream } from './truncation';
 
 /**
  * The log after a position, over as many subscriptions as it takes. The server drops a subscriber on every burst and may
@@ -36,7 +39,7 @@ class Follower {
         yield* this.untilBreak();
         this.broke('the server ended the subscription');
       } catch (error) {
-        if (this.endsIt(error)) throw error;
+        this.throwWhatStays(error);
         this.broke(error);
       }
       if (!this.ending.aborted) await pause(backoffMs(this.breaks), this.ending);
@@ -45,14 +48,15 @@ class Follower {
   }
 
   private async *untilBreak(): AsyncGenerator<LogMessage, void, undefined> {
-    this.position ??= await this.log.birth();
-    await checkResumePosition(this.log.reading, this.position);
+    const patience = new Patience(this.log.answerMs);
+    this.position ??= await this.log.birth(patience);
+    await checkResumePosition(this.log.reading, this.position, patience);
     for await (const message of subscription(this.log, this.position, this.ending)) {
       if (this.ending.aborted) return;
       if (!this.isNew(message)) continue;
       yield message;
       if (this.ending.aborted) return;
-      this.breaks = 0;
+      if (message.kind === 'event') this.breaks = 0;
     }
   }
 
@@ -64,10 +68,12 @@ class Follower {
     return true;
   }
 
-  /** What trying again would not change. */
-  private endsIt(error: unknown): boolean {
-    const isFinal = error instanceof PositionBeyondEnd || error instanceof ForeignEvent;
-    return isFinal && !this.signal.aborted;
+  /** What trying again would not change. @throws PositionBeyondEnd | LogTampered */
+  private throwWhatStays(error: unknown): void {
+    if (this.signal.aborted) return;
+    if (error instanceof PositionBeyondEnd) throw error;
+    if (error instanceof ForeignEvent || error instanceof TruncatedStream)
+      throw new LogTampered(error.message, { cause: error });
   }
 
   private broke(reason: unknown): void {

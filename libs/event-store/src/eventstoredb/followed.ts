@@ -1,5 +1,6 @@
 import type { Position } from '@docket/kernel';
 import type { Connection } from './connection';
+import type { Patience } from './patience';
 import type { Reading } from './reading';
 
 /** What a follower needs to know of its log. */
@@ -10,7 +11,13 @@ export type Followed = Readonly<{
   prefix: string;
   isOurs: (stream: string) => boolean;
   /** The position before which there is nothing of ours. */
-  birth: () => Promise<Position>;
+  birth: (patience: Patience) => Promise<Position>;
+  /** Milliseconds in which a subscription must have begun. */
+  answerMs: number;
+  /** Milliseconds of silence after which it is asked whether there is anything to say. */
+  watchMs: number;
   /** Told about each break; it is survived. */
   onBreak: (reason: unknown) => void;
+  /** Told once about each stream that begins like ours and is none. */
+  onStranger: (stream: string) => void;
 }>;

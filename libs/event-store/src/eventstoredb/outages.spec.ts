@@ -1,13 +1,8 @@
-import { createServer, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import { OutcomeUnknown, StoreUnavailable, type EventStore } from '@docket/kernel';
 import { startProtocolServer, type ProtocolServer } from '../../../../test/protocol-server';
 import { asStored, events, freshStream, plain, within } from '../contract/samples.contract';
 import { Subscriber } from '../contract/subscriber.contract';
-import { Connection } from './connection';
 import { openEventStoreDb } from '.';
-import { Reading } from './reading';
-import { Writing } from './writing';
 
 describe('EventStoreDB, when the server breaks off', () => {
   let server: ProtocolServer;
@@ -125,33 +120,3 @@ const repeated = async <T>(work: () => Promise<T>): Promise<T> => {
 const until = async (condition: () => boolean): Promise<void> => {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
 };
-
-describe('EventStoreDB, when the server takes a call and says nothing', () => {
-  const silent = createServer((socket) => socket.on('error', () => undefined));
-  const sockets = new Set<{ destroy(): void }>();
-  let connection: Connection;
-
-  beforeAll(async () => {
-    silent.on('connection', (socket) => sockets.add(socket));
-    silent.listen(0, '127.0.0.1');
-    await once(silent, 'listening');
-    connection = new Connection(`esdb://127.0.0.1:${(silent.address() as AddressInfo).port}?tls=false`);
-  });
-  afterAll(async () => {
-    await connection.close();
-    for (const socket of sockets) socket.destroy();
-    silent.close();
-  });
-
-  it('gives a read up as unavailable', async () => {
-    const reading = new Reading(connection, 200);
-    const read = within('an answer', reading.stream('silent-project-x', 0, 1), 3_000);
-    await expect(read).rejects.toBeInstanceOf(StoreUnavailable);
-  });
-
-  it('gives an append up as of unknown outcome', async () => {
-    const writing = new Writing(connection, new Reading(connection, 200), 200);
-    const append = within('an answer', writing.append('silent-project-x', events(1), 'no-stream'), 3_000);
-    await expect(append).rejects.toBeInstanceOf(OutcomeUnknown);
-  });
-});

@@ -1,4 +1,5 @@
 import { StoreUnavailable, type StoredEvent } from '@docket/kernel';
+import type { Patience } from './patience';
 import type { Reading } from './reading';
 import { toStoredEvent } from './stored-event';
 import { refuseTruncated } from './truncation';
@@ -6,10 +7,16 @@ import { refuseTruncated } from './truncation';
 const PAGE = 1_000;
 
 /** Refuses a page that does not begin and go on where it should. */
-const checkWhole = async (reading: Reading, stream: string, from: number, page: readonly StoredEvent[]) => {
+const checkWhole = async (
+  reading: Reading,
+  stream: string,
+  from: number,
+  page: readonly StoredEvent[],
+  patience: Patience,
+) => {
   const gap = page.findIndex(({ revision }, index) => revision !== from + index);
   if (gap < 0) return;
-  await refuseTruncated(reading, stream);
+  await refuseTruncated(reading, stream, patience);
   throw new StoreUnavailable(
     `Stream ${stream} has no revision ${from + gap}, but later ones: events were removed from EventStoreDB. ` +
       'Restore the database from a backup.',
@@ -18,23 +25,26 @@ const checkWhole = async (reading: Reading, stream: string, from: number, page: 
 
 /**
  * A stream's events from a revision on. A stream that seems empty from its start is looked at again: it may be hidden.
+ * Patience is renewed with each full page.
  * @throws StoreUnavailable
  */
 export const readStream = async (
   reading: Reading,
   stream: string,
-  from: number,
-  limit: number,
+  { from, limit }: Readonly<{ from: number; limit: number }>,
+  patience: Patience,
 ): Promise<readonly StoredEvent[]> => {
   const events: StoredEvent[] = [];
   while (events.length < limit) {
     const next = from + events.length;
-    const found = await reading.stream(stream, next, Math.min(PAGE, limit - events.length));
-    if (found === undefined || (found.length === 0 && next === 0)) await refuseTruncated(reading, stream);
+    const found = await reading.stream(stream, next, Math.min(PAGE, limit - events.length), patience);
+    if (found === undefined || (found.length === 0 && next === 0))
+      await refuseTruncated(reading, stream, patience);
     const page = (found ?? []).map(toStoredEvent);
-    await checkWhole(reading, stream, next, page);
+    await checkWhole(reading, stream, next, page, patience);
     events.push(...page);
     if (page.length < PAGE) break;
+    patience.renew();
   }
   return events;
 };

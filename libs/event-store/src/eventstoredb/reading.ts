@@ -11,27 +11,31 @@ import {
 import { toReadFailure } from './failures';
 import { collect } from './deadline';
 import type { Connection } from './connection';
+import type { Patience } from './patience';
 
-/** The reads of the server that this adapter needs, each with its own time-out and its failures in the words of the port. */
+/** The reads of the server that this adapter needs, each within the patience of its caller, its failures in the words of the port. */
 export class Reading {
-  constructor(
-    private readonly connection: Connection,
-    private readonly silenceMs: number,
-  ) {}
+  constructor(private readonly connection: Connection) {}
 
   /** A stream's events from a revision on; `undefined` when there is no such stream. @throws StoreUnavailable */
-  async stream(name: string, from: number, limit: number): Promise<ResolvedEvent[] | undefined> {
-    return this.orMissing(name, (client) =>
+  async stream(
+    name: string,
+    from: number,
+    limit: number,
+    patience: Patience,
+  ): Promise<ResolvedEvent[] | undefined> {
+    return this.orMissing(name, patience, (client) =>
       client.readStream(name, { fromRevision: BigInt(from), maxCount: limit, ...this.options }),
     );
   }
 
   /** The last event of a stream. @throws StoreUnavailable */
-  async lastOf(name: string): Promise<ResolvedEvent | undefined> {
+  async lastOf(name: string, patience: Patience): Promise<ResolvedEvent | undefined> {
     const last = { direction: BACKWARDS, fromRevision: END, maxCount: 1 } as const;
-    return (
-      await this.orMissing(name, (client) => client.readStream(name, { ...last, ...this.options }))
-    )?.[0];
+    const found = await this.orMissing(name, patience, (client) =>
+      client.readStream(name, { ...last, ...this.options }),
+    );
+    return found?.[0];
   }
 
   /** Part of the whole log, all its streams, system streams included; backwards a position is exclusive. @throws StoreUnavailable */
@@ -39,9 +43,10 @@ export class Reading {
     direction: typeof FORWARDS | typeof BACKWARDS,
     fromPosition: ReadPosition,
     maxCount: number,
+    patience: Patience,
   ): Promise<AllStreamResolvedEvent[]> {
     return this.read('a read of the log', (client) =>
-      collect(client.readAll({ direction, fromPosition, maxCount, ...this.options }), this.silenceMs),
+      collect(client.readAll({ direction, fromPosition, maxCount, ...this.options }), patience),
     );
   }
 
@@ -51,11 +56,12 @@ export class Reading {
 
   private orMissing(
     name: string,
+    patience: Patience,
     open: (client: EventStoreDBClient) => ReturnType<EventStoreDBClient['readStream']>,
   ): Promise<ResolvedEvent[] | undefined> {
     return this.read(`a read of ${name}`, async (client) => {
       try {
-        return await collect(open(client), this.silenceMs);
+        return await collect(open(client), patience);
       } catch (error) {
         if (error instanceof StreamNotFoundError) return undefined;
         throw error;
@@ -65,7 +71,7 @@ export class Reading {
 
   private async read<T>(what: string, work: (client: EventStoreDBClient) => Promise<T>): Promise<T> {
     try {
-      return await work(this.connection.client);
+      return await this.connection.ask(work);
     } catch (error) {
       throw toReadFailure(error, what);
     }

@@ -1,5 +1,6 @@
 import { BACKWARDS, END, FORWARDS, UnknownError } from '@eventstore/db-client';
 import { comparePositions, PositionBeyondEnd, type Position } from '@docket/kernel';
+import type { Patience } from './patience';
 import { toPosition, toServerPosition } from './positions';
 import type { Reading } from './reading';
 
@@ -10,9 +11,13 @@ const beyond = (position: Position, why: string): PositionBeyondEnd =>
   );
 
 /** The event that stands exactly there; the server refuses a position at which no record begins. */
-const eventAt = async (reading: Reading, position: Position): Promise<Position | undefined> => {
+const eventAt = async (
+  reading: Reading,
+  position: Position,
+  patience: Patience,
+): Promise<Position | undefined> => {
   try {
-    const [first] = await reading.all(FORWARDS, toServerPosition(position), 1);
+    const [first] = await reading.all(FORWARDS, toServerPosition(position), 1, patience);
     return first?.event && toPosition(first.event.position);
   } catch (error) {
     if (error instanceof Error && error.cause instanceof UnknownError) return undefined;
@@ -25,12 +30,16 @@ const eventAt = async (reading: Reading, position: Position): Promise<Position |
  * other events have grown over it.
  * @throws PositionBeyondEnd | StoreUnavailable
  */
-export const checkResumePosition = async (reading: Reading, position: Position): Promise<void> => {
-  const end = (await reading.all(BACKWARDS, END, 1))[0]?.event?.position;
+export const checkResumePosition = async (
+  reading: Reading,
+  position: Position,
+  patience: Patience,
+): Promise<void> => {
+  const end = (await reading.all(BACKWARDS, END, 1, patience))[0]?.event?.position;
   if (end === undefined) throw beyond(position, 'the log is empty');
   if (comparePositions(position, toPosition(end)) > 0)
     throw beyond(position, `the log ends at ${toPosition(end)}`);
-  const found = await eventAt(reading, position);
+  const found = await eventAt(reading, position, patience);
   if (found === undefined || comparePositions(found, position) !== 0)
     throw beyond(position, 'the log has no event there');
 };

@@ -1,8 +1,19 @@
 import { StoreUnavailable } from '@docket/kernel';
+import type { Patience } from './patience';
 import type { Reading } from './reading';
 
-/** What in a stream's metadata takes events away from its readers. */
+/** A stream whose metadata take events away from its readers. Reading it again changes nothing. */
+export class TruncatedStream extends StoreUnavailable {}
+
 const TRUNCATING = ['$maxCount', '$maxAge', '$tb'] as const;
+const METADATA = '$$';
+
+/** The stream whose metadata stand in a stream of that name; `undefined` for a stream of events. */
+export const describedBy = (stream: string): string | undefined =>
+  stream.startsWith(METADATA) ? stream.slice(METADATA.length) : undefined;
+
+/** Where the metadata of a stream, or of all whose name begins so, stand. */
+export const metadataOf = (stream: string): string => `${METADATA}${stream}`;
 
 const truncating = (metadata: unknown): string[] => {
   if (typeof metadata !== 'object' || metadata === null) return [];
@@ -10,11 +21,18 @@ const truncating = (metadata: unknown): string[] => {
   return TRUNCATING.filter((key) => entries.has(key)).map((key) => `${key} ${entries.get(key)}`);
 };
 
-/** Refuses a stream whose metadata hide events: what is missing from it cannot be told from what never was. @throws StoreUnavailable */
-export const refuseTruncated = async (reading: Reading, stream: string): Promise<void> => {
-  const found = truncating((await reading.lastOf(`$$${stream}`))?.event?.data);
+/**
+ * Refuses a stream whose metadata hide events: what is missing from it cannot be told from what never was.
+ * @throws TruncatedStream | StoreUnavailable
+ */
+export const refuseTruncated = async (
+  reading: Reading,
+  stream: string,
+  patience: Patience,
+): Promise<void> => {
+  const found = truncating((await reading.lastOf(metadataOf(stream), patience))?.event?.data);
   if (found.length === 0) return;
-  throw new StoreUnavailable(
+  throw new TruncatedStream(
     `Stream ${stream} is truncated by its metadata in EventStoreDB (${found.join(', ')}), so its history is not whole. ` +
       'Remove these metadata, or restore the database from a backup if the events are gone.',
   );

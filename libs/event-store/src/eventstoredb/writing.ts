@@ -6,27 +6,27 @@ import {
 } from '@eventstore/db-client';
 import {
   OutcomeUnknown,
+  StoreUnavailable,
   type Appended,
   type EventToStore,
   type ExpectedRevision,
   type Position,
 } from '@docket/kernel';
 import type { Connection } from './connection';
-import { within } from './deadline';
 import { toAppendFailure } from './failures';
+import type { Patience } from './patience';
 import { toPosition } from './positions';
 import type { Reading } from './reading';
 import { toStoredEvent } from './stored-event';
 
 /** The client's own deadline comes first; this is for the ways in which it never does. */
-const GRACE_MS = 500;
+const GRACE_MS = 100;
 
 /** The one way events get into the server: the classic append, selected by credentials, as bytes that nobody re-reads. */
 export class Writing {
   constructor(
     private readonly connection: Connection,
     private readonly reading: Reading,
-    private readonly deadlineMs: number,
   ) {}
 
   /** @throws RevisionConflict | OutcomeUnknown | StoreUnavailable | AppendRefused */
@@ -34,30 +34,35 @@ export class Writing {
     stream: string,
     events: readonly EventToStore[],
     expected: ExpectedRevision,
+    patience: Patience,
   ): Promise<Appended> {
-    try {
-      const result = await this.send(stream, events, expected);
-      const revision = Number(result.nextExpectedRevision);
-      this.checkRevision(stream, revision, expected, events.length);
-      return { revision, position: await this.positionOf(stream, revision, result) };
-    } catch (error) {
-      throw toAppendFailure(error, stream, expected);
-    }
+    if (patience.left === 0)
+      throw new StoreUnavailable(`There was no time left to send an append to ${stream}.`);
+    const result = await this.send(stream, events, expected, patience);
+    const revision = Number(result.nextExpectedRevision);
+    this.checkRevision(stream, revision, expected, events.length);
+    return { revision, position: await this.positionOf(stream, revision, result, patience) };
   }
 
-  private send(
+  private async send(
     stream: string,
     events: readonly EventToStore[],
     expected: ExpectedRevision,
+    patience: Patience,
   ): Promise<AppendResult> {
     const { credentials } = this.connection;
     const batch = events.map(({ id, type, bytes }) => binaryEvent({ id, type, data: bytes }));
     const expectedRevision: AppendExpectedRevision = expected === 'no-stream' ? NO_STREAM : BigInt(expected);
     const late = (): Error =>
       new OutcomeUnknown(`EventStoreDB did not answer an append to ${stream} in time.`);
-    const options = { expectedRevision, credentials, deadline: this.deadlineMs };
-    const sent = this.connection.client.appendToStream(stream, batch, options);
-    return within(this.deadlineMs + GRACE_MS, sent, late);
+    const options = { expectedRevision, credentials, deadline: patience.left };
+    try {
+      return await this.connection.ask((client) =>
+        patience.within(client.appendToStream(stream, batch, options), late, GRACE_MS),
+      );
+    } catch (error) {
+      throw toAppendFailure(error, stream, expected);
+    }
   }
 
   /** A stream that somebody deleted takes a first event again and counts on: what was written is not what was meant. */
@@ -70,12 +75,20 @@ export class Writing {
     );
   }
 
-  /** A recognised repeat can come without its position. */
-  private async positionOf(stream: string, revision: number, { position }: AppendResult): Promise<Position> {
+  /** An acknowledgement can come without the position; the events are stored then, whatever becomes of this read. */
+  private async positionOf(
+    stream: string,
+    revision: number,
+    { position }: AppendResult,
+    patience: Patience,
+  ): Promise<Position> {
     if (position !== undefined) return toPosition(position);
-    const [last] = (await this.reading.stream(stream, revision, 1)) ?? [];
-    if (last === undefined)
-      throw new OutcomeUnknown(`The append to ${stream} was acknowledged but cannot be read.`);
-    return toStoredEvent(last).position;
+    try {
+      const [last] = (await this.reading.stream(stream, revision, 1, patience)) ?? [];
+      if (last !== undefined) return toStoredEvent(last).position;
+    } catch (cause) {
+      throw new OutcomeUnknown(`The append to ${stream} was acknowledged but cannot be read.`, { cause });
+    }
+    throw new OutcomeUnknown(`The append to ${stream} was acknowledged but cannot be read.`);
   }
 }

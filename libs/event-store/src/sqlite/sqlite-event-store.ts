@@ -4,6 +4,7 @@ import {
   OutcomeUnknown,
   PositionBeyondEnd,
   RevisionConflict,
+  StoreFull,
   StoreUnavailable,
   type Appended,
   type EventStore,
@@ -13,7 +14,7 @@ import {
   type Position,
   type StoredEvent,
 } from '@docket/kernel';
-import { CommitUnknown, GroupCommit, type Database } from '@docket/sqlite';
+import { CommitUnknown, GroupCommit, sqliteCode, SqliteCode, type Database } from '@docket/sqlite';
 import { checkAppend } from '../append-check';
 import { EventTable } from './event-table';
 import { currentLogId } from './log-schema';
@@ -23,10 +24,18 @@ const CLOSED = 'The event log is closed.';
 
 const asRevision = (last: number): ExpectedRevision => (last < 0 ? 'no-stream' : last);
 
+/** Whether the disk had no room for what was committed together, or for one part of it. */
+const isFull = (error: unknown): boolean =>
+  [error, error instanceof Error ? error.cause : undefined].some(
+    (one) => sqliteCode(one) === SqliteCode.full,
+  );
+
 /** What the port calls an error of the writer: everything that is no rule of the log is the disk's or the file's fault. */
 const inTermsOfThePort = (error: unknown): unknown => {
   if (error instanceof RevisionConflict || error instanceof AppendRefused) return error;
   if (error instanceof CommitUnknown) return new OutcomeUnknown(error.message, { cause: error });
+  if (isFull(error))
+    return new StoreFull('The disk of the event log is full; nothing was stored.', { cause: error });
   return new StoreUnavailable('The event log did not take the events; nothing was stored.', { cause: error });
 };
 

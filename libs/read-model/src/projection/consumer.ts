@@ -51,8 +51,7 @@ export class Consumer {
   ): Promise<Consumer> {
     const { readModel, projections } = projecting;
     const at = await readModel.checkpoint();
-    const last = at.number === 0 ? undefined : await readModel.numbered(at.number);
-    if (last) await assertSameLog(projecting.store, last);
+    const last = await lastOfBoth(projecting.store, readModel, at.number);
     const layouts = new Layouts(tablesOf(projections));
     return new Consumer(
       projecting,
@@ -137,6 +136,23 @@ const notApplied = ({ type, stream, revision, position }: StoredEvent, number: n
     `Event ${number} (${type}, ${stream}@${revision}, position ${position}) was not applied: ${cause instanceof Error ? cause.message : String(cause)}.`,
     { cause },
   );
+
+/** What the read model has numbered last, once the log was found to hold it. @throws LogDiffers */
+const lastOfBoth = async (
+  store: Log,
+  readModel: ReadModel,
+  number: number,
+): Promise<Numbered | undefined> => {
+  const last = number === 0 ? undefined : await readModel.numbered(number);
+  if (last) await assertSameLog(store, last);
+  return last;
+};
+
+/** Whoever reads a read model that another process keeps makes sure that it is of the log they write to. @throws LogDiffers */
+export const assertOfThisLog = async (store: Log, readModel: ReadModel): Promise<void> => {
+  const { number } = await readModel.checkpoint();
+  await lastOfBoth(store, readModel, number);
+};
 
 const assertSameLog = async (store: Log, { number, stream, revision, eventId }: Numbered): Promise<void> => {
   const [found] = await store.read(stream, { from: revision, limit: 1 });

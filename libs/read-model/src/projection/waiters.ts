@@ -64,9 +64,9 @@ export const untilReached = async (
   options: Readonly<{ milliseconds: number; clock: Clock; pause?: number }>,
 ): Promise<void> => {
   const { milliseconds, clock, pause = 25 } = options;
-  const end = Date.parse(clock.now()) + milliseconds;
+  const end = clock.elapsed() + milliseconds;
   while (!hasReached(await readModel.checkpoint(), position)) {
-    if (Date.parse(clock.now()) >= end) throw behind(position, `waited ${milliseconds} ms.`);
+    if (clock.elapsed() >= end) throw behind(position, `waited ${milliseconds} ms.`);
     await clock.pause(pause);
   }
 };

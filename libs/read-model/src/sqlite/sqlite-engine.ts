@@ -1,5 +1,6 @@
-import { BatchRefused, type Batch, type Checkpoint, type Fence } from '@docket/kernel';
+import { BatchRefused, ReadModelUnavailable, type Batch, type Checkpoint, type Fence } from '@docket/kernel';
 import {
+  isDiskTrouble,
   sqliteCode,
   SqliteCode,
   sqliteDialect,
@@ -70,6 +71,10 @@ export class SqliteEngine implements BuildEngine {
   }
 
   explained(error: unknown): unknown {
+    if (isDiskTrouble(error))
+      return new ReadModelUnavailable('The disk of the read model did not do what was asked of it.', {
+        cause: error,
+      });
     return sqliteCode(error) === SqliteCode.constraint
       ? new BatchRefused('The batch holds a number, or a version of a row, that is already there.', {
           cause: error,

@@ -1,0 +1,60 @@
+import type { Credentials } from '@eventstore/db-client';
+import { parseConnectionString } from '@eventstore/db-client/dist/Client/parseConnectionString';
+import { EventStoreUnusable } from '../event-store-unusable';
+
+/** Where the server is and as whom it is spoken to. */
+export type Address = Readonly<{
+  url: string;
+  /** The same for people to read: no password. */
+  text: string;
+  /** Sent with every call: they select the classic append, also where an insecure server does not read them. */
+  credentials: Credentials;
+  isEncrypted: boolean;
+  /** Whether all that is said stays on this machine. */
+  isLoopback: boolean;
+  /** How long the client waits for the answer to its ping before it takes a connection for dead, in milliseconds. */
+  keepAliveTimeoutMs: number;
+}>;
+
+const EXAMPLE = 'esdb://USER:PASSWORD@HOST:2113 or esdb://127.0.0.1:2113?tls=false';
+const KEEP_ALIVE_TIMEOUT_MS = 10_000;
+const LOOPBACK = /^(localhost|127(\.\d{1,3}){3})$/i;
+const NOBODY: Credentials = { username: 'docket', password: 'docket' };
+
+const parsed = (url: string): ReturnType<typeof parseConnectionString> => {
+  try {
+    return parseConnectionString(url);
+  } catch (cause) {
+    throw new EventStoreUnusable(
+      `The address of EventStoreDB cannot be read. It is written like ${EXAMPLE}; what is no letter or digit in a password is percent-encoded.`,
+      { cause },
+    );
+  }
+};
+
+/** @throws EventStoreUnusable when the text is no connection string, or names no user for a secure server */
+export const addressOf = (url: string): Address => {
+  const { hosts, dnsDiscover, tls = true, defaultCredentials, keepAliveTimeout = -1 } = parsed(url);
+  const text = `${dnsDiscover ? 'esdb+discover' : 'esdb'}://${hosts.map(({ address, port }) => `${address}:${port}`).join(',')}`;
+  if (tls && defaultCredentials === undefined)
+    throw new EventStoreUnusable(
+      `${text} names no user, and a secure EventStoreDB wants one: esdb://USER:PASSWORD@HOST:PORT.`,
+    );
+  return {
+    url,
+    text,
+    credentials: defaultCredentials ?? NOBODY,
+    isEncrypted: tls,
+    isLoopback: hosts.every(({ address }) => LOOPBACK.test(address)),
+    keepAliveTimeoutMs: keepAliveTimeout < 0 ? KEEP_ALIVE_TIMEOUT_MS : keepAliveTimeout,
+  };
+};
+
+/** What is said to an insecure server can be read and changed on the way, and it lets everybody in. @throws EventStoreUnusable */
+export const refuseInsecure = ({ text, isEncrypted, isLoopback }: Address, allowInsecure: boolean): void => {
+  if (isEncrypted || isLoopback || allowInsecure) return;
+  throw new EventStoreUnusable(
+    `${text} is another machine, and with tls=false everybody on the way reads and changes what is said to it. ` +
+      'Give that server a certificate and leave tls=false out; in a network that is closed to all others, DOCKET_INSECURE=on takes it as it is.',
+  );
+};

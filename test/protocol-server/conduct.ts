@@ -1,0 +1,127 @@
+import type { AppendResp } from '@eventstore/db-client/generated/streams_pb';
+import { status, type sendUnaryData } from '@grpc/grpc-js';
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { accessDenied, handlerThrew, serverNotReady, type Failure } from './failures';
+import { confirmation, empty } from './messages';
+import { fail, send, type ReadCall } from './read';
+
+/** How a server can misbehave in what it answers; how its connections can is in `front.ts`. */
+export const ANSWERING = [
+  'silent',
+  'ends-subscriptions',
+  'drops-live-subscribers',
+  'dies-mid-answer',
+  'fails-capabilities-once',
+  'corrupt-answers',
+  'acknowledges-then-silent',
+  'not-ready',
+  'refuses-credentials',
+] as const;
+
+export type Answering = (typeof ANSWERING)[number];
+
+type Unary<Call, Answer> = (call: Call, answer: sendUnaryData<Answer>) => void;
+
+const NO_MESSAGE = Buffer.from([0xff, 0xff, 0xff, 0xff]);
+
+/** What a server does instead of what it should, for as long as it is told to. */
+export class Conduct {
+  private way: Answering | undefined;
+  private failuresLeft = 0;
+  /** Breaks every connection. */
+  cut: () => void = () => undefined;
+  /** Ends every subscription. */
+  drop: (how: 'consumer-too-slow' | 'ended') => void = () => undefined;
+
+  be(way: Answering | undefined): void {
+    this.way = way;
+    this.failuresLeft = way === 'fails-capabilities-once' ? 1 : 0;
+    if (way === 'ends-subscriptions') this.drop('ended');
+  }
+
+  is(way: Answering): boolean {
+    return this.way === way;
+  }
+
+  /** A handler of a call with one answer. */
+  unary<Call, Answer>(handler: Unary<Call, Answer>): Unary<Call, Answer> {
+    return (call, answer) => {
+      const failure = this.refusal();
+      if ((this.isSilent() || failure !== undefined) && call instanceof Readable) call.resume();
+      if (failure !== undefined) return answer(failure);
+      if (this.isSilent()) return;
+      if (this.is('dies-mid-answer')) return handler(call, () => this.cut());
+      handler(call, (...answered) => {
+        answer(...answered);
+        if (this.is('drops-live-subscribers')) this.drop('consumer-too-slow');
+      });
+    };
+  }
+
+  /** The handler of appends. */
+  appending<Call>(handler: Unary<Call, AppendResp>): Unary<Call, AppendResp> {
+    const unary = this.unary(handler);
+    return (call, answer) => {
+      if (!this.is('acknowledges-then-silent')) return unary(call, answer);
+      handler(call, (error, appended, ...rest) => {
+        appended?.getSuccess()?.setNoPosition(empty());
+        answer(error, appended, ...rest);
+      });
+    };
+  }
+
+  /** The handler that says what the server can do. */
+  capabilities<Call, Answer>(handler: Unary<Call, Answer>): Unary<Call, Answer> {
+    return this.unary((call, answer) => {
+      if (this.failuresLeft === 0) return handler(call, answer);
+      this.failuresLeft -= 1;
+      answer({ ...handlerThrew(), code: status.INTERNAL });
+    });
+  }
+
+  /** A handler of reads and subscriptions. */
+  reading(handler: (call: ReadCall) => void): (call: ReadCall) => void {
+    return (call) => {
+      this.overhear(call);
+      const failure = this.refusal();
+      if (failure !== undefined) return fail(call, failure);
+      if (this.isSilent()) return;
+      const isSubscription = call.request.getOptions()?.hasSubscription() ?? false;
+      if (this.is('ends-subscriptions') && isSubscription)
+        return void send(call, confirmation(randomUUID())).then(() => call.end());
+      handler(call);
+    };
+  }
+
+  /** An answer as bytes. */
+  serialized<Answer>(serialize: (answer: Answer) => Buffer): (answer: Answer) => Buffer {
+    return (answer) => (this.is('corrupt-answers') ? NO_MESSAGE : serialize(answer));
+  }
+
+  /** A silent server swallows what it would say, a dying one dies after the first event. */
+  private overhear(call: ReadCall): void {
+    const write = call.write.bind(call);
+    const end = call.end.bind(call);
+    call.write = (message: Parameters<typeof write>[0]) => {
+      if (this.isSilent()) return true;
+      if (this.is('dies-mid-answer') && message.hasEvent()) setImmediate(() => this.cut());
+      return write(message);
+    };
+    call.end = () => {
+      if (this.isSilent()) return call;
+      if (this.is('dies-mid-answer')) setImmediate(() => this.cut());
+      else end();
+      return call;
+    };
+  }
+
+  private isSilent(): boolean {
+    return this.is('silent') || this.is('acknowledges-then-silent');
+  }
+
+  private refusal(): Failure | undefined {
+    if (this.is('not-ready')) return serverNotReady();
+    return this.is('refuses-credentials') ? accessDenied() : undefined;
+  }
+}
