@@ -1,5 +1,5 @@
 import { commandRuntime, foldSnapshotsIn, type CommandRuntime, type ReadModel } from '@docket/kernel';
-import { settleBeforeAppend } from '@docket/portfolio';
+import { importsUnderWay, settleBeforeAppend } from '@docket/portfolio';
 import { followLive, ProjectionRunner, rebuild } from '@docket/read-model';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { systemClock, systemIds } from './clock';
@@ -127,6 +127,7 @@ export const openSystem = async (
   const adapters = await openAdapters(settings, definition);
   const { store, records, readModels, leases, jobs } = adapters;
   const isShared = settings.profile.kind === 'server';
+  if (isShared) importsUnderWay(store).shareBy({ leases, clock: systemClock });
   const live = await orTrouble(settings, () => followLive(readModels));
   const told = { onProgress, onTrouble };
   const projector = await startedProjector(settings, part, { adapters, readModel: live, definition }, told);

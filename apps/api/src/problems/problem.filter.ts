@@ -6,6 +6,7 @@ import {
   NumbersDiffer,
   OutcomeUnknown,
   BuildReplaced,
+  LeasesUnavailable,
   ReadModelUnavailable,
   RecordsUnavailable,
   StoreFull,
@@ -96,7 +97,7 @@ export const problemOf = (error: unknown): Problem => {
       'read-model-unavailable',
       'The read model does not answer. What was recorded is safe; ask again shortly.',
     );
-  if (error instanceof RecordsUnavailable)
+  if (error instanceof RecordsUnavailable || error instanceof LeasesUnavailable)
     return new Problem(
       'records-unavailable',
       'What is kept beside the log does not answer. Send it again shortly, with the same Idempotency-Key where you sent one.',
