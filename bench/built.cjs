@@ -1,0 +1,13 @@
+'use strict';
+const { join } = require('node:path');
+const { main } = require('../tools/run/server.cjs');
+
+const built = main('api').replace(/apps.*$/, '');
+
+/** A built lib, as the built apps find it. */
+const lib = (name) => require(join(built, 'libs', name, 'src', 'index.js'));
+
+/** The composition root, as built. */
+const host = () => require(join(built, 'apps', 'host', 'src', 'index.js'));
+
+module.exports = { host, lib };
