@@ -1,30 +1,17 @@
 'use strict';
-const { fork } = require('node:child_process');
 const { mkdtempSync, rmSync } = require('node:fs');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { setTimeout: pause } = require('node:timers/promises');
 const server = require('../tools/run/server.cjs');
-const { Caller, openPortfolio, proposal } = require('./office.cjs');
+const { startLoad } = require('./load-process.cjs');
+const { openPortfolio } = require('./office.cjs');
 const { row } = require('./ratio.cjs');
 const { inTurns } = require('./rounds.cjs');
 const { serve } = require('./served.cjs');
 
-const CLIENTS = 64;
-const MILLISECONDS = 4_000;
 const docket = [...server.flags, server.main('api')];
 const handWritten = [join(__dirname, 'peers', 'nest-post.cjs')];
-
-/** The client in a process of its own; one run at a time. */
-function startLoad() {
-  const child = fork(join(__dirname, 'load.cjs'));
-  const run = (asked) =>
-    new Promise((resolve, reject) => {
-      child.once('message', ({ result, error }) => (error ? reject(new Error(error)) : resolve(result)));
-      child.send({ clients: CLIENTS, milliseconds: MILLISECONDS, body: proposal, ...asked });
-    });
-  return { run, stop: () => child.kill() };
-}
 
 /** Waits until everything acknowledged can be read: what goes on behind one turn must not slow the next one. */
 async function settle(url) {
@@ -57,7 +44,9 @@ async function commands(say) {
     const to = (url) => async (round) => {
       const { perSecond, median, p99 } = await load.run({ url, path, cookie, first: round * 1_000_000 });
       if (url === ours) await settle(ours);
-      say(`${url === ours ? 'docket' : url === kept ? 'one row at full sync' : 'no storage'}: ${perSecond.toFixed(0)}/s, ${median.toFixed(1)} ms the middle one, ${p99.toFixed(1)} ms the slowest of a hundred`);
+      say(
+        `${url === ours ? 'docket' : url === kept ? 'one row at full sync' : 'no storage'}: ${perSecond.toFixed(0)}/s, ${median.toFixed(1)} ms the middle one, ${p99.toFixed(1)} ms the slowest of a hundred`,
+      );
       return perSecond;
     };
     const taken = await inTurns({ ours: to(ours), kept: to(kept), bare: to(bare) });
@@ -86,4 +75,4 @@ async function commands(say) {
   }
 }
 
-module.exports = { commands, startLoad };
+module.exports = { commands };

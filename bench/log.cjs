@@ -111,7 +111,8 @@ async function writeProjects(store, { projects, reports, say = () => undefined }
       return chain.append(store, [proposed(id, portfolio, index), ...said]);
     });
     await Promise.all(writing);
-    if ((at / STREAMS_AT_ONCE) % 8 === 7) say(`${at * (reports + 1)} of ${projects * (reports + 1)} events written`);
+    if ((at / STREAMS_AT_ONCE) % 8 === 7)
+      say(`${at * (reports + 1)} of ${projects * (reports + 1)} events written`);
   }
   return { portfolio, events: 1 + projects * (reports + 1) };
 }

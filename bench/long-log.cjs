@@ -56,9 +56,17 @@ async function longLog(say) {
     running.push(long);
     const [inShort, inLong] = [await reporter(short.url, SHORT), await reporter(long.url, LONG)];
     const taken = await inTurns({ ours: inLong, theirs: inShort });
-    say(`one command: ${taken.ours.at(-1).toFixed(2)} ms in ${long.events} events, ${taken.theirs.at(-1).toFixed(2)} ms in ${short.events}`);
+    say(
+      `one command: ${taken.ours.at(-1).toFixed(2)} ms in ${long.events} events, ${taken.theirs.at(-1).toFixed(2)} ms in ${short.events}`,
+    );
     const what = `a report over HTTP, durable before the answer, by one caller on ten projects with ${REPORTS + 1} events and more each, in a log of ${long.events} events beside one of ${short.events}: the middle one of ${COMMANDS}`;
-    return [row({ name: 'one command in a log of a million events', profile: 'embedded', what, aim: '≤ 1.2' }, taken.ours, taken.theirs)];
+    return [
+      row(
+        { name: 'one command in a log of a million events', profile: 'embedded', what, aim: '≤ 1.2' },
+        taken.ours,
+        taken.theirs,
+      ),
+    ];
   } finally {
     for (const one of running) await one.stop();
     rmSync(folder, { recursive: true, force: true });

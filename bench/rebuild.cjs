@@ -57,7 +57,9 @@ async function firstEvents(store, count) {
 }
 
 const emmett = async (file, events) => {
-  const child = fork(join(__dirname, 'peers', 'emmett-rebuild.cjs'), { env: { ...process.env, PEERS: FOLDER } });
+  const child = fork(join(__dirname, 'peers', 'emmett-rebuild.cjs'), {
+    env: { ...process.env, PEERS: FOLDER },
+  });
   try {
     child.send({ file, events, batchSize: BATCH });
     const { milliseconds, error } = await new Promise((resolve) => child.once('message', resolve));
@@ -90,12 +92,20 @@ async function rebuild(say) {
     const taken = await inTurns({
       ours: async () => {
         const began = performance.now();
-        await lib('read-model').rebuild(readModels, { store, projections, decode: decodeEvent, batchSize: BATCH });
+        await lib('read-model').rebuild(readModels, {
+          store,
+          projections,
+          decode: decodeEvent,
+          batchSize: BATCH,
+        });
         return said('rebuild', (events / (performance.now() - began)) * 1_000);
       },
       bare: async (round) => said('bare inserts', bareInserts(file, join(folder, `bare-${round}.sqlite`))),
       ...(areFetched()
-        ? { emmett: async (round) => said('emmett-sqlite', await emmett(join(folder, `emmett-${round}.sqlite`), some)) }
+        ? {
+            emmett: async (round) =>
+              said('emmett-sqlite', await emmett(join(folder, `emmett-${round}.sqlite`), some)),
+          }
         : {}),
     });
     const what = `a log of ${events} events of ${PROJECTS} projects, each proposed and reported on ${REPORTS} times, into all ${projections.length} projections with their history, and the switch to them, in events a second`;

@@ -16,7 +16,11 @@ function calibrate() {
 /** The spread of all calibrations so far: how far the slowest lies above the fastest, as a share of the middle one. */
 function noise() {
   const [least, most] = [Math.min(...loops), Math.max(...loops)];
-  return { loops: loops.length, medianMs: Math.round(median(loops)), spread: Number(((most - least) / median(loops)).toFixed(2)) };
+  return {
+    loops: loops.length,
+    medianMs: Math.round(median(loops)),
+    spread: Number(((most - least) / median(loops)).toFixed(2)),
+  };
 }
 
 /**

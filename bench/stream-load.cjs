@@ -33,7 +33,10 @@ function* dependencyLife(portfolioId) {
     yield { type: 'DependencyDeclared', data: declared };
     if (number < STANDING) continue;
     const dependencyId = projectIdOf(`dependency ${number - STANDING}`);
-    yield { type: 'DependencyRemoved', data: { dependencyId, portfolioId, reason: 'A crane of its own was hired.' } };
+    yield {
+      type: 'DependencyRemoved',
+      data: { dependencyId, portfolioId, reason: 'A crane of its own was hired.' },
+    };
   }
 }
 
@@ -68,7 +71,12 @@ async function streamLoad(say) {
     const statement = reader.prepare('select bytes from events where stream = ? order by revision');
     statement.setReturnArrays(true);
     const ours = async () => {
-      const fold = await foldTail(store, DependencyGraph, chain.stream, emptyFold(DependencyGraph.decider.initialState()));
+      const fold = await foldTail(
+        store,
+        DependencyGraph,
+        chain.stream,
+        emptyFold(DependencyGraph.decider.initialState()),
+      );
       if (fold.revision !== EVENTS - 1) throw new Error(`Only ${fold.revision + 1} events were loaded.`);
     };
     const theirs = () => {
@@ -77,7 +85,13 @@ async function streamLoad(say) {
     const taken = await inTurns({ ours: () => milliseconds(ours), theirs: () => milliseconds(theirs) });
     say(`load ${taken.ours.at(-1).toFixed(0)} ms, read and parsed ${taken.theirs.at(-1).toFixed(0)} ms`);
     const what = `one stream of ${EVENTS} events (dependencies declared and removed over years, ${STANDING} standing): read, each hash and text checked, decoded and folded, nothing cached; beside reading the same rows and parsing both lines of JSON of each`;
-    return [row({ name: 'load of a stream of 10,000 events', profile: 'embedded', what, aim: '≤ 1.5' }, taken.ours, taken.theirs)];
+    return [
+      row(
+        { name: 'load of a stream of 10,000 events', profile: 'embedded', what, aim: '≤ 1.5' },
+        taken.ours,
+        taken.theirs,
+      ),
+    ];
   } finally {
     reader.close();
     await store.close();
