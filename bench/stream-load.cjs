@@ -99,4 +99,4 @@ async function streamLoad(say) {
   }
 }
 
-module.exports = { streamLoad };
+module.exports = { dependencyLife, streamLoad };
