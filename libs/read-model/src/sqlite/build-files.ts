@@ -19,7 +19,7 @@ const TYPES: TableTypes = {
 };
 
 /** A lost commit is read again from the log: what matters is that rows and checkpoint are lost together. */
-const LIVE = 'pragma synchronous = normal';
+const LIVE = 'pragma synchronous = normal; pragma wal_autocheckpoint = 8000; pragma cache_size = -16000';
 
 const BUILD_FILE = /^(.+)-(\d+)\.sqlite(-wal|-shm)?$/;
 const POINTER_FILE = /\.live(\.new)?$/;
