@@ -1,4 +1,4 @@
-import { ApiExtraModels } from '@nestjs/swagger';
+import { ApiExtraModels } from './description';
 import { IsIn } from 'class-validator';
 import {
   CountField,
