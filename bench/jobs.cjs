@@ -29,9 +29,9 @@ const perSecond = async (start, done) => {
 
 /** Jobs a second through the port: all are due, then work begins. */
 async function throughThePort(url) {
-  const { openBullMqJobQueue } = lib('job-queue');
+  const { openBullMqJobs } = lib('job-queue');
   const installation = `bench${randomBytes(6).toString('hex')}`;
-  const queue = await openBullMqJobQueue({ url, installation });
+  const queue = await openBullMqJobs({ url, installation });
   try {
     const due = new Date().toISOString();
     for (let at = 0; at < JOBS; at += 500)
