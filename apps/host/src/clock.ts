@@ -16,9 +16,20 @@ export const systemClock: Clock = {
   },
 };
 
+const SALT_BYTES = 16;
+let pool = Buffer.alloc(0);
+
+/** Asking the machine costs much more than what it is asked for: it is asked for some hundred salts at a time. */
+const randomSalt = (): string => {
+  if (pool.length < SALT_BYTES) pool = randomBytes(SALT_BYTES * 256);
+  const salt = pool.toString('hex', 0, SALT_BYTES);
+  pool = pool.subarray(SALT_BYTES);
+  return salt;
+};
+
 /** Chance from the machine's own source of it. */
 export const systemIds: Ids = {
   uuid: () => randomUUID(),
-  salt: () => randomBytes(16).toString('hex'),
+  salt: randomSalt,
   fraction: () => Math.random(),
 };

@@ -6,6 +6,7 @@ import { systemClock, systemIds } from './clock';
 import { codeVersion } from './code-version';
 import { decodeEvent, DEFINITION, projections } from './definition';
 import { openEmbedded } from './embedded';
+import { endInTime, type Ending } from './end-in-time';
 import { leadersOf } from './leaders';
 import { Projector, type Definition } from './projector';
 import { readModelTrouble } from './read-model-trouble';
@@ -92,6 +93,17 @@ const replayed = async <T>(
   return { answer: await ask(readModel), events };
 };
 
+/** A stop takes no longer than this, in milliseconds; where there is a door, closing it takes most of that. */
+const STOP_MS = 15_000;
+const DOOR_MS = 10_000;
+/** Milliseconds for jobs under way; what is given back is done again elsewhere. */
+const JOBS_MS = 4_000;
+
+/** A stop that waited as long as it may. What was left is found again: commands by their keys, batches and jobs in the log. */
+class StoppedLate extends Error {
+  override readonly name = 'StoppedLate';
+}
+
 type Told = Readonly<{ onProgress: Progress; onTrouble: Trouble }>;
 
 /** The projector, caught up with the log where it leads. @throws what it cannot project, with everything let go of */
@@ -162,11 +174,16 @@ export const openSystem = async (
     replay: (question, onReplayed) =>
       replayed(parts, (readModel) => replaying.run(readModel, question), onReplayed),
     [Symbol.asyncDispose]: async () => {
-      await reactions?.stop();
-      await jobs.close();
-      await runtime.queue.idle();
-      await projector.stop();
-      await adapters.close();
+      const endings: readonly Ending[] = [
+        { what: 'reactions under way', end: async () => reactions?.stop() },
+        { what: 'jobs under way', end: () => jobs.close(JOBS_MS) },
+        { what: 'commands under way', end: () => runtime.queue.idle() },
+        { what: 'a batch of the projections', end: () => projector.stop() },
+        { what: 'connections and files', end: () => adapters.close() },
+      ];
+      const left = await endInTime(endings, part === 'worker' ? STOP_MS : STOP_MS - DOOR_MS);
+      if (left.length > 0)
+        onTrouble(`stopping: ${left.join(', ')} did not end in time and were left`, new StoppedLate());
     },
   };
 };

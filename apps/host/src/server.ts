@@ -37,7 +37,7 @@ const startChecks = ({ eventStore, readModel, jobs, installation }: Options): re
   {
     setting: 'DOCKET_JOBS',
     address: jobs,
-    check: async () => (await openBullMqJobs({ url: jobs, installation })).close(),
+    check: async () => (await openBullMqJobs({ url: jobs, installation })).close(0),
   },
 ];
 

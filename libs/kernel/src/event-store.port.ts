@@ -107,8 +107,12 @@ const parts = (position: Position): [bigint, bigint] => {
   return [BigInt(commit), BigInt(prepare)];
 };
 
+/** One number that fits a double: what embedded stores give. */
+const PLAIN = /^\d{1,15}$/;
+
 /** Negative, zero or positive, as `a` is before, at or after `b` in the same log. */
 export const comparePositions = (a: Position, b: Position): number => {
+  if (PLAIN.test(a) && PLAIN.test(b)) return Math.sign(Number(a) - Number(b));
   const [[aCommit, aPrepare], [bCommit, bPrepare]] = [parts(a), parts(b)];
   if (aCommit !== bCommit) return aCommit < bCommit ? -1 : 1;
   return aPrepare < bPrepare ? -1 : aPrepare > bPrepare ? 1 : 0;

@@ -46,6 +46,8 @@ export type ProcessStatus = Readonly<{
 }>;
 
 const TRIES = 4;
+/** How often a checkpoint is saved while events come in, in milliseconds. */
+const SAVE_EVERY_MS = 1_000;
 const LONGEST_PAUSE_MS = 5_000;
 
 /** Nothing is wrong with the command: asking again later helps. */
@@ -70,6 +72,7 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
   private readonly open = new Map<string, Readonly<{ before: Position | undefined; error: string }>>();
   private readonly waiting = new Set<() => void>();
   private position: Position | undefined;
+  private savedAt = -Infinity;
   private stopping = new AbortController();
   private following: Promise<void> | undefined;
   private error: unknown;
@@ -142,7 +145,7 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
       try {
         for await (const message of this.ports.runtime.store.subscribe({ after: this.position, signal })) {
           if (message.kind === 'event') await this.handle(message.event, signal);
-          else await this.save();
+          else await this.saveOnceAWhile();
           failures = 0;
           if (signal.aborted) return;
         }
@@ -203,6 +206,14 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
         return false;
       }
     });
+  }
+
+  /** Under a steady load everything is caught up with many times a second: a checkpoint that is a moment old serves as well. */
+  private async saveOnceAWhile(): Promise<void> {
+    const now = Date.parse(this.ports.runtime.clock.now());
+    if (Math.abs(now - this.savedAt) < SAVE_EVERY_MS) return;
+    this.savedAt = now;
+    await this.save();
   }
 
   /** The checkpoint is a cache: where it cannot be saved, the next start looks at more. */

@@ -57,7 +57,7 @@ export class Consumer {
       projecting,
       at,
       Numbering.after(readModel, last),
-      new StreamGuard(readModel),
+      new StreamGuard(readModel, at.number === 0),
       layouts,
       onCommitted,
     );

@@ -12,9 +12,9 @@ import { Kysely, sql, type RawBuilder } from 'kysely';
 import type { BuildEngine } from '../build/build';
 import type { BuildTables } from '../build/build-tables';
 import { columnsOf, tablesIn } from '../build/names';
-import { NumberQueries } from '../build/number-queries';
 import type { Layouts, TableLayout } from '../build/table-layout';
 import type { LeaseBook } from './folder-leases';
+import { SqliteNumberQueries } from './sqlite-number-queries';
 import { SqliteWriter } from './sqlite-writer';
 
 type Cells = readonly unknown[];
@@ -28,7 +28,7 @@ const table = tablesIn('main');
 export class SqliteEngine implements BuildEngine {
   readonly schema = 'main';
   readonly db: Kysely<BuildTables>;
-  readonly queries: NumberQueries;
+  readonly queries: SqliteNumberQueries;
   private readonly statements = new Map<string, Statement<Cells>>();
   private readonly writer: SqliteWriter;
 
@@ -38,7 +38,7 @@ export class SqliteEngine implements BuildEngine {
     private readonly leases: LeaseBook,
   ) {
     this.db = new Kysely<BuildTables>({ dialect: sqliteDialect(database) });
-    this.queries = new NumberQueries(this.db);
+    this.queries = new SqliteNumberQueries(this.db, database);
     this.writer = new SqliteWriter(database, layouts);
   }
 

@@ -44,7 +44,7 @@ class SqliteReadModels implements ReadModels {
       for (const unfinished of this.beside) unfinished.retire();
       this.beside.clear();
       this.dropAllBut(live);
-      const rebuilt = await this.files.create(live.build + 1);
+      const rebuilt = await this.files.createBeside(live.build + 1);
       this.beside.add(rebuilt);
       return rebuilt;
     });
@@ -59,6 +59,7 @@ class SqliteReadModels implements ReadModels {
       )
         throw new Error('Only what rebuild() gave here can take the place of the live build.');
       const former = await this.liveNow();
+      this.files.settle(rebuilt.engine.database);
       this.exchange(rebuilt.engine, former, rebuilt.build);
       former.retire();
       this.beside.delete(rebuilt);
