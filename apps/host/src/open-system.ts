@@ -7,7 +7,7 @@ import { codeVersion } from './code-version';
 import { decodeEvent, DEFINITION, projections } from './definition';
 import { openEmbedded } from './embedded';
 import { endInTime, type Ending } from './end-in-time';
-import { leadersOf } from './leaders';
+import { Elsewhere, leadersOf } from './leaders';
 import { Projector, type Definition } from './projector';
 import { readModelTrouble } from './read-model-trouble';
 import { ReactionsOffice } from './reactions-office';
@@ -142,7 +142,13 @@ export const openSystem = async (
   if (isShared) importsUnderWay(store).shareBy({ leases, clock: systemClock });
   const live = await orTrouble(settings, () => followLive(readModels));
   const told = { onProgress, onTrouble };
-  const projector = await startedProjector(settings, part, { adapters, readModel: live, definition }, told);
+  const explain = (error: unknown) => readModelTrouble(error, settings);
+  const projector = await startedProjector(
+    settings,
+    part,
+    { adapters, readModel: live, definition, explain },
+    told,
+  );
   const logId = await store.logId();
   const runtime = runtimeFor(adapters, logId);
   const ports = { records, log: logId, readModel: live, jobs, onTrouble };
@@ -152,6 +158,7 @@ export const openSystem = async (
       : new ReactionsOffice(leases, runtime, ports, isShared ? onTrouble : () => undefined);
   reactions?.start();
   if (reactions) jobs.work(reactions.handlers, { onTrouble });
+  const elsewhere = new Elsewhere(leases, definition.definition, systemClock);
   const replaying = new AsyncLocalStorage<ReadModel>();
   const waitFor: System['waitFor'] = (position, milliseconds) => projector.waitFor(position, milliseconds);
   const past = { runtime, readModel: live, isShared, waitFor };
@@ -165,7 +172,7 @@ export const openSystem = async (
     definition: definition.definition,
     decode: definition.decode,
     projection: () => projector.status(),
-    stoppedBy: () => projector.stoppedBy(),
+    stoppedBy: async () => projector.stoppedBy() ?? (isShared ? elsewhere.stoppedBy() : undefined),
     reactions: () => reactions?.status(),
     leaders: async () => (isShared ? leadersOf(leases, definition.definition) : undefined),
     waitFor,
