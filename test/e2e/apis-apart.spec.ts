@@ -1,13 +1,19 @@
-import { openSystem, readSettings, type System } from '@docket/host';
+import { loadSampleOnce, openSystem, readSettings, SAMPLE_NAME, type System } from '@docket/host';
+import { CommandBus } from '@nestjs/cqrs';
 import { until } from '@docket/kernel/testing';
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
+import { Child, documentOf } from './cli.fixture';
 import { TestDocket, type Answer } from './docket.fixture';
 import { inShort } from './problem.fixture';
 import { board, bridge, confidenceModel } from './samples.fixture';
 import { dropInstallation, newInstallation, serverAt, serverEnvironment } from './servers.fixture';
 
 const postgres = serverAt('TEST_POSTGRES_URL');
+
+/** Where the files of the sample lie. */
+const SAMPLE = join(__dirname, '../../sample');
 
 const LIST = (projects: number): string =>
   [
@@ -147,10 +153,47 @@ const story = (postgres: string) => {
     });
     expect((await priya.post(`/api/v1/portfolios/${lists}/projects`, bridge)).status).toBe(201);
   });
+
+  it('are beside what the terminal verifies: the numbers of the read model, too', async () => {
+    const given = serverEnvironment({ eventStore: eventStore.url, postgres, installation });
+    const { whole, proves } = documentOf(await new Child('cli', ['verify-chain', '--json'], given).ended);
+    expect([whole, proves]).toEqual([
+      true,
+      expect.stringContaining(
+        'The numbers that the read model has given are those of this log, none of them missing.',
+      ),
+    ]);
+  });
+};
+
+/** Two that start together on an empty log, both asked to load the sample. */
+const sampleStory = (postgres: string) => {
+  it('load the sample once, whole, when both are asked to', async () => {
+    const installation = newInstallation();
+    const eventStore = await startProtocolServer();
+    const server = serverEnvironment({ eventStore: eventStore.url, postgres, installation });
+    const quiet = () => undefined;
+    const both = [await TestDocket.start({ server }), await TestDocket.start({ server, part: 'api' })];
+    const notices = await Promise.all(
+      both.map(({ running: { system, app } }) => loadSampleOnce(system, app.get(CommandBus), quiet, SAMPLE)),
+    );
+    expect(notices).toEqual([undefined, undefined]);
+    const [docket] = both;
+    const head = await docket?.running.system.adapters.store.head();
+    await docket?.running.system.waitFor(head ?? '0', 60_000);
+    const list = await docket?.visitor.get('/api/v1/portfolios');
+    expect(list?.body.rows.map(({ name }: { name: string }) => name)).toEqual([SAMPLE_NAME]);
+    const ranking = await docket?.visitor.get(`/api/v1/portfolios/${list?.body.rows[0].id}/ranking`);
+    expect(ranking?.body.rows.length).toBeGreaterThan(100);
+    for (const one of both.reverse()) await one.stop();
+    await eventStore.stop();
+    await dropInstallation(postgres, installation);
+  }, 180_000);
 };
 
 if (postgres)
   describe('two api processes of one installation', () => {
     story(postgres);
+    sampleStory(postgres);
   });
 else it('are run where TEST_POSTGRES_URL says where PostgreSQL is', () => expect(postgres).toBeUndefined());

@@ -70,11 +70,12 @@ export const loadSampleOnce = async (
   system: System,
   bus: CommandBus,
   onProgress: Progress,
+  folder = FOLDER,
 ): Promise<string | undefined> => {
   const lead = await system.adapters.leases.take(SAMPLE_LEASE);
   if (!lead) return undefined;
   try {
-    return await loadSample(system, bus, onProgress);
+    return await loadSample(system, bus, onProgress, folder);
   } finally {
     await lead.resign();
   }
