@@ -104,6 +104,31 @@ class StoppedLate extends Error {
   override readonly name = 'StoppedLate';
 }
 
+type Running = Readonly<{
+  adapters: Adapters;
+  runtime: CommandRuntime;
+  projector: Projector;
+  reactions: ReactionsOffice | undefined;
+}>;
+
+/** Ends what runs on the ports, then lets go of them, and says what could not be waited for. */
+const ended = async (
+  { adapters, runtime, projector, reactions }: Running,
+  limitMs: number,
+  onTrouble: Trouble,
+): Promise<void> => {
+  const endings: readonly Ending[] = [
+    { what: 'reactions under way', end: async () => reactions?.stop() },
+    { what: 'jobs under way', end: () => adapters.jobs.close(JOBS_MS) },
+    { what: 'commands under way', end: () => runtime.queue.idle() },
+    { what: 'a batch of the projections', end: () => projector.stop() },
+    { what: 'connections and files', end: () => adapters.close() },
+  ];
+  const left = await endInTime(endings, limitMs);
+  if (left.length > 0)
+    onTrouble(`stopping: ${left.join(', ')} did not end in time and were left`, new StoppedLate());
+};
+
 type Told = Readonly<{ onProgress: Progress; onTrouble: Trouble }>;
 
 /** The projector, caught up with the log where it leads. @throws what it cannot project, with everything let go of */
@@ -180,17 +205,9 @@ export const openSystem = async (
     rebuild: (onRebuilt) => rebuilt(parts, onRebuilt),
     replay: (question, onReplayed) =>
       replayed(parts, (readModel) => replaying.run(readModel, question), onReplayed),
-    [Symbol.asyncDispose]: async () => {
-      const endings: readonly Ending[] = [
-        { what: 'reactions under way', end: async () => reactions?.stop() },
-        { what: 'jobs under way', end: () => jobs.close(JOBS_MS) },
-        { what: 'commands under way', end: () => runtime.queue.idle() },
-        { what: 'a batch of the projections', end: () => projector.stop() },
-        { what: 'connections and files', end: () => adapters.close() },
-      ];
-      const left = await endInTime(endings, part === 'worker' ? STOP_MS : STOP_MS - DOOR_MS);
-      if (left.length > 0)
-        onTrouble(`stopping: ${left.join(', ')} did not end in time and were left`, new StoppedLate());
+    [Symbol.asyncDispose]: () => {
+      const limitMs = part === 'worker' ? STOP_MS : STOP_MS - DOOR_MS;
+      return ended({ adapters, runtime, projector, reactions }, limitMs, onTrouble);
     },
   };
 };

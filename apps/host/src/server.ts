@@ -30,7 +30,11 @@ const startChecks = ({ eventStore, readModel, jobs, installation }: Options): re
     address: eventStore,
     check: async () => {
       const store = await openEventStoreDb({ url: eventStore, installation });
-      await store.assertUsable().finally(() => store.close());
+      try {
+        await store.assertUsable();
+      } finally {
+        await store.close();
+      }
     },
   },
   { setting: 'DOCKET_READ_MODEL', address: readModel, check: () => checkServer(readModel) },
