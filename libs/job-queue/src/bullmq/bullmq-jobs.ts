@@ -177,7 +177,8 @@ export class BullMqJobQueue implements JobQueue {
         for (const kind of this.tally.kinds()) await this.queue(kind).keepForgotten();
       });
     } catch (error) {
-      if (!this.closing) this.telling?.trouble(error, this.clients.asking.status === 'ready');
+      // that the connection is broken is told by whoever works on it
+      if (!this.closing && this.clients.asking.status === 'ready') this.telling?.trouble(error, true);
     }
   }
 

@@ -22,6 +22,16 @@ describe('telling of trouble with Redis', () => {
     ]);
   });
 
+  it('does not say twice that a connection broke: once it does not stand is soon enough', () => {
+    const one = telling();
+    one.trouble(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }), true);
+    one.trouble(new Error('Connection is closed.'), true);
+    one.trouble(Object.assign(new Error('Missing lock for job 1'), { code: -2 }), true);
+    expect(told).toEqual([
+      'the job queue, Redis at redis://here, is in trouble: Error: Missing lock for job 1',
+    ]);
+  });
+
   it('says anything else at most once a minute', () => {
     const one = telling();
     for (const at of [0, 1_000, 59_999, 60_000, 60_001]) {

@@ -1,0 +1,1 @@
+export { hasRedisServer, startOwnRedis, type OwnRedis } from './own-redis';
