@@ -1,4 +1,5 @@
 import { openSqliteEventStore, type SqliteEventStore } from '@docket/event-store';
+import { openEmbeddedJobs } from '@docket/job-queue';
 import type { ReadModel, Table } from '@docket/kernel';
 import { openSqliteReadModels } from '@docket/read-model';
 import { openSqliteRecords } from '@docket/records';
@@ -46,13 +47,16 @@ export const openEmbedded = async ({
     definition,
     tables,
   });
+  const jobs = await openEmbeddedJobs({ file: join(folder, FILES.jobs), clock: systemClock });
   return {
     store,
     records,
     readModels,
+    jobs,
     scratchReadModels: () => openScratch(definition, tables),
     backup: (to) => takeBackup(to, { folder, store, records }, () => systemClock.now()),
     close: async () => {
+      await jobs.close();
       await store.close();
       await readModels.close();
       await records.close();

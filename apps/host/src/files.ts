@@ -2,6 +2,7 @@
 export const FILES = {
   events: 'events.sqlite',
   records: 'records.sqlite',
+  jobs: 'jobs.sqlite',
   readModels: 'read-model',
 } as const;
 

@@ -14,6 +14,7 @@ import { systemClock, systemIds } from './clock';
 import { codeVersion } from './code-version';
 import { decodeEvent, DEFINITION, projections } from './definition';
 import { openEmbedded } from './embedded';
+import { jobsStatus } from './jobs-status';
 import { projectionStatus } from './projection-status';
 import { readModelTrouble } from './read-model-trouble';
 import { Reactions } from './reactions';
@@ -27,7 +28,8 @@ const openAdapters = async ({ profile, installation }: Settings): Promise<Adapte
   const shared = { installation, definition: DEFINITION, tables };
   if (profile.kind === 'embedded') return openEmbedded({ folder: profile.folder, ...shared });
   const server: typeof import('./server') = require('./server');
-  return server.openServer({ eventStore: profile.eventStore, readModel: profile.readModel, ...shared });
+  const { eventStore, readModel, jobs } = profile;
+  return server.openServer({ eventStore, readModel, jobs, ...shared });
 };
 
 const runtimeFor = ({ store, records }: Adapters, log: string): CommandRuntime => {
@@ -194,6 +196,7 @@ export const openSystem = async (
     projection: () => projector.status(),
     stoppedBy: () => projector.stoppedBy(),
     reactions: () => reactions?.status(),
+    jobs: () => jobsStatus(adapters.jobs),
     waitFor,
     settled: (at) => settled(past, at),
     rebuild: (onRebuilt) => rebuilt(parts, onRebuilt),

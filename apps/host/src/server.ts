@@ -1,13 +1,16 @@
 import { openEventStoreDb } from '@docket/event-store';
+import { openBullMqJobs } from '@docket/job-queue';
 import type { Table } from '@docket/kernel';
 import { openPostgresReadModels } from '@docket/read-model';
 import { openPostgresRecords } from '@docket/records';
 import { openScratch } from './embedded';
+import { logger } from './log';
 import type { Adapters } from './system';
 
 type Options = Readonly<{
   eventStore: string;
   readModel: string;
+  jobs: string;
   installation: string;
   definition: string;
   tables: readonly Table[];
@@ -21,6 +24,7 @@ export const openServerLog = ({ eventStore, installation }: Pick<Options, 'event
 export const openServer = async ({
   eventStore,
   readModel,
+  jobs: redis,
   installation,
   definition,
   tables,
@@ -28,12 +32,15 @@ export const openServer = async ({
   const store = await openEventStoreDb({ url: eventStore, installation });
   const records = await openPostgresRecords({ url: readModel, installation });
   const readModels = await openPostgresReadModels({ url: readModel, installation, definition, tables });
+  const jobs = await openBullMqJobs({ url: redis, installation, onNotice: (notice) => logger.warn(notice) });
   return {
     store,
     records,
     readModels,
+    jobs,
     scratchReadModels: () => openScratch(definition, tables),
     close: async () => {
+      await jobs.close();
       await store.close();
       await readModels.close();
       await records.close();

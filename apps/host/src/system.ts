@@ -3,6 +3,7 @@ import type {
   Event,
   EventStore,
   Instant,
+  JobQueue,
   LiveReadModel,
   Position,
   ReadModels,
@@ -48,11 +49,16 @@ export type ReactionsStatus = Readonly<{
   error?: string;
 }>;
 
+/** Whether the job queue answers, and how many jobs it has given up: for somebody to look at, nothing waits for it. */
+export type JobsStatus = Readonly<{ state: 'answering'; dead: number } | { state: 'unavailable' }>;
+
 /** The adapters of a profile, opened. */
 export type Adapters = Readonly<{
   store: EventStore;
   readModels: ReadModels;
   records: Records;
+  /** Wakes us up; no part of a backup, since what is due is found again from the log. */
+  jobs: JobQueue;
   /** Opens an empty read model nobody else sees, for a replay; dropped on close. */
   scratchReadModels: () => Promise<ReadModels & AsyncDisposable>;
   /** Copies log and records into a new folder, consistently, while running; only the embedded profile can. */
@@ -74,6 +80,7 @@ export interface System extends AsyncDisposable {
   stoppedBy(): unknown;
   /** The processes, where this process runs them. */
   reactions(): ReactionsStatus | undefined;
+  jobs(): Promise<JobsStatus>;
   /** Waits until the read model holds what stands at this position. @throws ReadModelBehind */
   waitFor(position: Position, timeoutMs: number): Promise<void>;
   /** Resolves when all that is recorded by an instant of the past can be read. @throws ReadModelBehind */

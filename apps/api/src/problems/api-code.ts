@@ -16,6 +16,8 @@ export type ApiCode =
   | 'idempotency-key-missing'
   | 'if-match-malformed'
   | 'internal'
+  | 'job-not-dead'
+  | 'jobs-unavailable'
   | 'log-differs'
   | 'media-type-unsupported'
   | 'method-not-allowed'
