@@ -1,28 +1,12 @@
-import { openEmbeddedJobs } from '@docket/job-queue';
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { docket, documentOf, Place } from './cli.fixture';
+import { leaveDeadJob } from './dead-job.fixture';
 import { TestDocket } from './docket.fixture';
 import { inShort } from './problem.fixture';
-
-const clock = {
-  now: () => new Date().toISOString(),
-  pause: (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms)),
-};
 
 /** An awkward id, as far as paths go. */
 const ID = 'motion:7/ä 100 %';
 const PATH = `/api/v1/operator/jobs/chase/${encodeURIComponent(ID)}`;
-
-/** Leaves a job in a data folder that failed in its only attempt. */
-const leaveDeadJob = async (folder: string): Promise<void> => {
-  const jobs = await openEmbeddedJobs({ file: join(folder, 'jobs.sqlite'), clock });
-  jobs.work({ chase: async () => Promise.reject(new Error('nobody there')) }, { attempts: 1 });
-  await jobs.add({ kind: 'chase', id: ID, data: { whom: 'p-bea' } });
-  for (const end = clock.now(); (await jobs.dead()).length === 0; await clock.pause(5))
-    if (Date.now() > Date.parse(end) + 20_000) throw new Error('The job did not die.');
-  await jobs.close();
-};
 
 const ofChase = (body: Readonly<{ kinds: readonly { kind: string }[] }>) =>
   body.kinds.find(({ kind }) => kind === 'chase');
@@ -37,7 +21,7 @@ describe('an operator, over HTTP', () => {
   const jobs = async () => (await running.operator.get('/api/v1/operator/jobs')).body;
 
   it('sees how jobs stand and which were given up, and requeues or discards one', async () => {
-    await leaveDeadJob(running.folder ?? '');
+    await leaveDeadJob(running.folder ?? '', ID);
     const listed = await jobs();
     expect(ofChase(listed)).toEqual({ ...none, dead: 1 });
     expect(listed.dead).toEqual([
@@ -57,7 +41,7 @@ describe('an operator, over HTTP', () => {
     const requeued = await running.operator.ask('POST', `${PATH}/requeue`);
     expect([requeued.status, requeued.text]).toEqual([204, '']);
     expect([ofChase(await jobs()), (await jobs()).dead]).toEqual([{ ...none, waiting: 1 }, []]);
-    await leaveDeadJob(running.folder ?? '');
+    await leaveDeadJob(running.folder ?? '', ID);
     const discarded = await running.operator.ask('DELETE', PATH);
     expect([discarded.status, discarded.text]).toEqual([204, '']);
     expect([ofChase(await jobs()), (await jobs()).dead]).toEqual([undefined, []]);
@@ -88,7 +72,7 @@ describe('an operator, at the command line', () => {
   const ask = (...words: string[]) => docket(['jobs', ...words, '--data', data]);
   beforeAll(async () => {
     mkdirSync(data);
-    await leaveDeadJob(data);
+    await leaveDeadJob(data, ID);
   });
   afterAll(() => place.remove());
 

@@ -19,7 +19,7 @@ const DEEDS: Readonly<
 
 const list = async (client: Client, json: boolean): Promise<Outcome> => {
   const text = await client.read(JOBS);
-  return done(json ? text : jobsSheet(JSON.parse(text) as JobsAnswer));
+  return done(json ? `${text.trimEnd()}\n` : jobsSheet(JSON.parse(text) as JobsAnswer));
 };
 
 /** How the jobs stand; or a dead one is requeued or discarded. */

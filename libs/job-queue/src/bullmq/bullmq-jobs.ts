@@ -107,7 +107,9 @@ export class BullMqJobQueue implements JobQueue {
       concurrency: work.concurrency,
       lockMs: this.options.lockMs ?? 10_000,
       processing: new Processing(work, this.tally, (kind, name) => this.queue(kind).keepNoted(name)),
-      onError: (error) => this.closing ?? telling.trouble(error, connection.status === 'ready'),
+      onError: (error) => {
+        if (!this.closing) telling.trouble(error, connection.status === 'ready');
+      },
     });
     void this.lookAfter();
   }

@@ -1,6 +1,7 @@
 import { JobsUnavailable } from '@docket/kernel';
 import type { Redis } from 'ioredis';
 import { UnsuitableRedis } from '../unsuitable-redis';
+import { messageOf } from './error-message';
 
 const OLDEST_VERSION = '6.2.0';
 
@@ -57,10 +58,6 @@ const noticeOf = async (client: Redis, info: Info, address: string): Promise<rea
     `Redis at ${address} keeps nothing over a restart (appendonly no, save ""): jobs that wait are lost with it, what is due is found again from the log within a minute, dead jobs are forgotten. Set \`appendonly yes\`.`,
   ];
 };
-
-/** What an error says, whatever made it. */
-const messageOf = (error: unknown): string =>
-  typeof error === 'object' && error !== null && 'message' in error ? String(error.message) : String(error);
 
 const REFUSED = /^(WRONGPASS|NOAUTH|NOPERM|ERR AUTH|ERR invalid password)/;
 

@@ -1,10 +1,10 @@
 import type { Work } from '../work/job-work';
+import { messageOf } from './error-message';
 
 /** What a connection fails with when the other side is gone. */
 const isOfTheConnection = (error: unknown): boolean =>
-  typeof error === 'object' &&
-  error !== null &&
-  (('code' in error && typeof error.code === 'string') || String(error).includes('Connection is closed'));
+  (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') ||
+  messageOf(error).includes('Connection is closed');
 
 /** Tells of the trouble with Redis: an outage once, and that it is over; anything else not twice within a minute. */
 export class Telling {
@@ -34,7 +34,7 @@ export class Telling {
   }
 
   private tellSeldom(error: unknown): void {
-    const message = String(error);
+    const message = messageOf(error);
     const now = this.elapsed();
     if (now - (this.told.get(message) ?? -Infinity) < 60_000) return;
     if (this.told.size > 100) this.told.clear();
