@@ -38,12 +38,9 @@ export class ServerProfile {
 
   /** The settings of its processes; another log under the same read model where `eventStore` names one. */
   settings(eventStore = this.eventStore.url): Record<string, string> {
-    const { installation, postgres } = this;
-    return {
-      PORT: '0',
-      ...serverEnvironment({ eventStore, postgres: postgres.url, installation }),
-      DOCKET_JOBS: this.redis.url,
-    };
+    const { installation, postgres, redis } = this;
+    const servers = { eventStore, postgres: postgres.url, redis: redis.url, installation };
+    return { PORT: '0', ...serverEnvironment(servers) };
   }
 
   /** An api process that answers. */

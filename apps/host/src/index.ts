@@ -12,6 +12,7 @@ export {
   SYSTEM,
   type Adapters,
   type BackupManifest,
+  type JobsStatus,
   type Part,
   type Progress,
   type ProjectionStatus,

@@ -6,6 +6,7 @@ import { systemClock, systemIds } from './clock';
 import { codeVersion } from './code-version';
 import { decodeEvent, DEFINITION, projections } from './definition';
 import { openEmbedded } from './embedded';
+import { jobsStatus } from './jobs-status';
 import { leadersOf } from './leaders';
 import { Projector, type Definition } from './projector';
 import { readModelTrouble } from './read-model-trouble';
@@ -154,6 +155,7 @@ export const openSystem = async (
     projection: () => projector.status(),
     stoppedBy: () => projector.stoppedBy(),
     reactions: () => reactions?.status(),
+    jobs: () => jobsStatus(adapters.jobs),
     leaders: async () => (isShared ? leadersOf(leases, definition.definition) : undefined),
     waitFor,
     settled: (at) => settled(past, at),

@@ -46,6 +46,7 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const projection = await this.system.projection();
     const reactions = this.system.reactions();
+    const jobs = await this.system.jobs();
     const waitingFor =
       this.readiness.waitingFor ?? behindBy(projection) ?? (reactions && failedBy(reactions));
     if (waitingFor !== undefined) void reply.code(503);
@@ -54,6 +55,7 @@ export class HealthController {
       ...(waitingFor === undefined ? {} : { waitingFor }),
       projection,
       ...(reactions ? { reactions } : {}),
+      jobs,
     };
   }
 }
