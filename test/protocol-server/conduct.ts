@@ -2,6 +2,7 @@ import type { AppendResp } from '@eventstore/db-client/generated/streams_pb';
 import { status, type sendUnaryData } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { accessDenied, handlerThrew, serverNotReady, type Failure } from './failures';
 import { confirmation, empty } from './messages';
 import { fail, send, type ReadCall } from './read';
@@ -9,9 +10,11 @@ import { fail, send, type ReadCall } from './read';
 /** How a server can misbehave in what it answers; how its connections can is in `front.ts`. */
 export const ANSWERING = [
   'silent',
+  'mutes-subscriptions',
   'ends-subscriptions',
   'drops-live-subscribers',
   'dies-mid-answer',
+  'commits-late',
   'fails-capabilities-once',
   'corrupt-answers',
   'acknowledges-then-silent',
@@ -29,10 +32,16 @@ const NO_MESSAGE = Buffer.from([0xff, 0xff, 0xff, 0xff]);
 export class Conduct {
   private way: Answering | undefined;
   private failuresLeft = 0;
+  private readonly underWay = new Set<string>();
+  /** How many calls of any kind came in. */
+  calls = 0;
   /** Breaks every connection. */
   cut: () => void = () => undefined;
   /** Ends every subscription. */
   drop: (how: 'consumer-too-slow' | 'ended') => void = () => undefined;
+
+  /** @param lateMs how long a commit takes where it is late */
+  constructor(private readonly lateMs = 400) {}
 
   be(way: Answering | undefined): void {
     this.way = way;
@@ -47,6 +56,7 @@ export class Conduct {
   /** A handler of a call with one answer. */
   unary<Call, Answer>(handler: Unary<Call, Answer>): Unary<Call, Answer> {
     return (call, answer) => {
+      this.calls += 1;
       const failure = this.refusal();
       if ((this.isSilent() || failure !== undefined) && call instanceof Readable) call.resume();
       if (failure !== undefined) return answer(failure);
@@ -71,6 +81,20 @@ export class Conduct {
     };
   }
 
+  /**
+   * Whether a batch may be written, when its time has come: a late one is written after its writer was cut off. As in a
+   * real server a second copy of a batch that is under way is dropped.
+   */
+  async admit(ids: readonly string[]): Promise<boolean> {
+    if (ids.some((id) => this.underWay.has(id))) return false;
+    if (!this.is('commits-late')) return true;
+    for (const id of ids) this.underWay.add(id);
+    this.cut();
+    await delay(this.lateMs);
+    for (const id of ids) this.underWay.delete(id);
+    return true;
+  }
+
   /** The handler that says what the server can do. */
   capabilities<Call, Answer>(handler: Unary<Call, Answer>): Unary<Call, Answer> {
     return this.unary((call, answer) => {
@@ -83,6 +107,7 @@ export class Conduct {
   /** A handler of reads and subscriptions. */
   reading(handler: (call: ReadCall) => void): (call: ReadCall) => void {
     return (call) => {
+      this.calls += 1;
       this.overhear(call);
       const failure = this.refusal();
       if (failure !== undefined) return fail(call, failure);
@@ -103,8 +128,9 @@ export class Conduct {
   private overhear(call: ReadCall): void {
     const write = call.write.bind(call);
     const end = call.end.bind(call);
+    const isSubscription = call.request.getOptions()?.hasSubscription() ?? false;
     call.write = (message: Parameters<typeof write>[0]) => {
-      if (this.isSilent()) return true;
+      if (this.isSilent() || (isSubscription && this.is('mutes-subscriptions'))) return true;
       if (this.is('dies-mid-answer') && message.hasEvent()) setImmediate(() => this.cut());
       return write(message);
     };
