@@ -1,6 +1,6 @@
 import { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb';
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
-import { setTimeout as delay } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import {
   commitTimedOut,
   handlerThrew,
@@ -62,6 +62,7 @@ const WRITE_TIMEOUT_MS = 2_000;
 
 type Admit = (ids: readonly string[]) => Promise<boolean>;
 
+/** A connection that broke in the midst of a batch ends it as its last message would, and is told a turn later. */
 const answerTo = async (
   log: Log,
   admit: Admit,
@@ -70,6 +71,8 @@ const answerTo = async (
 ): Promise<void> => {
   const { options, events, size } = await receive(call);
   if (size > MAX_APPEND_SIZE) return answer(maxAppendSizeExceeded());
+  await nextTurn();
+  if (call.cancelled) return;
   const [stream, expected] = [streamName(options.getStreamIdentifier()), expectedOf(options)];
   if (!(await admit(events.map(({ id }) => id)))) {
     await delay(WRITE_TIMEOUT_MS);

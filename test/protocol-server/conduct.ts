@@ -124,18 +124,26 @@ export class Conduct {
     return (answer) => (this.is('corrupt-answers') ? NO_MESSAGE : serialize(answer));
   }
 
-  /** A silent server swallows what it would say, a dying one dies after the first event. */
+  /**
+   * A silent server swallows what it would say, a dying one dies after the first event. A call in which something was
+   * swallowed stays mute: no server leaves out a part and goes on.
+   */
   private overhear(call: ReadCall): void {
     const write = call.write.bind(call);
     const end = call.end.bind(call);
     const isSubscription = call.request.getOptions()?.hasSubscription() ?? false;
+    let isMute = false;
+    const isSwallowed = (): boolean => {
+      isMute ||= this.isSilent() || (isSubscription && this.is('mutes-subscriptions'));
+      return isMute;
+    };
     call.write = (message: Parameters<typeof write>[0]) => {
-      if (this.isSilent() || (isSubscription && this.is('mutes-subscriptions'))) return true;
+      if (isSwallowed()) return true;
       if (this.is('dies-mid-answer') && message.hasEvent()) setImmediate(() => this.cut());
       return write(message);
     };
     call.end = () => {
-      if (this.isSilent()) return call;
+      if (isSwallowed()) return call;
       if (this.is('dies-mid-answer')) setImmediate(() => this.cut());
       else end();
       return call;

@@ -48,12 +48,16 @@ export const isToldOutage = (error: unknown): boolean =>
   error instanceof StoreUnavailable || error instanceof OutcomeUnknown;
 
 /** What a caller does after a break: the identical batch again, until it is answered. */
-export const repeatedUntilKnown = async (append: () => Promise<Appended>): Promise<Appended> => {
+export const repeatedUntilKnown = async (
+  append: () => Promise<Appended>,
+  onTrouble: () => void = () => undefined,
+): Promise<Appended> => {
   for (let attempt = 1; ; attempt += 1)
     try {
       return await append();
     } catch (error) {
       if (!isToldOutage(error) || error instanceof AppendRefused || attempt === 50) throw error;
+      onTrouble();
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
 };
