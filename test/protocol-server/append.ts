@@ -60,7 +60,7 @@ const receive = async (
 /** A real server gives a write up after that long. */
 const WRITE_TIMEOUT_MS = 2_000;
 
-type Admit = (ids: readonly string[]) => Promise<boolean>;
+type Admit = (ids: readonly string[], isBrokenOff: boolean) => Promise<boolean>;
 
 /** A connection that broke in the midst of a batch ends it as its last message would, and is told a turn later. */
 const answerTo = async (
@@ -72,9 +72,13 @@ const answerTo = async (
   const { options, events, size } = await receive(call);
   if (size > MAX_APPEND_SIZE) return answer(maxAppendSizeExceeded());
   await nextTurn();
-  if (call.cancelled) return;
   const [stream, expected] = [streamName(options.getStreamIdentifier()), expectedOf(options)];
-  if (!(await admit(events.map(({ id }) => id)))) {
+  if (
+    !(await admit(
+      events.map(({ id }) => id),
+      call.cancelled,
+    ))
+  ) {
     await delay(WRITE_TIMEOUT_MS);
     return answer(commitTimedOut());
   }

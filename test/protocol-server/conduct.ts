@@ -15,6 +15,7 @@ export const ANSWERING = [
   'drops-live-subscribers',
   'dies-mid-answer',
   'commits-late',
+  'writes-broken-off-batches',
   'fails-capabilities-once',
   'corrupt-answers',
   'acknowledges-then-silent',
@@ -85,7 +86,8 @@ export class Conduct {
    * Whether a batch may be written, when its time has come: a late one is written after its writer was cut off. As in a
    * real server a second copy of a batch that is under way is dropped.
    */
-  async admit(ids: readonly string[]): Promise<boolean> {
+  async admit(ids: readonly string[], isBrokenOff: boolean): Promise<boolean> {
+    if (isBrokenOff && !this.is('writes-broken-off-batches')) return false;
     if (ids.some((id) => this.underWay.has(id))) return false;
     if (!this.is('commits-late')) return true;
     for (const id of ids) this.underWay.add(id);

@@ -117,6 +117,20 @@ describe.each(WAYS)('a server that misbehaves: %s', (way) => {
     expect(ended).toEqual({ error: expect.any(StoreUnavailable) });
   });
 
+  it('an acknowledged append is never told as one of which nothing was stored', async () => {
+    const { store } = await underWay();
+    const [stream, batch] = [freshStream(store), events(2)];
+    server.misbehave(way);
+    const failed = await store.append(stream, batch, 'no-stream').then(
+      () => undefined,
+      (error: unknown) => error,
+    );
+    if (way === 'acknowledges-then-silent') expect(failed).toBeInstanceOf(OutcomeUnknown);
+    server.behave();
+    const later = open(server, { installation: store.installation });
+    if (failed instanceof StoreUnavailable) expect(await later.read(stream)).toEqual([]);
+  });
+
   it('a subscriber gets every event once and in order when it is over, and leaves at once meanwhile', async () => {
     const { store, stream, batch } = await underWay();
     const [staying, leaving] = [new Subscriber(store), new Subscriber(store)];
