@@ -6,7 +6,7 @@ const { main } = require('../tools/run/server.cjs');
 const { row } = require('./ratio.cjs');
 
 const COMPONENTS = 10_000;
-const VERSIONS = 5;
+const VERSIONS = 100;
 const ROUNDS = 7;
 const PORTFOLIO = '1c7a0788-2ab5-8724-b706-9ce3b299b7a5';
 const AT = '2026-01-01T00:00:00.000Z';

@@ -15,7 +15,7 @@ const freePort = () =>
 
 const answers = async (url) => {
   try {
-    return (await fetch(url)).ok;
+    return (await fetch(url)).status < 500;
   } catch {
     return false;
   }
@@ -25,30 +25,46 @@ const answers = async (url) => {
 const residentBytes = (pid) =>
   Number(/VmRSS:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
 
-/** Runs a script until it answers at `path` once: milliseconds to that answer, and resident bytes at rest after it. */
-async function serveOnce(script, path, env, restMs = 2_000) {
+/**
+ * Runs a script that serves on `PORT`, until it answers at `path`: its URL, its process, milliseconds to that answer, and how to
+ * end it. @throws when it ends before, with what it said, or does not answer in a minute
+ */
+async function serve(script, path, env) {
   const port = await freePort();
   const began = performance.now();
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', ...script], {
     env: { ...process.env, ...env, PORT: String(port) },
-    stdio: 'ignore',
+    stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const said = [];
+  child.stderr.on('data', (data) => said.push(data));
   const ended = new Promise((resolve) => child.once('exit', resolve));
-  try {
-    const url = `http://127.0.0.1:${port}${path}`;
-    while (!(await answers(url))) {
-      if (child.exitCode !== null) throw new Error(`${script.join(' ')} ended with ${child.exitCode}.`);
-      if (performance.now() - began > 60_000)
-        throw new Error(`${script.join(' ')} did not answer in a minute.`);
-      await pause(5);
-    }
-    const milliseconds = performance.now() - began;
-    await pause(restMs);
-    return { milliseconds, bytes: residentBytes(child.pid) };
-  } finally {
+  const stop = async () => {
     child.kill('SIGTERM');
     await ended;
+  };
+  const url = `http://127.0.0.1:${port}`;
+  while (!(await answers(`${url}${path}`))) {
+    if (child.exitCode !== null)
+      throw new Error(`${script.join(' ')} ended with ${child.exitCode}: ${Buffer.concat(said)}`);
+    if (performance.now() - began > 60_000) {
+      await stop();
+      throw new Error(`${script.join(' ')} did not answer in a minute: ${Buffer.concat(said)}`);
+    }
+    await pause(5);
+  }
+  return { url, pid: child.pid, milliseconds: performance.now() - began, stop };
+}
+
+/** As `serve`, once: milliseconds to the first answer, and resident bytes at rest after it. */
+async function serveOnce(script, path, env, restMs = 2_000) {
+  const served = await serve(script, path, env);
+  try {
+    await pause(restMs);
+    return { milliseconds: served.milliseconds, bytes: residentBytes(served.pid) };
+  } finally {
+    await served.stop();
   }
 }
 
-module.exports = { serveOnce };
+module.exports = { freePort, serve, serveOnce };

@@ -36,7 +36,7 @@ const environment = (given: Environment): Record<string, string> => ({
 /** Children that have not ended: none outlives its tests. */
 const alive = new Set<Child>();
 
-/** A process of ours that is bound to end: killed when it takes longer than so many seconds. */
+/** A process of ours that is bound to end: killed when it takes longer than so many seconds. `under` is a command that becomes it. */
 export class Child {
   readonly ended: Promise<Ended>;
   stdout = '';
@@ -44,11 +44,19 @@ export class Child {
   private readonly process: ChildProcess;
   private readonly watchers = new Set<() => void>();
 
-  constructor(app: 'api' | 'cli', args: readonly string[], given: Environment, seconds = 60, uid?: number) {
+  constructor(
+    app: 'api' | 'cli' | 'worker',
+    args: readonly string[],
+    given: Environment,
+    seconds = 60,
+    uid?: number,
+    under: readonly string[] = [],
+  ) {
     const began = performance.now();
+    const [program, ...words] = [...under, process.execPath];
     this.process = spawn(
-      process.execPath,
-      ['--disable-warning=ExperimentalWarning', ...flags, main(app), ...args],
+      program,
+      [...words, '--disable-warning=ExperimentalWarning', ...flags, main(app), ...args],
       {
         env: environment(given),
         stdio: ['ignore', 'pipe', 'pipe'],
@@ -122,8 +130,12 @@ export const documentOf = ({ stdout, stderr }: Ended): Json => {
 /** A running `npm start`, once it said that it is ready. */
 export type Server = Readonly<{ child: Child; address: string; secret: string }>;
 
-export const startServer = async (data: string, given: Environment = {}): Promise<Server> => {
-  const child = new Child('api', [], { PORT: '0', DOCKET_DATA: data, ...given }, 600);
+export const startServer = async (
+  data: string,
+  given: Environment = {},
+  under: readonly string[] = [],
+): Promise<Server> => {
+  const child = new Child('api', [], { PORT: '0', DOCKET_DATA: data, ...given }, 600, undefined, under);
   const [, address = ''] = await child.says(/ready: (http:\/\/127\.0\.0\.1:\d+)/);
   const { secret } = JSON.parse(readFileSync(join(data, 'owner.json'), 'utf8')) as { secret: string };
   return { child, address, secret };

@@ -1,15 +1,6 @@
 import { chmodSync, chownSync, mkdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import {
-  Child,
-  docket,
-  documentOf,
-  jsonAt,
-  Place,
-  sessionAt,
-  startServer,
-  stopServer,
-} from '../e2e/cli.fixture';
+import { Child, docket, documentOf, Place, sessionAt, startServer } from '../e2e/cli.fixture';
 
 const NOBODY = 65_534;
 
@@ -87,58 +78,4 @@ describe('a data folder that goes away under a server', () => {
       whole: true,
     });
   });
-});
-
-describe('a clock that was set back', () => {
-  const place = new Place();
-  const data = place.at('data');
-  const preload = place.file(
-    'two-days-ago.cjs',
-    'const Real = Date; const back = 2 * 86400000;' +
-      'globalThis.Date = class extends Real { constructor(...a) { a.length ? super(...a) : super(Real.now() - back); } static now() { return Real.now() - back; } };',
-  );
-  const open = async (settings: Record<string, string>, name: string) => {
-    const server = await startServer(data, settings);
-    const cookie = await sessionAt(server.address, 'p-maya');
-    const opened = await fetch(`${server.address}/api/v1/portfolios`, {
-      method: 'POST',
-      headers: {
-        cookie,
-        'content-type': 'application/json',
-        'idempotency-key': `portfolio-${name.replaceAll(' ', '-')}`,
-      },
-      body: JSON.stringify({ name, currency: 'GBP', timeZone: 'UTC' }),
-    });
-    const { position } = (await opened.json()) as { position: string };
-    const listed = await jsonAt(server, `/api/v1/portfolios?after=${position}`);
-    await stopServer(server);
-    return {
-      status: opened.status,
-      names: listed.rows.map((row: { name: string }) => row.name).sort(),
-      asOf: listed.asOf,
-    };
-  };
-  afterAll(() => place.remove());
-
-  it('lowers no date: what was there at a moment is there at every later one', async () => {
-    const first = await open({}, 'Before');
-    const back = await open({ NODE_OPTIONS: `--require ${preload}` }, 'While it was back');
-    const after = await open({}, 'After');
-    expect([first.status, back.status, after.status]).toEqual([201, 201, 201]);
-    expect(after.names).toEqual(['After', 'Before', 'While it was back']);
-    expect(back.names).toEqual(['Before', 'While it was back']);
-    const server = await startServer(data);
-    const namesAt = async (asOf: string): Promise<number> => {
-      const answer = await jsonAt(server, `/api/v1/portfolios?asOf=${asOf}`);
-      return answer.rows.length;
-    };
-    const dayBefore = new Date(Date.now() - 86_400_000).toISOString();
-    const counts = [await namesAt(dayBefore), await namesAt(first.asOf.at), await namesAt(after.asOf.at)];
-    expect(counts[0]).toBe(0);
-    expect(counts).toEqual(counts.toSorted((a, b) => a - b));
-    expect(counts[2]).toBe(3);
-    const again = await jsonAt(server, `/api/v1/portfolios?asOf=${back.asOf.token}`);
-    expect(again.rows.map((row: { name: string }) => row.name).sort()).toEqual(back.names);
-    await stopServer(server);
-  }, 60_000);
 });

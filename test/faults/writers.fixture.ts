@@ -1,5 +1,5 @@
 import { openSqliteEventStore } from '@docket/event-store';
-import type { StoredEvent } from '@docket/kernel';
+import { comparePositions, type EventStore, type Position, type StoredEvent } from '@docket/kernel';
 import { join } from 'node:path';
 import { sessionAt } from '../e2e/cli.fixture';
 
@@ -11,8 +11,8 @@ export type Sent = {
   readonly path: string;
   readonly body: object;
   receipt?: Readonly<{ id: string; revision: number; position: string }>;
-  /** Answered, but not served. */
-  turnedAway?: true;
+  /** Answered, but not served: the code of the problem. */
+  turnedAway?: string;
 };
 
 const businessCase = (mark: string) => ({
@@ -38,8 +38,8 @@ const acknowledged = async (address: string, cookie: string, sent: Sent): Promis
       headers: { cookie, 'content-type': 'application/json', 'idempotency-key': mark },
       body: JSON.stringify(body),
     });
-    if (answer.status === 503) {
-      sent.turnedAway = true;
+    if (answer.status === 503 || answer.status === 507) {
+      sent.turnedAway = ((await answer.json()) as { code: string }).code;
       return false;
     }
     if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
@@ -51,27 +51,34 @@ const acknowledged = async (address: string, cookie: string, sent: Sent): Promis
   }
 };
 
+/** A repeated write stands where it was recorded, not where it was first sent. */
+const byPosition = ({ receipt: a }: Sent, { receipt: b }: Sent): number =>
+  a && b ? comparePositions(a.position, b.position) : Number(!a) - Number(!b);
+
 /** Eight people who write at once: every other time into one project that all of them change, else a proposal of their own. */
 export class Writers {
   readonly sent: Sent[] = [];
   private shared = '';
   private portfolio = '';
   private cookie = '';
-  private count = 0;
 
-  constructor(private readonly clients = 8) {}
+  /** Marks count from `count` on: several who write into one log begin at different ones. */
+  constructor(
+    private readonly clients = 8,
+    private count = 0,
+  ) {}
 
   get portfolioId(): string {
     return this.portfolio;
   }
 
   /** Opens the portfolio and the project all of them change. */
-  async begin(address: string): Promise<void> {
+  async begin(address: string, name = 'City'): Promise<void> {
     const maya = await sessionAt(address, 'p-maya');
     this.cookie = await sessionAt(address, 'p-priya');
-    const city = { name: 'City', currency: 'GBP', timeZone: 'Europe/London' };
+    const city = { name, currency: 'GBP', timeZone: 'Europe/London' };
     const opening: Sent = {
-      mark: 'opening-the-portfolio',
+      mark: `opening-${name.replaceAll(' ', '-')}`,
       client: -1,
       method: 'POST',
       path: '/api/v1/portfolios',
@@ -99,15 +106,55 @@ export class Writers {
     await Promise.all(Array.from({ length: this.clients }, (_, client) => one(client)));
   }
 
+  /** All write until so many writes were acknowledged; `midway` is called amid them. */
+  async writeSome(address: string, count: number, midway: () => void = () => undefined): Promise<void> {
+    let begun = 0;
+    const one = async (client: number): Promise<void> => {
+      while (begun < count) {
+        if (++begun === Math.ceil(count / 2)) midway();
+        const sent = begun % 2 === 0 ? this.proposal(client) : this.revision(client);
+        this.sent.push(sent);
+        await acknowledged(address, this.cookie, sent);
+      }
+    };
+    await Promise.all(Array.from({ length: this.clients }, (_, client) => one(client)));
+  }
+
+  /** One of them writes one proposal. */
+  async writeAs(address: string, client: number): Promise<void> {
+    const sent = this.proposal(client);
+    this.sent.push(sent);
+    await acknowledged(address, this.cookie, sent);
+  }
+
+  /** Where the last of the acknowledged writes was recorded. */
+  get lastPosition(): string {
+    const positions = this.sent.flatMap(({ receipt }) => receipt?.position ?? []);
+    return positions.reduce((last, one) => (comparePositions(one, last) > 0 ? one : last));
+  }
+
+  /** How many proposals were acknowledged. */
+  get proposals(): number {
+    return this.sent.filter(({ method, receipt }) => method === 'POST' && receipt).length;
+  }
+
   get unacknowledged(): readonly Sent[] {
     return this.sent.filter(({ receipt }) => receipt === undefined);
   }
 
-  /** Sends again, with their keys, what was never acknowledged: now it must be. */
+  /** Sends again, with their keys, what was never acknowledged, until all is: where a server is still coming back. */
+  async repeatUntilKnown(address: string): Promise<void> {
+    while (this.unacknowledged.length > 0)
+      for (const sent of this.unacknowledged) await acknowledged(address, this.cookie, sent);
+    this.sent.sort(byPosition);
+  }
+
+  /** Sends again, with their keys, what was never acknowledged: now it must be. All then stand in the order of their recording. */
   async repeat(address: string): Promise<void> {
     for (const sent of this.unacknowledged)
       if (!(await acknowledged(address, this.cookie, sent)))
         throw new Error(`${sent.mark} was not acknowledged the second time either.`);
+    this.sent.sort(byPosition);
   }
 
   private proposal(client: number): Sent {
@@ -130,6 +177,13 @@ export class Writers {
 /** Every event of a data folder nobody serves. */
 export const eventsIn = async (data: string): Promise<StoredEvent[]> => {
   const store = await openSqliteEventStore({ file: join(data, 'events.sqlite'), installation: 'docket' });
+  const events = await eventsOf(store);
+  await store.close();
+  return events;
+};
+
+/** Every event of a log. */
+export const eventsOf = async (store: EventStore): Promise<StoredEvent[]> => {
   const events: StoredEvent[] = [];
   const stop = new AbortController();
   for await (const message of store.subscribe({ signal: stop.signal })) {
@@ -137,7 +191,6 @@ export const eventsIn = async (data: string): Promise<StoredEvent[]> => {
     events.push(message.event);
   }
   stop.abort();
-  await store.close();
   return events;
 };
 
@@ -160,7 +213,7 @@ export const audit = (sent: readonly Sent[], events: readonly StoredEvent[]): Au
   const found = byMark(events);
   const outOfOrder: string[] = [];
   const lost: string[] = [];
-  const last = new Map<number, number>();
+  const last = new Map<number, Position>();
   for (const { mark, client, receipt } of sent) {
     if (!receipt) continue;
     const event = found.get(mark)?.[0];
@@ -169,9 +222,10 @@ export const audit = (sent: readonly Sent[], events: readonly StoredEvent[]): Au
       continue;
     }
     const isAsSaid = event.revision === receipt.revision && event.position === receipt.position;
-    const isBehind = Number(event.position) > (last.get(client) ?? 0);
+    const before = last.get(client);
+    const isBehind = before === undefined || comparePositions(event.position, before) > 0;
     if (!isAsSaid || !isBehind) outOfOrder.push(mark);
-    last.set(client, Number(event.position));
+    last.set(client, event.position);
   }
   return { lost, doubled: [...found].filter(([, all]) => all.length > 1).map(([mark]) => mark), outOfOrder };
 };

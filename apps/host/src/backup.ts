@@ -1,13 +1,18 @@
 import { renewLogId } from '@docket/event-store';
 import type { EventStore, Instant } from '@docket/kernel';
+import { syncFolder } from '@docket/sqlite';
 import {
+  closeSync,
   copyFileSync,
   existsSync,
+  fsyncSync,
   mkdirSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
   renameSync,
+  rmdirSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -54,7 +59,10 @@ const emptyFolder = (to: string): void => {
 /** The first name in a folder, which is made when missing. @throws BackupRefused */
 const firstIn = (to: string): string | undefined => {
   try {
-    if (!existsSync(to)) mkdirSync(to, { mode: 0o700 });
+    if (!existsSync(to)) {
+      mkdirSync(to, { mode: 0o700 });
+      syncFolder(dirname(resolve(to)));
+    }
     return readdirSync(to)[0];
   } catch (error) {
     throw new BackupRefused(`${to} cannot be used as a folder (${reasonOf(error)}): name another one.`);
@@ -74,7 +82,25 @@ export const takeBackup = async (
   now: () => Instant,
 ): Promise<BackupManifest> => {
   outsideOf(folder, to);
+  const wasThere = existsSync(to);
   emptyFolder(to);
+  try {
+    return await copiedTo(to, { store, records }, now);
+  } catch (error) {
+    for (const name of readdirSync(to)) rmSync(join(to, name));
+    if (!wasThere) rmdirSync(to);
+    throw new BackupRefused(
+      `The backup could not be written to ${to} (${reasonOf(error)}), and nothing of it was left there: see that there is room, or name a folder elsewhere.`,
+      { cause: error },
+    );
+  }
+};
+
+const copiedTo = async (
+  to: string,
+  { store, records }: Pick<Source, 'store' | 'records'>,
+  now: () => Instant,
+): Promise<BackupManifest> => {
   const takenAt = now();
   await records.backupTo(join(to, FILES.records));
   const position = (await store.head()) ?? null;
@@ -87,6 +113,7 @@ export const takeBackup = async (
     files: COPIED,
   };
   writeFileSync(join(to, MANIFEST), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600, flush: true });
+  syncFolder(to);
   return manifest;
 };
 
@@ -137,6 +164,17 @@ const dropUnfinished = (folder: string): void => {
   for (const name of readdirSync(folder)) if (name.includes(UNFINISHED)) rmSync(join(folder, name));
 };
 
+/** Copies a file whole to the disk, not only to the memory before it. */
+const copySynced = (from: string, to: string): void => {
+  copyFileSync(from, to);
+  const copy = openSync(to, 'r+');
+  try {
+    fsyncSync(copy);
+  } finally {
+    closeSync(copy);
+  }
+};
+
 /**
  * Puts a backup into a data folder that holds no data, under a new log id: what was answered from the former log is not
  * taken for an answer of this one. The log comes last: broken off before that, the folder holds no data still.
@@ -151,9 +189,10 @@ export const restoreBackup = ({
   checkRestore({ from, folder, installation }, manifest);
   dropUnfinished(folder);
   try {
-    for (const name of COPIED) copyFileSync(join(from, name), join(folder, `${name}${UNFINISHED}`));
+    for (const name of COPIED) copySynced(join(from, name), join(folder, `${name}${UNFINISHED}`));
     const log = renewLogId(join(folder, `${FILES.events}${UNFINISHED}`));
     for (const name of COPIED) renameSync(join(folder, `${name}${UNFINISHED}`), join(folder, name));
+    syncFolder(folder);
     return { log, former: manifest.log };
   } catch (error) {
     dropUnfinished(folder);

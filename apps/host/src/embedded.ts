@@ -1,6 +1,7 @@
 import { openSqliteEventStore, type SqliteEventStore } from '@docket/event-store';
+import { openEmbeddedJobs } from '@docket/job-queue';
 import type { ReadModel, Table } from '@docket/kernel';
-import { openSqliteReadModels } from '@docket/read-model';
+import { FolderLeases, LeaseBook, openSqliteReadModels } from '@docket/read-model';
 import { openSqliteRecords } from '@docket/records';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { takeBackup } from './backup';
 import { systemClock } from './clock';
 import { FILES } from './files';
+import { processName } from './process-name';
 import type { Adapters } from './system';
 
 type Options = Readonly<{
@@ -41,18 +43,26 @@ export const openEmbedded = async ({
   const store = await openSqliteEventStore({ file: join(folder, FILES.events), installation });
   await assertOurs(store, folder);
   const records = await openSqliteRecords({ file: join(folder, FILES.records) });
+  const jobs = await openEmbeddedJobs({ file: join(folder, FILES.jobs), clock: systemClock });
+  const book = new LeaseBook();
+  const leases = new FolderLeases(processName(), () => systemClock.now(), book);
   const readModels = await openSqliteReadModels({
     folder: join(folder, FILES.readModels),
     definition,
     tables,
+    leases: book,
   });
   return {
     store,
+    leases,
     records,
+    jobs,
     readModels,
     scratchReadModels: () => openScratch(definition, tables),
     backup: (to) => takeBackup(to, { folder, store, records }, () => systemClock.now()),
     close: async () => {
+      await jobs.close();
+      await leases.close();
       await store.close();
       await readModels.close();
       await records.close();

@@ -3,6 +3,7 @@ export const FILES = {
   events: 'events.sqlite',
   records: 'records.sqlite',
   readModels: 'read-model',
+  jobs: 'jobs.sqlite',
 } as const;
 
 /** What the owner of a folder keeps there beside data. */
@@ -12,4 +13,5 @@ export const OWN_FILES: ReadonlySet<string> = new Set([
   'lock.sqlite-wal',
   'lock.sqlite-shm',
   'owner.json',
+  'room.probe',
 ]);

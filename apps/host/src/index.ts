@@ -6,6 +6,7 @@ export { openLog } from './open-log';
 export { openSystem } from './open-system';
 export { ReadModelUnusable } from './read-model-trouble';
 export { importInto, loadSample, SAMPLE_NAME } from './sample/load-sample';
+export { ServersUnusable } from './start-checks';
 export { readSettings, WrongSettings, type Profile, type Settings } from './settings';
 export {
   SYSTEM,

@@ -1,33 +1,35 @@
-import {
-  CheckpointMoved,
-  comparePositions,
-  commandRuntime,
-  foldSnapshotsIn,
-  type CommandRuntime,
-  type Position,
-  type ReadModel,
-} from '@docket/kernel';
+import { commandRuntime, foldSnapshotsIn, type CommandRuntime, type ReadModel } from '@docket/kernel';
 import { settleBeforeAppend } from '@docket/portfolio';
-import { followLive, ProjectionRunner, rebuild, untilReached } from '@docket/read-model';
+import { followLive, ProjectionRunner, rebuild } from '@docket/read-model';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { systemClock, systemIds } from './clock';
 import { codeVersion } from './code-version';
 import { decodeEvent, DEFINITION, projections } from './definition';
 import { openEmbedded } from './embedded';
-import { projectionStatus } from './projection-status';
+import { leadersOf } from './leaders';
+import { Projector, type Definition } from './projector';
 import { readModelTrouble } from './read-model-trouble';
-import { Reactions } from './reactions';
+import { ReactionsOffice } from './reactions-office';
 import { settled } from './settled';
 import type { Settings } from './settings';
 import type { Adapters, Part, Progress, System, Trouble } from './system';
 
-const tables = projections.map(({ table }) => table);
+/** What this release makes of events. */
+const RELEASED: Definition = { definition: DEFINITION, projections, decode: decodeEvent };
 
-const openAdapters = async ({ profile, installation }: Settings): Promise<Adapters> => {
-  const shared = { installation, definition: DEFINITION, tables };
+const openAdapters = async (
+  { profile, installation }: Settings,
+  { definition, projections: made }: Definition,
+): Promise<Adapters> => {
+  const shared = { installation, definition, tables: made.map(({ table }) => table) };
   if (profile.kind === 'embedded') return openEmbedded({ folder: profile.folder, ...shared });
   const server: typeof import('./server') = require('./server');
-  return server.openServer({ eventStore: profile.eventStore, readModel: profile.readModel, ...shared });
+  return server.openServer({
+    eventStore: profile.eventStore,
+    readModel: profile.readModel,
+    jobs: profile.jobs,
+    ...shared,
+  });
 };
 
 const runtimeFor = ({ store, records }: Adapters, log: string): CommandRuntime => {
@@ -41,82 +43,6 @@ const runtimeFor = ({ store, records }: Adapters, log: string): CommandRuntime =
   return runtime;
 };
 
-const waitingFor = (error: unknown): string =>
-  error instanceof CheckpointMoved
-    ? 'the projections stand by: another process projects'
-    : 'the projections wait until what they need is back';
-
-/** Follows the log where this process projects; elsewhere another process does, and the checkpoint tells how far it is. */
-class Projector {
-  readonly runner: ProjectionRunner | undefined;
-
-  constructor(
-    private readonly store: Adapters['store'],
-    private readonly readModel: ReadModel,
-    part: Part,
-    onProgress: Progress,
-    onTrouble: Trouble,
-  ) {
-    const onBatch = ({ number }: { number: number }) =>
-      this.isCatchingUp() && onProgress({ what: 'events projected', done: number });
-    this.runner =
-      part === 'api'
-        ? undefined
-        : new ProjectionRunner({
-            store,
-            readModel,
-            projections,
-            decode: decodeEvent,
-            onBatch,
-            onStopped: (error) => onTrouble('the projections stopped', error),
-            onOutage: (error) => onTrouble(waitingFor(error), error),
-            onRecovered: () => onTrouble('the projections go on'),
-          });
-  }
-
-  /** Starts to follow and waits until what was in the log by now can be read. */
-  async start(): Promise<void> {
-    if (!this.runner) return;
-    this.runner.start();
-    await this.caughtUpWith(this.runner, await this.store.head());
-  }
-
-  status() {
-    return projectionStatus(this.runner, this.readModel, this.store);
-  }
-
-  stoppedBy(): unknown {
-    const status = this.runner?.status();
-    return status?.state === 'stopped' ? status.error : undefined;
-  }
-
-  waitFor(position: Position, milliseconds: number): Promise<void> {
-    return this.runner
-      ? this.runner.waitFor(position, milliseconds)
-      : untilReached(this.readModel, position, { milliseconds, clock: systemClock });
-  }
-
-  async stop(): Promise<void> {
-    await this.runner?.stop();
-  }
-
-  private isCatchingUp(): boolean {
-    return this.runner?.status().state !== 'live';
-  }
-
-  /** What the read model holds counts only once the runner has found it to be of this log. @throws what stopped the projections */
-  private async caughtUpWith(runner: ProjectionRunner, head: Position | undefined): Promise<void> {
-    for (;;) {
-      const { state, error } = runner.status();
-      if (state === 'stopped') throw error instanceof Error ? error : new Error('The projections stopped.');
-      const { position } = await this.readModel.checkpoint();
-      const isThere = head === undefined || (position !== undefined && comparePositions(position, head) >= 0);
-      if (isThere && state !== 'starting') return;
-      await systemClock.pause(20);
-    }
-  }
-}
-
 /** @throws ReadModelUnusable, which says what helps, where the read model of a folder is the trouble */
 const orTrouble = async <T>(settings: Settings, work: () => Promise<T>): Promise<T> => {
   try {
@@ -126,20 +52,24 @@ const orTrouble = async <T>(settings: Settings, work: () => Promise<T>): Promise
   }
 };
 
-type Projecting = Readonly<{ adapters: Adapters; live: ReadModel; projector: Projector }>;
-
-const projecting = ({ store }: Adapters) => ({ store, projections, decode: decodeEvent });
+type Projecting = Readonly<{
+  adapters: Adapters;
+  live: ReadModel;
+  projector: Projector;
+  definition: Definition;
+}>;
 
 /** Builds the read model anew beside the live one, then switches. */
 const rebuilt = async (
-  { adapters, live, projector }: Projecting,
+  { adapters, live, projector, definition }: Projecting,
   onProgress: Progress,
 ): Promise<Readonly<{ events: number }>> => {
   const { number } = await live.checkpoint();
   const onBatch = (batch: { number: number }) =>
     onProgress({ what: 'events rebuilt', done: batch.number, total: Math.max(number, batch.number) });
   const reached = await rebuild(adapters.readModels, {
-    ...projecting(adapters),
+    store: adapters.store,
+    ...definition,
     onBatch,
     ...(projector.runner ? { live: projector.runner } : {}),
   });
@@ -148,7 +78,7 @@ const rebuilt = async (
 
 /** Folds the whole log into a read model of its own and has `ask` asked of that. */
 const replayed = async <T>(
-  { adapters, live }: Projecting,
+  { adapters, live, definition }: Projecting,
   ask: (readModel: ReadModel) => Promise<T>,
   onProgress: Progress,
 ): Promise<Readonly<{ answer: T; events: number }>> => {
@@ -157,43 +87,74 @@ const replayed = async <T>(
   const { number: total } = await live.checkpoint();
   const onBatch = (batch: { number: number }) =>
     onProgress({ what: 'events replayed', done: batch.number, total: Math.max(total, batch.number) });
-  const runner = new ProjectionRunner({ ...projecting(adapters), readModel, onBatch });
+  const runner = new ProjectionRunner({ store: adapters.store, ...definition, readModel, onBatch });
   const { number: events } = await runner.catchUp();
   return { answer: await ask(readModel), events };
 };
 
-/** Opens the ports of a profile and what runs on them. @throws when a file or a server cannot be used */
+type Told = Readonly<{ onProgress: Progress; onTrouble: Trouble }>;
+
+/** The projector, caught up with the log where it leads. @throws what it cannot project, with everything let go of */
+const startedProjector = async (
+  settings: Settings,
+  part: Part,
+  ports: ConstructorParameters<typeof Projector>[0],
+  { onProgress, onTrouble }: Told,
+): Promise<Projector> => {
+  const onLead = settings.profile.kind === 'server' ? onTrouble : () => undefined;
+  const projector = new Projector(ports, part, onProgress, onTrouble, onLead);
+  try {
+    await projector.start();
+    return projector;
+  } catch (error) {
+    await projector.stop();
+    await ports.adapters.close();
+    throw readModelTrouble(error, settings);
+  }
+};
+
+/**
+ * Opens the ports of a profile and what runs on them. `definition` is this release's unless another is given.
+ * @throws when a file or a server cannot be used
+ */
 export const openSystem = async (
   settings: Settings,
   part: Part,
   onProgress: Progress,
   onTrouble: Trouble,
+  definition = RELEASED,
 ): Promise<System> => {
-  const adapters = await openAdapters(settings);
-  const { store, records, readModels } = adapters;
+  const adapters = await openAdapters(settings, definition);
+  const { store, records, readModels, leases, jobs } = adapters;
+  const isShared = settings.profile.kind === 'server';
   const live = await orTrouble(settings, () => followLive(readModels));
-  const projector = new Projector(store, live, part, onProgress, onTrouble);
-  await orTrouble(settings, () => projector.start());
+  const told = { onProgress, onTrouble };
+  const projector = await startedProjector(settings, part, { adapters, readModel: live, definition }, told);
   const logId = await store.logId();
   const runtime = runtimeFor(adapters, logId);
+  const ports = { records, log: logId, readModel: live, jobs, onTrouble };
   const reactions =
-    part === 'api' ? undefined : new Reactions(runtime, { records, log: logId, readModel: live, onTrouble });
+    part === 'api'
+      ? undefined
+      : new ReactionsOffice(leases, runtime, ports, isShared ? onTrouble : () => undefined);
   reactions?.start();
+  if (reactions) jobs.work(reactions.handlers, { onTrouble });
   const replaying = new AsyncLocalStorage<ReadModel>();
   const waitFor: System['waitFor'] = (position, milliseconds) => projector.waitFor(position, milliseconds);
-  const past = { runtime, readModel: live, isShared: settings.profile.kind === 'server', waitFor };
-  const parts = { adapters, live, projector };
+  const past = { runtime, readModel: live, isShared, waitFor };
+  const parts = { adapters, live, projector, definition };
   return {
     settings,
     adapters,
     runtime,
     live: { current: () => replaying.getStore() ?? live },
     logId,
-    definition: DEFINITION,
-    decode: decodeEvent,
+    definition: definition.definition,
+    decode: definition.decode,
     projection: () => projector.status(),
     stoppedBy: () => projector.stoppedBy(),
     reactions: () => reactions?.status(),
+    leaders: async () => (isShared ? leadersOf(leases, definition.definition) : undefined),
     waitFor,
     settled: (at) => settled(past, at),
     rebuild: (onRebuilt) => rebuilt(parts, onRebuilt),
@@ -201,6 +162,7 @@ export const openSystem = async (
       replayed(parts, (readModel) => replaying.run(readModel, question), onReplayed),
     [Symbol.asyncDispose]: async () => {
       await reactions?.stop();
+      await jobs.close();
       await runtime.queue.idle();
       await projector.stop();
       await adapters.close();

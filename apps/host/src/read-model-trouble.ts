@@ -1,10 +1,11 @@
 import { EventNotApplied, LogDiffers, TablesDiffer } from '@docket/read-model';
 import { sqliteCode, UnsafeDatabase } from '@docket/sqlite';
 import { join } from 'node:path';
+import { DEFINITION } from './definition';
 import { FILES } from './files';
 import type { Settings } from './settings';
 
-/** The read model of a data folder cannot be used; it is derived, so that nothing is lost with it. */
+/** The read model cannot be used; it is derived, so that nothing is lost with it. */
 export class ReadModelUnusable extends Error {
   override readonly name = 'ReadModelUnusable';
 }
@@ -13,11 +14,19 @@ const IN_THE_LOG =
   'Nothing can be shown of what comes after it. `docket verify-chain` tells whether the log was changed; then a backup helps. Where the log is whole, run the release that wrote it.';
 const DERIVED = 'It holds nothing that is not in the log';
 
-/** What to say instead of an error that a start met in the read model of a folder; any other error as it is. */
-export const readModelTrouble = (error: unknown, { profile }: Settings): unknown => {
+const otherLog = (cause: LogDiffers, installation: string): ReadModelUnusable => {
+  const schemas = `docket_${installation}_${DEFINITION}_`;
+  return new ReadModelUnusable(
+    `The read model of "${installation}" in PostgreSQL was built from another log than the one in EventStoreDB: that one may be a restored, shorter one. Where it is the one you mean, stop all processes of this installation, drop the schemas there whose names begin with ${schemas} (\`drop schema "${schemas}1" cascade\` and so on; not docket_${installation}_records, which no log holds), and start a worker: it builds the read model anew.`,
+    { cause },
+  );
+};
+
+/** What to say instead of an error that a start met in a read model; any other error as it is. */
+export const readModelTrouble = (error: unknown, { profile, installation }: Settings): unknown => {
   if (error instanceof EventNotApplied)
     return new EventNotApplied(`${error.message} ${IN_THE_LOG}`, { cause: error });
-  if (profile.kind !== 'embedded') return error;
+  if (profile.kind !== 'embedded') return error instanceof LogDiffers ? otherLog(error, installation) : error;
   const folder = join(profile.folder, FILES.readModels);
   const events = join(profile.folder, FILES.events);
   if (error instanceof LogDiffers)

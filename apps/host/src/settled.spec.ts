@@ -63,4 +63,9 @@ describe('an instant of the past is settled', () => {
     await settled({ runtime, readModel: readTo(NOW), isShared: true, waitFor }, earlier);
     expect(clock.now()).toBe('2026-03-02T09:00:13.000Z');
   });
+
+  it('within the same time where the clock was set back behind it', async () => {
+    await settled({ runtime, readModel: readTo(NOW), isShared: true, waitFor }, '2026-03-02T14:00:00.000Z');
+    expect(clock.now()).toBe('2026-03-02T09:00:15.000Z');
+  });
 });

@@ -3,6 +3,8 @@ import type {
   Event,
   EventStore,
   Instant,
+  JobQueue,
+  Leases,
   LiveReadModel,
   Position,
   ReadModels,
@@ -48,11 +50,30 @@ export type ReactionsStatus = Readonly<{
   error?: string;
 }>;
 
+/** Who leads something in an installation of several processes. */
+export type Leader = Readonly<{
+  /** The process that leads; null while nobody does. */
+  process: string | null;
+  /** Since when it leads; null while nobody does, or nobody ever did. */
+  since: Instant | null;
+  /** Seconds since a leader was last heard of; null where nobody ever led. */
+  silentSeconds: number | null;
+  /** Why the last leader gave up, where it said so. */
+  resignedFor?: string;
+}>;
+
+/** Who leads the projections of this definition version, and who the processes. */
+export type Leaders = Readonly<{ projections: Leader; reactions: Leader }>;
+
 /** The adapters of a profile, opened. */
 export type Adapters = Readonly<{
   store: EventStore;
   readModels: ReadModels;
   records: Records;
+  /** Who leads what in this installation. */
+  leases: Leases;
+  /** Wakes; it is never the truth. */
+  jobs: JobQueue;
   /** Opens an empty read model nobody else sees, for a replay; dropped on close. */
   scratchReadModels: () => Promise<ReadModels & AsyncDisposable>;
   /** Copies log and records into a new folder, consistently, while running; only the embedded profile can. */
@@ -74,6 +95,8 @@ export interface System extends AsyncDisposable {
   stoppedBy(): unknown;
   /** The processes, where this process runs them. */
   reactions(): ReactionsStatus | undefined;
+  /** Who leads, where several processes share the work (the server profile). @throws LeasesUnavailable */
+  leaders(): Promise<Leaders | undefined>;
   /** Waits until the read model holds what stands at this position. @throws ReadModelBehind */
   waitFor(position: Position, timeoutMs: number): Promise<void>;
   /** Resolves when all that is recorded by an instant of the past can be read. @throws ReadModelBehind */

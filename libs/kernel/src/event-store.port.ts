@@ -36,7 +36,12 @@ export class OutcomeUnknown extends Error {
 
 /** The store is not there or not ready. Nothing was stored. */
 export class StoreUnavailable extends Error {
-  override readonly name = 'StoreUnavailable';
+  override readonly name: string = 'StoreUnavailable';
+}
+
+/** There is no room left where the log lies. Nothing was stored; once there is room, the store takes events again. */
+export class StoreFull extends StoreUnavailable {
+  override readonly name = 'StoreFull';
 }
 
 /** The batch is larger than every store takes (`MAX_APPEND_BYTES`) or is malformed. Nothing was stored. */
@@ -102,8 +107,12 @@ const parts = (position: Position): [bigint, bigint] => {
   return [BigInt(commit), BigInt(prepare)];
 };
 
+/** One number that fits a double: what embedded stores give. */
+const PLAIN = /^\d{1,15}$/;
+
 /** Negative, zero or positive, as `a` is before, at or after `b` in the same log. */
 export const comparePositions = (a: Position, b: Position): number => {
+  if (PLAIN.test(a) && PLAIN.test(b)) return Math.sign(Number(a) - Number(b));
   const [[aCommit, aPrepare], [bCommit, bPrepare]] = [parts(a), parts(b)];
   if (aCommit !== bCommit) return aCommit < bCommit ? -1 : 1;
   return aPrepare < bPrepare ? -1 : aPrepare > bPrepare ? 1 : 0;

@@ -1,4 +1,3 @@
-import type { Recorded } from './envelope';
 import {
   comparePositions,
   OutcomeUnknown,
@@ -10,39 +9,14 @@ import {
 } from './event-store.port';
 import type { Event } from './messages';
 import type { Outgoing, Process } from './process';
-import { ProcessInstances, type Dispatch } from './process-instance';
+import { ProcessInstances } from './process-instance';
+import type { ProcessPorts, ProcessStatus } from './process-ports';
 import { TooContended } from './run-command';
-import type { CommandRuntime } from './runtime';
 import { StreamQueue } from './stream-queue';
 
-/** A cache of how far a process is done: losing it or going back costs time, nothing else. */
-export interface ProcessCheckpoint {
-  load(): Promise<Position | undefined>;
-  save(position: Position): Promise<void>;
-}
-
-export type ProcessPorts<O extends Outgoing> = Readonly<{
-  runtime: CommandRuntime;
-  /** An event as its context knows it. @throws UnknownStoredEvent */
-  decode: (stored: StoredEvent) => Recorded;
-  dispatch: Dispatch<O>;
-  checkpoint: ProcessCheckpoint;
-  /** Told when it has failed, and when a step could not be ended: somebody has to look. */
-  onTrouble?: (what: string, error: unknown) => void;
-}>;
-
-export type Unfinished = Readonly<{ instance: string; error: string }>;
-
-export type ProcessStatus = Readonly<{
-  state: 'stopped' | 'running' | 'failed';
-  /** The last event looked at. */
-  position: Position | undefined;
-  /** Instances whose steps have not all ended, and why: the next sweep tries them again. */
-  unfinished: readonly Unfinished[];
-  error?: string;
-}>;
-
 const TRIES = 4;
+/** How often a checkpoint is saved while events come in, in milliseconds. */
+const SAVE_EVERY_MS = 1_000;
 const LONGEST_PAUSE_MS = 5_000;
 
 /** Nothing is wrong with the command: asking again later helps. */
@@ -67,6 +41,7 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
   private readonly open = new Map<string, Readonly<{ before: Position | undefined; error: string }>>();
   private readonly waiting = new Set<() => void>();
   private position: Position | undefined;
+  private savedAt = -Infinity;
   private stopping = new AbortController();
   private following: Promise<void> | undefined;
   private error: unknown;
@@ -115,6 +90,11 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
     await this.save();
   }
 
+  /** Has one instance look whether something of it is due by now; whether all that is due was ended. For who kept the time. */
+  wake(instance: string): Promise<boolean> {
+    return this.finish(instance);
+  }
+
   /**
    * Resolves when everything in the log by now has been looked at and tried, so that a command's follow-up is visible; also
    * when the runner stops or has failed: the status says which. @throws StoreUnavailable
@@ -134,7 +114,7 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
       try {
         for await (const message of this.ports.runtime.store.subscribe({ after: this.position, signal })) {
           if (message.kind === 'event') await this.handle(message.event, signal);
-          else await this.save();
+          else await this.saveOnceAWhile();
           failures = 0;
           if (signal.aborted) return;
         }
@@ -185,15 +165,24 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
   private finish(id: string): Promise<boolean> {
     return this.turns.run(id, async () => {
       try {
-        await this.instances.settle(id);
+        const due = await this.instances.settle(id);
         this.open.delete(id);
+        if (due !== undefined) this.ports.onDue?.(id, due);
         return true;
       } catch (error) {
-        const { before } = this.open.get(id) ?? { before: undefined };
+        const { before } = this.open.get(id) ?? { before: this.position };
         this.open.set(id, { before, error: inWords(error) });
         return false;
       }
     });
+  }
+
+  /** Under a steady load everything is caught up with many times a second: a checkpoint that is a moment old serves as well. */
+  private async saveOnceAWhile(): Promise<void> {
+    const now = Date.parse(this.ports.runtime.clock.now());
+    if (Math.abs(now - this.savedAt) < SAVE_EVERY_MS) return;
+    this.savedAt = now;
+    await this.save();
   }
 
   /** The checkpoint is a cache: where it cannot be saved, the next start looks at more. */

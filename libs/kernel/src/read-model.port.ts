@@ -2,6 +2,7 @@ import type { Position } from './event-store.port';
 import type { Recorded } from './envelope';
 import type { Event } from './messages';
 import type { Json } from './json';
+import type { Fence } from './leases.port';
 import type { Instant } from './time';
 
 /** How a column is stored. `decimal` is exact text; `json` any JSON. Every column may be null. */
@@ -107,8 +108,8 @@ export type Rows<R extends Row> = readonly Readonly<{ key: string; scope: string
 export interface ReadModel {
   readonly definition: string;
   checkpoint(): Promise<Checkpoint>;
-  /** All or nothing. @throws CheckpointMoved | BatchRefused */
-  commit(batch: Batch): Promise<void>;
+  /** All or nothing; with a fence only while its lead has no successor. @throws CheckpointMoved | BatchRefused | Deposed */
+  commit(batch: Batch, fence?: Fence): Promise<void>;
   /** Rows valid at `number`, of one scope or of all. */
   rowsAsOf<R extends Row>(
     table: Table<R>,

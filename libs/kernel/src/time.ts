@@ -7,6 +7,8 @@ export type Day = string;
 /** The only door to the time of day. */
 export interface Clock {
   now(): Instant;
+  /** Milliseconds since some moment of this process: how long something takes, whatever is done to the clock meanwhile. */
+  elapsed(): number;
   /** Resolves after `ms` milliseconds. */
   pause(ms: number): Promise<void>;
 }

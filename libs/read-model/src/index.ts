@@ -1,10 +1,13 @@
-import type { ReadModels } from '@docket/kernel';
+import type { Leases, ReadModels } from '@docket/kernel';
+import type * as PostgresLeases from './postgres/postgres-leases';
 import type * as Postgres from './postgres/postgres-read-models';
 
 export type { PostgresReadModelsOptions } from './postgres/postgres-read-models';
+export type { PostgresLeasesOptions } from './postgres/postgres-leases';
+export { FolderLeases, LeaseBook } from './sqlite/folder-leases';
 export { openSqliteReadModels, type SqliteReadModelsOptions } from './sqlite/sqlite-read-models';
 export type { AnyProjection } from './projection/any-projection';
-export type { Log, Projecting } from './projection/consumer';
+export { assertOfThisLog, type Log, type Projecting } from './projection/consumer';
 export { TablesDiffer } from './build/tables-differ';
 export { followLive } from './projection/follow-live';
 export {
@@ -24,4 +27,10 @@ export const openPostgresReadModels = async (
 ): Promise<ReadModels> => {
   const adapter: typeof Postgres = require('./postgres/postgres-read-models');
   return adapter.openPostgresReadModels(options);
+};
+
+/** Opens the leases of an installation in PostgreSQL, as its own module says; the driver is loaded here and not before. */
+export const openPostgresLeases = async (options: PostgresLeases.PostgresLeasesOptions): Promise<Leases> => {
+  const adapter: typeof PostgresLeases = require('./postgres/postgres-leases');
+  return adapter.openPostgresLeases(options);
 };

@@ -1,6 +1,7 @@
 import { describeBuilds } from './contract/builds.contract';
 import { describeCommit } from './contract/commit.contract';
 import { describeFidelity } from './contract/fidelity.contract';
+import { describeLeases } from './contract/leases.contract';
 import { describeNumbers } from './contract/numbers.contract';
 import { describeRowsAsOf } from './contract/rows-as-of.contract';
 import type { PlaceMaker } from './contract/samples';
@@ -13,4 +14,5 @@ export const describeReadModel = (name: string, make: PlaceMaker): void =>
     describeFidelity(make);
     describeNumbers(make);
     describeBuilds(make);
+    describeLeases(make);
   });

@@ -8,6 +8,7 @@ import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPostgresRecords, openSqliteRecords } from '.';
+import { SqliteRecords } from './sqlite/sqlite-records';
 import { describeRecords, type RecordsHarness } from './records.contract';
 
 const sqliteHarness = async (): Promise<RecordsHarness> => {
@@ -65,6 +66,27 @@ if (url) {
 } else if ((process.env.REQUIRE_SERVERS ?? '').split(',').includes('postgres'))
   throw new Error('REQUIRE_SERVERS names postgres, but TEST_POSTGRES_URL is not set.');
 else console.info('Records not run on PostgreSQL: TEST_POSTGRES_URL is not set.');
+
+describe('records on a full disk', () => {
+  it('say that it does not do what is asked, keep what they had, and go on once there is room', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'docket-records-'));
+    const database = openDatabase(join(folder, 'records.sqlite'));
+    const made = await openSqliteRecords({ file: database.path });
+    await made.close();
+    const records = new SqliteRecords(database);
+    const large = Buffer.alloc(100_000);
+    await records.put('paper', 'p-1', Uint8Array.of(1));
+    database.exec('pragma max_page_count = 8');
+    for (const asked of [records.put('paper', 'p-1', large), records.keep('paper', 'p-2', large)])
+      await expect(asked).rejects.toBeInstanceOf(RecordsUnavailable);
+    expect((await records.get('paper', 'p-1'))?.bytes).toEqual(Uint8Array.of(1));
+    database.exec('pragma max_page_count = 1000');
+    await records.put('paper', 'p-1', large);
+    expect((await records.get('paper', 'p-1'))?.bytes).toEqual(new Uint8Array(large));
+    await records.close();
+    rmSync(folder, { recursive: true });
+  });
+});
 
 describe('records whose bytes were changed behind our back', () => {
   it('are not given out', async () => {

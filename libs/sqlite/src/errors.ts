@@ -21,6 +21,17 @@ export const SqliteCode = {
   notADatabase: 26,
 } as const;
 
+const OF_THE_DISK: ReadonlySet<number | undefined> = new Set([
+  SqliteCode.busy,
+  SqliteCode.locked,
+  SqliteCode.outOfMemory,
+  SqliteCode.inputOutput,
+  SqliteCode.full,
+]);
+
+/** Whether it is the disk's or the machine's trouble, not that of what was asked: the same may do once that is over. */
+export const isDiskTrouble = (error: unknown): boolean => OF_THE_DISK.has(sqliteCode(error));
+
 /** SQLite's primary result code of an error that it raised, `undefined` for any other error. */
 export const sqliteCode = (error: unknown): number | undefined =>
   typeof error === 'object' && error !== null && 'errcode' in error && typeof error.errcode === 'number'

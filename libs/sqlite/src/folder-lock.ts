@@ -1,8 +1,10 @@
 import { mkdirSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { FolderUnusable, sqliteCode, SqliteCode } from './errors';
 import { Place } from './place';
+import { hasRoom } from './room';
+import { syncFolder } from './sync-folder';
 import { readOwner, removeOwner, writeOwner, type Owner } from './owner';
 
 /** Another process serves the folder. `owner` is what it announced, without its secret; `undefined` while it starts. */
@@ -62,13 +64,21 @@ const errorCode = (error: unknown): string | undefined =>
     ? error.code
     : undefined;
 
+const full = (folder: string, cause?: unknown): FolderUnusable =>
+  new FolderUnusable(
+    `The disk of the data folder ${folder} is full: make room there (some megabytes do for a start), then start again. Nothing was changed.`,
+    { cause },
+  );
+
 /** Makes the data folder for this user only; its parent must be there. @throws FolderUnusable */
 export const prepareFolder = (folder: string): void => {
   try {
     mkdirSync(folder, { mode: 0o700 });
+    syncFolder(dirname(resolve(folder)));
   } catch (cause) {
     const code = errorCode(cause);
     if (code === 'EEXIST' && statSync(folder).isDirectory()) return;
+    if (code === 'ENOSPC') throw full(folder, cause);
     const why =
       code === 'EEXIST'
         ? 'a file has that name: move it away, or choose another folder'
@@ -90,10 +100,13 @@ export const acquireFolderLock = (folder: string): FolderLock => {
     connection.open();
     connection.exec('begin exclusive');
     removeOwner(folder);
+    if (!hasRoom(folder)) throw full(folder);
     return new FolderLock(folder, connection);
   } catch (cause) {
     if (connection.isOpen) connection.close();
+    if (cause instanceof FolderUnusable) throw cause;
     if (sqliteCode(cause) === SqliteCode.busy) throw new FolderOwned(folder, readOwner(folder));
+    if (sqliteCode(cause) === SqliteCode.full) throw full(folder, cause);
     throw new FolderUnusable(
       `The data folder ${folder} cannot be used (${cause instanceof Error ? cause.message : String(cause)}): it must be writable for this user and on a local disk.`,
       { cause },

@@ -44,12 +44,18 @@ const gone = ({ path }: Database): string =>
 export class GroupCommit {
   private queue: Entry[] = [];
   private isScheduled = false;
+  private readonly statements;
 
   constructor(
     private readonly database: Database,
     /** Called after every transaction, before its callers are answered. */
     private readonly ended: () => void = () => undefined,
-  ) {}
+  ) {
+    this.statements = {
+      savepoint: database.prepare('savepoint entry'),
+      release: database.prepare('release entry'),
+    };
+  }
 
   /** Runs `work` (synchronous) in the next transaction; its value or its error is the answer. @throws NotCommitted | CommitUnknown */
   submit<T>(work: () => T): Promise<T> {
@@ -111,10 +117,10 @@ export class GroupCommit {
   }
 
   private attempt(entry: Entry): () => void {
-    this.database.exec('savepoint entry');
+    this.statements.savepoint.run();
     try {
       const answer = entry.attempt();
-      this.database.exec('release entry');
+      this.statements.release.run();
       return answer;
     } catch (error) {
       if (!this.database.isInTransaction) throw error;

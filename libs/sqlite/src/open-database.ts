@@ -59,7 +59,7 @@ const describeFailure = (path: string, error: unknown): unknown => {
 };
 
 /** `fullfsync` makes macOS flush the disk's own cache too; elsewhere it says nothing. */
-const SETTINGS = `pragma journal_mode = wal; pragma synchronous = full; pragma fullfsync = on; pragma checkpoint_fullfsync = on;`;
+const SETTINGS = `pragma journal_mode = wal; pragma wal_autocheckpoint = 4000; pragma synchronous = full; pragma fullfsync = on; pragma checkpoint_fullfsync = on;`;
 
 /**
  * Opens a database file, making it when missing, so that what is committed survives a power loss. Tables are to be `strict`.

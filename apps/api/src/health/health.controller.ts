@@ -1,6 +1,6 @@
 import { SYSTEM, type ProjectionStatus, type ReactionsStatus, type System } from '@docket/host';
 import { Controller, Get, Inject, Res } from '@nestjs/common';
-import { ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiResponse, ApiTags } from '@docket/contracts';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Says } from '../openapi/operation.decorators';

@@ -1,4 +1,13 @@
-import { isDay, isInstant, isPosition, type Cut, type ReadModel, type Reading } from '@docket/kernel';
+import {
+  isDay,
+  isInstant,
+  isPosition,
+  later,
+  type Cut,
+  type Instant,
+  type ReadModel,
+  type Reading,
+} from '@docket/kernel';
 import { portfolioById } from '@docket/portfolio';
 import { resolveCut, tokenOf } from '@docket/read-model';
 import { Inject, Injectable } from '@nestjs/common';
@@ -37,7 +46,7 @@ export class Readings {
     const portfolio = portfolioId === undefined ? undefined : await this.timelineOf(readModel, portfolioId);
     const cut = await resolveCut(readModel, {
       log: this.system.logId,
-      now: this.system.runtime.clock.now(),
+      now: await this.latest(readModel),
       ...(parameters.asOf === undefined ? {} : { asOf: parameters.asOf }),
       ...(portfolio ? { portfolio } : {}),
       settled: (at) => this.system.settled(at),
@@ -56,15 +65,23 @@ export class Readings {
       asOf: since,
       portfolio: await this.timelineOf(readModel, portfolioId),
     });
-    const later = new Problem(
+    const comesAfter = new Problem(
       'since-after-as-of',
       `${since.slice(0, 80)} comes after event ${cut.number} of ${cut.at}, where the interval ends: give an earlier moment.`,
     );
-    if ('outcome' in found && found.refusal.code === 'as-of-in-the-future') throw later;
+    if ('outcome' in found && found.refusal.code === 'as-of-in-the-future') throw comesAfter;
     const earlier = orProblem(found);
     if (earlier.number <= cut.number) return earlier;
-    if (!isDay(since) && !isInstant(since)) throw later;
+    if (!isDay(since) && !isInstant(since)) throw comesAfter;
     return { ...earlier, number: cut.number };
+  }
+
+  /** Now; where the clock was set back, the moment of what was recorded last: no clock makes that something still to come. */
+  private async latest(readModel: ReadModel): Promise<Instant> {
+    const { number } = await readModel.checkpoint();
+    const last = number === 0 ? undefined : await readModel.numbered(number);
+    const now = this.system.runtime.clock.now();
+    return last ? later(now, last.recordedAt) : now;
   }
 
   private async timelineOf(readModel: ReadModel, id: string) {

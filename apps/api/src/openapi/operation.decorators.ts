@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiResponse } from '@docket/contracts';
 import { TakesNoQuery } from '../http/nothing-more';
 import { WriteReceipt } from '../http/receipt';
 
@@ -17,6 +17,7 @@ const MEANING = {
   415: 'The body is not JSON in UTF-8.',
   422: 'A rule refuses it.',
   503: 'A server behind Docket does not answer; ask again.',
+  507: 'The disk of the log is full: nothing was recorded.',
 } as const;
 
 type Problems = { readonly [S in keyof typeof MEANING]?: string };
@@ -60,7 +61,7 @@ export const Writes = (summary: string, { created = false }: Readonly<{ created?
       description: 'Recorded; a repetition with the same key answers the same.',
       type: WriteReceipt,
     }),
-    ...problems([400, 401, 403, 404, 409, 412, 413, 415, 422, 503], {
+    ...problems([400, 401, 403, 404, 409, 412, 413, 415, 422, 503, 507], {
       422: 'A rule refuses it, or the key was used with another body.',
       503: 'It is not known whether it was recorded: repeat with the same key.',
     }),

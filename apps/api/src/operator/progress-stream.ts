@@ -1,5 +1,5 @@
 import type { Progress } from '@docket/host';
-import { StoreUnavailable } from '@docket/kernel';
+import { StoreFull, StoreUnavailable } from '@docket/kernel';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { Problem } from '../problems/problem';
@@ -21,7 +21,7 @@ export const workEnded = async (): Promise<void> => {
 
 /** Long work is many commands: what came before an outage is recorded, and the same work again goes on from there. */
 const problemOfWork = (error: unknown): Problem =>
-  error instanceof StoreUnavailable
+  error instanceof StoreUnavailable && !(error instanceof StoreFull)
     ? new Problem(
         'store-unavailable',
         'The event store went away in the middle of it. What was recorded stays recorded; the same again goes on from there.',

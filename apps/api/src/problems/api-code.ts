@@ -5,6 +5,7 @@ export type ApiCode =
   | 'body-malformed'
   | 'body-too-large'
   | 'cursor-malformed'
+  | 'disk-full'
   | 'event-not-applied'
   | 'fields-invalid'
   | 'folder-unusable'

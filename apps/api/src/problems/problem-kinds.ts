@@ -227,4 +227,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'read-model-unavailable': 'Read model unavailable',
     'records-unavailable': 'Records unavailable',
   }),
+  ...kinds(507, {
+    'disk-full': 'Disk full',
+  }),
 };

@@ -7,6 +7,7 @@ import {
   OutcomeUnknown,
   ReadModelUnavailable,
   RecordsUnavailable,
+  StoreFull,
   StoreUnavailable,
   TooContended,
 } from '@docket/kernel';
@@ -21,6 +22,7 @@ describe('an error as a problem', () => {
     [new OutcomeUnknown(SECRET), 503, 'outcome-unknown'],
     [new TooContended(SECRET), 503, 'too-contended'],
     [new StoreUnavailable(SECRET), 503, 'store-unavailable'],
+    [new StoreFull(SECRET), 507, 'disk-full'],
     [new ReadModelUnavailable(SECRET), 503, 'read-model-unavailable'],
     [new RecordsUnavailable(SECRET), 503, 'records-unavailable'],
     [new BuildReplaced(SECRET), 503, 'read-model-unavailable'],

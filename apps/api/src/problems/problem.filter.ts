@@ -8,6 +8,7 @@ import {
   BuildReplaced,
   ReadModelUnavailable,
   RecordsUnavailable,
+  StoreFull,
   StoreUnavailable,
   TooContended,
 } from '@docket/kernel';
@@ -79,6 +80,11 @@ export const problemOf = (error: unknown): Problem => {
     return new Problem(
       'too-contended',
       'Others kept changing the same thing. Nothing was recorded; send it again.',
+    );
+  if (error instanceof StoreFull)
+    return new Problem(
+      'disk-full',
+      'The disk that the log lies on is full. Nothing was recorded. Make room there and send it again: Docket goes on by itself.',
     );
   if (error instanceof StoreUnavailable)
     return new Problem(

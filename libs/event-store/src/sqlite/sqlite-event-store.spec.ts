@@ -5,7 +5,7 @@ import {
   OutcomeUnknown,
   PositionBeyondEnd,
   RevisionConflict,
-  StoreUnavailable,
+  StoreFull,
   type EventStore,
 } from '@docket/kernel';
 import { openDatabase, type Database } from '@docket/sqlite';
@@ -103,7 +103,7 @@ describe('the log in a SQLite file', () => {
       database.exec(`pragma max_page_count = ${pages + 40}`);
       const stream = freshStream(store);
       const large = [{ ...anEvent(), bytes: Buffer.alloc(900_000) }];
-      await expect(store.append(stream, large, 'no-stream')).rejects.toBeInstanceOf(StoreUnavailable);
+      await expect(store.append(stream, large, 'no-stream')).rejects.toBeInstanceOf(StoreFull);
       expect(await store.read(stream)).toEqual([]);
       expect(await store.append(stream, events(1), 'no-stream')).toEqual({ revision: 0, position: '1' });
     });

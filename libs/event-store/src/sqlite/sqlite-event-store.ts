@@ -4,6 +4,7 @@ import {
   OutcomeUnknown,
   PositionBeyondEnd,
   RevisionConflict,
+  StoreFull,
   StoreUnavailable,
   type Appended,
   type EventStore,
@@ -13,27 +14,40 @@ import {
   type Position,
   type StoredEvent,
 } from '@docket/kernel';
-import { CommitUnknown, GroupCommit, type Database } from '@docket/sqlite';
+import { CommitUnknown, GroupCommit, sqliteCode, SqliteCode, type Database } from '@docket/sqlite';
 import { checkAppend } from '../append-check';
 import { EventTable } from './event-table';
 import { currentLogId } from './log-schema';
 import { News } from './news';
+import { StreamEnds } from './stream-ends';
 
 const CLOSED = 'The event log is closed.';
 
 const asRevision = (last: number): ExpectedRevision => (last < 0 ? 'no-stream' : last);
 
+/** Whether the disk had no room for what was committed together, or for one part of it. */
+const isFull = (error: unknown): boolean =>
+  [error, error instanceof Error ? error.cause : undefined].some(
+    (one) => sqliteCode(one) === SqliteCode.full,
+  );
+
 /** What the port calls an error of the writer: everything that is no rule of the log is the disk's or the file's fault. */
 const inTermsOfThePort = (error: unknown): unknown => {
   if (error instanceof RevisionConflict || error instanceof AppendRefused) return error;
   if (error instanceof CommitUnknown) return new OutcomeUnknown(error.message, { cause: error });
+  if (isFull(error))
+    return new StoreFull('The disk of the event log is full; nothing was stored.', { cause: error });
   return new StoreUnavailable('The event log did not take the events; nothing was stored.', { cause: error });
 };
+
+/** An append as it went: a batch that was there before says nothing of where its stream ends now. */
+type Written = Appended & Readonly<{ isRepeated: boolean }>;
 
 /** The log in one SQLite file: one writer with group commit; this process owns the file. Made by `openSqliteEventStore`. */
 export class SqliteEventStore implements EventStore {
   private readonly table: EventTable;
   private readonly news = new News();
+  private readonly ends = new StreamEnds();
   private readonly writer: GroupCommit;
 
   constructor(
@@ -61,8 +75,13 @@ export class SqliteEventStore implements EventStore {
     checkAppend(this.installation, stream, events, expected);
     if (!this.database.isOpen) throw new StoreUnavailable(CLOSED);
     try {
-      return await this.writer.submit(() => this.write(stream, events, expected));
+      const { isRepeated, ...appended } = await this.writer.submit(() =>
+        this.write(stream, events, expected),
+      );
+      if (!isRepeated) this.ends.note(stream, appended.revision);
+      return appended;
     } catch (error) {
+      this.ends.forget(stream);
       throw inTermsOfThePort(error);
     }
   }
@@ -71,7 +90,13 @@ export class SqliteEventStore implements EventStore {
     stream: string,
     { from = 0, limit = Number.MAX_SAFE_INTEGER }: Readonly<{ from?: number; limit?: number }> = {},
   ): Promise<readonly StoredEvent[]> {
-    return this.open(() => (this.isOurs(stream) ? this.table.stream(stream, from, limit) : []));
+    return this.open(() => {
+      if (!this.isOurs(stream) || this.ends.areBefore(stream, from)) return [];
+      const events = this.table.stream(stream, from, limit);
+      const last = events.at(-1);
+      if (last && events.length < limit) this.ends.note(stream, last.revision);
+      return events;
+    });
   }
 
   async head(): Promise<Position | undefined> {
@@ -133,16 +158,16 @@ export class SqliteEventStore implements EventStore {
     return Number(after);
   }
 
-  private write(stream: string, events: readonly EventToStore[], expected: ExpectedRevision): Appended {
+  private write(stream: string, events: readonly EventToStore[], expected: ExpectedRevision): Written {
     const last = this.table.lastRevision(stream);
     const before = expected === 'no-stream' ? -1 : expected;
     if (before !== last) {
       const repeated = this.writtenBefore(stream, events, before);
-      if (repeated) return repeated;
+      if (repeated) return { ...repeated, isRepeated: true };
       throw new RevisionConflict(stream, expected, asRevision(last));
     }
     const positions = events.map((event, index) => this.table.add(stream, last + 1 + index, event));
-    return { revision: last + events.length, position: String(positions.at(-1)) };
+    return { revision: last + events.length, position: String(positions.at(-1)), isRepeated: false };
   }
 
   /** What the identical batch was answered, when it is what stands behind `before`. */

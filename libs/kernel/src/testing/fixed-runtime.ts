@@ -4,15 +4,25 @@ import type { Clock, Instant } from '../time';
 
 /** A clock that stands until told otherwise; a pause moves it on at once, so that no test waits. */
 export class SteppingClock implements Clock {
+  private passed = 0;
   constructor(private at: Instant = '2026-03-02T09:00:00.000Z') {}
   now(): Instant {
     return this.at;
   }
+  elapsed(): number {
+    return this.passed;
+  }
+  /** Sets the clock, as somebody sets a watch: no time passes by that. */
   set(at: Instant): void {
     this.at = at;
   }
-  async pause(ms: number): Promise<void> {
+  /** So much time goes by. */
+  pass(ms: number): void {
+    this.passed += ms;
     this.at = new Date(Date.parse(this.at) + ms).toISOString();
+  }
+  async pause(ms: number): Promise<void> {
+    this.pass(ms);
     await new Promise((resolve) => setImmediate(resolve));
   }
 }

@@ -3,3 +3,4 @@ export * from './decider-spec';
 export * from './fixed-runtime';
 export * from './memory-event-store';
 export * from './memory-records';
+export * from './until';

@@ -99,7 +99,8 @@ const createTable = async (db: Kysely<BuildTables>, layout: TableLayout, types: 
     .addColumn('scope', text, (column) => column.notNull())
     .modifyEnd(types.ending)
     .execute();
-  await db.schema.createIndex(`${layout.keys}_by_scope`).on(layout.keys).columns(['scope', 'key']).execute();
+  // without the key: a new one then comes behind the others of its scope, not somewhere among them
+  await db.schema.createIndex(`${layout.keys}_by_scope`).on(layout.keys).column('scope').execute();
   const start = db.schema
     .createTable(layout.versions)
     .addColumn('_key', types.integer, (column) => column.notNull())

@@ -2,6 +2,7 @@ import {
   BuildReplaced,
   type Batch,
   type Checkpoint,
+  type Fence,
   type Instant,
   type Numbered,
   type ReadModel,
@@ -29,8 +30,8 @@ export interface BuildEngine {
   asOfForm(layout: TableLayout, number: number, scope: string | undefined): RawBuilder<unknown>;
   /** The same of the latest versions of some keys. */
   latestForm(layout: TableLayout, keys: readonly string[]): RawBuilder<unknown>;
-  /** One transaction; compares and sets the checkpoint. @throws CheckpointMoved | BatchRefused */
-  commit(batch: Batch, to: Checkpoint): Promise<void>;
+  /** One transaction; compares and sets the checkpoint, under the fence where there is one. @throws CheckpointMoved | BatchRefused | Deposed */
+  commit(batch: Batch, to: Checkpoint, fence: Fence | undefined): Promise<void>;
   /** An error of the engine in the words of the port; every other as it came. */
   explained(error: unknown): unknown;
   close(): void;
@@ -53,11 +54,11 @@ export class Build implements ReadModel {
     return checkpoint;
   }
 
-  async commit(batch: Batch): Promise<void> {
+  async commit(batch: Batch, fence?: Fence): Promise<void> {
     checkBatch(batch);
     const last = batch.numbers.at(-1);
     const to = last ? { number: last.number, position: last.position } : batch.after;
-    await this.guarded(() => this.engine.commit(batch, to));
+    await this.guarded(() => this.engine.commit(batch, to, fence));
   }
 
   async rowsAsOf<R extends Row>(

@@ -4,8 +4,6 @@ import { BatchRefused, type ColumnKind, type Json } from '@docket/kernel';
 export type Cell = string | number | boolean | null;
 
 const ESCAPED = '\u0001';
-// eslint-disable-next-line no-control-regex
-const NEEDS_ESCAPE = /^\u0001|\u0000|\p{Surrogate}/u;
 const DECIMAL = /^-?\d+(\.\d+)?$/;
 
 /**
@@ -13,7 +11,9 @@ const DECIMAL = /^-?\d+(\.\d+)?$/;
  * is written as JSON behind a mark; equal texts stay equal and different ones different.
  */
 export const escapeText = (text: string): string =>
-  NEEDS_ESCAPE.test(text) ? ESCAPED + JSON.stringify(text) : text;
+  text.charCodeAt(0) === 1 || text.includes('\u0000') || !text.isWellFormed()
+    ? ESCAPED + JSON.stringify(text)
+    : text;
 
 /** The string that was escaped. */
 export const unescapeText = (stored: string): string =>

@@ -1,4 +1,13 @@
-import { BatchRefused, canonicalJson, sha256, type ColumnKind, type Row, type Table } from '@docket/kernel';
+import {
+  BatchRefused,
+  canonicalJson,
+  sha256,
+  type ColumnKind,
+  type Json,
+  type Row,
+  type Table,
+} from '@docket/kernel';
+import { isDeepStrictEqual } from 'node:util';
 import { decoderOf, encodeCell, type Cell } from './column-codec';
 
 /** Snake case without doubled underscores: room for our own names beside those of a context. */
@@ -14,6 +23,11 @@ export type TableLayout<R extends Row = Row> = Readonly<{
   kinds: readonly ColumnKind[];
   /** The cells of a row in the order of the columns. @throws BatchRefused */
   encode: (row: R) => readonly Cell[];
+  /**
+   * The row as it will be read again, and whether that is what `former` is: the row read before it of the same key, if there is one.
+   * What it shares with that one is not written and read anew. @throws BatchRefused
+   */
+  readBack: (row: R, former: R | undefined) => Readonly<{ row: R; isSame: boolean }>;
   /** The row whose cells begin at `from`. */
   decode: (cells: readonly unknown[], from: number) => R;
 }>;
@@ -25,24 +39,34 @@ const checkName = (name: string): void => {
     );
 };
 
+/** The cells of rows made by `readBack`, so that writing such a row does not make them again. */
+const cellsOfReadBack = new WeakMap<Row, readonly Cell[]>();
+
 /** Lays out one table. @throws Error for a name that is not snake_case */
 export const layoutOf = <R extends Row>(table: Table<R>): TableLayout<R> => {
   const entries = Object.entries<ColumnKind>(table.columns);
   for (const name of [table.name, ...entries.map(([column]) => column)]) checkName(name);
   const declared = new Set(entries.map(([column]) => column));
-  const encode = (row: R): readonly Cell[] => {
-    for (const field of Object.keys(row))
+  const checkFields = (row: R): void => {
+    for (const field in row)
       if (!declared.has(field)) throw new BatchRefused(`Table "${table.name}" has no column "${field}".`);
-    return entries.map(([column, kind]) => {
-      try {
-        return encodeCell(kind, row[column]);
-      } catch (cause) {
-        throw new BatchRefused(`${table.name}.${column}: ${String(cause)}`, { cause });
-      }
-    });
+  };
+  const cellOf = (column: string, kind: ColumnKind, value: Json | undefined): Cell => {
+    try {
+      return encodeCell(kind, value);
+    } catch (cause) {
+      throw new BatchRefused(`${table.name}.${column}: ${String(cause)}`, { cause });
+    }
+  };
+  const encode = (row: R): readonly Cell[] => {
+    const known = cellsOfReadBack.get(row);
+    if (known) return known;
+    checkFields(row);
+    return entries.map(([column, kind]) => cellOf(column, kind, row[column]));
   };
   const names = entries.map(([column]) => column);
-  const decoders = entries.map(([, kind]) => decoderOf(kind));
+  const kinds = entries.map(([, kind]) => kind);
+  const decoders = kinds.map(decoderOf);
   // A plain loop over prepared decoders: this runs for every row of every answer.
   const decode = (cells: readonly unknown[], from: number): R => {
     const row: Record<string, unknown> = {};
@@ -52,13 +76,35 @@ export const layoutOf = <R extends Row>(table: Table<R>): TableLayout<R> => {
     }
     return row as R;
   };
+  // A plain loop, too: this runs for every row that an event changes.
+  const readBack = (given: R, former: R | undefined) => {
+    checkFields(given);
+    const known = former && cellsOfReadBack.get(former);
+    const row: Record<string, Json> = {};
+    const cells: Cell[] = [];
+    let isSame = former !== undefined;
+    for (let at = 0; at < entries.length; at += 1) {
+      const column = names[at] ?? '';
+      const value = given[column] ?? null;
+      const before = former?.[column];
+      const isKept = value === before;
+      const cell = isKept && known ? (known[at] ?? null) : cellOf(column, kinds[at] ?? 'text', value);
+      const again = isKept || cell === null ? value : (decoders[at]?.(cell) ?? null);
+      isSame &&= isKept || isDeepStrictEqual(again, before);
+      cells.push(cell);
+      row[column] = again;
+    }
+    cellsOfReadBack.set(row, cells);
+    return { row: row as R, isSame };
+  };
   return {
     name: table.name,
     keys: `${table.name}__keys`,
     versions: `${table.name}__versions`,
     columns: [...declared],
-    kinds: entries.map(([, kind]) => kind),
+    kinds,
     encode,
+    readBack,
     decode,
   };
 };

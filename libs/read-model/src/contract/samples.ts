@@ -4,6 +4,7 @@ import {
   type Batch,
   type Checkpoint,
   type Json,
+  type Leases,
   type Numbered,
   type ReadModel,
   type ReadModels,
@@ -14,6 +15,8 @@ import {
 /** A place where read models are kept: a folder, or a schema of a database. Opened more than once, it is the same place. */
 export type ReadModelPlace = Readonly<{
   open(options: Readonly<{ definition: string; tables: readonly Table[] }>): Promise<ReadModels>;
+  /** The leases of this place as another process of that name sees them. */
+  leases(process: string): Promise<Leases>;
   /** Removes all that was made there. */
   remove(): Promise<void>;
 }>;

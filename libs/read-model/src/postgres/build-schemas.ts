@@ -24,7 +24,7 @@ export class BuildSchemas {
 
   constructor(
     private readonly pool: Pool,
-    installation: string,
+    private readonly installation: string,
     private readonly definition: string,
     private readonly layouts: Layouts,
   ) {
@@ -86,7 +86,7 @@ export class BuildSchemas {
   }
 
   private engine(build: number): PostgresEngine {
-    return new PostgresEngine(this.pool, this.schemaOf(build), this.layouts);
+    return new PostgresEngine(this.pool, this.schemaOf(build), this.layouts, this.installation);
   }
 
   private rows<R extends readonly unknown[]>(query: RawBuilder<unknown>): Promise<readonly R[]> {

@@ -4,6 +4,7 @@ import {
   ReadModelUnavailable,
   type Batch,
   type Checkpoint,
+  type Fence,
 } from '@docket/kernel';
 import { DatabaseUnavailable, postgresCode, postgresDialect, type Pool } from '@docket/postgres';
 import { Kysely, sql, type RawBuilder } from 'kysely';
@@ -41,10 +42,11 @@ export class PostgresEngine implements BuildEngine {
     private readonly pool: Pool,
     readonly schema: string,
     layouts: Layouts,
+    installation: string,
   ) {
     this.db = new Kysely<BuildTables>({ dialect: postgresDialect(pool) }).withSchema(schema);
     this.queries = new NumberQueries(this.db);
-    this.writer = new PostgresWriter(pool, this.db, schema, layouts);
+    this.writer = new PostgresWriter(pool, this.db, schema, layouts, installation);
     this.table = tablesIn(schema);
   }
 
@@ -61,8 +63,8 @@ export class PostgresEngine implements BuildEngine {
     return this.seekingForm(layout, sql`k.key = any(${keys}::text[])`, Number.MAX_SAFE_INTEGER);
   }
 
-  commit(batch: Batch, to: Checkpoint): Promise<void> {
-    return this.writer.commit(batch, to);
+  commit(batch: Batch, to: Checkpoint, fence: Fence | undefined): Promise<void> {
+    return this.writer.commit(batch, to, fence);
   }
 
   explained(error: unknown): unknown {

@@ -2,9 +2,11 @@ import {
   BatchRefused,
   BuildReplaced,
   CheckpointMoved,
+  Deposed,
   type Batch,
   type Checkpoint,
   type ColumnKind,
+  type Fence,
   type RowVersion,
 } from '@docket/kernel';
 import type { Pool, Session } from '@docket/postgres';
@@ -14,6 +16,7 @@ import { escapeText, unescapeText } from '../build/column-codec';
 import { tablesIn } from '../build/names';
 import { lineOf } from '../build/number-lines';
 import type { Layouts, TableLayout } from '../build/table-layout';
+import { isStillLed } from './lease-rows';
 
 /** `unnest` of one array for each column: the statement is the same for any number of rows. */
 const unnested = (
@@ -41,6 +44,9 @@ const NUMBER_TYPES: { readonly [K in keyof NumberLine]: string } = {
   timeline_at: 'text',
 };
 
+/** After so long in the middle of a batch, in milliseconds, a frozen process is cut off: whoever leads next waits for the batch. */
+const FROZEN_MS = '5000';
+
 /** Writes batches of one build, each in one transaction. */
 export class PostgresWriter {
   private readonly table: (name: string) => RawBuilder<unknown>;
@@ -50,13 +56,19 @@ export class PostgresWriter {
     private readonly compiler: Kysely<BuildTables>,
     schema: string,
     private readonly layouts: Layouts,
+    private readonly installation: string,
   ) {
     this.table = tablesIn(schema);
   }
 
-  /** @throws CheckpointMoved | BuildReplaced | BatchRefused */
-  async commit({ after, numbers, rows }: Batch, to: Checkpoint): Promise<void> {
+  /** @throws CheckpointMoved | BuildReplaced | BatchRefused | Deposed */
+  async commit({ after, numbers, rows }: Batch, to: Checkpoint, fence: Fence | undefined): Promise<void> {
     await this.pool.transaction(async (session) => {
+      await this.run(
+        session,
+        sql`select set_config('idle_in_transaction_session_timeout', ${FROZEN_MS}, true)`,
+      );
+      if (fence) await this.checkFence(session, fence);
       // A lost commit is read again from the log: what matters is that rows and checkpoint are lost together.
       await this.run(session, sql`set local synchronous_commit = off`);
       await this.moveCheckpoint(session, after, to);
@@ -64,6 +76,11 @@ export class PostgresWriter {
       for (const { table, versions } of rows)
         if (versions.length > 0) await this.writeVersions(session, this.layouts.named(table), versions);
     });
+  }
+
+  private async checkFence(session: Session, fence: Fence): Promise<void> {
+    const [isOurs] = await session.rows(this.compiled(isStillLed(this.installation, fence)));
+    if (!isOurs) throw new Deposed(`Lead ${fence.number} of ${fence.lease} has ended: nothing was written.`);
   }
 
   /** The row stays locked until the end of the transaction: consumers of one build write one after the other. */

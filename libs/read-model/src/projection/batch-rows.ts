@@ -1,6 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import { BatchRefused, type Batch, type ReadModel, type Row, type RowVersion } from '@docket/kernel';
-import type { Layouts, TableLayout } from '../build/table-layout';
+import type { Layouts } from '../build/table-layout';
 import type { TableChange } from './any-projection';
 
 type Current = { scope: string; row: Row | undefined };
@@ -23,20 +22,35 @@ export class BatchRows {
 
   /** Applies what one event changes: at most one new version of a row, however many changes it took, and none when it ends the same. */
   apply(number: number, changes: readonly TableChange[]): void {
-    const before = new Map<Current, Readonly<{ table: string; key: string; row: Row | undefined }>>();
+    const touched = new Map<Current, Readonly<{ table: string; key: string; row: Row | undefined }>>();
+    const twice = new Set<Current>();
     for (const { table, change } of changes) {
       const entry = this.entryOf(table.name, change.key, change.scope);
-      if (!before.has(entry)) before.set(entry, { table: table.name, key: change.key, row: entry.row });
+      if (touched.has(entry)) twice.add(entry);
+      else touched.set(entry, { table: table.name, key: change.key, row: entry.row });
       const after = change.to(entry.row);
-      entry.row = after && asReadBack(this.layouts.named(table.name), after);
+      entry.row = after && this.asReadBack(table.name, after, entry.row);
     }
-    for (const [{ scope, row }, { table, key, row: former }] of before)
-      if (!isDeepStrictEqual(row, former))
-        this.write(table, { key, scope, validFrom: number, row: row ?? null });
+    for (const [entry, { table, key, row: former }] of touched)
+      if (entry.row !== former && !(twice.has(entry) && this.isSame(table, entry.row, former)))
+        this.write(table, { key, scope: entry.scope, validFrom: number, row: entry.row ?? null });
   }
 
   versions(): Batch['rows'] {
     return [...this.written].map(([table, versions]) => ({ table, versions }));
+  }
+
+  /** What the next batch would read: where a batch ends must not be seen in its rows. A row that ends the same stays the same one. */
+  private asReadBack(table: string, after: Row, former: Row | undefined): Row {
+    const { row, isSame } = this.layouts.named(table).readBack(after, former);
+    return isSame && former ? former : row;
+  }
+
+  /** Of several changes in one event the later ones may undo the earlier. */
+  private isSame(table: string, row: Row | undefined, former: Row | undefined): boolean {
+    return (
+      row !== undefined && former !== undefined && this.layouts.named(table).readBack(row, former).isSame
+    );
   }
 
   private write(table: string, version: RowVersion): void {
@@ -55,6 +69,3 @@ export class BatchRows {
     return entry;
   }
 }
-
-/** What the next batch would read: where a batch ends must not be seen in its rows. */
-const asReadBack = (layout: TableLayout, row: Row): Row => layout.decode(layout.encode(row), 0);

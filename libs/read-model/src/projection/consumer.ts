@@ -4,6 +4,7 @@ import {
   type Checkpoint,
   type Event,
   type EventStore,
+  type Fence,
   type Numbered,
   type ReadModel,
   type Recorded,
@@ -26,6 +27,8 @@ export type Projecting = Readonly<{
   projections: readonly AnyProjection[];
   /** @throws when no codec knows the event */
   decode: (stored: StoredEvent) => Recorded<Event>;
+  /** Under which lead batches are written, where others may project, too. */
+  fence?: Fence;
 }>;
 
 type Prepared = Readonly<{ stored: StoredEvent; event: Recorded<Event>; changes: readonly TableChange[] }>;
@@ -48,14 +51,13 @@ export class Consumer {
   ): Promise<Consumer> {
     const { readModel, projections } = projecting;
     const at = await readModel.checkpoint();
-    const last = at.number === 0 ? undefined : await readModel.numbered(at.number);
-    if (last) await assertSameLog(projecting.store, last);
+    const last = await lastOfBoth(projecting.store, readModel, at.number);
     const layouts = new Layouts(tablesOf(projections));
     return new Consumer(
       projecting,
       at,
       Numbering.after(readModel, last),
-      new StreamGuard(readModel),
+      new StreamGuard(readModel, at.number === 0),
       layouts,
       onCommitted,
     );
@@ -68,7 +70,7 @@ export class Consumer {
   /**
    * Applies and commits these events, but for those at or before the checkpoint: they are repetitions. What comes before an
    * event that cannot be applied is committed; then it throws.
-   * @throws EventNotApplied | CheckpointMoved | BuildReplaced | ReadModelUnavailable
+   * @throws EventNotApplied | CheckpointMoved | Deposed | BuildReplaced | ReadModelUnavailable
    */
   async apply(events: readonly StoredEvent[]): Promise<void> {
     const fresh = this.withoutRepetitions(events);
@@ -78,7 +80,7 @@ export class Consumer {
     const { batch, failure: second } = await this.batchOf(prepared);
     const last = batch.numbers.at(-1);
     if (last) {
-      await this.projecting.readModel.commit(batch);
+      await this.projecting.readModel.commit(batch, this.projecting.fence);
       this.at = { number: last.number, position: last.position };
       this.onCommitted(batch.numbers);
     }
@@ -134,6 +136,23 @@ const notApplied = ({ type, stream, revision, position }: StoredEvent, number: n
     `Event ${number} (${type}, ${stream}@${revision}, position ${position}) was not applied: ${cause instanceof Error ? cause.message : String(cause)}.`,
     { cause },
   );
+
+/** What the read model has numbered last, once the log was found to hold it. @throws LogDiffers */
+const lastOfBoth = async (
+  store: Log,
+  readModel: ReadModel,
+  number: number,
+): Promise<Numbered | undefined> => {
+  const last = number === 0 ? undefined : await readModel.numbered(number);
+  if (last) await assertSameLog(store, last);
+  return last;
+};
+
+/** Whoever reads a read model that another process keeps makes sure that it is of the log they write to. @throws LogDiffers */
+export const assertOfThisLog = async (store: Log, readModel: ReadModel): Promise<void> => {
+  const { number } = await readModel.checkpoint();
+  await lastOfBoth(store, readModel, number);
+};
 
 const assertSameLog = async (store: Log, { number, stream, revision, eventId }: Numbered): Promise<void> => {
   const [found] = await store.read(stream, { from: revision, limit: 1 });

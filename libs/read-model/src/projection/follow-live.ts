@@ -1,4 +1,4 @@
-import { BuildReplaced, type Batch, type ReadModel, type ReadModels } from '@docket/kernel';
+import { BuildReplaced, type Batch, type Fence, type ReadModel, type ReadModels } from '@docket/kernel';
 
 /** Most switches a single question is carried over. */
 const MOST_MOVES = 3;
@@ -15,9 +15,9 @@ class LiveReadModel implements ReadModel {
   }
 
   /** A batch is not carried over: the new build may be further on. The next question finds it. */
-  async commit(batch: Batch): Promise<void> {
+  async commit(batch: Batch, fence?: Fence): Promise<void> {
     try {
-      await this.current.commit(batch);
+      await this.current.commit(batch, fence);
     } catch (error) {
       if (error instanceof BuildReplaced) this.current = await this.readModels.live();
       throw error;

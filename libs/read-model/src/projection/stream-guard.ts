@@ -8,14 +8,20 @@ export class StreamGuard {
   /** Of the streams seen since the guard began; of others the first event that comes is taken as it is. */
   private readonly hashes = new Map<string, string>();
 
-  constructor(private readonly readModel: ReadModel) {}
+  /** @param isFromStart whether nothing is numbered yet: a stream not seen is then one that is not there */
+  constructor(
+    private readonly readModel: ReadModel,
+    private isFromStart = false,
+  ) {}
 
   /** Looks up the last numbered revision of these streams. */
   async prepare(streams: Iterable<string>): Promise<void> {
     if (this.revisions.size > MOST_REMEMBERED) {
       this.revisions.clear();
       this.hashes.clear();
+      this.isFromStart = false;
     }
+    if (this.isFromStart) return;
     for (const stream of streams)
       if (!this.revisions.has(stream)) this.revisions.set(stream, await this.readModel.lastRevision(stream));
   }

@@ -1,4 +1,11 @@
-import { comparePositions, type Checkpoint, type Clock, type Position, type ReadModel } from '@docket/kernel';
+import {
+  comparePositions,
+  Deposed,
+  type Checkpoint,
+  type Clock,
+  type Position,
+  type ReadModel,
+} from '@docket/kernel';
 import { ProjectionsStopped, ReadModelBehind } from './runner-errors';
 
 type Waiter = Readonly<{ position: Position; resolve: () => void; reject: (error: Error) => void }>;
@@ -13,7 +20,8 @@ export const behind = (position: Position, why: string): ReadModelBehind =>
 
 /** That nothing more will come, and why. */
 export const stoppedBy = (error: unknown): Error => {
-  if (error === undefined) return new ReadModelBehind('The consumer was stopped.');
+  if (error === undefined || error instanceof Deposed)
+    return new ReadModelBehind('The consumer was stopped.');
   const why = error instanceof Error ? error.message : 'The consumer failed.';
   return new ProjectionsStopped(why, { cause: error });
 };
@@ -56,9 +64,9 @@ export const untilReached = async (
   options: Readonly<{ milliseconds: number; clock: Clock; pause?: number }>,
 ): Promise<void> => {
   const { milliseconds, clock, pause = 25 } = options;
-  const end = Date.parse(clock.now()) + milliseconds;
+  const end = clock.elapsed() + milliseconds;
   while (!hasReached(await readModel.checkpoint(), position)) {
-    if (Date.parse(clock.now()) >= end) throw behind(position, `waited ${milliseconds} ms.`);
+    if (clock.elapsed() >= end) throw behind(position, `waited ${milliseconds} ms.`);
     await clock.pause(pause);
   }
 };

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDatabase } from '@docket/sqlite';
+import { openDatabase, type Database } from '@docket/sqlite';
 import { sql } from 'kysely';
 import { Build } from '../build/build';
 import { createBuildTables, type TableTypes } from '../build/build-tables';
 import type { Layouts } from '../build/table-layout';
 import { TablesDiffer } from '../build/tables-differ';
+import type { LeaseBook } from './folder-leases';
 import { SqliteEngine } from './sqlite-engine';
 
 const TYPES: TableTypes = {
@@ -14,8 +15,12 @@ const TYPES: TableTypes = {
   boolean: sql`integer`,
   identity: sql`integer primary key`,
   ending: sql`strict`,
-  sortedEnding: sql`strict, without rowid`,
+  // with a row id: versions are added behind the last one, wherever their keys are, so that a commit touches few pages
+  sortedEnding: sql`strict`,
 };
+
+/** A lost commit is read again from the log: what matters is that rows and checkpoint are lost together. */
+const LIVE = 'pragma synchronous = normal; pragma wal_autocheckpoint = 8000; pragma cache_size = -16000';
 
 const BUILD_FILE = /^(.+)-(\d+)\.sqlite(-wal|-shm)?$/;
 const POINTER_FILE = /\.live(\.new)?$/;
@@ -26,6 +31,7 @@ export class BuildFiles {
     private readonly folder: string,
     private readonly definition: string,
     private readonly layouts: Layouts,
+    private readonly leases: LeaseBook,
   ) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
@@ -39,9 +45,31 @@ export class BuildFiles {
   }
 
   /** Makes an empty build, in place of a half-finished one of the same number. */
-  async create(build: number): Promise<Build> {
+  create(build: number): Promise<Build> {
+    return this.made(build, (database) => database.exec(LIVE));
+  }
+
+  /**
+   * The same, to be filled beside the live one: nothing of it is kept for a restart, which begins another, so that each page is
+   * written once and no write is waited for. Before it goes live it is to be settled.
+   */
+  createBeside(build: number): Promise<Build> {
+    return this.made(build, (database) =>
+      database.exec('pragma journal_mode = memory; pragma synchronous = off'),
+    );
+  }
+
+  /** Brings all of a build that was filled beside the live one to the disk; from here on it is written as a live one is. */
+  settle(database: Database): void {
+    // in this mode a commit waits for the whole file
+    database.exec('pragma synchronous = full; pragma user_version = 1');
+    database.exec(`pragma journal_mode = wal; ${LIVE}`);
+  }
+
+  private async made(build: number, prepare: (database: Database) => void): Promise<Build> {
     this.drop((definition, found) => definition === this.definition && found === build);
-    const { engine } = this.connected(build);
+    const { engine, database } = this.connected(build);
+    prepare(database);
     await engine.db.transaction().execute((trx) => createBuildTables(trx, this.layouts, TYPES));
     return new Build(this.definition, build, this.layouts, engine);
   }
@@ -49,6 +77,7 @@ export class BuildFiles {
   /** @throws TablesDiffer */
   open(build: number): Build {
     const { engine, database } = this.connected(build);
+    database.exec(LIVE);
     const found = database.prepareArrays<[string]>('select layout from checkpoint').get()?.[0];
     if (found === this.layouts.digest()) return new Build(this.definition, build, this.layouts, engine);
     database.close();
@@ -81,8 +110,6 @@ export class BuildFiles {
 
   private connected(build: number) {
     const database = openDatabase(this.pathOf(build));
-    // A lost commit is read again from the log: what matters is that rows and checkpoint are lost together.
-    database.exec('pragma synchronous = normal');
-    return { database, engine: new SqliteEngine(database, this.layouts) };
+    return { database, engine: new SqliteEngine(database, this.layouts, this.leases) };
   }
 }

@@ -1,5 +1,6 @@
-import { BatchRefused, type Batch, type Checkpoint } from '@docket/kernel';
+import { BatchRefused, ReadModelUnavailable, type Batch, type Checkpoint, type Fence } from '@docket/kernel';
 import {
+  isDiskTrouble,
   sqliteCode,
   SqliteCode,
   sqliteDialect,
@@ -11,8 +12,9 @@ import { Kysely, sql, type RawBuilder } from 'kysely';
 import type { BuildEngine } from '../build/build';
 import type { BuildTables } from '../build/build-tables';
 import { columnsOf, tablesIn } from '../build/names';
-import { NumberQueries } from '../build/number-queries';
 import type { Layouts, TableLayout } from '../build/table-layout';
+import type { LeaseBook } from './folder-leases';
+import { SqliteNumberQueries } from './sqlite-number-queries';
 import { SqliteWriter } from './sqlite-writer';
 
 type Cells = readonly unknown[];
@@ -26,16 +28,17 @@ const table = tablesIn('main');
 export class SqliteEngine implements BuildEngine {
   readonly schema = 'main';
   readonly db: Kysely<BuildTables>;
-  readonly queries: NumberQueries;
+  readonly queries: SqliteNumberQueries;
   private readonly statements = new Map<string, Statement<Cells>>();
   private readonly writer: SqliteWriter;
 
   constructor(
     readonly database: Database,
     layouts: Layouts,
+    private readonly leases: LeaseBook,
   ) {
     this.db = new Kysely<BuildTables>({ dialect: sqliteDialect(database) });
-    this.queries = new NumberQueries(this.db);
+    this.queries = new SqliteNumberQueries(this.db, database);
     this.writer = new SqliteWriter(database, layouts);
   }
 
@@ -62,11 +65,16 @@ export class SqliteEngine implements BuildEngine {
     return this.seekingForm(layout, wanted, Number.MAX_SAFE_INTEGER);
   }
 
-  async commit(batch: Batch, to: Checkpoint): Promise<void> {
+  async commit(batch: Batch, to: Checkpoint, fence: Fence | undefined): Promise<void> {
+    if (fence) this.leases.check(fence);
     this.writer.commit(batch, to);
   }
 
   explained(error: unknown): unknown {
+    if (isDiskTrouble(error))
+      return new ReadModelUnavailable('The disk of the read model did not do what was asked of it.', {
+        cause: error,
+      });
     return sqliteCode(error) === SqliteCode.constraint
       ? new BatchRefused('The batch holds a number, or a version of a row, that is already there.', {
           cause: error,

@@ -3,6 +3,7 @@ import { Build } from '../build/build';
 import { checkDefinition } from '../build/names';
 import { Layouts } from '../build/table-layout';
 import { BuildFiles } from './build-files';
+import { LeaseBook } from './folder-leases';
 import { LivePointer } from './live-pointer';
 import { SqliteEngine } from './sqlite-engine';
 
@@ -12,6 +13,8 @@ export type SqliteReadModelsOptions = Readonly<{
   /** The definition version: changed projections are another one. */
   definition: string;
   tables: readonly Table[];
+  /** Who leads in this folder; without it no batch may come under a fence. */
+  leases?: LeaseBook;
 }>;
 
 const FIRST_DIFFERENCE = `
@@ -41,7 +44,7 @@ class SqliteReadModels implements ReadModels {
       for (const unfinished of this.beside) unfinished.retire();
       this.beside.clear();
       this.dropAllBut(live);
-      const rebuilt = await this.files.create(live.build + 1);
+      const rebuilt = await this.files.createBeside(live.build + 1);
       this.beside.add(rebuilt);
       return rebuilt;
     });
@@ -56,6 +59,7 @@ class SqliteReadModels implements ReadModels {
       )
         throw new Error('Only what rebuild() gave here can take the place of the live build.');
       const former = await this.liveNow();
+      this.files.settle(rebuilt.engine.database);
       this.exchange(rebuilt.engine, former, rebuilt.build);
       former.retire();
       this.beside.delete(rebuilt);
@@ -128,6 +132,7 @@ const isOpen = ({ engine }: Build): boolean => engine instanceof SqliteEngine &&
 /** The read models of a definition as files of a folder that this process owns. @throws Error when a name is malformed */
 export const openSqliteReadModels = async (options: SqliteReadModelsOptions): Promise<ReadModels> => {
   const definition = checkDefinition(options.definition);
-  const files = new BuildFiles(options.folder, definition, new Layouts(options.tables));
+  const leases = options.leases ?? new LeaseBook();
+  const files = new BuildFiles(options.folder, definition, new Layouts(options.tables), leases);
   return new SqliteReadModels(files, new LivePointer(options.folder, definition), definition);
 };

@@ -14,8 +14,14 @@ import type { Layouts, TableLayout } from '../build/table-layout';
 const cell = (value: Cell): SqlValue => (typeof value === 'boolean' ? Number(value) : value);
 const placeholders = (count: number): string => Array.from({ length: count }, () => '?').join(', ');
 
+/** Keys of a table whose number is remembered; beyond, they are looked up again. */
+const MOST_REMEMBERED = 10_000;
+
+type Id = number | bigint;
+
 /** Writes the versions of one table: statements are prepared once. */
 class TableWriter {
+  private readonly ids = new Map<string, Readonly<{ id: Id; scope: string }>>();
   private readonly findKey: Statement<readonly [number, string]>;
   private readonly insertKey: Statement<object>;
   private readonly insertVersion: Statement<object>;
@@ -38,19 +44,36 @@ class TableWriter {
     this.insertVersion.run(this.idOf(key, scope), validFrom, row ? 1 : 0, ...cells);
   }
 
-  private idOf(key: string, scope: string): number | bigint {
-    const [id, known] = this.findKey.get(escapeText(key)) ?? [];
-    if (id === undefined) return this.insertKey.run(escapeText(key), escapeText(scope)).lastInsertRowid;
-    if (known === escapeText(scope)) return id;
+  /** What was undone, or written by another consumer, is not as it is remembered. */
+  forget(): void {
+    this.ids.clear();
+  }
+
+  private idOf(key: string, scope: string): Id {
+    const known = this.ids.get(key) ?? this.found(key) ?? this.made(key, scope);
+    if (this.ids.size >= MOST_REMEMBERED) this.ids.clear();
+    this.ids.set(key, known);
+    if (known.scope === escapeText(scope)) return known.id;
     throw new BatchRefused(
-      `${this.layout.name} "${key}" is in scope "${known}" for life, not in "${scope}".`,
+      `${this.layout.name} "${key}" is in scope "${known.scope}" for life, not in "${scope}".`,
     );
+  }
+
+  private found(key: string) {
+    const [id, scope] = this.findKey.get(escapeText(key)) ?? [];
+    return id === undefined || scope === undefined ? undefined : { id, scope };
+  }
+
+  private made(key: string, given: string) {
+    const scope = escapeText(given);
+    return { id: this.insertKey.run(escapeText(key), scope).lastInsertRowid, scope };
   }
 }
 
 /** Writes batches, each in one transaction. */
 export class SqliteWriter {
   private readonly tables = new Map<string, TableWriter>();
+  private insertNumber: Statement<object> | undefined;
 
   constructor(
     private readonly database: Database,
@@ -58,16 +81,23 @@ export class SqliteWriter {
   ) {}
 
   /** @throws CheckpointMoved | BuildReplaced | BatchRefused */
-  commit({ after, numbers, rows }: Batch, to: Checkpoint): void {
-    this.database.immediate(() => {
-      this.moveCheckpoint(after, to);
-      const insertNumber = this.database.prepare(`insert into numbers values (${placeholders(9)})`);
-      for (const numbered of numbers) insertNumber.run(...Object.values(lineOf(numbered)));
-      for (const { table, versions } of rows) {
-        const writer = this.writerOf(table);
-        for (const version of versions) writer.write(version);
-      }
-    });
+  commit(batch: Batch, to: Checkpoint): void {
+    try {
+      this.database.immediate(() => this.write(batch, to));
+    } catch (error) {
+      for (const writer of this.tables.values()) writer.forget();
+      throw error;
+    }
+  }
+
+  private write({ after, numbers, rows }: Batch, to: Checkpoint): void {
+    this.moveCheckpoint(after, to);
+    this.insertNumber ??= this.database.prepare(`insert into numbers values (${placeholders(9)})`);
+    for (const numbered of numbers) this.insertNumber.run(...Object.values(lineOf(numbered)));
+    for (const { table, versions } of rows) {
+      const writer = this.writerOf(table);
+      for (const version of versions) writer.write(version);
+    }
   }
 
   private moveCheckpoint(after: Checkpoint, to: Checkpoint): void {

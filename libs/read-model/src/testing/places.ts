@@ -3,14 +3,22 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openPool } from '@docket/postgres';
-import { openPostgresReadModels, openSqliteReadModels } from '..';
+import {
+  FolderLeases,
+  LeaseBook,
+  openPostgresLeases,
+  openPostgresReadModels,
+  openSqliteReadModels,
+} from '..';
 import type { PlaceMaker, ReadModelPlace } from '../contract/samples';
 
 /** A new folder for read models in SQLite. */
 export const sqlitePlace = async (): Promise<ReadModelPlace> => {
   const folder = mkdtempSync(join(tmpdir(), 'docket-read-model-'));
+  const book = new LeaseBook();
   return {
-    open: (options) => openSqliteReadModels({ folder, ...options }),
+    open: (options) => openSqliteReadModels({ folder, leases: book, ...options }),
+    leases: async (process) => new FolderLeases(process, () => new Date().toISOString(), book),
     remove: async () => rmSync(folder, { recursive: true, force: true }),
   };
 };
@@ -21,6 +29,7 @@ const postgresPlace = async (url: string): Promise<ReadModelPlace> => {
   const installation = `t${randomUUID().replaceAll('-', '').slice(0, 12)}`;
   return {
     open: (options) => openPostgresReadModels({ pool, installation, ...options }),
+    leases: (process) => openPostgresLeases({ url, installation, process }),
     remove: async () => {
       const made = await pool.rows<[string]>({
         sql: 'select nspname::text from pg_namespace where starts_with(nspname::text, $1)',

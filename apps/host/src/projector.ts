@@ -1,0 +1,135 @@
+import {
+  CheckpointMoved,
+  comparePositions,
+  Deposed,
+  type Event,
+  type Lead,
+  type Position,
+  type ReadModel,
+  type Recorded,
+  type StoredEvent,
+} from '@docket/kernel';
+import { assertOfThisLog, ProjectionRunner, untilReached, type AnyProjection } from '@docket/read-model';
+import { systemClock } from './clock';
+import { Leadership, type Term } from './leadership';
+import { projectionStatus } from './projection-status';
+import type { Adapters, Part, Progress, Trouble } from './system';
+
+/** What turns events into answers, and the name of its version. */
+export type Definition = Readonly<{
+  definition: string;
+  projections: readonly AnyProjection[];
+  /** @throws when no codec knows the event */
+  decode: (stored: StoredEvent) => Recorded<Event>;
+}>;
+
+/** What those of one definition lead who project. */
+export const projectionsLease = (definition: string): string => `projections/${definition}`;
+
+const waitingFor = (error: unknown): string =>
+  error instanceof CheckpointMoved
+    ? 'the projections stand by: another process projects'
+    : 'the projections wait until what they need is back';
+
+type Ports = Readonly<{ adapters: Adapters; readModel: ReadModel; definition: Definition }>;
+
+/** Follows the log where this process leads the projections; elsewhere another does, and the checkpoint tells how far it is. */
+export class Projector {
+  private current: ProjectionRunner | undefined;
+  private readonly leadership: Leadership | undefined;
+
+  constructor(
+    private readonly ports: Ports,
+    part: Part,
+    private readonly onProgress: Progress,
+    private readonly onTrouble: Trouble,
+    onLead: Trouble,
+  ) {
+    const { definition } = ports.definition;
+    const office = {
+      lease: projectionsLease(definition),
+      what: `the projections of ${definition}`,
+      begin: (lead: Lead) => this.lead(lead),
+      restMs: Infinity,
+    };
+    this.leadership = part === 'api' ? undefined : new Leadership(ports.adapters.leases, office, onLead);
+  }
+
+  /** The runner, while this process leads or after it has stopped by itself. */
+  get runner(): ProjectionRunner | undefined {
+    return this.current;
+  }
+
+  /**
+   * Starts to follow, or to stand by, and waits until what was in the log by now can be read where it leads.
+   * @throws what it cannot project; LogDiffers where it only reads, and the read model is of another log
+   */
+  async start(): Promise<void> {
+    if (!this.leadership) return assertOfThisLog(this.ports.adapters.store, this.ports.readModel);
+    this.leadership.start();
+    await this.caughtUpWith(this.leadership, await this.ports.adapters.store.head());
+  }
+
+  status() {
+    return projectionStatus(this.current, this.ports.readModel, this.ports.adapters.store);
+  }
+
+  stoppedBy(): unknown {
+    const status = this.current?.status();
+    return status?.state === 'stopped' ? status.error : undefined;
+  }
+
+  waitFor(position: Position, milliseconds: number): Promise<void> {
+    return this.current
+      ? this.current.waitFor(position, milliseconds)
+      : untilReached(this.ports.readModel, position, { milliseconds, clock: systemClock });
+  }
+
+  async stop(): Promise<void> {
+    await this.leadership?.stop();
+  }
+
+  private lead({ fence }: Lead): Term {
+    const { adapters, readModel, definition } = this.ports;
+    const onBatch = ({ number }: { number: number }) =>
+      runner.status().state !== 'live' && this.onProgress({ what: 'events projected', done: number });
+    let failure: Error | undefined;
+    const runner = new ProjectionRunner({
+      store: adapters.store,
+      readModel,
+      ...definition,
+      fence,
+      onBatch,
+      onStopped: (error) => {
+        if (error instanceof Deposed) return;
+        failure = error instanceof Error ? error : new Error(String(error));
+        this.onTrouble('the projections stopped', error);
+      },
+      onOutage: (error) => this.onTrouble(waitingFor(error), error),
+      onRecovered: () => this.onTrouble('the projections go on'),
+    });
+    this.current = runner;
+    runner.start();
+    const end = async () => {
+      await runner.stop();
+      // one that was stopped by what it cannot apply stays, to be asked why
+      if (!failure) this.current = undefined;
+    };
+    return { failure: () => failure?.message, end };
+  }
+
+  /**
+   * What the read model holds counts only once the runner has found it to be of this log. Who stands by waits for nothing.
+   * @throws what stopped the projections
+   */
+  private async caughtUpWith(leadership: Leadership, head: Position | undefined): Promise<void> {
+    while (!leadership.standsBy || this.current) {
+      const { state, error } = this.current?.status() ?? { state: 'starting' };
+      if (state === 'stopped') throw error instanceof Error ? error : new Error('The projections stopped.');
+      const { position } = await this.ports.readModel.checkpoint();
+      const isThere = head === undefined || (position !== undefined && comparePositions(position, head) >= 0);
+      if (isThere && state !== 'starting') return;
+      await systemClock.pause(20);
+    }
+  }
+}

@@ -1,0 +1,68 @@
+import { docket, documentOf, jsonAt, stopServer, type Child, type Server } from '../e2e/cli.fixture';
+import { howOften } from './how-often.fixture';
+import { ServerProfile, serverPrograms, stopChild } from './server-profile.fixture';
+import { Writers } from './writers.fixture';
+
+const ROUNDS = Math.ceil(howOften('FAULT_CYCLES', { short: 40, long: 1_000 }) / 10);
+const programs = serverPrograms();
+
+if (programs === undefined)
+  it('is not tried: there are no servers here', () => expect(programs).toBeUndefined());
+else
+  describe('a worker that is frozen while it projects, and another that takes over', () => {
+    const writers = new Writers();
+    let profile: ServerProfile;
+    let api: Server;
+    const workers: Child[] = [];
+    const list = () => `/api/v1/portfolios/${writers.portfolioId}/projects?limit=1000`;
+    const timesSaid = (what: string): number =>
+      workers.reduce((sum, { stderr }) => sum + stderr.split(what).length - 1, 0);
+
+    /** Asks until what was written last can be read; how many projects there are then. */
+    const untilReadable = async (): Promise<number> => {
+      for (;;) {
+        const { rows } = await jsonAt(api, `${list()}&after=${writers.lastPosition}`);
+        if (rows) return rows.length;
+      }
+    };
+
+    beforeAll(async () => {
+      profile = await ServerProfile.start(programs);
+      for (const _ of ['one', 'another']) workers.push(await profile.worker());
+      api = await profile.api();
+      await writers.begin(api.address);
+    }, 60_000);
+    afterAll(async () => {
+      await stopServer(api);
+      await Promise.all(workers.map(stopChild));
+      await profile.stop();
+    }, 60_000);
+
+    it(
+      `writes nothing once it wakes, ${ROUNDS} times: the rows are those of the log`,
+      async () => {
+        let projects = 0;
+        for (let round = 0; round < ROUNDS; round++) {
+          const leader = workers[round % 2];
+          await writers.writeSome(api.address, 30, () => leader?.kill('SIGSTOP'));
+          projects = await untilReadable();
+          leader?.kill('SIGCONT');
+        }
+        await writers.writeSome(api.address, 30);
+        projects = await untilReadable();
+        expect([writers.unacknowledged, projects]).toEqual([[], writers.proposals]);
+        expect(timesSaid('leads the projections of')).toBeGreaterThan(ROUNDS);
+        expect(timesSaid('no longer leads the projections of')).toBeGreaterThanOrEqual(ROUNDS);
+        const replayed = await docket(['replay', list(), '--json'], profile.settings());
+        expect([replayed.code, documentOf(replayed).rows.length, replayed.stderr]).toEqual([
+          0,
+          Math.min(projects, 1_000),
+          expect.stringContaining('the same bytes'),
+        ]);
+        process.stdout.write(
+          `${ROUNDS} leading workers frozen and woken: 0 rows of theirs after another had taken over (${writers.sent.length} writes; live equals replayed)\n`,
+        );
+      },
+      ROUNDS * 30_000 + 60_000,
+    );
+  });
