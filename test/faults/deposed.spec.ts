@@ -73,6 +73,8 @@ else
         await writers.writeSome(api.address, 30);
         projects = await untilReadable();
         expect([writers.unacknowledged, projects]).toEqual([[], writers.proposals]);
+        // refused by the fence, before anything of the batch met what is there
+        expect(timesSaid('the projections stopped')).toBe(0);
         expect(timesSaid('leads the projections of')).toBeGreaterThan(ROUNDS);
         expect(timesSaid('no longer leads the projections of')).toBeGreaterThanOrEqual(ROUNDS);
         const replayed = await docket(['replay', list(), '--json'], profile.settings());
