@@ -138,6 +138,12 @@ module.exports = {
       { path: '(^|node_modules/)kysely/' },
     ),
     forbid(
+      'description-comes-late',
+      'What describes the API is loaded when somebody asks for the document, through libs/contracts/src/description.ts.',
+      { path: '^(apps|libs)/', pathNot: ['^libs/contracts/src/description\\.ts$', TEST_CODE] },
+      { path: '(^|node_modules/)@nestjs/swagger(/|$)', dependencyTypesNot: ['type-only'] },
+    ),
+    forbid(
       'no-dev-package-in-product',
       'What the product runs stands under "dependencies".',
       { path: '^(apps|libs)/', pathNot: TEST_CODE },

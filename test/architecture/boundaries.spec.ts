@@ -79,6 +79,7 @@ const unlawful: Readonly<Record<string, readonly (readonly [file: string, import
   'one-folder-imports-node-sqlite': [['libs/records/src/file.ts', 'node:sqlite']],
   'one-folder-imports-pg': [['libs/records/src/table.ts', 'pg']],
   'sql-only-behind-ports': [['libs/audit/src/query.ts', 'kysely']],
+  'description-comes-late': [['apps/api/src/early.ts', '@nestjs/swagger']],
   'no-dev-package-in-product': [['apps/api/src/dice.ts', 'fast-check']],
   'no-undeclared-package': [['apps/api/src/stowaway.ts', 'stowaway']],
   'no-cycles': [['libs/audit/src/egg.ts', './hen']],
@@ -92,6 +93,7 @@ const packages: Planted = Object.fromEntries(
     'kysely',
     'fastify',
     '@nestjs/common',
+    '@nestjs/swagger',
     'fast-check',
     'stowaway',
     'kysely-free',
@@ -104,10 +106,15 @@ const packages: Planted = Object.fromEntries(
 const around: Planted = {
   'package.json': JSON.stringify({
     dependencies: Object.fromEntries(
-      ['@eventstore/db-client', 'pg', 'kysely', 'fastify', '@nestjs/common', 'kysely-free'].map((name) => [
-        name,
-        '1',
-      ]),
+      [
+        '@eventstore/db-client',
+        'pg',
+        'kysely',
+        'fastify',
+        '@nestjs/common',
+        '@nestjs/swagger',
+        'kysely-free',
+      ].map((name) => [name, '1']),
     ),
     devDependencies: { 'fast-check': '1' },
   }),

@@ -1,7 +1,7 @@
 import { execFile, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
+import { connect, createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -130,6 +130,29 @@ export class OwnPostgres {
     if (uid !== undefined && gid !== undefined) chownSync(signal, uid, gid);
   }
 
+  /** From the next start on every role but its own must say its password. */
+  requirePasswords(): void {
+    const own = 'host all postgres 127.0.0.1/32 trust';
+    writeFileSync(join(this.data, 'pg_hba.conf'), `${own}\nhost all all 127.0.0.1/32 scram-sha-256\n`);
+  }
+
+  /** Keeps one connection of a role busy until it is ended. */
+  async busyConnection(role: string): Promise<Readonly<{ end: () => void }>> {
+    const words = [
+      '-X',
+      '-q',
+      '-d',
+      this.urlOf(role),
+      '-c',
+      String.raw`\echo here`,
+      '-c',
+      'select pg_sleep(600)',
+    ];
+    const busy = spawn(join(this.programs, 'psql'), words, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(busy.stdout, 'data');
+    return { end: () => void busy.kill() };
+  }
+
   /** Kills it and removes its data. */
   async remove(): Promise<void> {
     await this.kill();
@@ -156,7 +179,7 @@ export class OwnPostgres {
       throw new Error(`PostgreSQL ended at once with ${this.process.exitCode}.`);
     return this.run('select 1').then(
       () => true,
-      () => false,
+      ({ message }: Error) => message.includes('too many clients'),
     );
   }
 
@@ -182,57 +205,3 @@ const kill = (pid: number): void => {
     // gone by itself
   }
 };
-
-/** One address in front of several servers, switched over as a fail-over does it. */
-export class Switchboard {
-  private readonly sockets = new Set<Socket>();
-  private target: number;
-
-  private constructor(
-    private readonly server: ReturnType<typeof createServer>,
-    target: number,
-  ) {
-    this.target = target;
-    server.on('connection', (near: Socket) => this.connect(near));
-  }
-
-  static async to({ port }: Readonly<{ port: number }>): Promise<Switchboard> {
-    const server = createServer();
-    const board = new Switchboard(server, port);
-    await once(server.listen(0, '127.0.0.1'), 'listening');
-    return board;
-  }
-
-  get url(): string {
-    const { port } = this.server.address() as AddressInfo;
-    return `postgres://postgres@127.0.0.1:${port}/postgres`;
-  }
-
-  /** From here on connections lead to another server; those there are are cut. */
-  switchTo({ port }: Readonly<{ port: number }>): void {
-    this.target = port;
-    for (const socket of this.sockets) socket.destroy();
-  }
-
-  close(): void {
-    for (const socket of this.sockets) socket.destroy();
-    this.server.close();
-  }
-
-  private connect(near: Socket): void {
-    const far = connect(this.target, '127.0.0.1');
-    for (const [socket, other] of [
-      [near, far],
-      [far, near],
-    ] as const) {
-      this.sockets.add(socket);
-      socket
-        .on('error', () => undefined)
-        .on('close', () => {
-          this.sockets.delete(socket);
-          other.destroy();
-        });
-      socket.pipe(other);
-    }
-  }
-}

@@ -1,4 +1,5 @@
-import { OwnPostgres, postgresPrograms, Switchboard } from './own-postgres.fixture';
+import { OwnPostgres, postgresPrograms } from './own-postgres.fixture';
+import { Switchboard } from './switchboard.fixture';
 
 const programs = postgresPrograms();
 

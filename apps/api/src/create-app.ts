@@ -9,7 +9,7 @@ import { refusedAtTheDoor } from './door/local-door';
 import { Methods } from './http/methods';
 import { BODY_LIMIT, readBodies } from './http/read-bodies';
 import { NestLog } from './log';
-import { setUpOpenApi } from './openapi/document';
+import { setUpOpenApi } from './openapi/docs-page';
 import { refuseAddress, refuseConnection } from './problems/before-routing';
 import { ProblemFilter } from './problems/problem.filter';
 import { fieldProblem } from './problems/validation';
@@ -65,7 +65,7 @@ export const createApp = async (system: System, secrets: Secrets): Promise<NestF
     }),
   );
   app.useGlobalFilters(new ProblemFilter(methods));
-  setUpOpenApi(app);
+  setUpOpenApi(app, fastify);
   await app.init();
   await fastify.ready();
   return app;

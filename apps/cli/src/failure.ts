@@ -10,6 +10,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   WrongUsage: { exitCode: 2, code: 'usage', title: 'Not as the usage says', status: 400 },
   WrongSettings: { exitCode: 2, code: 'settings', title: 'Settings wrong', status: 400 },
   InstallationDiffers: { exitCode: 2, code: 'settings', title: 'Settings wrong', status: 400 },
+  ServersUnusable: { exitCode: 2, code: 'servers-unusable', title: 'Servers not usable', status: 503 },
   FolderUnusable: { exitCode: 2, code: 'folder-unusable', title: 'Data folder not usable', status: 400 },
   FolderOwned: { exitCode: 1, code: 'folder-owned', title: 'Data folder in use', status: 409 },
   BackupRefused: { exitCode: 1, code: 'backup-refused', title: 'Backup refused', status: 409 },

@@ -1,5 +1,5 @@
 import { Alignment, Assessment, assessmentProjections, ScoringModel } from '@docket/assessment';
-import { Body, decisionFollowUp, governanceProjections, Motion } from '@docket/governance';
+import { ballotClock, Body, decisionFollowUp, governanceProjections, Motion } from '@docket/governance';
 import { decodeStored, type Codec, type Event, type Recorded, type StoredEvent } from '@docket/kernel';
 import { Composition, Portfolio, portfolioProjections, Strategy } from '@docket/portfolio';
 import { DependencyGraph, Project, projectProjections } from '@docket/project';
@@ -34,6 +34,7 @@ const stored: readonly Stored[] = [
   Body,
   Motion,
   decisionFollowUp.aggregate,
+  ballotClock.aggregate,
 ];
 
 const CATEGORY = /^[a-z0-9]+-(.+)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;

@@ -1,4 +1,5 @@
 import { openSqliteEventStore, type SqliteEventStore } from '@docket/event-store';
+import { openEmbeddedJobs } from '@docket/job-queue';
 import type { ReadModel, Table } from '@docket/kernel';
 import { FolderLeases, LeaseBook, openSqliteReadModels } from '@docket/read-model';
 import { openSqliteRecords } from '@docket/records';
@@ -42,6 +43,7 @@ export const openEmbedded = async ({
   const store = await openSqliteEventStore({ file: join(folder, FILES.events), installation });
   await assertOurs(store, folder);
   const records = await openSqliteRecords({ file: join(folder, FILES.records) });
+  const jobs = await openEmbeddedJobs({ file: join(folder, FILES.jobs), clock: systemClock });
   const book = new LeaseBook();
   const leases = new FolderLeases(processName(), () => systemClock.now(), book);
   const readModels = await openSqliteReadModels({
@@ -54,10 +56,12 @@ export const openEmbedded = async ({
     store,
     leases,
     records,
+    jobs,
     readModels,
     scratchReadModels: () => openScratch(definition, tables),
     backup: (to) => takeBackup(to, { folder, store, records }, () => systemClock.now()),
     close: async () => {
+      await jobs.close();
       await leases.close();
       await store.close();
       await readModels.close();

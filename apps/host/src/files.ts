@@ -3,6 +3,7 @@ export const FILES = {
   events: 'events.sqlite',
   records: 'records.sqlite',
   readModels: 'read-model',
+  jobs: 'jobs.sqlite',
 } as const;
 
 /** What the owner of a folder keeps there beside data. */

@@ -24,7 +24,12 @@ const openAdapters = async (
   const shared = { installation, definition, tables: made.map(({ table }) => table) };
   if (profile.kind === 'embedded') return openEmbedded({ folder: profile.folder, ...shared });
   const server: typeof import('./server') = require('./server');
-  return server.openServer({ eventStore: profile.eventStore, readModel: profile.readModel, ...shared });
+  return server.openServer({
+    eventStore: profile.eventStore,
+    readModel: profile.readModel,
+    jobs: profile.jobs,
+    ...shared,
+  });
 };
 
 const runtimeFor = ({ store, records }: Adapters, log: string): CommandRuntime => {
@@ -120,19 +125,20 @@ export const openSystem = async (
   definition = RELEASED,
 ): Promise<System> => {
   const adapters = await openAdapters(settings, definition);
-  const { store, records, readModels, leases } = adapters;
+  const { store, records, readModels, leases, jobs } = adapters;
   const isShared = settings.profile.kind === 'server';
   const live = await orTrouble(settings, () => followLive(readModels));
   const told = { onProgress, onTrouble };
   const projector = await startedProjector(settings, part, { adapters, readModel: live, definition }, told);
   const logId = await store.logId();
   const runtime = runtimeFor(adapters, logId);
-  const ports = { records, log: logId, readModel: live, onTrouble };
+  const ports = { records, log: logId, readModel: live, jobs, onTrouble };
   const reactions =
     part === 'api'
       ? undefined
       : new ReactionsOffice(leases, runtime, ports, isShared ? onTrouble : () => undefined);
   reactions?.start();
+  if (reactions) jobs.work(reactions.handlers, { onTrouble });
   const replaying = new AsyncLocalStorage<ReadModel>();
   const waitFor: System['waitFor'] = (position, milliseconds) => projector.waitFor(position, milliseconds);
   const past = { runtime, readModel: live, isShared, waitFor };
@@ -156,6 +162,7 @@ export const openSystem = async (
       replayed(parts, (readModel) => replaying.run(readModel, question), onReplayed),
     [Symbol.asyncDispose]: async () => {
       await reactions?.stop();
+      await jobs.close();
       await runtime.queue.idle();
       await projector.stop();
       await adapters.close();

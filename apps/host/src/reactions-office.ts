@@ -14,6 +14,8 @@ type Ports = ConstructorParameters<typeof Reactions>[1];
 /** Runs the processes where this process leads them, each time from their checkpoints on. */
 export class ReactionsOffice {
   private current: Reactions | undefined;
+  /** Wakes whoever is due, in any process that does jobs: what is done is found in its stream, and done once. */
+  private readonly waking: Reactions;
   private readonly leadership: Leadership;
 
   constructor(
@@ -22,12 +24,18 @@ export class ReactionsOffice {
     private readonly ports: Ports,
     onLead: Trouble,
   ) {
+    this.waking = new Reactions(runtime, ports);
     const what = 'the reactions';
     this.leadership = new Leadership(
       leases,
       { lease: REACTIONS_LEASE, what, begin: () => this.lead(), restMs: REST_MS },
       onLead,
     );
+  }
+
+  /** What jobs of the processes do here, whoever leads. */
+  get handlers(): Reactions['handlers'] {
+    return this.waking.handlers;
   }
 
   start(): void {

@@ -1,13 +1,28 @@
-import { AbandonedClaims, decisionFollowUp, dispatchToProject } from '@docket/governance';
+import {
+  AbandonedClaims,
+  ballotClock,
+  decisionFollowUp,
+  dispatchToMotion,
+  dispatchToProject,
+} from '@docket/governance';
 import {
   isPosition,
   ProcessRunner,
   type CommandRuntime,
+  type Dispatch,
+  type Event,
+  type Instant,
+  type JobHandler,
+  type JobQueue,
+  type Outgoing,
+  type Process,
   type ProcessCheckpoint,
   type ReadModel,
   type Records,
+  type RunningJob,
 } from '@docket/kernel';
 import { decodeEvent } from './definition';
+import { DueSteps, WAKE, wokenBy } from './due-steps';
 import type { ReactionsStatus, Trouble } from './system';
 
 const SWEEP_MS = 60_000;
@@ -24,7 +39,14 @@ const checkpointIn = (records: Records, log: string, name: string): ProcessCheck
   },
 });
 
-type Ports = Readonly<{ records: Records; log: string; readModel: ReadModel; onTrouble: Trouble }>;
+type Ports = Readonly<{
+  records: Records;
+  log: string;
+  readModel: ReadModel;
+  jobs: Pick<JobQueue, 'add'>;
+  onTrouble: Trouble;
+  aheadMs?: number;
+}>;
 
 /** Has `work` done again and again, every so many milliseconds, until what it returns is called. */
 export type Every = (milliseconds: number, work: () => void) => () => void;
@@ -35,10 +57,31 @@ const everyOfTheSystem: Every = (milliseconds, work) => {
   return () => clearInterval(timer);
 };
 
+/** A process that runs, whatever it is of. */
+type Runner = Pick<
+  ProcessRunner<never, never, never, never>,
+  'start' | 'stop' | 'sweep' | 'wake' | 'status' | 'waitUntilIdle'
+>;
+
+const runnerOf = <S, T extends Event, E extends Event, O extends Outgoing>(
+  process: Process<S, T, E, O>,
+  dispatch: Dispatch<O>,
+  runtime: CommandRuntime,
+  { records, log, onTrouble }: Ports,
+  due: () => DueSteps,
+): readonly [string, Runner] => {
+  const { name } = process;
+  const onDue = (instance: string, at: Instant) => void due().remember({ process: name, instance, due: at });
+  const checkpoint = checkpointIn(records, log, name);
+  const ports = { runtime, decode: decodeEvent, dispatch, checkpoint, onTrouble, onDue };
+  return [name, new ProcessRunner(process, ports)];
+};
+
 /** The processes of this process: started, swept every minute for what got stuck, stopped when what is under way has ended. */
 export class Reactions {
-  private readonly runner;
+  private readonly runners: ReadonlyMap<string, Runner>;
   private readonly claims: AbandonedClaims;
+  private readonly due: DueSteps;
   private endWatch: (() => void) | undefined;
 
   constructor(
@@ -46,43 +89,67 @@ export class Reactions {
     private readonly ports: Ports,
     private readonly every: Every = everyOfTheSystem,
   ) {
-    const { records, log, readModel, onTrouble } = ports;
-    this.claims = new AbandonedClaims(runtime, readModel);
-    this.runner = new ProcessRunner(decisionFollowUp, {
-      runtime,
-      decode: decodeEvent,
-      dispatch: dispatchToProject(runtime),
-      checkpoint: checkpointIn(records, log, decisionFollowUp.name),
-      onTrouble,
-    });
+    const { clock } = runtime;
+    const due = () => this.due;
+    this.claims = new AbandonedClaims(runtime, ports.readModel);
+    this.runners = new Map([
+      runnerOf(decisionFollowUp, dispatchToProject(runtime), runtime, ports, due),
+      runnerOf(ballotClock, dispatchToMotion(runtime), runtime, ports, due),
+    ]);
+    this.due = new DueSteps({ ...ports, clock, wake: (...one) => this.wake(...one) });
+  }
+
+  /** What the jobs of the processes do, for whoever does jobs: any process may, also one that runs no process at the moment. */
+  get handlers(): Readonly<Record<string, JobHandler>> {
+    return { [WAKE]: (job) => this.woken(job) };
   }
 
   start(): void {
-    this.runner.start();
-    this.endWatch = this.every(
-      SWEEP_MS,
-      () => void this.sweep().catch((error: unknown) => this.ports.onTrouble('the watchdog failed', error)),
-    );
+    for (const runner of this.runners.values()) runner.start();
+    const look = () =>
+      void this.sweep().catch((error: unknown) => this.ports.onTrouble('the watchdog failed', error));
+    this.endWatch = this.every(SWEEP_MS, look);
+    look();
   }
 
-  /** The watchdog's look, every minute: what is unfinished is tried again, claims without a motion are released. */
+  /**
+   * The watchdog's look, at the start and every minute: what is unfinished is tried again, claims without a motion are released, what
+   * is due and was woken by nothing is taken.
+   */
   async sweep(): Promise<void> {
-    await this.runner.sweep();
+    for (const runner of this.runners.values()) await runner.sweep();
     await this.claims.sweep();
+    await this.due.reconcile();
   }
 
   /** Resolves when everything in the log by now has been looked at. */
   async idle(): Promise<void> {
-    await this.runner.waitUntilIdle();
+    for (const runner of this.runners.values()) await runner.waitUntilIdle();
   }
 
   status(): ReactionsStatus {
-    const { state, unfinished, error } = this.runner.status();
-    return { state, unfinished: unfinished.length, ...(error === undefined ? {} : { error }) };
+    const all = [...this.runners.values()].map((runner) => runner.status());
+    const worst = STATES.find((state) => all.some((one) => one.state === state)) ?? 'stopped';
+    const error = all.find((one) => one.error !== undefined)?.error;
+    const unfinished = all.reduce((sum, one) => sum + one.unfinished.length, 0);
+    return { state: worst, unfinished, ...(error === undefined ? {} : { error }) };
   }
 
   async stop(): Promise<void> {
     this.endWatch?.();
-    await this.runner.stop();
+    await Promise.all([...this.runners.values()].map((runner) => runner.stop()));
+  }
+
+  private async wake(process: string, instance: string): Promise<boolean> {
+    return (await this.runners.get(process)?.wake(instance)) ?? false;
+  }
+
+  private async woken(job: RunningJob): Promise<void> {
+    const { process, instance } = wokenBy(job);
+    if (!(await this.wake(process, instance)))
+      throw new Error(`${process} ${instance} could not do what is due yet.`);
   }
 }
+
+/** The one that says most about all of them comes first. */
+const STATES = ['failed', 'stopped', 'running'] as const;

@@ -1,14 +1,19 @@
 import { openEventStoreDb } from '@docket/event-store';
+import { openBullMqJobs } from '@docket/job-queue';
 import type { Table } from '@docket/kernel';
+import { checkServer } from '@docket/postgres';
 import { openPostgresLeases, openPostgresReadModels } from '@docket/read-model';
 import { openPostgresRecords } from '@docket/records';
 import { openScratch } from './embedded';
+import { logger } from './log';
 import { processName } from './process-name';
+import { assertUsable, type StartCheck } from './start-checks';
 import type { Adapters } from './system';
 
 type Options = Readonly<{
   eventStore: string;
   readModel: string;
+  jobs: string;
   installation: string;
   definition: string;
   tables: readonly Table[];
@@ -18,25 +23,46 @@ type Options = Readonly<{
 export const openServerLog = ({ eventStore, installation }: Pick<Options, 'eventStore' | 'installation'>) =>
   openEventStoreDb({ url: eventStore, installation });
 
-/** Opens the adapters of the server profile. What it replays, it replays into a scratch file on this machine. */
-export const openServer = async ({
-  eventStore,
-  readModel,
-  installation,
-  definition,
-  tables,
-}: Options): Promise<Adapters> => {
+/** What is asked of each server before anything is opened there. */
+const startChecks = ({ eventStore, readModel, jobs, installation }: Options): readonly StartCheck[] => [
+  {
+    setting: 'DOCKET_EVENT_STORE',
+    address: eventStore,
+    check: async () => {
+      const store = await openEventStoreDb({ url: eventStore, installation });
+      await store.assertUsable().finally(() => store.close());
+    },
+  },
+  { setting: 'DOCKET_READ_MODEL', address: readModel, check: () => checkServer(readModel) },
+  {
+    setting: 'DOCKET_JOBS',
+    address: jobs,
+    check: async () => (await openBullMqJobs({ url: jobs, installation })).close(),
+  },
+];
+
+/** Opens the adapters of the server profile. What it replays, it replays into a scratch file on this machine. @throws ServersUnusable */
+export const openServer = async (options: Options): Promise<Adapters> => {
+  await assertUsable(startChecks(options));
+  const { eventStore, readModel, jobs: redis, installation, definition, tables } = options;
   const store = await openEventStoreDb({ url: eventStore, installation });
   const records = await openPostgresRecords({ url: readModel, installation });
   const readModels = await openPostgresReadModels({ url: readModel, installation, definition, tables });
+  const jobs = await openBullMqJobs({
+    url: redis,
+    installation,
+    onNotice: (notice) => logger.warn(notice),
+  });
   const leases = await openPostgresLeases({ url: readModel, installation, process: processName() });
   return {
     store,
     records,
     readModels,
     leases,
+    jobs,
     scratchReadModels: () => openScratch(definition, tables),
     close: async () => {
+      await jobs.close();
       await leases.close();
       await store.close();
       await readModels.close();

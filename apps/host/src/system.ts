@@ -3,6 +3,7 @@ import type {
   Event,
   EventStore,
   Instant,
+  JobQueue,
   Leases,
   LiveReadModel,
   Position,
@@ -71,6 +72,8 @@ export type Adapters = Readonly<{
   records: Records;
   /** Who leads what in this installation. */
   leases: Leases;
+  /** Wakes; it is never the truth. */
+  jobs: JobQueue;
   /** Opens an empty read model nobody else sees, for a replay; dropped on close. */
   scratchReadModels: () => Promise<ReadModels & AsyncDisposable>;
   /** Copies log and records into a new folder, consistently, while running; only the embedded profile can. */

@@ -1,4 +1,4 @@
-import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiExtraModels, ApiProperty, ApiPropertyOptional } from './description';
 import { Matches, MaxLength, IsString } from 'class-validator';
 import { MatrixField } from './matrix.validator';
 import {

@@ -1,4 +1,5 @@
-import { ApiProperty, ApiPropertyOptional, type ApiPropertyOptions } from '@nestjs/swagger';
+import type { ApiPropertyOptions } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from './description';
 import { ValidateBy, ValidateIf } from 'class-validator';
 
 /** What the OpenAPI document says of a field beside its form. */

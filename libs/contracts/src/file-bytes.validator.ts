@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from './description';
 import { checked, type Documented } from './checked';
 
 const NO_BASE64 = /[^A-Za-z0-9+/]/;

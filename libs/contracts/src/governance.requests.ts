@@ -1,4 +1,4 @@
-import { ApiExtraModels } from '@nestjs/swagger';
+import { ApiExtraModels } from './description';
 import { IsIn } from 'class-validator';
 import {
   CountField,
@@ -96,7 +96,8 @@ export class OpenBallotRequest {
   @InstantField({
     required: false,
     example: '2099-04-01T09:00:00.000Z',
-    description: 'No vote from here on; left out: until it is closed.',
+    description:
+      'No vote from here on; it is closed then, if nobody has closed it before. Left out: until somebody closes it.',
   })
   closesAt?: string;
 }

@@ -1,5 +1,5 @@
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from './description';
 import { checked, type Documented } from './checked';
 import { isText } from './validators';
 

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from './description';
 import { IsIn, Matches, ValidateIf } from 'class-validator';
 import { DecimalField, ListField, Text, WordField } from './validators';
 

@@ -1,5 +1,5 @@
 import { Matches } from 'class-validator';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from './description';
 import { Text, TimeZoneField } from './validators';
 
 export class OpenPortfolioRequest {

@@ -1,4 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from './description';
 import { checked } from './checked';
 import { IdField, isId, Text, WordField } from './validators';
 

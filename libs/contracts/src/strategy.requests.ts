@@ -1,4 +1,4 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiPropertyOptional } from './description';
 import { IsIn, Matches } from 'class-validator';
 import { ListRequest } from './read.requests';
 import {

@@ -1,7 +1,7 @@
 import { isPerson } from '@docket/identity';
 import { isDay, isInstant, isTimeZone } from '@docket/kernel';
 import { applyDecorators } from '@nestjs/common';
-import { ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from './description';
 import { Type } from 'class-transformer';
 import { Matches, ValidateNested } from 'class-validator';
 import { checked, MayBeLeftOut, optional, type Documented } from './checked';
@@ -187,7 +187,7 @@ export const ListField = (
 /** An object of one of several shapes, told apart by its `kind`; `unknown` stands for a kind that is none of them. */
 export const KindField = (kinds: Readonly<Record<string, Shape>>, unknown: Shape) =>
   applyDecorators(
-    ApiProperty({ oneOf: Object.values(kinds).map((one) => ({ $ref: getSchemaPath(one) })) }),
+    ApiProperty({ oneOf: Object.values(kinds).map((one) => ({ $ref: `#/components/schemas/${one.name}` })) }),
     checked('object', `must be an object with a kind (${Object.keys(kinds).join(' or ')})`, isObject),
     ValidateNested(),
     Type(() => unknown, {

@@ -2,6 +2,7 @@ import { bodyProjection } from './body.projection';
 import type { BodyRefusal as OfBody } from './domain/body';
 import type { MotionRefusal as OfMotion } from './domain/motion';
 import { motionProjection } from './motion.projection';
+import { dueStepProjection } from './processes/ballot-clock';
 
 export * from './domain/body';
 export * from './domain/motion';
@@ -9,6 +10,7 @@ export * from './governance.module';
 export * from './governance.tables';
 export * from './governance.view';
 export { AbandonedClaims, type Claim } from './processes/abandoned-claims';
+export * from './processes/ballot-clock';
 export * from './processes/decision-follow-up';
 export * from './features/establish-body/establish-body.command';
 export * from './features/seat-member/seat-member.command';
@@ -31,7 +33,7 @@ export { motionById } from './features/find-motion/motion-by-id';
 export { motionsOf, type MotionFilter } from './features/list-motions/motions-of';
 
 /** How the tables of this context follow from events, those of the projects a decision was carried to included. */
-export const governanceProjections = [bodyProjection, motionProjection] as const;
+export const governanceProjections = [bodyProjection, motionProjection, dueStepProjection] as const;
 
 /** Every code with which this context refuses. */
 export type GovernanceRefusal = OfBody | OfMotion;

@@ -4,6 +4,7 @@ export * from './decider';
 export * from './decimal';
 export * from './digest';
 export * from './display';
+export * from './due-steps';
 export * from './envelope';
 export * from './event-store.port';
 export * from './fold';

@@ -4,11 +4,13 @@ import type { Event } from './messages';
 import type { Recorded } from './envelope';
 import type { Outgoing, Process, ProcessCommand, StepOutcome } from './process';
 import { derivedUuid } from './ids';
+import { byCodeUnits } from './order';
 import { digestOfBody, type Receipt, type Request } from './request';
 import { loadState } from './gather';
 import { runCommand } from './run-command';
 import type { CommandRuntime } from './runtime';
 import type { Refused } from './decider';
+import type { Instant } from './time';
 
 /** Sends one outgoing command where it belongs, under the request it is given. */
 export type Dispatch<O extends Outgoing> = (
@@ -38,11 +40,13 @@ export class ProcessInstances<S, Trigger extends Event, E extends Event, O exten
     return id;
   }
 
-  /** Sends what is pending and records how each step ended, until nothing is pending. */
-  async settle(id: string): Promise<void> {
+  /** Sends what is pending and due, and records how each step ended; returns when the next of what is left is due. */
+  async settle(id: string): Promise<Instant | undefined> {
     for (;;) {
-      const [next] = this.process.pending(await loadState(this.runtime, this.process.aggregate, id));
-      if (!next) return;
+      const pending = this.process.pending(await loadState(this.runtime, this.process.aggregate, id));
+      const now = this.runtime.clock.now();
+      const next = pending.find(({ due }) => due === undefined || due <= now);
+      if (!next) return earliest(pending);
       await this.carryOut(id, next);
     }
   }
@@ -89,6 +93,9 @@ export class ProcessInstances<S, Trigger extends Event, E extends Event, O exten
     };
   }
 }
+
+const earliest = (pending: readonly Outgoing[]): Instant | undefined =>
+  pending.flatMap(({ due }) => (due === undefined ? [] : [due])).sort(byCodeUnits)[0];
 
 const causeIn = (stored: StoredEvent): Cause => {
   const { id, meta } = open(stored);

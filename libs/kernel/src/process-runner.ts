@@ -14,6 +14,7 @@ import { ProcessInstances, type Dispatch } from './process-instance';
 import { TooContended } from './run-command';
 import type { CommandRuntime } from './runtime';
 import { StreamQueue } from './stream-queue';
+import type { Instant } from './time';
 
 /** A cache of how far a process is done: losing it or going back costs time, nothing else. */
 export interface ProcessCheckpoint {
@@ -27,6 +28,8 @@ export type ProcessPorts<O extends Outgoing> = Readonly<{
   decode: (stored: StoredEvent) => Recorded;
   dispatch: Dispatch<O>;
   checkpoint: ProcessCheckpoint;
+  /** Told when an instance has nothing left to do before an instant, so that somebody wakes it then. Losing it delays, nothing else. */
+  onDue?: (instance: string, due: Instant) => void;
   /** Told when it has failed, and when a step could not be ended: somebody has to look. */
   onTrouble?: (what: string, error: unknown) => void;
 }>;
@@ -115,6 +118,11 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
     await this.save();
   }
 
+  /** Has one instance look whether something of it is due by now; whether all that is due was ended. For who kept the time. */
+  wake(instance: string): Promise<boolean> {
+    return this.finish(instance);
+  }
+
   /**
    * Resolves when everything in the log by now has been looked at and tried, so that a command's follow-up is visible; also
    * when the runner stops or has failed: the status says which. @throws StoreUnavailable
@@ -185,11 +193,12 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
   private finish(id: string): Promise<boolean> {
     return this.turns.run(id, async () => {
       try {
-        await this.instances.settle(id);
+        const due = await this.instances.settle(id);
         this.open.delete(id);
+        if (due !== undefined) this.ports.onDue?.(id, due);
         return true;
       } catch (error) {
-        const { before } = this.open.get(id) ?? { before: undefined };
+        const { before } = this.open.get(id) ?? { before: this.position };
         this.open.set(id, { before, error: inWords(error) });
         return false;
       }

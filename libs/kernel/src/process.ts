@@ -1,6 +1,7 @@
 import type { Aggregate } from './aggregate';
 import type { Recorded } from './envelope';
 import type { Command, Event } from './messages';
+import type { Instant } from './time';
 
 /** A command a process sends out. Its key derives from the process's stream and `step`, so that a repetition is harmless. */
 export type Outgoing<Operation extends string = string, Data extends object = object> = Readonly<{
@@ -10,6 +11,8 @@ export type Outgoing<Operation extends string = string, Data extends object = ob
   /** The id of the aggregate it goes to. */
   target: string;
   data: Readonly<Data>;
+  /** Not sent before then. It is an event of the process's own stream that says so, and its table of due steps that finds it again. */
+  due?: Instant;
 }>;
 
 /** What became of an outgoing command. */

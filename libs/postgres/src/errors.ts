@@ -9,17 +9,23 @@ export class UnsuitableDatabase extends Error {
 }
 
 /** Errors of Node's own network are no instances of the `Error` a sandbox sees. */
-const isErrorLike = (error: unknown): error is Error =>
+export const isErrorLike = (error: unknown): error is Error =>
   typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string';
 
 /** PostgreSQL's five-letter code of an error it raised (`23505`: not unique), `undefined` for any other error. */
 export const postgresCode = (error: unknown): string | undefined =>
   isErrorLike(error) && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 
+/** `read_only_sql_transaction`. */
+const READ_ONLY = '25006';
+
 /** Classes of server errors after which asking again later makes sense: connection, resources, operator, system. */
 const OUTAGE_CLASSES: ReadonlySet<string> = new Set(['08', '53', '57', '58']);
-/** Beside them: a wait for a lock that took too long, a transaction left idle, a deadlock or lost race broken by the server. */
-const OUTAGE_CODES: ReadonlySet<string> = new Set(['55P03', '25P03', '25P04', '40P01', '40001']);
+/**
+ * Beside them: a wait for a lock that took too long, a transaction left idle, a deadlock or lost race broken by the server, and a
+ * server that only reads: after a fail-over an address leads to a replica for a while.
+ */
+const OUTAGE_CODES: ReadonlySet<string> = new Set(['55P03', '25P03', '25P04', '40P01', '40001', READ_ONLY]);
 /** What Node's network calls it. */
 const NETWORK_CODES =
   /^(ECONN(REFUSED|RESET|ABORTED)|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/;
@@ -37,8 +43,25 @@ const isOutage = (error: Error): boolean => {
   );
 };
 
-/** An outage as `DatabaseUnavailable`; every other error as it came. */
-export const explained = (error: unknown): unknown =>
+const inWords = (error: Error): string =>
+  postgresCode(error) === READ_ONLY
+    ? 'PostgreSQL takes no writes: the address leads to a replica, or the server was set to read only.'
+    : `PostgreSQL did not answer: ${error.message || error.name}`;
+
+/** `insufficient_privilege`. */
+const NO_RIGHT = '42501';
+
+/** An outage as `DatabaseUnavailable`, a missing right as `UnsuitableDatabase`; every other error as it came. */
+export const explained = (error: unknown): unknown => {
+  if (isErrorLike(error) && postgresCode(error) === NO_RIGHT)
+    return new UnsuitableDatabase(
+      `PostgreSQL refuses this role (${error.message}): run Docket under the role that made its schemas, or make this role their owner.`,
+      { cause: error },
+    );
+  return orOutage(error);
+};
+
+const orOutage = (error: unknown): unknown =>
   isErrorLike(error) && error.name !== 'DatabaseUnavailable' && isOutage(error)
-    ? new DatabaseUnavailable(`PostgreSQL did not answer: ${error.message || error.name}`, { cause: error })
+    ? new DatabaseUnavailable(inWords(error), { cause: error })
     : error;

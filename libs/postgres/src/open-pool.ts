@@ -1,4 +1,5 @@
 import { Pool as Driver } from 'pg';
+import { connectTrouble } from './connect-trouble';
 import { UnsuitableDatabase } from './errors';
 import { Pool } from './pool';
 import { valueTypes } from './value-types';
@@ -34,17 +35,52 @@ const SETTINGS: readonly Setting[] = [
   { name: 'lock_timeout', needed: 'a limit', holds: (value) => value !== '0' },
 ];
 
-/** Reads back what our promises rest on. @throws UnsuitableDatabase naming all that does not hold */
-export const assertSettings = async (pool: Pool): Promise<void> => {
+/** What a role may have to be granted, and whether this server takes writes at all. */
+const RIGHTS = `select current_user::text, current_database()::text,
+  has_database_privilege(current_user, current_database(), 'CREATE'),
+  pg_is_in_recovery(), current_setting('default_transaction_read_only') = 'on'`;
+
+type Rights = readonly [
+  role: string,
+  database: string,
+  mayCreate: boolean,
+  isReplica: boolean,
+  isReadOnly: boolean,
+];
+
+const rightsMissing = ([role, database, mayCreate, isReplica, isReadOnly]: Rights): readonly string[] => [
+  ...(isReplica ? ['it is a replica and takes no writes: name the primary server in the address'] : []),
+  ...(isReadOnly && !isReplica
+    ? ['its transactions are read only by default: set default_transaction_read_only to off for this role']
+    : []),
+  ...(mayCreate
+    ? []
+    : [
+        `role "${role}" may not make schemas in database "${database}": grant create on database "${database}" to "${role}"`,
+      ]),
+];
+
+const settingFaults = async (pool: Pool): Promise<readonly string[]> => {
   const columns = SETTINGS.map(({ name }) => `current_setting('${name}')`).join(', ');
   const [found = []] = await pool.rows<readonly string[]>({ sql: `select ${columns}`, parameters: [] });
-  const faults = SETTINGS.flatMap(({ name, needed, holds }, index) => {
+  return SETTINGS.flatMap(({ name, needed, holds }, index) => {
     const value = found[index] ?? '';
     return holds(value) ? [] : [`${name} is ${value} where ${needed} is needed`];
   });
+};
+
+const rightFaults = async (pool: Pool): Promise<readonly string[]> => {
+  const [rights] = await pool.rows<Rights>({ sql: RIGHTS, parameters: [] });
+  return rights ? rightsMissing(rights) : [];
+};
+
+const refuseFor = (faults: readonly string[]): void => {
   if (faults.length > 0)
     throw new UnsuitableDatabase(`This PostgreSQL cannot be used: ${faults.join('; ')}.`);
 };
+
+/** Reads back what our promises rest on. @throws UnsuitableDatabase naming all that does not hold */
+export const assertSettings = async (pool: Pool): Promise<void> => refuseFor(await settingFaults(pool));
 
 /**
  * Connects to `postgres://…` and checks the server before anything is stored there.
@@ -73,10 +109,16 @@ export const openPool = async (url: string, options: PoolOptions = {}): Promise<
     }),
   );
   try {
-    await assertSettings(pool);
+    refuseFor([...(await settingFaults(pool)), ...(await rightFaults(pool))]);
     return pool;
   } catch (error) {
     await pool.end();
-    throw error;
+    throw connectTrouble(error, url);
   }
+};
+
+/** Connects once, to see whether the server can be used. @throws DatabaseUnavailable | UnsuitableDatabase, which say what would help */
+export const checkServer = async (url: string): Promise<void> => {
+  const pool = await openPool(url, { connections: 1 });
+  await pool.end();
 };

@@ -7,11 +7,16 @@ import {
   ProjectAssessmentsQuery,
   WithdrawAssessmentCommand,
 } from '@docket/assessment';
-import { AssessmentsRequest, AssessRequest, ReadRequest, WithdrawAssessmentRequest } from '@docket/contracts';
+import {
+  ApiTags,
+  AssessmentsRequest,
+  AssessRequest,
+  ReadRequest,
+  WithdrawAssessmentRequest,
+} from '@docket/contracts';
 import type { Request } from '@docket/kernel';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

@@ -1,8 +1,7 @@
 import { FundingLineQuery } from '@docket/assessment';
-import { FundingLineRequest } from '@docket/contracts';
+import { ApiTags, FundingLineRequest } from '@docket/contracts';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

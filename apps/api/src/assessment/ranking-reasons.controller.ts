@@ -1,9 +1,14 @@
 import { ComponentMovesQuery, LetterQuery, MovesQuery, SwapQuery } from '@docket/assessment';
-import { ComponentMovesRequest, FundingLineRequest, MovesRequest, SwapRequest } from '@docket/contracts';
+import {
+  ApiTags,
+  ComponentMovesRequest,
+  FundingLineRequest,
+  MovesRequest,
+  SwapRequest,
+} from '@docket/contracts';
 import type { Cut, Reading } from '@docket/kernel';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

@@ -1,8 +1,7 @@
 import { ExplainQuery, RankingQuery } from '@docket/assessment';
-import { RankingRequest } from '@docket/contracts';
+import { ApiTags, RankingRequest } from '@docket/contracts';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

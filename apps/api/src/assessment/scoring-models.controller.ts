@@ -10,6 +10,7 @@ import {
   ScoringModel,
 } from '@docket/assessment';
 import {
+  ApiTags,
   DraftModelRequest,
   ListRequest,
   ModelComparisonRequest,
@@ -21,7 +22,6 @@ import {
 import type { Request } from '@docket/kernel';
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

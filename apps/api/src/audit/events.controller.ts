@@ -1,8 +1,7 @@
 import { eventByNumber } from '@docket/audit';
-import { ReadRequest } from '@docket/contracts';
+import { ApiParam, ApiTags, ReadRequest } from '@docket/contracts';
 import { SYSTEM, type System } from '@docket/host';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

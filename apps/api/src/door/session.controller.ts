@@ -1,7 +1,7 @@
 import { operator, samplePeople, signSession } from '@docket/identity';
 import { SYSTEM, type System } from '@docket/host';
 import { Body, Controller, Delete, Get, Inject, Post, Req, Res } from '@nestjs/common';
-import { ApiProperty, ApiTags } from '@nestjs/swagger';
+import { ApiProperty, ApiTags } from '@docket/contracts';
 import { Matches } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Problem } from '../problems/problem';

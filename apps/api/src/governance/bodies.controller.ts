@@ -1,4 +1,5 @@
 import {
+  ApiTags,
   EstablishBodyRequest,
   ListRequest,
   ReadRequest,
@@ -17,7 +18,6 @@ import {
 import type { Request } from '@docket/kernel';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

@@ -1,4 +1,5 @@
 import {
+  ApiTags,
   CastVoteRequest,
   ListRequest,
   MotionListRequest,
@@ -22,7 +23,6 @@ import {
 import type { Request } from '@docket/kernel';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

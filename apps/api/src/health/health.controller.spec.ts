@@ -1,4 +1,4 @@
-import type { ProjectionStatus, ReactionsStatus, System } from '@docket/host';
+import type { Leader, Leaders, ProjectionStatus, ReactionsStatus, System } from '@docket/host';
 import type { FastifyReply } from 'fastify';
 import { HealthController } from './health.controller';
 import { Readiness } from './readiness';
@@ -8,7 +8,11 @@ const live: ProjectionStatus = { state: 'live', number: 48, lag: { events: 0, se
 /** What readiness answers while the projections stand like this, and the status that goes with it. */
 const asked = async (
   projection: ProjectionStatus,
-  { waitingFor, reactions }: Readonly<{ waitingFor?: string; reactions?: ReactionsStatus }> = {},
+  {
+    waitingFor,
+    reactions,
+    leaders,
+  }: Readonly<{ waitingFor?: string; reactions?: ReactionsStatus; leaders?: Leaders }> = {},
 ) => {
   const readiness = new Readiness();
   readiness.waitingFor = waitingFor;
@@ -19,9 +23,10 @@ const asked = async (
       return this as FastifyReply;
     },
   };
-  const system: Pick<System, 'projection' | 'reactions'> = {
+  const system: Pick<System, 'projection' | 'reactions' | 'leaders'> = {
     projection: async () => projection,
     reactions: () => reactions,
+    leaders: async () => leaders,
   };
   const controller = new HealthController(system as System, readiness);
   const said = await controller.ready(reply as FastifyReply);
@@ -78,6 +83,47 @@ describe('readiness', () => {
         projection: live,
         reactions,
       },
+    });
+  });
+
+  const led: Leader = { process: 'north/7', since: '2026-11-28T09:00:00.000Z', silentSeconds: 1 };
+  const unled = (silentSeconds: number | null, more: Partial<Leader> = {}): Leader => ({
+    process: null,
+    since: null,
+    silentSeconds,
+    ...more,
+  });
+
+  it.each<[string, Leaders]>([
+    ['who leads', { projections: led, reactions: led }],
+    ['that somebody is about to follow a leader that is gone', { projections: led, reactions: unled(30) }],
+  ])('tells %s', async (_, leaders) => {
+    expect(await asked(live, { leaders })).toEqual({
+      code: 200,
+      said: { status: 'ready', projection: live, leaders },
+    });
+  });
+
+  it.each<[string, Leaders, string]>([
+    [
+      'no worker ever ran',
+      { projections: unled(null), reactions: unled(null) },
+      'projections (led by no process: is a worker running?)',
+    ],
+    [
+      'nobody has led the reactions for long',
+      { projections: led, reactions: unled(31) },
+      'reactions (led by no process for 31 s: is a worker running?)',
+    ],
+    [
+      'the last leader gave up and nobody followed',
+      { projections: unled(40, { resignedFor: 'Event 7 was not applied.' }), reactions: led },
+      'projections (led by no process for 40 s: Event 7 was not applied.)',
+    ],
+  ])('is withheld where %s', async (_, leaders, waitingFor) => {
+    expect(await asked(live, { leaders })).toEqual({
+      code: 503,
+      said: { status: 'not-ready', waitingFor, projection: live, leaders },
     });
   });
 });

@@ -1,5 +1,5 @@
 import type { Receipt, Refused } from '@docket/kernel';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty } from '@docket/contracts';
 import type { FastifyReply } from 'fastify';
 import { Problem } from '../problems/problem';
 import type { ProblemCode } from '../problems/problem-kinds';

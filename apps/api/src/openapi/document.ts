@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { describing } from '@docket/contracts';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { problemKinds } from '../problems/problem-kinds';
 import { withExamples } from './examples';
 
@@ -30,8 +31,9 @@ const operationIdFactory = (controller: string, method: string): string => {
   return `${name.slice(0, 1).toLowerCase()}${name.slice(1)}.${method}`;
 };
 
-/** The API described, made when it is first asked for. */
+/** The API described: every controller is looked at, so keep what it gives. */
 export const openApiDocument = (app: INestApplication): OpenAPIObject => {
+  const { DocumentBuilder, SwaggerModule } = describing();
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Docket')
@@ -46,10 +48,3 @@ export const openApiDocument = (app: INestApplication): OpenAPIObject => {
   };
   return withExamples(document);
 };
-
-/** Serves the document at /api/openapi.json and a page over it at /api/docs. */
-export const setUpOpenApi = (app: INestApplication): void =>
-  SwaggerModule.setup('api/docs', app, () => openApiDocument(app), {
-    jsonDocumentUrl: 'api/openapi.json',
-    customSiteTitle: 'Docket API',
-  });

@@ -1,5 +1,5 @@
 import { applyDecorators, HttpCode } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiResponse } from '@docket/contracts';
 import { TakesNoQuery } from '../http/nothing-more';
 import { WriteReceipt } from '../http/receipt';
 

@@ -2,7 +2,7 @@ import { verifyChain } from '@docket/audit';
 import { SYSTEM, type System } from '@docket/host';
 import { Body, Controller, Inject, Post, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiConsumes, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiTags } from '@docket/contracts';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { TakesNoBody } from '../http/nothing-more';

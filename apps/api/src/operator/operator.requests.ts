@@ -1,5 +1,4 @@
-import { FileBytesField, ListField, Text } from '@docket/contracts';
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, FileBytesField, ListField, Text } from '@docket/contracts';
 import { IsString, Matches, MaxLength } from 'class-validator';
 
 /** A read below one of these, and nothing that `.` or `..`, written out or as `%2e`, would lead away from there. */

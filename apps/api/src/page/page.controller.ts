@@ -3,7 +3,7 @@ import type { Reading } from '@docket/kernel';
 import { ListProjectsQuery, type ProjectStatus, type ProjectView } from '@docket/project';
 import { Controller, Get, Header, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '@docket/contracts';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { asOfView } from '../http/reading';

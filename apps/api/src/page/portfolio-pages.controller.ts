@@ -12,7 +12,7 @@ import { nameKey, type Reading } from '@docket/kernel';
 import { CompositionQuery, GoalProgressQuery, ObjectivesQuery } from '@docket/portfolio';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '@docket/contracts';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { MovedEvents } from '../http/moved-events';

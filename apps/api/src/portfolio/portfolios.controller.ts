@@ -1,4 +1,4 @@
-import { ListRequest, OpenPortfolioRequest, ReadRequest } from '@docket/contracts';
+import { ApiTags, ListRequest, OpenPortfolioRequest, ReadRequest } from '@docket/contracts';
 import type { Reading, Request } from '@docket/kernel';
 import {
   FindPortfolioQuery,
@@ -9,7 +9,6 @@ import {
 } from '@docket/portfolio';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

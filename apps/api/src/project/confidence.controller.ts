@@ -1,9 +1,8 @@
-import { ConfidenceRequest, ConfidenceWithdrawalRequest, ReadRequest } from '@docket/contracts';
+import { ApiTags, ConfidenceRequest, ConfidenceWithdrawalRequest, ReadRequest } from '@docket/contracts';
 import type { Request } from '@docket/kernel';
 import { FindConfidenceQuery, JudgeConfidenceCommand, WithdrawConfidenceCommand } from '@docket/project';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

@@ -1,4 +1,4 @@
-import { DependencyRemovalRequest, DependencyRequest, ListRequest } from '@docket/contracts';
+import { ApiTags, DependencyRemovalRequest, DependencyRequest, ListRequest } from '@docket/contracts';
 import type { Request } from '@docket/kernel';
 import {
   DeclareDependencyCommand,
@@ -8,7 +8,6 @@ import {
 } from '@docket/project';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

@@ -1,9 +1,8 @@
-import { PlaceRequest } from '@docket/contracts';
+import { ApiTags, PlaceRequest } from '@docket/contracts';
 import type { Request } from '@docket/kernel';
 import { PlaceProjectCommand } from '@docket/project';
 import { Body, Controller, Param, Put, Res } from '@nestjs/common';
 import { CommandBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Asked } from '../http/asked';

@@ -1,4 +1,5 @@
 import {
+  ApiTags,
   BusinessCaseRequest,
   ListRequest,
   ProjectListRequest,
@@ -16,7 +17,6 @@ import {
 } from '@docket/project';
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

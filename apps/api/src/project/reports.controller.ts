@@ -1,4 +1,10 @@
-import { ListRequest, ReadRequest, ReportCorrectionRequest, StatusReportRequest } from '@docket/contracts';
+import {
+  ApiTags,
+  ListRequest,
+  ReadRequest,
+  ReportCorrectionRequest,
+  StatusReportRequest,
+} from '@docket/contracts';
 import type { Request } from '@docket/kernel';
 import {
   CorrectReportCommand,
@@ -9,7 +15,6 @@ import {
 } from '@docket/project';
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

@@ -1,8 +1,7 @@
-import { ReadRequest } from '@docket/contracts';
+import { ApiTags, ReadRequest } from '@docket/contracts';
 import { RollUpQuery } from '@docket/project';
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

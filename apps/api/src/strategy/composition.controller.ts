@@ -1,5 +1,6 @@
 import {
   AddNodeRequest,
+  ApiTags,
   CloseNodeRequest,
   MoveNodeRequest,
   ReadRequest,
@@ -17,7 +18,6 @@ import {
 } from '@docket/portfolio';
 import { Body, Controller, Get, Param, Post, Put, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

@@ -10,6 +10,7 @@ import {
   WithdrawContributionCommand,
 } from '@docket/assessment';
 import {
+  ApiTags,
   ContributionListRequest,
   ContributionRequest,
   ListRequest,
@@ -19,7 +20,6 @@ import {
 import type { Request } from '@docket/kernel';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';

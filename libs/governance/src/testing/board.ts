@@ -6,6 +6,7 @@ import {
   type CommandRuntime,
   type Event,
   type EventStore,
+  type Instant,
   type Position,
   type Recorded,
   type Request,
@@ -22,10 +23,12 @@ import {
 import { openSlice, requestOf, type Slice } from '@docket/portfolio/testing';
 import { Project, projectProjections, ProjectModule, ProposeProjectCommand } from '@docket/project';
 import {
+  ballotClock,
   Body,
   CastVoteCommand,
   CloseBallotCommand,
   decisionFollowUp,
+  dispatchToMotion,
   dispatchToProject,
   EstablishBodyCommand,
   GovernanceModule,
@@ -49,6 +52,7 @@ const READERS = new Map([
   reading(Body),
   reading(Motion),
   reading(decisionFollowUp.aggregate),
+  reading(ballotClock.aggregate),
 ]);
 
 /** Reads a stored event of any context a motion meets. */
@@ -120,8 +124,10 @@ export const boardOf = (slice: Slice) => {
       const data = { portfolioId, bodyId, projectId, ask: 'go', question: 'Shall it go ahead?' } as const;
       return bus.execute(new TableMotionCommand(asked('ada', key, data), data));
     },
-    open: (motionId: string) =>
-      bus.execute(new OpenBallotCommand(asked('cleo', `open-${motionId}`), { motionId })),
+    open: (motionId: string, closesAt?: Instant) => {
+      const data = { motionId, ...(closesAt === undefined ? {} : { closesAt }) };
+      return bus.execute(new OpenBallotCommand(asked('cleo', `open-${motionId}`, data), data));
+    },
     withdraw: (motionId: string, who = 'ada') =>
       bus.execute(
         new WithdrawMotionCommand(asked(who, `withdraw-${motionId}`), { motionId, reason: 'Too early.' }),
@@ -178,4 +184,18 @@ export const followUpOver = (store: EventStore, seed: string, checkpoint = new K
     dispatch: dispatchToProject(runtime),
     checkpoint,
   });
+};
+
+/** The clocks of ballots over a log, at an instant; `onDue` is told what is to be woken when. */
+export const clocksOver = (
+  store: EventStore,
+  seed: string,
+  at: Instant,
+  given: Readonly<{ checkpoint?: KeptCheckpoint; onDue?: (instance: string, due: Instant) => void }> = {},
+) => {
+  const { checkpoint = new KeptCheckpoint(), onDue = () => undefined } = given;
+  const clock = new SteppingClock(at);
+  const runtime = commandRuntime(store, clock, new CountingIds(seed));
+  const dispatch = dispatchToMotion(runtime);
+  return { clock, runner: new ProcessRunner(ballotClock, { runtime, decode, dispatch, checkpoint, onDue }) };
 };

@@ -1,7 +1,7 @@
 import { eventByNumber } from '@docket/audit';
 import { SYSTEM, type System } from '@docket/host';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '@docket/contracts';
 import type { FastifyReply } from 'fastify';
 import { isShownStream } from '../../audit/shown-streams';
 import { Does } from '../../door/does.decorator';

@@ -9,7 +9,7 @@ import { dayOf } from '@docket/kernel';
 import { FindProjectQuery } from '@docket/project';
 import { Controller, Get, Query, Req, Res } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
-import { ApiExcludeController } from '@nestjs/swagger';
+import { ApiExcludeController } from '@docket/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Does } from '../../door/does.decorator';
 import { MovedEvents } from '../../http/moved-events';

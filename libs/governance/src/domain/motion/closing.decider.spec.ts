@@ -48,6 +48,27 @@ describe('A ballot closes', () => {
       .when(close(), { ...secretary, at: '2026-03-09T17:00:00.000Z' })
       .then(closedWith({ inFavour: 3, entitled: 4, denominator: 3 }));
   });
+  describe('by its clock', () => {
+    const clock = { actor: 'process:ballot-clock' };
+    const closesAt = '2026-03-09T17:00:00.000Z';
+    const timed = [tabled, ballotOn({ closesAt }), ...votes('cleo', 'mona', 'milo')];
+    it('when its time has come', () =>
+      given(...timed)
+        .when(close(), { ...clock, at: closesAt })
+        .then(closedWith({ inFavour: 3, entitled: 4, denominator: 3 })));
+    it('not before, though everybody has voted', () =>
+      given(...timed, ...votes('nils'))
+        .when(close(), { ...clock, at: '2026-03-09T16:59:59.999Z' })
+        .thenRefused('ballot-still-running'));
+    it('never where it says no time', () =>
+      given(...history, ...votes('nils'))
+        .when(close(), { ...clock, at: closesAt })
+        .thenRefused('ballot-still-running'));
+  });
+  it('not by another process, at any time', () =>
+    given(tabled, ballotOn({ closesAt: '2026-03-09T17:00:00.000Z' }))
+      .when(close(), { actor: 'process:decision-follow-up', at: '2026-03-10T00:00:00.000Z' })
+      .thenRefused('not-chair-or-secretary'));
   it('not by a chair who is the sponsor while votes are missing', () =>
     given(...history)
       .when(close({ project: projectWith({ sponsor: 'cleo' }) }), chair)

@@ -30,14 +30,24 @@ const isRecused = ({ motion: { ballot }, project, context: { actor } }: Closing)
   groundFor(actor, project) !== undefined ||
   ballot.electorate.some(({ personId, standing }) => personId === actor && standing === 'recused');
 
+/** Who closes a ballot whose time has come, where nobody has: a process, and no person. */
+export const BALLOT_CLOCK = 'ballot-clock';
+
+const isClock = ({ actor }: DecisionContext): boolean => actor === `process:${BALLOT_CLOCK}`;
+
+const timeHasCome = ({ motion: { ballot }, context: { at } }: Closing): boolean =>
+  ballot.closesAt !== undefined && at >= ballot.closesAt;
+
 /** What must hold for a ballot to close. A chair with a role in the project may not choose the moment. */
 export const closingPolicies: readonly Policy<Closing, MotionRefusal>[] = [
-  actorConductsBallots,
+  function itsClockOrWhoConductsBallotsCloses(closing) {
+    return isClock(closing.context) ? undefined : actorConductsBallots(closing);
+  },
   function timeHasComeOrTheChairSaysSo(closing) {
     const { motion, body, context } = closing;
     const { actor, at } = context;
     const { closesAt } = motion.ballot;
-    const isOver = everyoneHasVoted(closing) || (closesAt !== undefined && at >= closesAt);
+    const isOver = timeHasCome(closing) || (!isClock(context) && everyoneHasVoted(closing));
     if (isOver || (officeOf(body, actor, at) === 'chair' && !isRecused(closing))) return undefined;
     return {
       code: 'ballot-still-running',

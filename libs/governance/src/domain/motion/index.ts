@@ -1,3 +1,4 @@
+export { BALLOT_CLOCK } from './closing.policy';
 export * from './motion.aggregate';
 export * from './motion.commands';
 export * from './motion.events';

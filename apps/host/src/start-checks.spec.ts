@@ -1,0 +1,34 @@
+import { assertUsable, ServersUnusable, type StartCheck } from './start-checks';
+
+const check = (setting: string, fault?: string, address = 'esdb://127.0.0.1:2113'): StartCheck => ({
+  setting,
+  address,
+  check: async () => {
+    if (fault !== undefined) throw new Error(fault);
+  },
+});
+
+describe('the servers at start', () => {
+  it('are tried all, and every one that cannot be used is named at once', async () => {
+    const tried = assertUsable([
+      check('DOCKET_A', 'it is too old.'),
+      check('DOCKET_B'),
+      check('DOCKET_C', 'no'),
+    ]);
+    await expect(tried).rejects.toThrow(new ServersUnusable(['DOCKET_A: it is too old.', 'DOCKET_C: no']));
+    await expect(tried).rejects.toThrow(
+      '2 servers cannot be used:\n  - DOCKET_A: it is too old.\n  - DOCKET_C: no',
+    );
+  });
+
+  it('pass where all of them can be used', async () =>
+    expect(await assertUsable([check('DOCKET_A'), check('DOCKET_B')])).toBeUndefined());
+
+  it('are told without a password, even where a driver puts it into its message', async () => {
+    const address = 'postgres://docket:s%2Fcret@127.0.0.1/docket?password=other';
+    const tried = assertUsable([check('DOCKET_A', `${address} failed: s/cret is wrong`, address)]);
+    await expect(tried).rejects.toThrow(
+      'DOCKET_A: postgres://docket:***@127.0.0.1/docket?password=*** failed: *** is wrong',
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import { setTimeout } from 'node:timers/promises';
+
+/** One server that must be usable before anything is opened. */
+export type StartCheck = Readonly<{
+  /** The setting that names it. */
+  setting: string;
+  address: string;
+  /** @throws Error that says what is so and what would help */
+  check: () => Promise<void>;
+}>;
+
+/** Servers that the settings name and that cannot be used, all of them, each with what would help. */
+export class ServersUnusable extends Error {
+  override readonly name = 'ServersUnusable';
+  constructor(readonly faults: readonly string[]) {
+    super(
+      `${faults.length === 1 ? 'A server' : `${faults.length} servers`} cannot be used:\n  - ${faults.join('\n  - ')}`,
+    );
+  }
+}
+
+/** A server that says nothing at all for so long is not waited for, in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+const secretsOf = (address: string): readonly string[] => {
+  if (!URL.canParse(address)) return [address];
+  const { password, searchParams } = new URL(address);
+  const given = [
+    password,
+    ...['password', 'userCertFile', 'userKeyFile'].map((name) => searchParams.get(name)),
+  ];
+  return given.flatMap((secret) => (secret ? [secret, decodeURIComponent(secret)] : []));
+};
+
+/** The text with no password of the address in it, whoever wrote it there. */
+const withoutSecrets = (text: string, address: string): string =>
+  secretsOf(address).reduce((told, secret) => told.replaceAll(secret, '***'), text);
+
+const tooLate = async (signal: AbortSignal): Promise<never> => {
+  await setTimeout(PATIENCE_MS, undefined, { signal });
+  throw new Error(`it said nothing for ${PATIENCE_MS / 1_000} s. See whether it runs, and at that address.`);
+};
+
+const faultOf = async ({ setting, address, check }: StartCheck): Promise<readonly string[]> => {
+  const over = new AbortController();
+  try {
+    await Promise.race([check(), tooLate(over.signal)]);
+    return [];
+  } catch (error) {
+    const said = error instanceof Error ? error.message || error.name : String(error);
+    return [`${setting}: ${withoutSecrets(said, address)}`];
+  } finally {
+    over.abort();
+  }
+};
+
+/** Tries all at the same time, so that all that is wrong is known at once. @throws ServersUnusable */
+export const assertUsable = async (checks: readonly StartCheck[]): Promise<void> => {
+  const faults = (await Promise.all(checks.map(faultOf))).flat();
+  if (faults.length > 0) throw new ServersUnusable(faults);
+};

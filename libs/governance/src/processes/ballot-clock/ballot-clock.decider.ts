@@ -1,0 +1,79 @@
+import {
+  accept,
+  unreachable,
+  type Decider,
+  type Instant,
+  type ProcessCommand,
+  type Recorded,
+  type StepOutcome,
+  type Verdict,
+} from '@docket/kernel';
+import { BALLOT_CLOCK, type BallotClosed, type BallotOpened } from '../../domain/motion';
+import type { BallotClockEvent, BallotClockSet, BallotClockStopped } from './ballot-clock.events';
+
+export type ClockTrigger = BallotOpened | BallotClosed;
+export type ClockCommand = ProcessCommand<ClockTrigger>;
+
+export const CLOSE_BALLOT = 'close-ballot';
+
+type Known = Readonly<{ motionId: string; portfolioId?: string; closesAt: Instant }>;
+
+export type BallotClockState =
+  | Readonly<{ status: 'absent' }>
+  | Readonly<{ status: 'set' } & Known>
+  | Readonly<{ status: 'ended' } & Known>;
+
+export const initialState = (): BallotClockState => ({ status: 'absent' });
+
+export const evolve = (state: BallotClockState, event: BallotClockEvent): BallotClockState => {
+  switch (event.type) {
+    case 'BallotClockSet':
+      return { ...event.data, status: 'set' };
+    case 'BallotClockRung':
+    case 'BallotClockStopped':
+    case 'BallotClockRefused':
+      return state.status === 'absent' ? state : { ...state, status: 'ended' };
+    default:
+      return unreachable(event);
+  }
+};
+
+const notice = (
+  event: Recorded<ClockTrigger>,
+  state: BallotClockState,
+): Verdict<BallotClockSet | BallotClockStopped, never> => {
+  const { motionId } = event.data;
+  if (event.type === 'BallotClosed')
+    return state.status === 'set' && event.meta.actor !== `process:${BALLOT_CLOCK}`
+      ? accept({ type: 'BallotClockStopped', data: { motionId } })
+      : accept();
+  const { closesAt } = event.data;
+  if (state.status !== 'absent' || closesAt === undefined) return accept();
+  const { portfolio } = event.meta;
+  const within = portfolio === undefined ? {} : { portfolioId: portfolio };
+  return accept({ type: 'BallotClockSet', data: { motionId, ...within, closesAt } });
+};
+
+const endStep = (ended: StepOutcome, state: BallotClockState): Verdict<BallotClockEvent, never> => {
+  if (state.status !== 'set' || ended.step !== CLOSE_BALLOT) return accept();
+  const { motionId, closesAt } = state;
+  return ended.outcome === 'accepted'
+    ? accept({ type: 'BallotClockRung', data: { motionId, closesAt } })
+    : accept({ type: 'BallotClockRefused', data: { motionId, code: ended.code } });
+};
+
+/** A ballot that says when it closes is closed then, unless somebody has closed it before. */
+export const decider: Decider<BallotClockState, ClockCommand, BallotClockEvent, never> = {
+  initialState,
+  evolve,
+  decide: (command, state) => {
+    switch (command.type) {
+      case 'Notice':
+        return notice(command.data.event, state);
+      case 'EndStep':
+        return endStep(command.data, state);
+      default:
+        return unreachable(command);
+    }
+  },
+};

@@ -1,0 +1,51 @@
+import type { JobQueue } from '@docket/kernel';
+import { Redis } from 'ioredis';
+import { randomUUID } from 'node:crypto';
+import { openBullMqJobs } from '..';
+import { describeJobQueue, type JobsHarness } from '../job-queue.contract';
+import { relayTo, type Relay } from './relay.scenes';
+
+/** Forgets every key of an installation on a Redis that others use too. */
+const forget = async (url: string, installation: string): Promise<void> => {
+  const client = new Redis(url);
+  const keys: string[] = [];
+  for await (const some of client.scanStream({ match: `docket:${installation}:*`, count: 1_000 }))
+    keys.push(...(some as string[]));
+  if (keys.length > 0) await client.del(...keys);
+  await client.quit();
+};
+
+const openHarness = async (url: string): Promise<JobsHarness> => {
+  const installation = `t${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+  const opened: JobQueue[] = [];
+  const relays: Relay[] = [];
+  const open = async (): Promise<JobQueue> => {
+    const relay = await relayTo(url);
+    relays.push(relay);
+    const jobs = await openBullMqJobs({ url: relay.url, installation, lockMs: 400 });
+    opened.push(jobs);
+    return jobs;
+  };
+  return {
+    jobs: await open(),
+    another: open,
+    afterKill: async () => {
+      relays[0]?.cut();
+      return open();
+    },
+    dispose: async () => {
+      await Promise.all(opened.map((jobs) => jobs.close(0)));
+      for (const relay of relays) relay.cut();
+      await forget(url, installation);
+    },
+  };
+};
+
+const url = process.env.TEST_REDIS_URL;
+if (url) describeJobQueue('BullMQ', () => openHarness(url));
+else if ((process.env.REQUIRE_SERVERS ?? '').split(',').includes('redis'))
+  throw new Error('REQUIRE_SERVERS names redis, but TEST_REDIS_URL is not set.');
+else {
+  it('is run where there is a Redis', () =>
+    console.info('JobQueue not run on BullMQ: TEST_REDIS_URL is not set.'));
+}

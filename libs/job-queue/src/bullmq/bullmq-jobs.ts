@@ -1,0 +1,206 @@
+import {
+  JobRefused,
+  JobsUnavailable,
+  NO_JOBS,
+  type DeadJob,
+  type Instant,
+  type Job,
+  type JobCounts,
+  type JobHandler,
+  type JobQueue,
+  type JobState,
+  type JobWork,
+  type RepeatedJob,
+} from '@docket/kernel';
+import { checkInterval, checkJob, dueAt, isName } from '../job-shape';
+import { endsWithin } from '../work/alarm';
+import { GRACE_MS, LOOK_MS, workOf } from '../work/job-work';
+import { Tally } from '../work/tally';
+import { BullMqWorker } from './bullmq-worker';
+import { KindQueue, kindsIn } from './kind-queue';
+import { Processing } from './processing';
+import { unavailable } from './redis-checks';
+import { connectRedis, type RedisClients } from './redis-clients';
+import { defineScripts } from './redis-scripts';
+import { Telling } from './telling';
+
+/** How the queue on Redis is opened. */
+export type BullMqJobsOptions = Readonly<{
+  /** `redis://USER:PASSWORD@HOST:PORT/DATABASE`, or `rediss:` */
+  url: string;
+  /** First part of every key, so that several installations share a Redis. */
+  installation: string;
+  /** Told what the person who starts it should know. */
+  onNotice?: (notice: string) => void;
+  /** A job whose process says nothing for so long, in milliseconds (10,000), is done again. */
+  lockMs?: number;
+  /** How often what Redis may have lost is said again, in milliseconds (60,000). */
+  lookMs?: number;
+}>;
+
+/** A question to Redis that takes longer, in milliseconds, is not waited for. */
+const ANSWER_MS = 2_000;
+
+/** Closing what only asks takes no longer, in milliseconds. */
+const LET_GO_MS = 500;
+
+const byDeath = (a: DeadJob, b: DeadJob): number =>
+  a.diedAt === b.diedAt ? (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1) : a.diedAt > b.diedAt ? -1 : 1;
+
+const isNothing = (counts: JobCounts): boolean => Object.values(counts).every((count) => count === 0);
+
+/** Jobs in Redis, kept and done by BullMQ. */
+export class BullMqJobQueue implements JobQueue {
+  private readonly queues = new Map<string, KindQueue>();
+  private readonly said = new Map<string, RepeatedJob>();
+  private readonly tally = new Tally();
+  private readonly prefix: string;
+  private readonly look: NodeJS.Timeout;
+  private worker: BullMqWorker | undefined;
+  private closing: Promise<void> | undefined;
+  private telling: Telling | undefined;
+
+  constructor(
+    private readonly clients: RedisClients,
+    private readonly options: BullMqJobsOptions,
+  ) {
+    this.prefix = `docket:${options.installation}`;
+    defineScripts(clients.asking);
+    this.look = setInterval(() => void this.lookAfter(), options.lookMs ?? LOOK_MS);
+    this.look.unref();
+  }
+
+  async add({ kind, id, data }: Job, due?: Instant): Promise<void> {
+    checkJob({ kind, id, data });
+    const at = due === undefined ? Date.now() : dueAt(due);
+    await this.asked((queue) => queue(kind).keep(id, { d: data }, at));
+  }
+
+  async repeat(job: RepeatedJob): Promise<void> {
+    checkJob(job);
+    checkInterval(job.everyMs);
+    await this.asked(() => this.say(job));
+    this.said.set(JSON.stringify([job.kind, job.id]), job);
+  }
+
+  async remove(kind: string, id: string): Promise<boolean> {
+    this.said.delete(JSON.stringify([kind, id]));
+    return this.asked(async (queue) => isName(kind, id) && queue(kind).remove(id));
+  }
+
+  find(kind: string, id: string): Promise<JobState | undefined> {
+    return this.asked(async (queue) => (isName(kind, id) ? queue(kind).find(id, Date.now()) : undefined));
+  }
+
+  work(handlers: Readonly<Record<string, JobHandler>>, options?: JobWork): void {
+    if (this.worker)
+      throw new Error('This queue was asked to work before: all its handlers are given at once.');
+    const work = workOf(handlers, options);
+    const kinds = [...work.handlers.keys()];
+    const connection = this.clients.working();
+    const telling = new Telling(this.clients.address, work.onTrouble);
+    this.telling = telling;
+    this.tally.begin(kinds);
+    connection.on('ready', () => telling.connected() && void this.lookAfter());
+    this.worker = new BullMqWorker({
+      ...{ connection, prefix: this.prefix, kinds },
+      concurrency: work.concurrency,
+      lockMs: this.options.lockMs ?? 10_000,
+      processing: new Processing(work, this.tally, (kind, name) => this.queue(kind).keepNoted(name)),
+      onError: (error) => this.closing ?? telling.trouble(error, connection.status === 'ready'),
+    });
+    void this.lookAfter();
+  }
+
+  async dead(): Promise<readonly DeadJob[]> {
+    const lists = await this.asked(async () =>
+      Promise.all((await this.kinds()).map((kind) => this.queue(kind).dead())),
+    );
+    return lists.flat().sort(byDeath);
+  }
+
+  requeue(kind: string, id: string): Promise<boolean> {
+    return this.asked(async (queue) => isName(kind, id) && queue(kind).requeue(id));
+  }
+
+  discard(kind: string, id: string): Promise<boolean> {
+    return this.asked(async (queue) => isName(kind, id) && queue(kind).discard(id));
+  }
+
+  async counts(): Promise<Readonly<Record<string, JobCounts>>> {
+    const counted = await this.asked(async () =>
+      Promise.all((await this.kinds()).map(async (kind) => [kind, await this.countsOf(kind)] as const)),
+    );
+    return Object.fromEntries(
+      counted.filter(([kind, counts]) => this.tally.kinds().includes(kind) || !isNothing(counts)),
+    );
+  }
+
+  close(graceMs = GRACE_MS): Promise<void> {
+    this.closing ??= this.closeWithin(graceMs);
+    return this.closing;
+  }
+
+  private async closeWithin(graceMs: number): Promise<void> {
+    clearInterval(this.look);
+    await this.worker?.close(graceMs, () => this.clients.expectNothingMore());
+    await endsWithin(LET_GO_MS, Promise.all([...this.queues.values()].map((queue) => queue.close())));
+    this.clients.end();
+  }
+
+  private async countsOf(kind: string): Promise<JobCounts> {
+    return { ...NO_JOBS, ...(await this.queue(kind).counts(Date.now())), ...this.tally.of(kind) };
+  }
+
+  /** All kinds that anybody ever had here, and ours. */
+  private async kinds(): Promise<readonly string[]> {
+    const known = await this.clients.asking.smembers(kindsIn(this.prefix));
+    return [...new Set([...known, ...this.tally.kinds()])].sort();
+  }
+
+  private queue(kind: string): KindQueue {
+    const known = this.queues.get(kind) ?? new KindQueue(kind, this.prefix, this.clients.asking);
+    this.queues.set(kind, known);
+    return known;
+  }
+
+  private async say({ kind, id, data, everyMs }: RepeatedJob): Promise<void> {
+    await this.queue(kind).keep(id, { d: data, v: everyMs }, Date.now() + everyMs);
+  }
+
+  /** Says again what a Redis that was emptied has forgotten, and keeps what was noted for a process that died. */
+  private async lookAfter(): Promise<void> {
+    try {
+      await this.asked(async () => {
+        await Promise.all([...this.said.values()].map((job) => this.say(job)));
+        await Promise.all([...this.queues.values()].map((queue) => queue.makeKnown()));
+        for (const kind of this.tally.kinds()) await this.queue(kind).keepForgotten();
+      });
+    } catch (error) {
+      if (!this.closing) this.telling?.trouble(error, this.clients.asking.status === 'ready');
+    }
+  }
+
+  /** An answer within two seconds, or that there is none. @throws JobsUnavailable */
+  private async asked<T>(question: (queue: (kind: string) => KindQueue) => Promise<T>): Promise<T> {
+    if (this.closing) throw new JobsUnavailable('The job queue is closed.');
+    const answer = question((kind) => this.queue(kind));
+    if (!(await endsWithin(ANSWER_MS, answer)))
+      throw unavailable(this.clients.address, `no answer within ${ANSWER_MS} ms`);
+    return answer.catch((error: unknown) => {
+      throw error instanceof JobsUnavailable || error instanceof JobRefused
+        ? error
+        : unavailable(this.clients.address, error);
+    });
+  }
+}
+
+/**
+ * Opens the queue of an installation on Redis. It is the same for who only adds; `work` begins BullMQ's workers in a Nest
+ * application context. @throws JobsUnavailable | UnsuitableRedis
+ */
+export const openBullMqJobs = async (options: BullMqJobsOptions): Promise<BullMqJobQueue> => {
+  const { clients, notices } = await connectRedis(options.url);
+  for (const notice of notices) options.onNotice?.(notice);
+  return new BullMqJobQueue(clients, options);
+};

@@ -1,0 +1,89 @@
+import { JobsUnavailable } from '@docket/kernel';
+import type { Redis } from 'ioredis';
+import { UnsuitableRedis } from '../unsuitable-redis';
+
+const OLDEST_VERSION = '6.2.0';
+
+type Info = ReadonlyMap<string, string>;
+
+/** The lines `name:value` of Redis' INFO. */
+export const infoOf = (text: string): Info =>
+  new Map(
+    text
+      .split(/\r?\n/)
+      .filter((line) => line.includes(':'))
+      .map((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 1)]),
+  );
+
+/** What a Redis must be; the first that is not so is told. */
+const NEEDED: readonly Readonly<{ isSo: (info: Info) => boolean; says: (info: Info) => string }>[] = [
+  {
+    isSo: (info) =>
+      (info.get('redis_version') ?? '').localeCompare(OLDEST_VERSION, 'en', { numeric: true }) >= 0,
+    says: (info) =>
+      `is Redis ${info.get('redis_version') ?? 'of an unknown version'}; ${OLDEST_VERSION} or later is needed`,
+  },
+  {
+    isSo: (info) => info.get('role') !== 'slave',
+    says: () => 'is a replica, which takes no writes: set DOCKET_JOBS to its primary',
+  },
+  {
+    isSo: (info) => info.get('maxmemory_policy') === 'noeviction',
+    says: (info) =>
+      `throws keys away when its memory is full (maxmemory-policy is ${info.get('maxmemory_policy')}), jobs among them: set \`maxmemory-policy noeviction\`, or give Docket a Redis of its own`,
+  },
+];
+
+/** @throws UnsuitableRedis for the first thing that is not as it must be */
+export const assertSuitable = (info: Info, address: string): void => {
+  const wrong = NEEDED.find(({ isSo }) => !isSo(info));
+  if (wrong) throw new UnsuitableRedis(`Redis at ${address} ${wrong.says(info)}.`);
+};
+
+/** Points in time at which Redis saves itself; `undefined` where it does not tell, as hosted ones do not. */
+const savePoints = async (client: Redis): Promise<string | undefined> => {
+  try {
+    const [, points] = await client.config('GET', 'save');
+    return points;
+  } catch {
+    return undefined;
+  }
+};
+
+/** What the person who starts it should know: a Redis that keeps nothing over a restart. */
+const noticeOf = async (client: Redis, info: Info, address: string): Promise<readonly string[]> => {
+  if (info.get('aof_enabled') !== '0' || (await savePoints(client)) !== '') return [];
+  return [
+    `Redis at ${address} keeps nothing over a restart (appendonly no, save ""): jobs that wait are lost with it, what is due is found again from the log within a minute, dead jobs are forgotten. Set \`appendonly yes\`.`,
+  ];
+};
+
+const REFUSED = /^(WRONGPASS|NOAUTH|NOPERM|ERR AUTH|ERR invalid password)/;
+
+/** What Redis refuses us for, in words; `undefined` for everything else. */
+export const refusedFor = (error: unknown, address: string): UnsuitableRedis | undefined =>
+  error instanceof Error && REFUSED.test(error.message)
+    ? new UnsuitableRedis(
+        `Redis at ${address} refuses user or password (${error.message.split(' ')[0]}): mend both in DOCKET_JOBS, redis://USER:PASSWORD@HOST:PORT, and give the user the rights +@all ~*.`,
+        { cause: error },
+      )
+    : undefined;
+
+/** Looks at a Redis that was just connected to. @returns notices @throws UnsuitableRedis | JobsUnavailable */
+export const checkRedis = async (client: Redis, address: string): Promise<readonly string[]> => {
+  try {
+    const info = infoOf(await client.info());
+    assertSuitable(info, address);
+    return await noticeOf(client, info, address);
+  } catch (error) {
+    if (error instanceof UnsuitableRedis) throw error;
+    throw refusedFor(error, address) ?? unavailable(address, error);
+  }
+};
+
+/** That Redis does not answer, and why, as far as it is known. */
+export const unavailable = (address: string, cause: unknown): JobsUnavailable =>
+  new JobsUnavailable(
+    `The job queue, Redis at ${address}, does not answer (${cause instanceof Error ? cause.message : String(cause)}): start it, or mend DOCKET_JOBS.`,
+    { cause },
+  );

@@ -1,0 +1,37 @@
+import { Telling } from './telling';
+
+describe('telling of trouble with Redis', () => {
+  const told: string[] = [];
+  let now = 0;
+  const telling = () =>
+    new Telling(
+      'redis://here',
+      (what, error) => told.push(error === undefined ? what : `${what}: ${String(error)}`),
+      () => now,
+    );
+  beforeEach(() => told.splice(0));
+
+  it('says once that it is away, and once that it is back', () => {
+    const one = telling();
+    expect(one.connected()).toBe(false);
+    for (let times = 0; times < 5; times++) one.trouble(new Error('refused'), false);
+    expect([one.connected(), one.connected()]).toEqual([true, false]);
+    expect(told).toEqual([
+      'the job queue, Redis at redis://here, does not answer: Error: refused',
+      'the job queue, Redis at redis://here, answers again',
+    ]);
+  });
+
+  it('says anything else at most once a minute', () => {
+    const one = telling();
+    for (const at of [0, 1_000, 59_999, 60_000, 60_001]) {
+      now = at;
+      one.trouble(new Error('OOM'), true);
+      if (at < 2_000) one.trouble(new Error('LOADING'), true);
+    }
+    const [oom, loading] = ['OOM', 'LOADING'].map(
+      (message) => `the job queue, Redis at redis://here, is in trouble: Error: ${message}`,
+    );
+    expect(told).toEqual([oom, loading, oom]);
+  });
+});

@@ -1,0 +1,78 @@
+import { DatabaseUnavailable, isErrorLike, postgresCode, UnsuitableDatabase } from './errors';
+
+/** Where a server is meant to be, without user and password. */
+export const placeOf = (url: string): string => {
+  const { hostname, port } = new URL(url);
+  return `${hostname || 'the address given'}${port === '' ? '' : `:${port}`}`;
+};
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+};
+
+const roleIn = (url: string): string => decoded(new URL(url).username) || 'of this user';
+const databaseIn = (url: string): string => decoded(new URL(url).pathname.slice(1)) || roleIn(url);
+
+type Words = (url: string) => string;
+
+/** What cannot pass by itself: somebody has to change the address or the server. */
+const WRONG: Readonly<Record<string, Words>> = {
+  '28P01': (url) =>
+    `it refuses the password of role "${roleIn(url)}". Check user and password in the address`,
+  '28000': (url) =>
+    `it does not let role "${roleIn(url)}" in. Make the role (create role … login), or allow it in pg_hba.conf`,
+  '3D000': (url) =>
+    `it has no database "${databaseIn(url)}". Make it (createdb), or name another at the end of the address`,
+  '42501': (url) =>
+    `it does not let role "${roleIn(url)}" connect to database "${databaseIn(url)}". Grant it: grant connect on database "${databaseIn(url)}" to "${roleIn(url)}"`,
+};
+
+/** What can pass by itself, and what helps where it does not. */
+const OUT: Readonly<Record<string, Words>> = {
+  ECONNREFUSED: () => 'nobody listens there. Start the server, or correct host and port in the address',
+  ENOTFOUND: () => 'there is no machine of that name. Correct the host in the address',
+  EAI_AGAIN: () => 'the name of the machine cannot be looked up at the moment',
+  EHOSTUNREACH: () => 'no way leads to that machine',
+  ENETUNREACH: () => 'no way leads to that machine',
+  '53300': () =>
+    'it takes no more connections. Raise max_connections, or end those that nobody needs: a process of Docket keeps up to 20',
+  '57P03': () => 'it is starting, stopping or recovering. Try again shortly',
+};
+
+const TLS = /server does not support SSL|self[- ]signed|certificate|SSL/i;
+
+const codesOf = (error: unknown): readonly string[] => {
+  const own = postgresCode(error);
+  const inner =
+    typeof error === 'object' && error !== null && 'errors' in error && Array.isArray(error.errors)
+      ? error.errors.flatMap(codesOf)
+      : [];
+  return own === undefined ? inner : [own, ...inner];
+};
+
+/** What the first connection failed with, as what is so and what would help; every other error as it came. No password is told. */
+export const connectTrouble = (error: unknown, url: string): unknown => {
+  const cause = error instanceof DatabaseUnavailable ? error.cause : error;
+  const at = `PostgreSQL at ${placeOf(url)}`;
+  for (const code of codesOf(cause)) {
+    const wrong = WRONG[code];
+    if (wrong) return new UnsuitableDatabase(`${at}: ${wrong(url)}.`, { cause });
+    const out = OUT[code];
+    if (out) return new DatabaseUnavailable(`${at}: ${out(url)}.`, { cause });
+  }
+  if (isErrorLike(cause) && TLS.test(cause.message))
+    return new UnsuitableDatabase(
+      `${at}: TLS does not come about (${cause.message}). Set sslmode in the address as the server has it.`,
+      { cause },
+    );
+  if (error instanceof DatabaseUnavailable)
+    return new DatabaseUnavailable(
+      `${at}: it did not answer in time, or broke off. See whether it is a PostgreSQL that runs there.`,
+      { cause },
+    );
+  return error;
+};

@@ -1,0 +1,137 @@
+import { until } from '@docket/kernel/testing';
+import { Child, Place, type Ended } from '../e2e/cli.fixture';
+import { newInstallation, serverEnvironment } from '../e2e/servers.fixture';
+import { startProtocolServer, type ProtocolServer } from '../protocol-server';
+import { OwnPostgres, postgresPrograms } from './own-postgres.fixture';
+import { hasRedis, OwnRedis } from './own-redis.fixture';
+
+const programs = postgresPrograms();
+const LONG_MS = 120_000;
+
+const LEADS = [/"leads the projections of/, /"leads the reactions/];
+const STANDS_BY = [/another process leads the projections of/, /another process leads the reactions/];
+
+/** Resolves when a worker has said all of it. */
+const says = async (worker: Child, what: readonly RegExp[], seconds = 20): Promise<void> => {
+  for (const one of what) await worker.says(one, seconds);
+};
+
+const story = (programs: string) => {
+  const place = new Place();
+  let own: OwnPostgres;
+  let eventStore: ProtocolServer;
+  let redis: OwnRedis;
+  let installation: string;
+  beforeAll(async () => {
+    own = await OwnPostgres.start(programs);
+    eventStore = await startProtocolServer();
+    redis = await OwnRedis.start();
+  });
+  afterAll(async () => {
+    await place.remove();
+    await eventStore.stop();
+    await own.remove();
+    await redis.remove();
+  });
+  beforeEach(() => {
+    installation = newInstallation();
+  });
+
+  const worker = () =>
+    new Child(
+      'worker',
+      [],
+      {
+        ...serverEnvironment({ eventStore: eventStore.url, postgres: own.url, installation }),
+        DOCKET_JOBS: redis.url,
+      },
+      100,
+    );
+
+  /** One that leads both, and one that stands by. */
+  const twoWorkers = async () => {
+    const first = worker();
+    await says(first, LEADS);
+    const second = worker();
+    await says(second, STANDS_BY);
+    return { first, second };
+  };
+
+  const leaders = () =>
+    own.run(`select lease, process, holder <> '' from docket_${installation}.leases order by lease`);
+  const bothLedBy = ({ pid }: Child) => [
+    [expect.stringMatching(/^projections\//), expect.stringMatching(`/${pid}$`), 't'],
+    ['reactions', expect.stringMatching(`/${pid}$`), 't'],
+  ];
+  const ended = async (...workers: Child[]): Promise<readonly Ended[]> => {
+    for (const one of workers) one.kill('SIGTERM');
+    return Promise.all(workers.map((one) => one.ended));
+  };
+
+  it(
+    'is killed: the other one leads within seconds',
+    async () => {
+      const { first, second } = await twoWorkers();
+      expect(await leaders()).toEqual(bothLedBy(first));
+      first.kill('SIGKILL');
+      await says(second, LEADS);
+      expect(await leaders()).toEqual(bothLedBy(second));
+      await ended(second);
+    },
+    LONG_MS,
+  );
+
+  it(
+    'is frozen: the other one leads within seconds, and it stands by once it is thawed',
+    async () => {
+      const { first, second } = await twoWorkers();
+      first.kill('SIGSTOP');
+      await says(second, LEADS);
+      first.kill('SIGCONT');
+      await says(first, [/no longer leads the projections of/, /no longer leads the reactions/]);
+      expect(await leaders()).toEqual(bothLedBy(second));
+      const [, stopped] = await ended(second, first);
+      expect(stopped?.code).toBe(0);
+    },
+    LONG_MS,
+  );
+
+  it(
+    'is stopped: the other one leads at once, and it ends with nothing left',
+    async () => {
+      const { first, second } = await twoWorkers();
+      const [stopped] = await ended(first);
+      expect([stopped?.code, stopped?.stderr]).toEqual([0, expect.stringContaining('"msg":"stopped"')]);
+      await says(second, LEADS, 4);
+      await ended(second);
+    },
+    LONG_MS,
+  );
+
+  it(
+    'loses its server: when that is back, one of both leads',
+    async () => {
+      const { first, second } = await twoWorkers();
+      await own.kill();
+      await says(first, [/no longer leads the projections of/, /no longer leads the reactions/]);
+      await own.startAgain();
+      const isLed = async () => (await leaders()).filter(([, , leads]) => leads === 't').length === 2;
+      await until('both are led again', isLed, 30_000);
+      const again = await Promise.race([
+        says(second, LEADS, 30),
+        first.says(/can be seen again[^]*leads the/, 30),
+      ]);
+      expect(again === undefined || again.length > 0).toBe(true);
+      await ended(first, second);
+    },
+    LONG_MS,
+  );
+};
+
+if (programs && hasRedis())
+  describe('a worker that leads', () => {
+    story(programs);
+  });
+else
+  it('is run where there are programs of PostgreSQL and Redis', () =>
+    expect(programs !== undefined && hasRedis()).toBe(false));
