@@ -3,8 +3,8 @@ import { until } from '@docket/kernel/testing';
 import { TestDocket, type Caller } from '../e2e/docket.fixture';
 import { newInstallation, serverEnvironment } from '../e2e/servers.fixture';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
-import { OwnRedis } from './own-redis.fixture';
 import { bridge, confidenceModel } from '../e2e/samples.fixture';
+import { OwnRedis } from './own-redis.fixture';
 
 /** A worker and an api process of one installation, in this process, on an EventStoreDB and a PostgreSQL of the test. */
 export class Apart {

@@ -130,4 +130,4 @@ if (programs)
   describe('a worker that leads', () => {
     story(programs);
   });
-else it('is run where there are programs of PostgreSQL', () => expect(programs).toBeUndefined());
+else it('is run where there are programs of PostgreSQL and Redis', () => expect(programs).toBeUndefined());

@@ -4,6 +4,7 @@ export { decodeEvent, DEFINITION, projections } from './definition';
 export { logger, logTrouble, type Logger } from './log';
 export { openLog } from './open-log';
 export { openSystem } from './open-system';
+export type { Definition } from './projector';
 export { ReadModelUnusable } from './read-model-trouble';
 export { importInto, loadSample, SAMPLE_NAME } from './sample/load-sample';
 export { ServersUnusable } from './start-checks';
@@ -13,6 +14,8 @@ export {
   type Adapters,
   type BackupManifest,
   type JobsStatus,
+  type Leader,
+  type Leaders,
   type Part,
   type Progress,
   type ProjectionStatus,

@@ -1,4 +1,4 @@
-import type { JobsStatus, ProjectionStatus, ReactionsStatus, System } from '@docket/host';
+import type { JobsStatus, Leader, Leaders, ProjectionStatus, ReactionsStatus, System } from '@docket/host';
 import type { FastifyReply } from 'fastify';
 import { HealthController } from './health.controller';
 import { Readiness } from './readiness';
@@ -13,8 +13,14 @@ const asked = async (
   {
     waitingFor,
     reactions,
+    leaders,
     jobs = idle,
-  }: Readonly<{ waitingFor?: string; reactions?: ReactionsStatus; jobs?: JobsStatus }> = {},
+  }: Readonly<{
+    waitingFor?: string;
+    reactions?: ReactionsStatus;
+    leaders?: Leaders;
+    jobs?: JobsStatus;
+  }> = {},
 ) => {
   const readiness = new Readiness();
   readiness.waitingFor = waitingFor;
@@ -25,9 +31,10 @@ const asked = async (
       return this as FastifyReply;
     },
   };
-  const system: Pick<System, 'projection' | 'reactions' | 'jobs'> = {
+  const system: Pick<System, 'projection' | 'reactions' | 'leaders' | 'jobs'> = {
     projection: async () => projection,
     reactions: () => reactions,
+    leaders: async () => leaders,
     jobs: async () => jobs,
   };
   const controller = new HealthController(system as System, readiness);
@@ -95,6 +102,47 @@ describe('readiness', () => {
         reactions,
         jobs: idle,
       },
+    });
+  });
+
+  const led: Leader = { process: 'north/7', since: '2026-11-28T09:00:00.000Z', silentSeconds: 1 };
+  const unled = (silentSeconds: number | null, more: Partial<Leader> = {}): Leader => ({
+    process: null,
+    since: null,
+    silentSeconds,
+    ...more,
+  });
+
+  it.each<[string, Leaders]>([
+    ['who leads', { projections: led, reactions: led }],
+    ['that somebody is about to follow a leader that is gone', { projections: led, reactions: unled(30) }],
+  ])('tells %s', async (_, leaders) => {
+    expect(await asked(live, { leaders })).toEqual({
+      code: 200,
+      said: { status: 'ready', projection: live, leaders },
+    });
+  });
+
+  it.each<[string, Leaders, string]>([
+    [
+      'no worker ever ran',
+      { projections: unled(null), reactions: unled(null) },
+      'projections (led by no process: is a worker running?)',
+    ],
+    [
+      'nobody has led the reactions for long',
+      { projections: led, reactions: unled(31) },
+      'reactions (led by no process for 31 s: is a worker running?)',
+    ],
+    [
+      'the last leader gave up and nobody followed',
+      { projections: unled(40, { resignedFor: 'Event 7 was not applied.' }), reactions: led },
+      'projections (led by no process for 40 s: Event 7 was not applied.)',
+    ],
+  ])('is withheld where %s', async (_, leaders, waitingFor) => {
+    expect(await asked(live, { leaders })).toEqual({
+      code: 503,
+      said: { status: 'not-ready', waitingFor, projection: live, leaders },
     });
   });
 });
