@@ -36,6 +36,7 @@ import { Pages } from './page/pages';
 import { PortfolioPagesController } from './page/portfolio-pages.controller';
 import { ProjectFiles } from './page/project/project-files';
 import { ProjectPageController } from './page/project/project-page.controller';
+import { Outages } from './problems/outages';
 import { PortfoliosController } from './portfolio/portfolios.controller';
 import { DependenciesController } from './project/dependencies.controller';
 import { MustHaveController } from './project/must-have.controller';
@@ -110,6 +111,7 @@ export class AppModule {
         CreationKeys,
         Readings,
         MovedEvents,
+        Outages,
         Pages,
         PortfolioOf,
         ProjectFiles,

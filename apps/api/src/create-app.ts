@@ -11,6 +11,7 @@ import { BODY_LIMIT, readBodies } from './http/read-bodies';
 import { NestLog } from './log';
 import { setUpOpenApi } from './openapi/docs-page';
 import { refuseAddress, refuseConnection } from './problems/before-routing';
+import { Outages } from './problems/outages';
 import { ProblemFilter } from './problems/problem.filter';
 import { fieldProblem } from './problems/validation';
 
@@ -66,7 +67,7 @@ export const createApp = async (system: System, secrets: Secrets): Promise<NestF
       forbidUnknownValues: true,
     }),
   );
-  app.useGlobalFilters(new ProblemFilter(methods));
+  app.useGlobalFilters(new ProblemFilter(methods, app.get(Outages)));
   setUpOpenApi(app, fastify);
   await app.init();
   await fastify.ready();

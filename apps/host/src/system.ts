@@ -94,8 +94,8 @@ export interface System extends AsyncDisposable {
   readonly definition: string;
   decode(stored: StoredEvent): Recorded<Event>;
   projection(): Promise<ProjectionStatus>;
-  /** Why the projections of this process have stopped by themselves: what is read now is not what is. */
-  stoppedBy(): unknown;
+  /** Why the projections of this definition have stopped by themselves, here or where they are led: what is read now is not what is. */
+  stoppedBy(): Promise<unknown>;
   /** The processes, where this process runs them. */
   reactions(): ReactionsStatus | undefined;
   /** Who leads, where several processes share the work (the server profile). @throws LeasesUnavailable */

@@ -135,9 +135,9 @@ describe('readiness', () => {
       'reactions (led by no process for 31 s: is a worker running?)',
     ],
     [
-      'the last leader gave up and nobody followed',
-      { projections: unled(40, { resignedFor: 'Event 7 was not applied.' }), reactions: led },
-      'projections (led by no process for 40 s: Event 7 was not applied.)',
+      'the last leader has given up, at once',
+      { projections: unled(4, { resignedFor: 'Event 7 was not applied.' }), reactions: led },
+      'projections (led by no process for 4 s: Event 7 was not applied.)',
     ],
   ])('is withheld where %s', async (_, leaders, waitingFor) => {
     expect(await asked(live, { leaders })).toEqual({

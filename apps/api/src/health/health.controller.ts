@@ -29,7 +29,8 @@ const failedBy = ({ state }: ReactionsStatus): string | undefined =>
 const MOST_SILENCE_S = 30;
 
 const unledBy = (what: string, { process, silentSeconds, resignedFor }: Leader): string | undefined => {
-  if (process !== null || (silentSeconds !== null && silentSeconds <= MOST_SILENCE_S)) return undefined;
+  const isFollowed = silentSeconds !== null && silentSeconds <= MOST_SILENCE_S && resignedFor === undefined;
+  if (process !== null || isFollowed) return undefined;
   const why = resignedFor === undefined ? 'is a worker running?' : resignedFor;
   return `${what} (led by no process${silentSeconds === null ? '' : ` for ${silentSeconds} s`}: ${why})`;
 };
