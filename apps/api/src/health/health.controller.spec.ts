@@ -119,7 +119,7 @@ describe('readiness', () => {
   ])('tells %s', async (_, leaders) => {
     expect(await asked(live, { leaders })).toEqual({
       code: 200,
-      said: { status: 'ready', projection: live, leaders },
+      said: { status: 'ready', projection: live, leaders, jobs: idle },
     });
   });
 
@@ -142,7 +142,7 @@ describe('readiness', () => {
   ])('is withheld where %s', async (_, leaders, waitingFor) => {
     expect(await asked(live, { leaders })).toEqual({
       code: 503,
-      said: { status: 'not-ready', waitingFor, projection: live, leaders },
+      said: { status: 'not-ready', waitingFor, projection: live, leaders, jobs: idle },
     });
   });
 });
