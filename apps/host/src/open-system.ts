@@ -20,7 +20,7 @@ import type { Adapters, Part, Progress, System, Trouble } from './system';
 const RELEASED: Definition = { definition: DEFINITION, projections, decode: decodeEvent };
 
 const openAdapters = async (
-  { profile, installation }: Settings,
+  { profile, installation, insecure }: Settings,
   { definition, projections: made }: Definition,
 ): Promise<Adapters> => {
   const shared = { installation, definition, tables: made.map(({ table }) => table) };
@@ -30,6 +30,7 @@ const openAdapters = async (
     eventStore: profile.eventStore,
     readModel: profile.readModel,
     jobs: profile.jobs,
+    insecure,
     ...shared,
   });
 };

@@ -6,6 +6,9 @@ import { openEventStoreDb, type EventStoreDb } from '.';
 /** Short, so that a test may wait for them. */
 export const LIMITS = { appendTimeoutMs: 300, readTimeoutMs: 300, watchMs: 150 } as const;
 
+/** For what has to succeed, however busy the machine is. */
+export const PATIENT = { appendTimeoutMs: 20_000, readTimeoutMs: 20_000 } as const;
+
 /** What a call may take longer than its time-out. */
 export const GRACE_MS = 250;
 

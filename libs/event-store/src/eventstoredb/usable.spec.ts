@@ -6,11 +6,11 @@ import { startUnreliableServer, type UnreliableServer, type Way } from '../../..
 import { events, freshStream } from '../contract/samples.contract';
 import { EventStoreUnusable } from '../event-store-unusable';
 import { openEventStoreDb, type EventStoreDb } from '.';
-import { openBriefly } from './unreliable-server.scenes';
+import { LIMITS, openBriefly, PATIENT } from './unreliable-server.scenes';
 
 const opened: EventStoreDb[] = [];
-const open: typeof openBriefly = (...options) => {
-  const store = openBriefly(...options);
+const open: typeof openBriefly = (at, options = {}) => {
+  const store = openBriefly(at, { ...PATIENT, ...options });
   opened.push(store);
   return store;
 };
@@ -81,7 +81,7 @@ describe('what EventStoreDB is asked at start', () => {
     ['refuses-credentials', 'refuses the user that is named in its address. Check name and password'],
   ])('says of a server that is %s what is so', async (way, sentence) => {
     server.misbehave(way);
-    const said = await refusalOf(open(server));
+    const said = await refusalOf(open(server, LIMITS));
     expect(said).toContain(`esdb://127.0.0.1:${server.port}`);
     expect(said).toContain(sentence);
   });

@@ -3,7 +3,7 @@ import { startUnreliableServer, type UnreliableServer } from '../../../../test/p
 import { asStored, events, freshStream, plain, within } from '../contract/samples.contract';
 import { Subscriber } from '../contract/subscriber.contract';
 import type { EventStoreDb } from '.';
-import { openBriefly } from './unreliable-server.scenes';
+import { openBriefly, PATIENT } from './unreliable-server.scenes';
 import { Silence } from './watch';
 
 describe('the watch over a subscription', () => {
@@ -17,8 +17,8 @@ describe('the watch over a subscription', () => {
     breaks.length = 0;
     written.length = 0;
     server = await startUnreliableServer();
-    store = openBriefly(server, { onBreak: (reason) => breaks.push(reason) });
-    writer = openBriefly(server, { installation: store.installation });
+    store = opened({});
+    writer = opened({ installation: store.installation });
     await write(2);
   });
   afterEach(async () => {
@@ -26,6 +26,9 @@ describe('the watch over a subscription', () => {
     await writer.close();
     await server.stop();
   });
+
+  const opened = (options: Parameters<typeof openBriefly>[1]) =>
+    openBriefly(server, { ...PATIENT, watchMs: 400, onBreak: (reason) => breaks.push(reason), ...options });
 
   const write = async (count: number) => {
     const [stream, batch] = [freshStream(writer), events(count)];
@@ -51,7 +54,7 @@ describe('the watch over a subscription', () => {
   it('renews a subscription whose connection was cut off on the way: nothing ends, nothing comes', async () => {
     const subscriber = await subscribed();
     server.misbehave('stuck-connections');
-    const fresh = openBriefly(server, { installation: store.installation });
+    const fresh = opened({ installation: store.installation });
     const [stream, batch] = [freshStream(fresh), events(3)];
     await fresh.append(stream, batch, 'no-stream');
     await subscriber.untilEvents(5);
@@ -71,13 +74,14 @@ describe('the watch over a subscription', () => {
     await subscriber.untilEvents(3);
     expect(subscriber.events.map(plain)).toEqual(written);
     expect(breaks).toEqual([expect.any(Silence)]);
-    expect(breaks).toMatchObject([{ message: expect.stringContaining('was not delivered within 150 ms') }]);
+    expect(breaks).toMatchObject([{ message: expect.stringContaining('was not delivered within 400 ms') }]);
     await subscriber.leave();
   });
 
   it('renews a subscription that never begins', async () => {
     server.misbehave('mutes-subscriptions');
-    const subscriber = new Subscriber(store);
+    const hasty = opened({ installation: store.installation, readTimeoutMs: 300 });
+    const subscriber = new Subscriber(hasty);
     await within(
       'a break',
       untilTold(() => breaks.length > 0),
@@ -86,6 +90,7 @@ describe('the watch over a subscription', () => {
     await subscriber.untilEvents(2);
     expect(breaks[0]).toMatchObject({ message: 'EventStoreDB began no subscription within 300 ms.' });
     await subscriber.leave();
+    await hasty.close();
   });
 
   it('leaves a healthy one alone that has nothing to say', async () => {

@@ -6,7 +6,7 @@ import { startUnreliableServer, WAYS, type UnreliableServer } from '../../../../
 import { asStored, events, freshStream, plain } from '../contract/samples.contract';
 import { Subscriber } from '../contract/subscriber.contract';
 import type { EventStoreDb } from '.';
-import { openBriefly, repeatedUntilKnown } from './unreliable-server.scenes';
+import { openBriefly, PATIENT, repeatedUntilKnown } from './unreliable-server.scenes';
 
 type Acknowledged = Readonly<{ stream: string; batch: readonly EventToStore[]; appended: Appended }>;
 
@@ -76,6 +76,7 @@ it('loses and doubles nothing under four writers, whatever the server does meanw
     lateMs: 60,
   });
   const store = openBriefly(server);
+  const patient = openBriefly(server, { installation: store.installation, ...PATIENT });
   let count = 0;
   let troubles = 0;
   const on = { acknowledged: () => (count += 1), trouble: () => (troubles += 1) };
@@ -107,9 +108,9 @@ it('loses and doubles nothing under four writers, whatever the server does meanw
   );
   await subscriber.untilEvents(expected.length);
   expect(subscriber.events.map(plain)).toEqual(expected);
-  expect((await store.read(shared)).map(plain)).toEqual(expected.filter(({ stream }) => stream === shared));
+  expect((await patient.read(shared)).map(plain)).toEqual(expected.filter(({ stream }) => stream === shared));
   await subscriber.leave();
-  await Promise.all([store, ...stores].map((one) => one.close()));
+  await Promise.all([store, patient, ...stores].map((one) => one.close()));
   await server.stop();
   rmSync(folder, { recursive: true });
 }, 90_000);
