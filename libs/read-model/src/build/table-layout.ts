@@ -59,7 +59,7 @@ const readingBack =
       const [column, kind] = columns[at] ?? ['', 'text'];
       const value = given[column] ?? null;
       const before = former?.[column];
-      const isKept = value === before;
+      const isKept = Object.is(value, before);
       const cell = isKept && known ? (known[at] ?? null) : cellOf(column, kind, value);
       const again = isKept ? value : readBackOf(kind, value, cell);
       isSame &&= isKept || isDeepStrictEqual(again, before);
