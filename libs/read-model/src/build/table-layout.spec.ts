@@ -47,6 +47,7 @@ describe('a row as it will be read again', () => {
         expect(layout.readBack(after, first).row).toEqual(readAgain(after));
         expect(layout.readBack({ ...first, count: 7 }, first).row).toEqual(readAgain({ ...first, count: 7 }));
       }),
+      { numRuns: 1_000 },
     ));
 
   it('is written with the cells it would be written with if it were new', () =>
