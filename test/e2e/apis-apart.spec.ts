@@ -11,6 +11,7 @@ import { board, bridge, confidenceModel } from './samples.fixture';
 import { dropInstallation, newInstallation, serverAt, serverEnvironment } from './servers.fixture';
 
 const postgres = serverAt('TEST_POSTGRES_URL');
+const redis = serverAt('TEST_REDIS_URL');
 
 /** Where the files of the sample lie. */
 const SAMPLE = join(__dirname, '../../sample');
@@ -26,7 +27,7 @@ const LIST = (projects: number): string =>
     ),
   ].join('\n');
 
-const story = (postgres: string) => {
+const story = (postgres: string, redis: string) => {
   const installation = newInstallation();
   let eventStore: ProtocolServer;
   let worker: System;
@@ -35,7 +36,7 @@ const story = (postgres: string) => {
 
   beforeAll(async () => {
     eventStore = await startProtocolServer();
-    const server = serverEnvironment({ eventStore: eventStore.url, postgres, installation });
+    const server = serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
     worker = await openSystem(
       readSettings({ PORT: '0', ...server }),
       'worker',
@@ -52,7 +53,7 @@ const story = (postgres: string) => {
     await both()[1].stop();
     await worker[Symbol.asyncDispose]();
     await eventStore.stop();
-    await dropInstallation(postgres, installation);
+    await dropInstallation({ postgres, redis, installation });
   });
 
   const both = (): readonly [TestDocket, TestDocket] => {
@@ -155,7 +156,7 @@ const story = (postgres: string) => {
   });
 
   it('are beside what the terminal verifies: the numbers of the read model, too', async () => {
-    const given = serverEnvironment({ eventStore: eventStore.url, postgres, installation });
+    const given = serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
     const { whole, proves } = documentOf(await new Child('cli', ['verify-chain', '--json'], given).ended);
     expect([whole, proves]).toEqual([
       true,
@@ -167,11 +168,11 @@ const story = (postgres: string) => {
 };
 
 /** Two that start together on an empty log, both asked to load the sample. */
-const sampleStory = (postgres: string) => {
+const sampleStory = (postgres: string, redis: string) => {
   it('load the sample once, whole, when both are asked to', async () => {
     const installation = newInstallation();
     const eventStore = await startProtocolServer();
-    const server = serverEnvironment({ eventStore: eventStore.url, postgres, installation });
+    const server = serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
     const quiet = () => undefined;
     const both = [await TestDocket.start({ server }), await TestDocket.start({ server, part: 'api' })];
     const notices = await Promise.all(
@@ -191,9 +192,11 @@ const sampleStory = (postgres: string) => {
   }, 180_000);
 };
 
-if (postgres)
+if (postgres && redis)
   describe('two api processes of one installation', () => {
-    story(postgres);
-    sampleStory(postgres);
+    story(postgres, redis);
+    sampleStory(postgres, redis);
   });
-else it('are run where TEST_POSTGRES_URL says where PostgreSQL is', () => expect(postgres).toBeUndefined());
+else
+  it('are run where PostgreSQL and Redis are named to test against', () =>
+    expect([postgres, redis]).toContain(undefined));

@@ -6,11 +6,12 @@ import { board, bridge, confidenceModel, seats } from './samples.fixture';
 import { dropInstallation, newInstallation, serverAt, serverEnvironment } from './servers.fixture';
 
 const postgres = serverAt('TEST_POSTGRES_URL');
+const redis = serverAt('TEST_REDIS_URL');
 
 /** A later release, which answers as this one does: what differs is the version. */
 const LATER = { definition: 'later', projections, decode: decodeEvent };
 
-const story = (postgres: string) => {
+const story = (postgres: string, redis: string) => {
   const installation = newInstallation();
   let eventStore: ProtocolServer;
   let workers: System[];
@@ -19,7 +20,7 @@ const story = (postgres: string) => {
 
   beforeAll(async () => {
     eventStore = await startProtocolServer();
-    const server = serverEnvironment({ eventStore: eventStore.url, postgres, installation });
+    const server = serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
     const worker = (definition?: typeof LATER) =>
       openSystem(
         readSettings({ PORT: '0', ...server }),
@@ -37,7 +38,7 @@ const story = (postgres: string) => {
     await later.stop();
     for (const worker of workers) await worker[Symbol.asyncDispose]();
     await eventStore.stop();
-    await dropInstallation(postgres, installation);
+    await dropInstallation({ postgres, redis, installation });
   });
 
   const accepted = async (asked: ReturnType<Caller['post']>) => {
@@ -114,8 +115,10 @@ const story = (postgres: string) => {
   });
 };
 
-if (postgres)
+if (postgres && redis)
   describe('two releases side by side', () => {
-    story(postgres);
+    story(postgres, redis);
   });
-else it('are run where TEST_POSTGRES_URL says where PostgreSQL is', () => expect(postgres).toBeUndefined());
+else
+  it('are run where PostgreSQL and Redis are named to test against', () =>
+    expect([postgres, redis]).toContain(undefined));

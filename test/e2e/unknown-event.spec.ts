@@ -17,16 +17,17 @@ describeUnknownEvent('embedded', async () => {
 });
 
 const postgres = serverAt('TEST_POSTGRES_URL');
-if (postgres) {
+const redis = serverAt('TEST_REDIS_URL');
+if (postgres && redis) {
   let eventStore: ProtocolServer;
   const installation = newInstallation();
   afterAll(async () => {
     await eventStore.stop();
-    await dropInstallation(postgres, installation);
+    await dropInstallation({ postgres, redis, installation });
   });
   describeUnknownEvent('server', async () => {
     eventStore = await startProtocolServer();
-    const server = serverEnvironment({ eventStore: eventStore.url, postgres, installation });
+    const server = serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
     const worker = () => openSystem(readSettings({ PORT: '0', ...server }), 'worker', quiet, quiet);
     const projecting = await worker();
     const beside = async () => projecting[Symbol.asyncDispose]();

@@ -29,10 +29,12 @@ export class Apart {
   static async start(postgres: string): Promise<Apart> {
     const eventStore = await startProtocolServer();
     const redis = await OwnRedis.start();
-    const server = {
-      ...serverEnvironment({ eventStore: eventStore.url, postgres, installation: newInstallation() }),
-      DOCKET_JOBS: redis.url,
-    };
+    const server = serverEnvironment({
+      eventStore: eventStore.url,
+      postgres,
+      redis: redis.url,
+      installation: newInstallation(),
+    });
     const troubles: string[] = [];
     const worker = await openSystem(
       readSettings({ PORT: '0', ...server }),

@@ -2,10 +2,11 @@ import { until } from '@docket/kernel/testing';
 import { Child, Place, type Ended } from '../e2e/cli.fixture';
 import { newInstallation, serverEnvironment } from '../e2e/servers.fixture';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
-import { OwnPostgres, postgresPrograms } from './own-postgres.fixture';
-import { hasRedis, OwnRedis } from './own-redis.fixture';
+import { OwnPostgres } from './own-postgres.fixture';
+import { OwnRedis } from './own-redis.fixture';
+import { serverPrograms } from './server-profile.fixture';
 
-const programs = postgresPrograms();
+const programs = serverPrograms();
 const LONG_MS = 120_000;
 
 const LEADS = [/"leads the projections of/, /"leads the reactions/];
@@ -30,8 +31,8 @@ const story = (programs: string) => {
   afterAll(async () => {
     await place.remove();
     await eventStore.stop();
-    await own.remove();
     await redis.remove();
+    await own.remove();
   });
   beforeEach(() => {
     installation = newInstallation();
@@ -41,10 +42,7 @@ const story = (programs: string) => {
     new Child(
       'worker',
       [],
-      {
-        ...serverEnvironment({ eventStore: eventStore.url, postgres: own.url, installation }),
-        DOCKET_JOBS: redis.url,
-      },
+      serverEnvironment({ eventStore: eventStore.url, postgres: own.url, redis: redis.url, installation }),
       100,
     );
 
@@ -128,10 +126,8 @@ const story = (programs: string) => {
   );
 };
 
-if (programs && hasRedis())
+if (programs)
   describe('a worker that leads', () => {
     story(programs);
   });
-else
-  it('is run where there are programs of PostgreSQL and Redis', () =>
-    expect(programs !== undefined && hasRedis()).toBe(false));
+else it('is run where there are programs of PostgreSQL and Redis', () => expect(programs).toBeUndefined());

@@ -1,47 +1,25 @@
 import { openEventStoreDb } from '@docket/event-store';
 import type { StoredEvent } from '@docket/kernel';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { Child, type Server } from '../e2e/cli.fixture';
 import { newInstallation, serverEnvironment } from '../e2e/servers.fixture';
 import { startProtocolServer } from '../protocol-server';
 import { OwnPostgres, postgresPrograms } from './own-postgres.fixture';
+import { hasRedis, OwnRedis } from './own-redis.fixture';
 import { eventsOf } from './writers.fixture';
 
-const freePort = async (): Promise<number> => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-};
-
-const hasRedis = (): boolean => {
-  const isThere = spawnSync('redis-server', ['--version']).status === 0;
-  if (!isThere) console.info('Not run: there is no redis-server on this machine.');
-  return isThere;
-};
-
-/** A Redis of a test's own, which keeps nothing. */
-const ownRedis = async (): Promise<Readonly<{ url: string; process: ChildProcess }>> => {
-  const port = await freePort();
-  const words = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'];
-  const started = spawn('redis-server', [...words, '--maxmemory-policy', 'noeviction'], {
-    cwd: tmpdir(),
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  for await (const said of started.stdout) if (String(said).includes('Ready to accept')) break;
-  started.stdout.resume();
-  return { url: `redis://127.0.0.1:${port}`, process: started };
-};
-
-/** The programs of the servers that a test of the server profile starts for itself; `undefined`, and said so, where one is missing. */
+/**
+ * The programs of the servers that a test of the server profile starts for itself; `undefined`, and said so, where one is missing.
+ * @throws Error where servers are named to test against: then that profile is not to go by untested
+ */
 export const serverPrograms = (): string | undefined => {
   const postgres = postgresPrograms();
-  return postgres !== undefined && hasRedis() ? postgres : undefined;
+  if (!hasRedis()) console.info('Not run: there is no redis-server on this machine.');
+  const found = hasRedis() ? postgres : undefined;
+  if (found === undefined && (process.env.TEST_POSTGRES_URL || process.env.TEST_REDIS_URL))
+    throw new Error(
+      'Servers are named to test against; to kill some, their programs are needed: install postgresql and redis-server, or unset TEST_POSTGRES_URL and TEST_REDIS_URL.',
+    );
+  return found;
 };
 
 /** What stands in the place of EventStoreDB. */
@@ -52,7 +30,7 @@ export class ServerProfile {
   private constructor(
     readonly postgres: OwnPostgres,
     readonly eventStore: RunningStore,
-    private readonly redis: Awaited<ReturnType<typeof ownRedis>>,
+    readonly redis: OwnRedis,
     private readonly installation: string,
   ) {}
 
@@ -61,19 +39,16 @@ export class ServerProfile {
     const [postgres, eventStore, redis] = await Promise.all([
       OwnPostgres.start(programs),
       given ?? startProtocolServer(),
-      ownRedis(),
+      OwnRedis.start(),
     ]);
     return new ServerProfile(postgres, eventStore, redis, newInstallation());
   }
 
   /** The settings of its processes; another log under the same read model where `eventStore` names one. */
   settings(eventStore = this.eventStore.url): Record<string, string> {
-    const { installation, postgres } = this;
-    return {
-      PORT: '0',
-      ...serverEnvironment({ eventStore, postgres: postgres.url, installation }),
-      DOCKET_JOBS: this.redis.url,
-    };
+    const { installation, postgres, redis } = this;
+    const servers = { eventStore, postgres: postgres.url, redis: redis.url, installation };
+    return { PORT: '0', ...serverEnvironment(servers) };
   }
 
   /** An api process that answers. */
@@ -99,9 +74,7 @@ export class ServerProfile {
   }
 
   async stop(): Promise<void> {
-    const gone = once(this.redis.process, 'exit');
-    this.redis.process.kill('SIGKILL');
-    await Promise.all([gone, this.postgres.remove(), this.eventStore.stop()]);
+    await Promise.all([this.redis.remove(), this.postgres.remove(), this.eventStore.stop()]);
   }
 }
 

@@ -6,7 +6,6 @@ import {
   dueStepTable,
   open,
   runCommand,
-  type Clock,
   type CommandRuntime,
   type Instant,
   type JobHandler,
@@ -28,37 +27,7 @@ import { decodeEvent, DEFINITION, projections } from '../../apps/host/src/defini
 import { openEmbedded } from '../../apps/host/src/embedded';
 import { Reactions } from '../../apps/host/src/reactions';
 import type { Adapters } from '../../apps/host/src/system';
-
-const START = '2026-01-01T00:00:00.000Z';
-const YEARS = 10;
-const SPAN_MS = YEARS * 365.25 * 24 * 3_600_000;
-export const END: Instant = new Date(Date.parse(START) + SPAN_MS).toISOString();
-
-/** A clock that runs through the ten years in as many milliseconds as are given. How long something takes, it says as it is. */
-export class HurriedClock implements Clock {
-  private readonly began = performance.now();
-
-  constructor(private readonly realMs: number) {}
-
-  now(): Instant {
-    const passed = (performance.now() - this.began) * (SPAN_MS / this.realMs);
-    return new Date(Date.parse(START) + passed).toISOString();
-  }
-
-  elapsed(): number {
-    return performance.now();
-  }
-
-  async pause(ms: number): Promise<void> {
-    await pause(Math.min(ms, 20));
-  }
-
-  /** The instant of a clock on the wall at which this one will say that. */
-  onTheWall(instant: Instant): Instant {
-    const left = (Date.parse(instant) - Date.parse(this.now())) * (this.realMs / SPAN_MS);
-    return new Date(Date.now() + Math.max(0, left)).toISOString();
-  }
-}
+import { END, HurriedClock, SPAN_MS, START } from './hurried-clock.fixture';
 
 const [portfolioId, projectId, bodyId] = ['portfolio', 'project', 'body'].map((one) => derivedUuid(one)) as [
   string,
@@ -187,7 +156,7 @@ export class TenYears {
   async pass(
     jobs: JobQueue,
     { realMs, lookMs }: Readonly<{ realMs: number; lookMs: number }>,
-    meanwhile: (isOver: () => boolean) => Promise<void>,
+    meanwhile: () => Promise<void>,
   ): Promise<void> {
     const { store, records, readModels } = this.adapters;
     const readModel = await followLive(readModels);
@@ -217,7 +186,7 @@ export class TenYears {
     jobs.work(Object.fromEntries(counted), { concurrency: 8, firstPauseMs: 50 });
     reactions.start();
     const isOver = () => clock.now() > END;
-    await meanwhile(isOver);
+    await meanwhile();
     while (!isOver()) await pause(50);
     await this.settled(projector, readModel, reactions);
     await reactions.stop();

@@ -1,6 +1,13 @@
 import { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb';
 import type { sendUnaryData, ServerReadableStream } from '@grpc/grpc-js';
-import { handlerThrew, MAX_APPEND_SIZE, maxAppendSizeExceeded, streamDeleted } from './failures';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+import {
+  commitTimedOut,
+  handlerThrew,
+  MAX_APPEND_SIZE,
+  maxAppendSizeExceeded,
+  streamDeleted,
+} from './failures';
 import type { Log, Proposed } from './log';
 import { empty, proposed, streamName } from './messages';
 import { write, type Expected, type Written } from './write';
@@ -50,19 +57,40 @@ const receive = async (
   return { options, events, size };
 };
 
-const answerTo = async (log: Log, call: Call, answer: sendUnaryData<AppendResp>): Promise<void> => {
+/** A real server gives a write up after that long. */
+const WRITE_TIMEOUT_MS = 2_000;
+
+type Admit = (ids: readonly string[], isBrokenOff: boolean) => Promise<boolean>;
+
+/** A connection that broke in the midst of a batch ends it as its last message would, and is told a turn later. */
+const answerTo = async (
+  log: Log,
+  admit: Admit,
+  call: Call,
+  answer: sendUnaryData<AppendResp>,
+): Promise<void> => {
   const { options, events, size } = await receive(call);
   if (size > MAX_APPEND_SIZE) return answer(maxAppendSizeExceeded());
+  await nextTurn();
   const [stream, expected] = [streamName(options.getStreamIdentifier()), expectedOf(options)];
+  if (
+    !(await admit(
+      events.map(({ id }) => id),
+      call.cancelled,
+    ))
+  ) {
+    await delay(WRITE_TIMEOUT_MS);
+    return answer(commitTimedOut());
+  }
   const written = write(log, stream, expected, events);
   await log.flushed();
   if (written.kind === 'deleted') return answer(streamDeleted(stream));
   answer(null, written.kind === 'written' ? success(written) : wrongVersion(expected, written.current));
 };
 
-/** The classic append: options first, one message per event, one answer. */
+/** The classic append: options first, one message per event, one answer. A batch that is not admitted times out. */
 export const append =
-  (log: Log) =>
+  (log: Log, admit: Admit) =>
   (call: Call, answer: sendUnaryData<AppendResp>): void => {
-    answerTo(log, call, answer).catch(() => answer(handlerThrew()));
+    answerTo(log, admit, call, answer).catch(() => answer(handlerThrew()));
   };

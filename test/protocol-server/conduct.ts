@@ -2,6 +2,7 @@ import type { AppendResp } from '@eventstore/db-client/generated/streams_pb';
 import { status, type sendUnaryData } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
+import { setTimeout as delay } from 'node:timers/promises';
 import { accessDenied, handlerThrew, serverNotReady, type Failure } from './failures';
 import { confirmation, empty } from './messages';
 import { fail, send, type ReadCall } from './read';
@@ -9,9 +10,12 @@ import { fail, send, type ReadCall } from './read';
 /** How a server can misbehave in what it answers; how its connections can is in `front.ts`. */
 export const ANSWERING = [
   'silent',
+  'mutes-subscriptions',
   'ends-subscriptions',
   'drops-live-subscribers',
   'dies-mid-answer',
+  'commits-late',
+  'writes-broken-off-batches',
   'fails-capabilities-once',
   'corrupt-answers',
   'acknowledges-then-silent',
@@ -29,10 +33,16 @@ const NO_MESSAGE = Buffer.from([0xff, 0xff, 0xff, 0xff]);
 export class Conduct {
   private way: Answering | undefined;
   private failuresLeft = 0;
+  private readonly underWay = new Set<string>();
+  /** How many calls of any kind came in. */
+  calls = 0;
   /** Breaks every connection. */
   cut: () => void = () => undefined;
   /** Ends every subscription. */
   drop: (how: 'consumer-too-slow' | 'ended') => void = () => undefined;
+
+  /** @param lateMs how long a commit takes where it is late */
+  constructor(private readonly lateMs = 400) {}
 
   be(way: Answering | undefined): void {
     this.way = way;
@@ -47,6 +57,7 @@ export class Conduct {
   /** A handler of a call with one answer. */
   unary<Call, Answer>(handler: Unary<Call, Answer>): Unary<Call, Answer> {
     return (call, answer) => {
+      this.calls += 1;
       const failure = this.refusal();
       if ((this.isSilent() || failure !== undefined) && call instanceof Readable) call.resume();
       if (failure !== undefined) return answer(failure);
@@ -71,6 +82,21 @@ export class Conduct {
     };
   }
 
+  /**
+   * Whether a batch may be written, when its time has come: a late one is written after its writer was cut off. As in a
+   * real server a second copy of a batch that is under way is dropped.
+   */
+  async admit(ids: readonly string[], isBrokenOff: boolean): Promise<boolean> {
+    if (isBrokenOff && !this.is('writes-broken-off-batches')) return false;
+    if (ids.some((id) => this.underWay.has(id))) return false;
+    if (!this.is('commits-late')) return true;
+    for (const id of ids) this.underWay.add(id);
+    this.cut();
+    await delay(this.lateMs);
+    for (const id of ids) this.underWay.delete(id);
+    return true;
+  }
+
   /** The handler that says what the server can do. */
   capabilities<Call, Answer>(handler: Unary<Call, Answer>): Unary<Call, Answer> {
     return this.unary((call, answer) => {
@@ -83,6 +109,7 @@ export class Conduct {
   /** A handler of reads and subscriptions. */
   reading(handler: (call: ReadCall) => void): (call: ReadCall) => void {
     return (call) => {
+      this.calls += 1;
       this.overhear(call);
       const failure = this.refusal();
       if (failure !== undefined) return fail(call, failure);
@@ -99,17 +126,26 @@ export class Conduct {
     return (answer) => (this.is('corrupt-answers') ? NO_MESSAGE : serialize(answer));
   }
 
-  /** A silent server swallows what it would say, a dying one dies after the first event. */
+  /**
+   * A silent server swallows what it would say, a dying one dies after the first event. A call in which something was
+   * swallowed stays mute: no server leaves out a part and goes on.
+   */
   private overhear(call: ReadCall): void {
     const write = call.write.bind(call);
     const end = call.end.bind(call);
+    const isSubscription = call.request.getOptions()?.hasSubscription() ?? false;
+    let isMute = false;
+    const isSwallowed = (): boolean => {
+      isMute ||= this.isSilent() || (isSubscription && this.is('mutes-subscriptions'));
+      return isMute;
+    };
     call.write = (message: Parameters<typeof write>[0]) => {
-      if (this.isSilent()) return true;
+      if (isSwallowed()) return true;
       if (this.is('dies-mid-answer') && message.hasEvent()) setImmediate(() => this.cut());
       return write(message);
     };
     call.end = () => {
-      if (this.isSilent()) return call;
+      if (isSwallowed()) return call;
       if (this.is('dies-mid-answer')) setImmediate(() => this.cut());
       else end();
       return call;

@@ -57,7 +57,7 @@ export class Connections {
     });
     this.server.addService(GossipService, { read: gossip(this.namedPort) });
     this.server.addService(writtenBy(conduct, StreamsService), {
-      append: conduct.appending(append(log)),
+      append: conduct.appending(append(log, (...batch) => conduct.admit(...batch))),
       batchAppend: batchAppend(log),
       read: conduct.reading((call) => this.read(call)),
       delete: conduct.unary(softDeleteStream(log)),

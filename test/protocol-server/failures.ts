@@ -22,6 +22,9 @@ export const consumerTooSlow = (): Failure =>
 /** What a real server answers an append while it starts. */
 export const serverNotReady = (): Failure => failure(status.UNKNOWN, 'Server Is Not Ready');
 
+export const commitTimedOut = (): Failure =>
+  failure(status.ABORTED, 'Operation timed out: Commit phase timeout.');
+
 export const accessDenied = (): Failure =>
   failure(status.UNAUTHENTICATED, 'Access Denied', { exception: 'access-denied' });
 

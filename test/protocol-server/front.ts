@@ -31,6 +31,11 @@ export class Front {
     private readonly delayMs: number,
   ) {}
 
+  /** How many connections are open. */
+  get open(): number {
+    return this.pairs.size;
+  }
+
   async listen(port: number): Promise<number> {
     this.server = createServer({ allowHalfOpen: true }, (client) => this.joined(client));
     this.server.listen(port, '127.0.0.1');

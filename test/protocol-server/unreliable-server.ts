@@ -16,6 +16,10 @@ export type UnreliableServer = ProtocolServer &
     misbehave(way: Way): void;
     /** Does what it should again. Connections that are stuck or half closed remain so; new ones are well. */
     behave(): void;
+    /** How many calls of any kind came in so far, subscriptions included. */
+    calls(): number;
+    /** How many connections are open. */
+    connections(): number;
   }>;
 
 const isOneOf = <T extends string>(all: readonly T[], way: string | undefined): way is T =>
@@ -23,11 +27,11 @@ const isOneOf = <T extends string>(all: readonly T[], way: string | undefined): 
 
 /** Starts a server whose connections go through a front that can spoil them. */
 export const startUnreliableServer = async (
-  options: ServerOptions & Readonly<{ delayMs?: number }> = {},
+  options: ServerOptions & Readonly<{ delayMs?: number; lateMs?: number }> = {},
 ): Promise<UnreliableServer> => {
   const { log, close } = openLog(options);
-  const { version = VERSION, delayMs = 100 } = options;
-  const conduct = new Conduct();
+  const { version = VERSION, delayMs = 100, lateMs = 400 } = options;
+  const conduct = new Conduct(lateMs);
   let port = options.port ?? 0;
   const connections = new Connections(log, conduct, version, 0, () => port);
   const front = new Front(() => connections.port, delayMs);
@@ -55,5 +59,7 @@ export const startUnreliableServer = async (
     stop: () => halt().then(close),
     misbehave: be,
     behave: () => be(undefined),
+    calls: () => conduct.calls,
+    connections: () => front.open,
   };
 };

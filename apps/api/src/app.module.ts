@@ -27,6 +27,7 @@ import { MovedEvents } from './http/moved-events';
 import { PortfolioOf } from './http/portfolio-of';
 import { Readings } from './http/reading';
 import { Traces } from './http/trace';
+import { JobsController } from './operator/jobs.controller';
 import { OperatorController } from './operator/operator.controller';
 import { Replays } from './operator/replays';
 import { EventPageController } from './page/event/event-page.controller';
@@ -98,6 +99,7 @@ export class AppModule {
         EventsController,
         SessionController,
         OperatorController,
+        JobsController,
         HealthController,
         PageController,
         ProjectPageController,

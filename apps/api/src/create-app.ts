@@ -41,6 +41,8 @@ export const createApp = async (system: System, secrets: Secrets): Promise<NestF
     loggerInstance: logger.child({}, { level: 'warn' }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    // ids of jobs are texts of up to 200 characters; in a path each may take nine
+    routerOptions: { maxParamLength: 1_800 },
     // while it stops, what still comes in on an open connection is answered as ever, and the connection let go
     return503OnClosing: false,
     frameworkErrors: refuseAddress,

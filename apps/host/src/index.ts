@@ -13,6 +13,7 @@ export {
   SYSTEM,
   type Adapters,
   type BackupManifest,
+  type JobsStatus,
   type Leader,
   type Leaders,
   type Part,

@@ -14,7 +14,7 @@ type OpenLog = Readonly<{
 }> &
   AsyncDisposable;
 
-const storeOf = async ({ profile, installation }: Settings): Promise<EventStore> => {
+const storeOf = async ({ profile, installation, insecure }: Settings): Promise<EventStore> => {
   if (profile.kind === 'embedded')
     return openSqliteEventStore({
       file: join(profile.folder, FILES.events),
@@ -22,7 +22,7 @@ const storeOf = async ({ profile, installation }: Settings): Promise<EventStore>
       evenDamaged: true,
     });
   const server: typeof import('./server') = require('./server');
-  return server.openServerLog({ eventStore: profile.eventStore, installation });
+  return server.openServerLog({ eventStore: profile.eventStore, installation, insecure });
 };
 
 /** The read models of a data folder, where there are any, or those of the installation. */

@@ -6,6 +6,7 @@ import { systemClock, systemIds } from './clock';
 import { codeVersion } from './code-version';
 import { decodeEvent, DEFINITION, projections } from './definition';
 import { openEmbedded } from './embedded';
+import { jobsStatus } from './jobs-status';
 import { endInTime, type Ending } from './end-in-time';
 import { Elsewhere, leadersOf } from './leaders';
 import { Projector, type Definition } from './projector';
@@ -19,7 +20,7 @@ import type { Adapters, Part, Progress, System, Trouble } from './system';
 const RELEASED: Definition = { definition: DEFINITION, projections, decode: decodeEvent };
 
 const openAdapters = async (
-  { profile, installation }: Settings,
+  { profile, installation, insecure }: Settings,
   { definition, projections: made }: Definition,
 ): Promise<Adapters> => {
   const shared = { installation, definition, tables: made.map(({ table }) => table) };
@@ -29,6 +30,7 @@ const openAdapters = async (
     eventStore: profile.eventStore,
     readModel: profile.readModel,
     jobs: profile.jobs,
+    insecure,
     ...shared,
   });
 };
@@ -199,6 +201,7 @@ export const openSystem = async (
     projection: () => projector.status(),
     stoppedBy: async () => projector.stoppedBy() ?? (isShared ? elsewhere.stoppedBy() : undefined),
     reactions: () => reactions?.status(),
+    jobs: () => jobsStatus(adapters.jobs),
     leaders: async () => (isShared ? leadersOf(leases, definition.definition) : undefined),
     waitFor,
     settled: (at) => settled(past, at),

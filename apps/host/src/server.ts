@@ -15,41 +15,56 @@ type Options = Readonly<{
   readModel: string;
   jobs: string;
   installation: string;
+  /** Take an event store without TLS on another machine. */
+  insecure: boolean;
   definition: string;
   tables: readonly Table[];
 }>;
 
 /** Opens the log of the server profile alone. */
-export const openServerLog = ({ eventStore, installation }: Pick<Options, 'eventStore' | 'installation'>) =>
-  openEventStoreDb({ url: eventStore, installation });
+export const openServerLog = ({
+  eventStore,
+  installation,
+  insecure,
+}: Pick<Options, 'eventStore' | 'installation' | 'insecure'>) =>
+  openEventStoreDb({
+    url: eventStore,
+    installation,
+    allowInsecure: insecure,
+    onBreak: (reason) => logger.debug({ err: reason }, 'a subscription broke and goes on'),
+    onNotice: (notice) => logger.warn(notice),
+  });
 
 /** What is asked of each server before anything is opened there. */
-const startChecks = ({ eventStore, readModel, jobs, installation }: Options): readonly StartCheck[] => [
-  {
-    setting: 'DOCKET_EVENT_STORE',
-    address: eventStore,
-    check: async () => {
-      const store = await openEventStoreDb({ url: eventStore, installation });
-      try {
-        await store.assertUsable();
-      } finally {
-        await store.close();
-      }
+const startChecks = (options: Options): readonly StartCheck[] => {
+  const { eventStore, readModel, jobs, installation } = options;
+  return [
+    {
+      setting: 'DOCKET_EVENT_STORE',
+      address: eventStore,
+      check: async () => {
+        const store = await openServerLog(options);
+        try {
+          await store.assertUsable();
+        } finally {
+          await store.close();
+        }
+      },
     },
-  },
-  { setting: 'DOCKET_READ_MODEL', address: readModel, check: () => checkServer(readModel) },
-  {
-    setting: 'DOCKET_JOBS',
-    address: jobs,
-    check: async () => (await openBullMqJobs({ url: jobs, installation })).close(0),
-  },
-];
+    { setting: 'DOCKET_READ_MODEL', address: readModel, check: () => checkServer(readModel) },
+    {
+      setting: 'DOCKET_JOBS',
+      address: jobs,
+      check: async () => (await openBullMqJobs({ url: jobs, installation })).close(0),
+    },
+  ];
+};
 
 /** Opens the adapters of the server profile. What it replays, it replays into a scratch file on this machine. @throws ServersUnusable */
 export const openServer = async (options: Options): Promise<Adapters> => {
   await assertUsable(startChecks(options));
-  const { eventStore, readModel, jobs: redis, installation, definition, tables } = options;
-  const store = await openEventStoreDb({ url: eventStore, installation });
+  const { readModel, jobs: redis, installation, definition, tables } = options;
+  const store = await openServerLog(options);
   const records = await openPostgresRecords({ url: readModel, installation });
   const readModels = await openPostgresReadModels({ url: readModel, installation, definition, tables });
   const jobs = await openBullMqJobs({

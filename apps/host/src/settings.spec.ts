@@ -22,6 +22,7 @@ describe('settings', () => {
       host: '127.0.0.1',
       port: 3000,
       sample: true,
+      insecure: false,
       installation: 'docket',
       logLevel: 'info',
       notices: [],
@@ -49,6 +50,13 @@ describe('settings', () => {
     ]),
   );
 
+  it('take an event store without TLS on another machine only when told to', () => {
+    expect(readSettings({ ...servers, DOCKET_INSECURE: 'on' }).insecure).toBe(true);
+    expect(mistakesOf({ DOCKET_INSECURE: 'yes' })).toEqual([
+      'DOCKET_INSECURE is "yes": it is on (take an event store without TLS on another machine) or off.',
+    ]);
+  });
+
   it('refuse a data folder beside servers', () =>
     expect(mistakesOf({ ...servers, DOCKET_DATA: './data' })).toEqual([
       expect.stringContaining('DOCKET_DATA is set'),
@@ -60,11 +68,12 @@ describe('settings', () => {
         HOST: '0.0.0.0',
         PORT: '70000',
         DOCKET_SAMPLE: 'yes',
+        DOCKET_INSECURE: 'true',
         DOCKET_INSTALLATION: 'A-b',
         DOCKET_JOBS: 'http://x',
         LOG_LEVEL: 'loud',
       }),
-    ).toHaveLength(7));
+    ).toHaveLength(8));
 
   it('tell of a name that is nearly one, which has no effect', () =>
     expect(readSettings({ DOCKET_EVENTSTORE: 'esdb://x', DOKET_DATA: 'x' }).notices).toEqual([

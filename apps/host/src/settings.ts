@@ -18,6 +18,8 @@ export type Settings = Readonly<{
   installation: string;
   /** Load the sample portfolio into an empty log. */
   sample: boolean;
+  /** Take an event store without TLS on another machine. */
+  insecure: boolean;
   logLevel: LogLevel;
   /** What the person who starts it should know: names that are nearly settings. */
   notices: readonly string[];
@@ -64,6 +66,13 @@ const sample = ({
     ? { value: DOCKET_SAMPLE === 'on' }
     : {
         mistake: `DOCKET_SAMPLE is "${DOCKET_SAMPLE}": it is on (load the sample into an empty log) or off.`,
+      };
+
+const insecure = ({ DOCKET_INSECURE = 'off' }: Environment): Read<boolean> =>
+  DOCKET_INSECURE === 'on' || DOCKET_INSECURE === 'off'
+    ? { value: DOCKET_INSECURE === 'on' }
+    : {
+        mistake: `DOCKET_INSECURE is "${DOCKET_INSECURE}": it is on (take an event store without TLS on another machine) or off.`,
       };
 
 const installation = ({ DOCKET_INSTALLATION = 'docket' }: Environment): Read<string> =>
@@ -117,6 +126,7 @@ const profileOf = ({
 const KNOWN = [
   'DOCKET_DATA',
   'DOCKET_SAMPLE',
+  'DOCKET_INSECURE',
   'DOCKET_INSTALLATION',
   ...SERVERS.map(([name]) => name),
 ] as const;
@@ -137,6 +147,7 @@ export const readSettings = (raw: Environment): Settings => {
     host: host(environment),
     port: port(environment),
     sample: sample(environment),
+    insecure: insecure(environment),
     installation: installation(environment),
     logLevel: logLevel(environment),
   };
@@ -155,6 +166,7 @@ export const readSettings = (raw: Environment): Settings => {
     host: value(read.host),
     port: value(read.port),
     sample: value(read.sample),
+    insecure: value(read.insecure),
     installation: value(read.installation),
     logLevel: value(read.logLevel),
     notices: unknownNames(environment),

@@ -24,6 +24,7 @@ export * from './order';
 export * from './policy';
 export * from './process';
 export * from './process-instance';
+export * from './process-ports';
 export * from './process-runner';
 export * from './read-model.port';
 export * from './records.port';

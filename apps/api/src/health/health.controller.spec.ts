@@ -1,9 +1,11 @@
-import type { Leader, Leaders, ProjectionStatus, ReactionsStatus, System } from '@docket/host';
+import type { JobsStatus, Leader, Leaders, ProjectionStatus, ReactionsStatus, System } from '@docket/host';
 import type { FastifyReply } from 'fastify';
 import { HealthController } from './health.controller';
 import { Readiness } from './readiness';
 
 const live: ProjectionStatus = { state: 'live', number: 48, lag: { events: 0, seconds: 0 } };
+
+const idle: JobsStatus = { state: 'answering', dead: 0 };
 
 /** What readiness answers while the projections stand like this, and the status that goes with it. */
 const asked = async (
@@ -12,7 +14,13 @@ const asked = async (
     waitingFor,
     reactions,
     leaders,
-  }: Readonly<{ waitingFor?: string; reactions?: ReactionsStatus; leaders?: Leaders }> = {},
+    jobs = idle,
+  }: Readonly<{
+    waitingFor?: string;
+    reactions?: ReactionsStatus;
+    leaders?: Leaders;
+    jobs?: JobsStatus;
+  }> = {},
 ) => {
   const readiness = new Readiness();
   readiness.waitingFor = waitingFor;
@@ -23,10 +31,11 @@ const asked = async (
       return this as FastifyReply;
     },
   };
-  const system: Pick<System, 'projection' | 'reactions' | 'leaders'> = {
+  const system: Pick<System, 'projection' | 'reactions' | 'leaders' | 'jobs'> = {
     projection: async () => projection,
     reactions: () => reactions,
     leaders: async () => leaders,
+    jobs: async () => jobs,
   };
   const controller = new HealthController(system as System, readiness);
   const said = await controller.ready(reply as FastifyReply);
@@ -38,7 +47,7 @@ describe('readiness', () => {
     const { code, said } = await asked({ ...live, lag: { events: 3, seconds: 30 } });
     expect([code, said]).toEqual([
       200,
-      { status: 'ready', projection: { ...live, lag: { events: 3, seconds: 30 } } },
+      { status: 'ready', projection: { ...live, lag: { events: 3, seconds: 30 } }, jobs: idle },
     ]);
   });
 
@@ -65,14 +74,23 @@ describe('readiness', () => {
     ['the sample still loading', live, 'the sample portfolio', 'the sample portfolio'],
   ])('is withheld for %s, and says so', async (_, projection, waiting, waitingFor) => {
     const { code, said } = await asked(projection, waiting === undefined ? {} : { waitingFor: waiting });
-    expect([code, said]).toEqual([503, { status: 'not-ready', waitingFor, projection }]);
+    expect([code, said]).toEqual([503, { status: 'not-ready', waitingFor, projection, jobs: idle }]);
   });
+
+  it.each<JobsStatus>([{ state: 'answering', dead: 3 }, { state: 'unavailable' }])(
+    'tells how the job queue stands, and waits for none of it: %j',
+    async (jobs) =>
+      expect(await asked(live, { jobs })).toEqual({
+        code: 200,
+        said: { status: 'ready', projection: live, jobs },
+      }),
+  );
 
   it('tells how the processes stand, and is withheld while they have failed', async () => {
     const running: ReactionsStatus = { state: 'running', unfinished: 1 };
     expect(await asked(live, { reactions: running })).toEqual({
       code: 200,
-      said: { status: 'ready', projection: live, reactions: running },
+      said: { status: 'ready', projection: live, reactions: running, jobs: idle },
     });
     const reactions: ReactionsStatus = { state: 'failed', unfinished: 0, error: 'Error: unknown event' };
     expect(await asked(live, { reactions })).toEqual({
@@ -82,6 +100,7 @@ describe('readiness', () => {
         waitingFor: 'reactions (failed; begun anew every minute)',
         projection: live,
         reactions,
+        jobs: idle,
       },
     });
   });
@@ -100,7 +119,7 @@ describe('readiness', () => {
   ])('tells %s', async (_, leaders) => {
     expect(await asked(live, { leaders })).toEqual({
       code: 200,
-      said: { status: 'ready', projection: live, leaders },
+      said: { status: 'ready', projection: live, leaders, jobs: idle },
     });
   });
 
@@ -123,7 +142,7 @@ describe('readiness', () => {
   ])('is withheld where %s', async (_, leaders, waitingFor) => {
     expect(await asked(live, { leaders })).toEqual({
       code: 503,
-      said: { status: 'not-ready', waitingFor, projection: live, leaders },
+      said: { status: 'not-ready', waitingFor, projection: live, leaders, jobs: idle },
     });
   });
 });

@@ -66,6 +66,7 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply) {
     const projection = await this.system.projection();
     const reactions = this.system.reactions();
+    const jobs = await this.system.jobs();
     const leaders = await this.system.leaders();
     const waitingFor =
       this.readiness.waitingFor ??
@@ -78,6 +79,7 @@ export class HealthController {
       ...(waitingFor === undefined ? {} : { waitingFor }),
       projection,
       ...(reactions ? { reactions } : {}),
+      jobs,
       ...(leaders ? { leaders } : {}),
     };
   }

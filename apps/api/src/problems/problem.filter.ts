@@ -3,6 +3,7 @@ import { EventAltered } from '@docket/audit';
 import { BackupRefused } from '@docket/host';
 import {
   BrokenEnvelope,
+  JobsUnavailable,
   NumbersDiffer,
   OutcomeUnknown,
   BuildReplaced,
@@ -103,6 +104,11 @@ export const problemOf = (error: unknown): Problem => {
     return new Problem(
       'records-unavailable',
       'What is kept beside the log does not answer. Send it again shortly, with the same Idempotency-Key where you sent one.',
+    );
+  if (error instanceof JobsUnavailable)
+    return new Problem(
+      'jobs-unavailable',
+      'The job queue does not answer. Nothing of your work depends on it: what is due is found again from the log. Ask again shortly.',
     );
   if (error instanceof ReadModelBehind)
     return new Problem(

@@ -14,11 +14,16 @@ const sized = (...sizes: readonly number[]): EventToStore[] =>
 
 const twice = anEvent();
 
+/** What a caller without types could hand over: the compiler is told that it is bytes. */
+const notBytes = (value: unknown): Uint8Array => value as Uint8Array;
+
 const malformedBatches: readonly [string, readonly EventToStore[]][] = [
   ['no events', []],
   ['one byte over the limit', sized(MAX_APPEND_BYTES + 1)],
   ['one byte over the limit in several events', sized(MAX_APPEND_BYTES / 2, MAX_APPEND_BYTES / 2, 1)],
   ['an id that is no UUID', [anEvent(), { ...anEvent(), id: 'fence-1' }]],
+  ['bytes that are a number too large for JSON', [{ ...anEvent(), bytes: notBytes(10n ** 20n) }]],
+  ['bytes that are a text', [{ ...anEvent(), bytes: notBytes('Fence proposed') }]],
   ['an id in upper case', [{ ...anEvent(), id: randomUUID().toUpperCase() }]],
   ['one id twice', [twice, twice]],
   ['an empty type', [{ ...anEvent(), type: '' }]],
@@ -51,6 +56,19 @@ export const describeBatchLimits = (open: OpenHarness): void =>
       await expect(store.append(stream, batch, 'no-stream')).rejects.toBeInstanceOf(AppendRefused);
       expect(await store.read(stream)).toEqual([]);
       expect(await store.head()).toBeUndefined();
+    });
+
+    it('says of an event of 2 MiB how much fits and what helps', async () => {
+      const { store } = await open();
+      const refused = await store
+        .append(freshStream(store), sized(2 * 1024 * 1024), 'no-stream')
+        .catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(AppendRefused);
+      expect(refused).toMatchObject({
+        message:
+          'The batch has 2097152 bytes; at most 1000000 fit into one append. What is written at once has to be ' +
+          'shorter: a shorter text, or the same in several steps.',
+      });
     });
 
     it.each(malformedStreams)('refuses a stream %s and stores nothing', async (_, name) => {

@@ -24,7 +24,17 @@ export const isAnswer = (error: unknown): boolean =>
   error instanceof StreamNotFoundError ||
   error instanceof StreamDeletedError ||
   error instanceof MaxAppendSizeExceededError ||
-  error instanceof AccessDeniedError;
+  isDenied(error);
+
+const UNAUTHENTICATED = 16;
+const PERMISSION_DENIED = 7;
+
+/** Whether the server refuses the user; the client gives some of its failures back as the transport had them. */
+export const isDenied = (error: unknown): boolean =>
+  error instanceof AccessDeniedError ||
+  (error instanceof Error &&
+    'code' in error &&
+    (error.code === UNAUTHENTICATED || error.code === PERMISSION_DENIED));
 
 const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
@@ -35,7 +45,7 @@ const deleted = (stream: string, error: unknown): StoreUnavailable =>
   );
 
 const isNeverTaken = (error: unknown): boolean =>
-  error instanceof AccessDeniedError ||
+  isDenied(error) ||
   error instanceof NotLeaderError ||
   (error instanceof Error && NEVER_TAKEN.test(error.message));
 

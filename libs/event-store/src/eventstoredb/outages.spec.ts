@@ -1,5 +1,10 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { OutcomeUnknown, StoreUnavailable, type EventStore } from '@docket/kernel';
-import { startProtocolServer, type ProtocolServer } from '../../../../test/protocol-server';
+import {
+  startProtocolServer,
+  startUnreliableServer,
+  type ProtocolServer,
+} from '../../../../test/protocol-server';
 import { asStored, events, freshStream, plain, within } from '../contract/samples.contract';
 import { Subscriber } from '../contract/subscriber.contract';
 import { openEventStoreDb } from '.';
@@ -120,3 +125,32 @@ const repeated = async <T>(work: () => Promise<T>): Promise<T> => {
 const until = async (condition: () => boolean): Promise<void> => {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
 };
+
+/** The least that the kernel waits before it repeats a batch, and before it does so again (`appendUntilKnown`). */
+const PAUSES_MS = [250, 500];
+
+describe('EventStoreDB, when a batch is under way although its writer was cut off', () => {
+  it('drops a copy that comes too early, and recognises the next within the time that a command has', async () => {
+    const server = await startUnreliableServer({ lateMs: 1_000 });
+    const store = openEventStoreDb({ url: server.url, installation: 'outage' });
+    await store.logId();
+    const [stream, batch] = [freshStream(store), events(3)];
+    server.misbehave('commits-late');
+    const first = await store.append(stream, batch, 'no-stream').catch((error: unknown) => error);
+    server.behave();
+    const outcomes = [first];
+    for (const pauseMs of PAUSES_MS) {
+      await pause(pauseMs);
+      outcomes.push(await store.append(stream, batch, 'no-stream').catch((error: unknown) => error));
+    }
+    const stored = await store.read(stream);
+    expect(outcomes).toEqual([
+      expect.any(OutcomeUnknown),
+      expect.any(OutcomeUnknown),
+      { revision: 2, position: stored.at(-1)?.position },
+    ]);
+    expect(stored.map(plain)).toEqual(asStored(stream, batch));
+    await store.close();
+    await server.stop();
+  });
+});

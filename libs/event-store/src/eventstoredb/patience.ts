@@ -18,11 +18,14 @@ export class Patience {
     this.end = performance.now() + this.milliseconds;
   }
 
-  /** The promise, or `late()` when it has not settled in time and `grace` milliseconds: the client can leave a call pending for ever. */
-  async within<T>(promise: Promise<T>, late: () => Error, grace = 0): Promise<T> {
+  /**
+   * The promise, or `late()` when it has not settled in time: the client can leave a call pending for ever. An answer that
+   * lies there unread, because this process stood still, is read first.
+   */
+  async within<T>(promise: Promise<T>, late: () => Error): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(late()), this.left + grace);
+      timer = setTimeout(() => setImmediate(() => reject(late())), this.left);
     });
     promise.catch(nobodyListens);
     try {

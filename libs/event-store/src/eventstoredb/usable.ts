@@ -1,8 +1,9 @@
-import { AccessDeniedError, BACKWARDS, END } from '@eventstore/db-client';
+import { BACKWARDS, END } from '@eventstore/db-client';
 import { StoreUnavailable } from '@docket/kernel';
 import { EventStoreUnusable } from '../event-store-unusable';
 import type { BirthRecord } from './birth';
 import type { Connection } from './connection';
+import { isDenied } from './failures';
 import type { Patience } from './patience';
 import type { Reading } from './reading';
 import { ForeignEvent } from './stored-event';
@@ -57,12 +58,11 @@ const refuseForeign = async ({ reading, birth }: Parts, patience: Patience): Pro
 const causes = (error: unknown): unknown[] => (error instanceof Error ? [error, ...causes(error.cause)] : []);
 
 const unusable = (address: string, error: unknown): Error => {
-  const chain = causes(error);
   const sentence = error instanceof Error ? error.message : String(error);
   if (error instanceof EventStoreUnusable) return error;
   if (error instanceof ForeignEvent || error instanceof TruncatedStream)
     return new EventStoreUnusable(sentence, { cause: error });
-  if (chain.some((one) => one instanceof AccessDeniedError))
+  if (causes(error).some(isDenied))
     return new EventStoreUnusable(
       `${address} refuses the user that is named in its address. Check name and password; the user has to read $all and to ` +
         'read and write streams: the group $ops or $admins, or an access rule of yours.',

@@ -19,8 +19,12 @@ import { toPosition } from './positions';
 import type { Reading } from './reading';
 import { toStoredEvent } from './stored-event';
 
-/** The client's own deadline comes first; this is for the ways in which it never does. */
-const GRACE_MS = 100;
+/**
+ * The deadline of the client, far behind ours: at its deadline the client cancels a call, and a server takes a call that was
+ * cancelled between two events of a batch for one that has ended, and writes the first of them alone. So a call of which we
+ * have given up waiting goes on: it is sent whole or breaks with its connection, which nothing is written of.
+ */
+const SEND_MS = 60_000;
 
 /** The one way events get into the server: the classic append, selected by credentials, as bytes that nobody re-reads. */
 export class Writing {
@@ -55,10 +59,10 @@ export class Writing {
     const expectedRevision: AppendExpectedRevision = expected === 'no-stream' ? NO_STREAM : BigInt(expected);
     const late = (): Error =>
       new OutcomeUnknown(`EventStoreDB did not answer an append to ${stream} in time.`);
-    const options = { expectedRevision, credentials, deadline: patience.left };
+    const options = { expectedRevision, credentials, deadline: SEND_MS };
     try {
       return await this.connection.ask((client) =>
-        patience.within(client.appendToStream(stream, batch, options), late, GRACE_MS),
+        patience.within(client.appendToStream(stream, batch, options), late),
       );
     } catch (error) {
       throw toAppendFailure(error, stream, expected);

@@ -107,7 +107,9 @@ export class BullMqJobQueue implements JobQueue {
       concurrency: work.concurrency,
       lockMs: this.options.lockMs ?? 10_000,
       processing: new Processing(work, this.tally, (kind, name) => this.queue(kind).keepNoted(name)),
-      onError: (error) => this.closing ?? telling.trouble(error, connection.status === 'ready'),
+      onError: (error) => {
+        if (!this.closing) telling.trouble(error, connection.status === 'ready');
+      },
     });
     void this.lookAfter();
   }
@@ -177,7 +179,8 @@ export class BullMqJobQueue implements JobQueue {
         for (const kind of this.tally.kinds()) await this.queue(kind).keepForgotten();
       });
     } catch (error) {
-      if (!this.closing) this.telling?.trouble(error, this.clients.asking.status === 'ready');
+      // that the connection is broken is told by whoever works on it
+      if (!this.closing && this.clients.asking.status === 'ready') this.telling?.trouble(error, true);
     }
   }
 

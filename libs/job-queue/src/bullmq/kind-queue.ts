@@ -165,23 +165,32 @@ export class KindQueue {
     if (settled === 'dead') await this.queue.remove(nameOf(id));
     if (slip.v !== undefined && (settled === 'kept' || settled === 'later'))
       await this.repeatAs(nameOf(id), slip);
-    return settled === 'later' ? this.isBroughtForward(job, due) : settled !== 'dead';
+    return settled === 'later' ? this.isBroughtForward(job, due) : settled !== 'dead' && settled !== 'gone';
   }
 
   /** Adds it, and in the same transaction asks how that went. */
   private async settled(job: SlipJob, due: number): Promise<Settled> {
+    const client = await this.queue.getBackend().client;
+    const question = this.questionAbout(job, due);
+    const transaction = client.multi();
+    void job.addJob(transaction);
+    transaction.runCommand(SETTLE_COMMAND, [...question]);
+    const answers = (await transaction.exec()) ?? [];
+    const error = answers.find(([failed]) => failed !== null)?.[0];
+    if (error && !error.message.startsWith('NOSCRIPT')) throw error;
+    if (!error) return answers[1]?.[1];
+    // the scripts were flushed, which a transaction cannot mend: one by one they are given again
+    await job.addJob(client);
+    return client.runCommand(SETTLE_COMMAND, [...question]);
+  }
+
+  private questionAbout(job: SlipJob, due: number): readonly (string | number | undefined)[] {
     const { delayed, failed, active } = this.queue.keys;
     const name = job.id ?? '';
-    const transaction = (await this.queue.getBackend().client).multi();
-    void job.addJob(transaction);
-    transaction.runCommand(SETTLE_COMMAND, [
+    return [
       ...[this.queue.toKey(name), delayed, failed, active, this.notes],
       ...[name, beginningOf(job.data), due, JSON.stringify(job.data), job.data.v === undefined ? 0 : 1],
-    ]);
-    const answers = (await transaction.exec()) ?? [];
-    for (const [error] of answers) if (error) throw error;
-    const settled: Settled = answers[1]?.[1];
-    return settled;
+    ];
   }
 
   private async repeatAs(name: string, { d, v }: JobSlip): Promise<void> {

@@ -10,7 +10,8 @@ import type { Redis } from 'ioredis';
 const SETTLE = `
 local name, beginning, due, slip, repeats = ARGV[1], ARGV[2], tonumber(ARGV[3]), ARGV[4], ARGV[5]
 local kept = redis.call('HGET', KEYS[1], 'data')
-if kept and string.sub(kept, 1, #beginning) == beginning then return 'new' end
+if not kept then return 'gone' end
+if string.sub(kept, 1, #beginning) == beginning then return 'new' end
 local score = redis.call('ZSCORE', KEYS[2], name)
 if score then
   if math.floor(tonumber(score) / 4096) > due then return 'later' end
@@ -35,7 +36,7 @@ redis.call('HDEL', KEYS[1], ARGV[1])
 return note`;
 
 /** How the attempt to add a job went. */
-export type Settled = 'new' | 'kept' | 'later' | 'dead' | 'noted';
+export type Settled = 'new' | 'kept' | 'later' | 'dead' | 'noted' | 'gone';
 
 export const SETTLE_COMMAND = 'docketSettle';
 const TAKE_COMMAND = 'docketTake';

@@ -113,7 +113,10 @@ export const describeKeeping = (open: OpenJobs): void =>
       const doer = new Doer();
       doer.work(harness.jobs, ['chase', 'remind']);
       await doer.hasDone('one', 2);
-      expect(doer.runs.map(({ job }) => `${job.kind} ${job.data}`).sort()).toEqual(['chase 1', 'remind 2']);
+      expect(doer.runs.map(({ job }) => `${job.kind} ${JSON.stringify(job.data)}`).sort()).toEqual([
+        'chase 1',
+        'remind 2',
+      ]);
     });
 
     it('leaves alone the kinds that it was not asked to do', async () => {
