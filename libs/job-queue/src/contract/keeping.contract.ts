@@ -166,8 +166,11 @@ export const describeKeeping = (open: OpenJobs): void =>
       await harness.jobs.add(chase('one'), early);
       await harness.jobs.add(chase('two'), early);
       await harness.jobs.add(chase('two'), late);
-      for (const id of ['one', 'two'])
-        expect(await harness.jobs.find('chase', id)).toEqual({ state: 'delayed', attempts: 0, due: early });
+      for (const id of ['one', 'two']) {
+        const found = await harness.jobs.find('chase', id);
+        const due = notLongAfter(early, found?.due);
+        expect(found).toEqual({ state: 'delayed', attempts: 0, due });
+      }
       const doer = new Doer();
       doer.work(harness.jobs);
       await harness.jobs.add(chase('one'));
