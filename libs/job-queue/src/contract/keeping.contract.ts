@@ -4,6 +4,7 @@ import {
   Doer,
   holding,
   inMs,
+  notLongAfter,
   thenNothingElse,
   until,
   type JobsHarness,
