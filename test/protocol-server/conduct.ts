@@ -11,6 +11,7 @@ import { fail, send, type ReadCall } from './read';
 export const ANSWERING = [
   'silent',
   'mutes-subscriptions',
+  'looks-slowly',
   'ends-subscriptions',
   'drops-live-subscribers',
   'dies-mid-answer',
@@ -26,6 +27,9 @@ export const ANSWERING = [
 export type Answering = (typeof ANSWERING)[number];
 
 type Unary<Call, Answer> = (call: Call, answer: sendUnaryData<Answer>) => void;
+
+/** How long a page takes where a server looks slowly. */
+const PAGE_MS = 5;
 
 const NO_MESSAGE = Buffer.from([0xff, 0xff, 0xff, 0xff]);
 
@@ -95,6 +99,11 @@ export class Conduct {
     await delay(this.lateMs);
     for (const id of ids) this.underWay.delete(id);
     return true;
+  }
+
+  /** What a subscription waits for after each page of the log that it has looked at. */
+  async paced(): Promise<void> {
+    if (this.is('looks-slowly')) await delay(PAGE_MS);
   }
 
   /** The handler that says what the server can do. */

@@ -83,7 +83,7 @@ export class Connections {
     if (options === undefined) return fail(call, handlerThrew());
     const isSubscription = options.hasSubscription();
     if (isSubscription) this.follow(call);
-    const answer = isSubscription ? subscribe : read;
+    const answer = isSubscription ? subscribe(() => this.conduct.paced()) : read;
     answer(this.log, call, options).catch(() => fail(call, handlerThrew()));
   }
 

@@ -47,7 +47,12 @@ class AllReader {
   }
 }
 
-const subscribeAll = async (log: Log, call: ReadCall, options: ReadReq.Options): Promise<void> => {
+const subscribeAll = async (
+  log: Log,
+  call: ReadCall,
+  options: ReadReq.Options,
+  paced: () => Promise<void>,
+): Promise<void> => {
   const from = options.getAll();
   const start = startIndex(log, from);
   if (start === undefined) return fail(call, notReadable());
@@ -59,6 +64,7 @@ const subscribeAll = async (log: Log, call: ReadCall, options: ReadReq.Options):
   while (isOpen(call)) {
     const page = log.records.slice(next, next + Math.min(filter.window, PAGE));
     await reader.page(page);
+    await paced();
     next += page.length;
     if (next < log.records.length) continue;
     if (!live) {
@@ -92,5 +98,7 @@ const subscribeStream = async (log: Log, call: ReadCall, options: ReadReq.Option
 };
 
 /** Reads that do not end: what is there, then what comes. A start position is exclusive. */
-export const subscribe = (log: Log, call: ReadCall, options: ReadReq.Options): Promise<void> =>
-  options.hasAll() ? subscribeAll(log, call, options) : subscribeStream(log, call, options);
+export const subscribe =
+  (paced: () => Promise<void>) =>
+  (log: Log, call: ReadCall, options: ReadReq.Options): Promise<void> =>
+    options.hasAll() ? subscribeAll(log, call, options, paced) : subscribeStream(log, call, options);

@@ -3,7 +3,6 @@ import {
   MaxAppendSizeExceededError,
   NotLeaderError,
   StreamDeletedError,
-  StreamNotFoundError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import {
@@ -21,7 +20,6 @@ const NEVER_TAKEN =
 /** Whether the server has answered, if only with a refusal: nothing is wrong with the way there. */
 export const isAnswer = (error: unknown): boolean =>
   error instanceof WrongExpectedVersionError ||
-  error instanceof StreamNotFoundError ||
   error instanceof StreamDeletedError ||
   error instanceof MaxAppendSizeExceededError ||
   isDenied(error);

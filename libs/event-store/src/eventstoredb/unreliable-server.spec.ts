@@ -9,7 +9,14 @@ import { asStored, events, freshStream, plain } from '../contract/samples.contra
 import { Subscriber } from '../contract/subscriber.contract';
 import { EventStoreUnusable } from '../event-store-unusable';
 import type { EventStoreDb } from '.';
-import { isToldOutage, LIMITS, openBriefly, repeatedUntilKnown, settled } from './unreliable-server.scenes';
+import {
+  isToldOutage,
+  LIMITS,
+  openBriefly,
+  PATIENT,
+  repeatedUntilKnown,
+  settled,
+} from './unreliable-server.scenes';
 
 const CALLS = {
   read: (store, stream) => store.read(stream),
@@ -19,7 +26,12 @@ const CALLS = {
 } satisfies Record<string, (store: EventStoreDb, stream: string) => Promise<unknown>>;
 
 /** Ways in which every question is answered as if nothing were. */
-const HARMLESS: readonly Way[] = ['ends-subscriptions', 'drops-live-subscribers', 'fails-capabilities-once'];
+const HARMLESS: readonly Way[] = [
+  'looks-slowly',
+  'ends-subscriptions',
+  'drops-live-subscribers',
+  'fails-capabilities-once',
+];
 
 // A rejection that nobody handles fails the test in which it happens: Jest sees to that.
 describe.each(WAYS)('a server that misbehaves: %s', (way) => {
