@@ -48,7 +48,7 @@ export class Child {
     const began = performance.now();
     this.process = spawn(
       process.execPath,
-      ['--disable-warning=ExperimentalWarning', ...flags, main(app), ...args],
+      ['--disable-warning=ExperimentalWarning', ...flagsFor({}), main(app), ...args],
       {
         env: environment(given),
         stdio: ['ignore', 'pipe', 'pipe'],
