@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const { flags, main, env } = require('../../tools/run/server.cjs') as {
-  flags: readonly string[];
+const { flagsFor, main, env } = require('../../tools/run/server.cjs') as {
+  flagsFor: (env: Readonly<Record<string, string | undefined>>) => readonly string[];
   main: (app: string) => string;
   env: Record<string, string>;
 };
