@@ -188,7 +188,7 @@ const sampleStory = (postgres: string, redis: string) => {
     expect(ranking?.body.rows.length).toBeGreaterThan(100);
     for (const one of both.reverse()) await one.stop();
     await eventStore.stop();
-    await dropInstallation(postgres, installation);
+    await dropInstallation({ postgres, redis, installation });
   }, 180_000);
 };
 

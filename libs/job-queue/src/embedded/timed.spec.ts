@@ -18,7 +18,7 @@ class Hands {
   private elapsed = 0;
   private readonly alarms = new Set<Readonly<{ at: number; ring: () => void }>>();
 
-  readonly clock = { now: () => at(this.now), pause: async () => undefined };
+  readonly clock = { now: () => at(this.now), elapsed: () => this.now, pause: async () => undefined };
 
   readonly alarm: Alarm = (milliseconds, ring) => {
     this.asked.push(milliseconds);
