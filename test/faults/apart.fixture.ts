@@ -1,10 +1,10 @@
+import { startOwnRedis, type OwnRedis } from '@docket/job-queue/testing';
 import { openSystem, readSettings, type System } from '@docket/host';
 import { until } from '@docket/kernel/testing';
 import { TestDocket, type Caller } from '../e2e/docket.fixture';
 import { newInstallation, serverEnvironment } from '../e2e/servers.fixture';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
 import { bridge, confidenceModel } from '../e2e/samples.fixture';
-import { OwnRedis } from './own-redis.fixture';
 
 /** A worker and an api process of one installation, in this process, on an EventStoreDB and a PostgreSQL of the test. */
 export class Apart {
@@ -28,7 +28,7 @@ export class Apart {
 
   static async start(postgres: string): Promise<Apart> {
     const eventStore = await startProtocolServer();
-    const redis = await OwnRedis.start();
+    const redis = await startOwnRedis();
     const server = serverEnvironment({
       eventStore: eventStore.url,
       postgres,
@@ -94,7 +94,7 @@ export class Apart {
     await this.api.stop();
     await this.worker[Symbol.asyncDispose]();
     await this.eventStore.stop();
-    await this.redis.remove();
+    await this.redis.dispose();
     process.off('unhandledRejection', this.note);
   }
 

@@ -1,7 +1,7 @@
 import { openBullMqJobs } from '@docket/job-queue';
+import { hasRedisServer, startOwnRedis, type OwnRedis } from '@docket/job-queue/testing';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Chance } from './chance.fixture';
-import { hasRedis, OwnRedis } from './own-redis.fixture';
 import { TenYears } from './ten-years.fixture';
 
 const BALLOTS = 2_000;
@@ -9,13 +9,13 @@ const FAULTS = 40;
 /** Ten years pass in a minute, and every look stands for a minute of theirs. */
 const PACE = { realMs: 60_000, lookMs: 500 };
 
-if (hasRedis())
+if (hasRedisServer())
   describe('ten years of due instants', () => {
     let redis: OwnRedis;
     beforeAll(async () => {
-      redis = await OwnRedis.start();
+      redis = await startOwnRedis();
     });
-    afterAll(() => redis.remove());
+    afterAll(() => redis.dispose());
 
     it(`Redis killed or flushed ${FAULTS} times: every ballot is closed once, none before its time`, async () => {
       const chance = new Chance(20260101);
@@ -33,7 +33,7 @@ if (hasRedis())
               count.killed += 1;
               await redis.kill();
               await pause(chance.below(700));
-              await redis.startAgain();
+              await redis.start();
             }
           }
         });

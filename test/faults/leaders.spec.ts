@@ -1,9 +1,9 @@
+import { startOwnRedis, type OwnRedis } from '@docket/job-queue/testing';
 import { until } from '@docket/kernel/testing';
 import { Child, Place, type Ended } from '../e2e/cli.fixture';
 import { newInstallation, serverEnvironment } from '../e2e/servers.fixture';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
 import { OwnPostgres } from './own-postgres.fixture';
-import { OwnRedis } from './own-redis.fixture';
 import { serverPrograms } from './server-profile.fixture';
 
 const programs = serverPrograms();
@@ -26,12 +26,12 @@ const story = (programs: string) => {
   beforeAll(async () => {
     own = await OwnPostgres.start(programs);
     eventStore = await startProtocolServer();
-    redis = await OwnRedis.start();
+    redis = await startOwnRedis();
   });
   afterAll(async () => {
     await place.remove();
     await eventStore.stop();
-    await redis.remove();
+    await redis.dispose();
     await own.remove();
   });
   beforeEach(() => {

@@ -1,10 +1,10 @@
+import { hasRedisServer, startOwnRedis, type OwnRedis } from '@docket/job-queue/testing';
 import { openEventStoreDb } from '@docket/event-store';
 import type { StoredEvent } from '@docket/kernel';
 import { Child, type Server } from '../e2e/cli.fixture';
 import { newInstallation, serverEnvironment } from '../e2e/servers.fixture';
 import { startProtocolServer } from '../protocol-server';
 import { OwnPostgres, postgresPrograms } from './own-postgres.fixture';
-import { hasRedis, OwnRedis } from './own-redis.fixture';
 import { eventsOf } from './writers.fixture';
 
 /**
@@ -13,8 +13,8 @@ import { eventsOf } from './writers.fixture';
  */
 export const serverPrograms = (): string | undefined => {
   const postgres = postgresPrograms();
-  if (!hasRedis()) console.info('Not run: there is no redis-server on this machine.');
-  const found = hasRedis() ? postgres : undefined;
+  if (!hasRedisServer()) console.info('Not run: there is no redis-server on this machine.');
+  const found = hasRedisServer() ? postgres : undefined;
   if (found === undefined && (process.env.TEST_POSTGRES_URL || process.env.TEST_REDIS_URL))
     throw new Error(
       'Servers are named to test against; to kill some, their programs are needed: install postgresql and redis-server, or unset TEST_POSTGRES_URL and TEST_REDIS_URL.',
@@ -39,7 +39,7 @@ export class ServerProfile {
     const [postgres, eventStore, redis] = await Promise.all([
       OwnPostgres.start(programs),
       given ?? startProtocolServer(),
-      OwnRedis.start(),
+      startOwnRedis(),
     ]);
     return new ServerProfile(postgres, eventStore, redis, newInstallation());
   }
@@ -74,7 +74,7 @@ export class ServerProfile {
   }
 
   async stop(): Promise<void> {
-    await Promise.all([this.redis.remove(), this.postgres.remove(), this.eventStore.stop()]);
+    await Promise.all([this.redis.dispose(), this.postgres.remove(), this.eventStore.stop()]);
   }
 }
 

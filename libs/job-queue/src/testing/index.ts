@@ -1,2 +1,2 @@
-export { forgetJobs } from './forget-jobs';
+export { forgetJobs } from '../bullmq/forget-jobs.scenes';
 export { hasRedisServer, startOwnRedis, type OwnRedis } from './own-redis';

@@ -15,6 +15,8 @@ export type OwnRedis = Readonly<{
   start: () => Promise<void>;
   freeze: () => void;
   thaw: () => void;
+  /** Forgets everything, as somebody who empties a cache would have it. */
+  flush: () => Promise<void>;
   /** Ends it and removes its disk. */
   dispose: () => Promise<void>;
 }>;
@@ -30,14 +32,20 @@ const freePort = async (): Promise<number> => {
   return port;
 };
 
-/** Whether it answers at all, be it with a refusal: anything but that it is loading. */
-const answers = (port: number): Promise<boolean> =>
+/** What it answers to a command; nothing where it does not. */
+const answerTo = (port: number, command: string): Promise<string> =>
   new Promise((resolve) => {
-    const line = connect({ port, host: '127.0.0.1' }, () => line.write('PING\r\n'));
-    line.setTimeout(1_000, () => (line.destroy(), resolve(false)));
-    line.once('error', () => resolve(false));
-    line.once('data', (said) => (line.destroy(), resolve(!said.toString().startsWith('-LOADING'))));
+    const line = connect({ port, host: '127.0.0.1' }, () => line.write(`${command}\r\n`));
+    line.setTimeout(1_000, () => (line.destroy(), resolve('')));
+    line.once('error', () => resolve(''));
+    line.once('data', (said) => (line.destroy(), resolve(said.toString())));
   });
+
+/** Whether it answers at all, be it with a refusal: anything but that it is loading. */
+const answers = async (port: number): Promise<boolean> => {
+  const answer = await answerTo(port, 'PING');
+  return answer !== '' && !answer.startsWith('-LOADING');
+};
 
 const hasStarted = async (port: number): Promise<void> => {
   const end = Date.now() + 20_000;
@@ -71,6 +79,7 @@ export const startOwnRedis = async (...options: readonly string[]): Promise<OwnR
     start,
     freeze: () => void child?.kill('SIGSTOP'),
     thaw: () => void child?.kill('SIGCONT'),
+    flush: async () => void (await answerTo(port, 'FLUSHALL')),
     dispose: async () => {
       await kill();
       rmSync(folder, { recursive: true, force: true });
