@@ -52,7 +52,7 @@ async function testServers(args) {
     'e2e',
     '--runInBand',
     '--testPathPatterns',
-    'libs/(event-store|read-model|records|postgres)/|test/e2e/server',
+    'libs/(event-store|job-queue|read-model|records|postgres)/|test/e2e/server',
     ...args,
   ]);
 }

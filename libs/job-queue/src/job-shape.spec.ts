@@ -57,6 +57,16 @@ describe('the shape of a job', () => {
     expect(refusalOf(() => checkJob(job({ data })))).toBe(message),
   );
 
+  it('refuses data that hold themselves, and such that go deeper than can be written', () => {
+    const circle: Record<string, Json> = {};
+    circle.round = circle;
+    const deep = Array.from({ length: 100_000 }).reduce<Json>((inner) => [inner], 0);
+    for (const data of [circle, deep])
+      expect(refusalOf(() => checkJob(job({ data })))).toBe(
+        'The data of a job is JSON: data goes deeper than can be written.',
+      );
+  });
+
   it('is due at an instant, and at nothing else', () => {
     expect(dueAt('2026-11-28T09:00:00.000Z')).toBe(1_795_856_400_000);
     expect(refusalOf(() => dueAt('2026-11-28'))).toBe(

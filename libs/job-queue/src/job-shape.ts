@@ -24,8 +24,18 @@ export const isName = (kind: string, id: string): boolean => faultOfName({ kind,
 
 const weightOf = (data: Json): number => Buffer.byteLength(JSON.stringify(data), 'utf8');
 
+/** Data that hold themselves, or go deeper than JSON can be written, end the stack. */
+const jsonFaultOf = (data: Json): string | undefined => {
+  try {
+    return jsonFault(data, 'data');
+  } catch (error) {
+    if (error instanceof RangeError) return 'data goes deeper than can be written';
+    throw error;
+  }
+};
+
 const faultOfData = (data: Json): string | undefined => {
-  const fault = jsonFault(data, 'data');
+  const fault = jsonFaultOf(data);
   if (fault !== undefined) return `The data of a job is JSON: ${fault}.`;
   const weight = weightOf(data);
   return weight > MOST_DATA

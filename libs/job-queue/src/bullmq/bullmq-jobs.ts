@@ -109,7 +109,10 @@ export class BullMqJobQueue implements JobQueue {
       ...{ connection, prefix: this.prefix, kinds },
       concurrency: work.concurrency,
       lockMs: this.options.lockMs ?? 10_000,
-      processing: new Processing(work, this.tally, (kind, name) => this.queue(kind).keepNoted(name)),
+      processing: new Processing(work, this.tally, {
+        keep: (kind, name) => this.queue(kind).keepNoted(name),
+        repetition: (kind, name) => this.queue(kind).repetitionNoted(name),
+      }),
       onError: (error) => {
         if (!this.closing) telling.trouble(error, connection.status === 'ready');
       },

@@ -3,7 +3,7 @@ import { Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import { AddBatch } from './add-batch';
 import { begunAnew, chance, idOf, lastError, nameOf, spentAttempts, type JobSlip } from './job-slip';
-import { note, takeNote, type NoteKeys } from './redis-scripts';
+import { forgetNote, note, readNote, type NoteKeys } from './redis-scripts';
 
 /** BullMQ's score of a delayed job: its instant in milliseconds, with 12 bits to tell apart those of one millisecond. */
 const SCORE = 0x1000;
@@ -24,6 +24,9 @@ const JOB_OPTIONS = {
 } as const;
 
 type SlipJob = Job<JobSlip>;
+
+/** The data and the interval of what is repeated. */
+export type Repetition = Readonly<{ d: Json; v: number }>;
 
 const instantOf = (epoch: number): string => new Date(epoch).toISOString();
 
@@ -135,8 +138,17 @@ export class KindQueue {
 
   /** Keeps what was added while a job ran, once it runs no more. */
   async keepNoted(name: string): Promise<void> {
-    const taken = await takeNote(this.client, this.noteKeys, name);
-    if (taken) await this.keep(idOf(name), JSON.parse(taken.slip) as JobSlip, taken.due);
+    const found = await readNote(this.client, this.noteKeys, name);
+    if (found === undefined || (await this.queue.getJobState(name)) === 'active') return;
+    await this.keep(idOf(name), JSON.parse(found.slip) as JobSlip, found.due);
+    await forgetNote(this.client, this.noteKeys, { name, text: found.text });
+  }
+
+  /** The repetition that was said of a job while it runs. */
+  async repetitionNoted(name: string): Promise<Repetition | undefined> {
+    const found = await readNote(this.client, this.noteKeys, name);
+    const { d, v } = found === undefined ? {} : (JSON.parse(found.slip) as Partial<JobSlip>);
+    return d === undefined || v === undefined ? undefined : { d, v };
   }
 
   /** Keeps what was noted on jobs that are gone or dead: whoever ran them died before it could. */

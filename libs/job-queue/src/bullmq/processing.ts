@@ -6,12 +6,18 @@ import { DIED, type Work } from '../work/job-work';
 import { retryPause } from '../work/retry-pause';
 import type { Tally } from '../work/tally';
 import { UnderWay } from '../work/under-way';
+import type { Repetition } from './kind-queue';
 import { afterFailure, begunAnew, idOf, lastError, spentAttempts, type JobSlip } from './job-slip';
 
 type SlipJob = Job<JobSlip>;
 
-/** Keeps what was added to a job while it ran. */
-export type KeepNoted = (kind: string, name: string) => Promise<void>;
+/** What was added to a job while it ran. */
+export type Noted = Readonly<{
+  /** Keeps it, once it does not run any more. */
+  keep: (kind: string, name: string) => Promise<void>;
+  /** The repetition that was said of it. */
+  repetition: (kind: string, name: string) => Promise<Repetition | undefined>;
+}>;
 
 /**
  * Does one job for BullMQ and tells it by what is thrown how to go on: nothing, done; `DelayedError`, it waits (again);
@@ -25,7 +31,7 @@ export class Processing {
   constructor(
     private readonly work: Work,
     private readonly tally: Tally,
-    private readonly keepNoted: KeepNoted,
+    private readonly noted: Noted,
   ) {}
 
   async process(kind: string, job: SlipJob, token: string): Promise<void> {
@@ -47,7 +53,7 @@ export class Processing {
   /** BullMQ has ended a job for good. */
   async ended(kind: string, name: string, how: 'done' | 'dead'): Promise<void> {
     if (how === 'done') this.tally.done(kind);
-    await this.noted(kind, name);
+    await this.keepNoted(kind, name);
   }
 
   private running(kind: string, job: SlipJob): Omit<Parameters<JobHandler>[0], 'signal'> {
@@ -80,9 +86,15 @@ export class Processing {
   private async done(kind: string, job: SlipJob, token: string): Promise<void> {
     const { v } = job.data;
     if (v === undefined) return;
-    await job.updateData(begunAnew(job));
+    const said = await this.saidMeanwhile(kind, job);
+    await job.updateData({ ...begunAnew(job), ...said });
     this.tally.done(kind);
-    await this.waits(kind, job, token, v);
+    await this.waits(kind, job, token, said?.v ?? v);
+  }
+
+  /** The interval counts that was said last. Where it cannot be asked for, it counts from the next time on. */
+  private saidMeanwhile(kind: string, job: SlipJob): Promise<Repetition | undefined> {
+    return this.noted.repetition(kind, job.id ?? '').catch(() => undefined);
   }
 
   private async failed(kind: string, job: SlipJob, token: string, thrown: unknown): Promise<void> {
@@ -97,12 +109,12 @@ export class Processing {
 
   private async waits(kind: string, job: SlipJob, token: string, pause: number): Promise<never> {
     await job.moveToDelayed(Date.now() + pause, token);
-    if (job.data.v !== undefined) await this.noted(kind, job.id ?? '');
+    if (job.data.v !== undefined) await this.keepNoted(kind, job.id ?? '');
     throw new DelayedError();
   }
 
   /** What is not kept now is kept by the next look: a note stays until somebody takes it. */
-  private async noted(kind: string, name: string): Promise<void> {
-    await this.keepNoted(kind, name).catch(() => undefined);
+  private async keepNoted(kind: string, name: string): Promise<void> {
+    await this.noted.keep(kind, name).catch(() => undefined);
   }
 }

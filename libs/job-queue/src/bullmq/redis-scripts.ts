@@ -27,40 +27,38 @@ end
 return settled`;
 
 /**
- * Notes what is added to a job while it runs, the earliest instant first; whoever ran it takes the note. 0 when it does not run
- * any more. KEYS: the notes, the active ones; ARGV: BullMQ's name of the job, the instant, our slip, 1 for a repetition
+ * Notes what is added to a job while it runs: the earliest instant, how often it was added, and the slip; whoever ran it keeps it
+ * then. 0 when it does not run any more. KEYS: the notes, the active ones; ARGV: BullMQ's name of the job, the instant, our slip, 1 for a repetition
  */
 const NOTE = `
 local name, due, slip, repeats = ARGV[1], tonumber(ARGV[2]), ARGV[3], ARGV[4]
 if not redis.call('LPOS', KEYS[2], name) then return 0 end
-local note = redis.call('HGET', KEYS[1], name)
+local note, times = redis.call('HGET', KEYS[1], name), 1
 if note then
-  local noted, text = string.match(note, '^(%-?%d+) (.*)$')
-  due = math.min(due, tonumber(noted))
+  local noted, before, text = string.match(note, '^(%-?%d+) (%d+) (.*)$')
+  due, times = math.min(due, tonumber(noted)), tonumber(before) + 1
   if repeats ~= '1' then slip = text end
 end
-redis.call('HSET', KEYS[1], name, string.format('%.0f', due) .. ' ' .. slip)
+redis.call('HSET', KEYS[1], name, string.format('%.0f %d ', due, times) .. slip)
 return 1`;
 
-/** Takes a note, for one alone, unless the job still runs. KEYS: the notes, the active ones; ARGV: BullMQ's name of the job */
-const TAKE = `
-if redis.call('LPOS', KEYS[2], ARGV[1]) then return false end
-local note = redis.call('HGET', KEYS[1], ARGV[1])
-redis.call('HDEL', KEYS[1], ARGV[1])
-return note`;
+/** Forgets a note that is kept by now, unless it was changed meanwhile. KEYS: the notes; ARGV: BullMQ's name of the job, the note */
+const FORGET = `
+if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
+return redis.call('HDEL', KEYS[1], ARGV[1])`;
 
 /** How the attempt to add a job went. */
 export type Settled = 'new' | 'kept' | 'later' | 'dead' | 'runs' | 'gone';
 
 export const SETTLE_COMMAND = 'docketSettle';
 const NOTE_COMMAND = 'docketNote';
-const TAKE_COMMAND = 'docketTake';
+const FORGET_COMMAND = 'docketForget';
 
 /** Makes the scripts known to a connection. */
 export const defineScripts = (client: Redis): void => {
   client.defineCommand(SETTLE_COMMAND, { numberOfKeys: 3, lua: SETTLE });
   client.defineCommand(NOTE_COMMAND, { numberOfKeys: 2, lua: NOTE });
-  client.defineCommand(TAKE_COMMAND, { numberOfKeys: 2, lua: TAKE });
+  client.defineCommand(FORGET_COMMAND, { numberOfKeys: 1, lua: FORGET });
 };
 
 type Scripted = Readonly<{
@@ -72,11 +70,11 @@ type Scripted = Readonly<{
     slip: string,
     repeats: 0 | 1,
   ) => Promise<number>;
-  [TAKE_COMMAND]: (notes: string, active: string, name: string) => Promise<string | null>;
+  [FORGET_COMMAND]: (notes: string, name: string, note: string) => Promise<number>;
 }>;
 
 const isScripted = (client: Redis): client is Redis & Scripted =>
-  NOTE_COMMAND in client && TAKE_COMMAND in client;
+  NOTE_COMMAND in client && FORGET_COMMAND in client;
 
 const scripted = (client: Redis): Scripted => {
   if (isScripted(client)) return client;
@@ -97,14 +95,26 @@ export const note = async (
 ): Promise<boolean> =>
   (await scripted(client)[NOTE_COMMAND](notes, active, name, due, slip, repeats ? 1 : 0)) === 1;
 
-/** Takes the note on a job that does not run. */
-export const takeNote = async (
+const NOTED = /^(-?\d+) \d+ (.*)$/s;
+
+/** The note on a job, with the text it is kept as. It stays. */
+export const readNote = async (
   client: Redis,
-  { notes, active }: NoteKeys,
+  { notes }: NoteKeys,
   name: string,
-): Promise<Note | undefined> => {
-  const taken = await scripted(client)[TAKE_COMMAND](notes, active, name);
-  if (taken === null) return undefined;
-  const space = taken.indexOf(' ');
-  return { due: Number(taken.slice(0, space)), slip: taken.slice(space + 1) };
+): Promise<(Note & Readonly<{ text: string }>) | undefined> => {
+  const text = await client.hget(notes, name);
+  const [, due, slip] = NOTED.exec(text ?? '') ?? [];
+  return text === null || due === undefined || slip === undefined
+    ? undefined
+    : { due: Number(due), slip, text };
+};
+
+/** Forgets the note on a job: only once it is kept, so that whoever dies or is refused in between loses none. */
+export const forgetNote = async (
+  client: Redis,
+  { notes }: NoteKeys,
+  { name, text }: Readonly<{ name: string; text: string }>,
+): Promise<void> => {
+  await scripted(client)[FORGET_COMMAND](notes, name, text);
 };

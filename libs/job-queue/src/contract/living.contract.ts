@@ -1,4 +1,4 @@
-import { JobsUnavailable, type RunningJob } from '@docket/kernel';
+import { JobRefused, JobsUnavailable, type JobWork, type RunningJob } from '@docket/kernel';
 import { chase, Doer, holding, inMs, until, type JobsHarness, type OpenJobs } from './harness';
 
 /** Processes that come, work beside each other, close and die. */
@@ -149,6 +149,22 @@ export const describeLiving = (open: OpenJobs): void =>
       });
       expect(doer.runs).toEqual([]);
       held.letGo();
+    });
+
+    it('are told at once when nothing would come of what they are asked to do', async () => {
+      const { handler } = new Doer();
+      const wrong: readonly (readonly [string, JobWork, string])[] = [
+        ['Chase', {}, 'There can be no job of the kind "Chase", so none is done.'],
+        ['chase', { concurrency: 0 }, 'concurrency is a whole number from 1 on, and not 0.'],
+        ['chase', { attempts: 1.5 }, 'attempts is a whole number from 1 on, and not 1.5.'],
+        ['chase', { firstPauseMs: Number.NaN }, 'firstPauseMs is a whole number from 1 on, and not NaN.'],
+      ];
+      for (const [kind, options, message] of wrong)
+        expect(() => harness.jobs.work({ [kind]: handler }, options)).toThrow(new JobRefused(message));
+      const doer = new Doer();
+      doer.work(harness.jobs);
+      await harness.jobs.add(chase('after all'));
+      await doer.hasDone('after all');
     });
 
     it('are asked to work once only', async () => {

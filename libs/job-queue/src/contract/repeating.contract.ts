@@ -61,6 +61,22 @@ export const describeRepeating = (open: OpenJobs): void =>
       expect(new Set(doer.runs.slice(0, 2).map(({ job }) => job.data))).toEqual(new Set(['quick']));
     });
 
+    it('takes the interval and the data that were said while it ran, from then on', async () => {
+      const first = holding();
+      const doer = new Doer((job) => (doer.runs.length === 1 ? first.handle(job) : Promise.resolve()));
+      doer.work(harness.jobs);
+      await harness.jobs.repeat({ ...chase('tick', 'quick'), everyMs: 20 });
+      await first.begun;
+      await harness.jobs.repeat({ ...chase('tick', 'slow'), everyMs: DAY });
+      first.letGo();
+      await until('it waits', async () => (await harness.jobs.find('chase', 'tick'))?.state === 'delayed');
+      const found = await harness.jobs.find('chase', 'tick');
+      expect(found?.due !== undefined && found.due > inMs(DAY - 60_000)).toBe(true);
+      await harness.jobs.add(chase('tick'));
+      await doer.hasDone('tick', 2);
+      expect(doer.runs.map(({ job }) => job.data)).toEqual(['quick', 'slow']);
+    });
+
     it('is done sooner when it is asked for, and then goes on', async () => {
       await harness.jobs.repeat({ ...chase('tick', 'said'), everyMs: DAY });
       const doer = new Doer();

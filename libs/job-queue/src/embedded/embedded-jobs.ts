@@ -75,15 +75,16 @@ export class EmbeddedJobQueue implements JobQueue {
   work(handlers: Readonly<Record<string, JobHandler>>, options?: JobWork): void {
     if (this.worker)
       throw new Error('This queue was asked to work before: all its handlers are given at once.');
+    const work = workOf(handlers, options);
     const { table, clock, alarm, tally } = this;
-    tally.begin(Object.keys(handlers));
+    tally.begin([...work.handlers.keys()]);
     const place = {
       ...{ table, clock, alarm, tally },
       holder: this.opener.holder,
       living: () => this.openers.living(),
       write: <T>(work: () => T) => this.write(work),
     };
-    this.worker = new EmbeddedWorker(place, workOf(handlers, options));
+    this.worker = new EmbeddedWorker(place, work);
     this.worker.wake();
   }
 
