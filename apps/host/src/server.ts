@@ -44,7 +44,11 @@ const startChecks = (options: Options): readonly StartCheck[] => {
       address: eventStore,
       check: async () => {
         const store = await openServerLog(options);
-        await store.assertUsable().finally(() => store.close());
+        try {
+          await store.assertUsable();
+        } finally {
+          await store.close();
+        }
       },
     },
     { setting: 'DOCKET_READ_MODEL', address: readModel, check: () => checkServer(readModel) },
