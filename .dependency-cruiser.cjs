@@ -128,6 +128,7 @@ module.exports = {
     driver('eventstore-client', '(^|node_modules/)@eventstore/', '^libs/event-store/src/eventstoredb/'),
     driver('node-sqlite', '^(node:)?sqlite$', '^libs/sqlite/src/'),
     driver('pg', '(^|node_modules/)pg/', '^libs/postgres/src/'),
+    driver('bullmq', '(^|node_modules/)(bullmq|ioredis|@nestjs/bullmq)/', '^libs/job-queue/src/bullmq/'),
     forbid(
       'sql-only-behind-ports',
       'kysely writes SQL in the engines and in the two ports that keep tables; nobody else knows SQL.',

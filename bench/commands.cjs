@@ -10,7 +10,7 @@ const { row } = require('./ratio.cjs');
 const { inTurns } = require('./rounds.cjs');
 const { serve } = require('./served.cjs');
 
-const docket = [...server.flags, server.main('api')];
+const docket = [...server.flagsFor({}), server.main('api')];
 const handWritten = [join(__dirname, 'peers', 'nest-post.cjs')];
 
 /** Waits until everything acknowledged can be read: what goes on behind one turn must not slow the next one. */

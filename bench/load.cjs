@@ -39,7 +39,10 @@ const client = (asked, next, done, failed) => {
     const end = endOfAnswer(received);
     if (end < 0) return;
     const status = received.toString('latin1', 9, 12);
-    if (!status.startsWith('2')) return failed(new Error(received.toString('utf8', 0, end)));
+    if (!status.startsWith('2')) {
+      failed(new Error(received.toString('utf8', 0, end)));
+      return void socket.destroy();
+    }
     received = received.subarray(end);
     done(performance.now() - began);
     ask();
@@ -76,11 +79,11 @@ async function load({ url, path, body, cookie, clients, milliseconds, first = 0 
 }
 
 if (process.send)
-  process.on('message', (asked) =>
-    load(asked).then(
+  process.on('message', (asked) => {
+    void load(asked).then(
       (result) => process.send({ result }),
       (error) => process.send({ error: error.message }),
-    ),
-  );
+    );
+  });
 
 module.exports = { load };

@@ -117,4 +117,4 @@ async function writeProjects(store, { projects, reports, say = () => undefined }
   return { portfolio, events: 1 + projects * (reports + 1) };
 }
 
-module.exports = { Chain, dayAt, projectIdOf, writePortfolio, writeProjects };
+module.exports = { Chain, dayAt, projectIdOf, proposed, writePortfolio, writeProjects };

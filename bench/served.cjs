@@ -46,10 +46,10 @@ async function serve(script, path, env) {
   const url = `http://127.0.0.1:${port}`;
   while (!(await answers(`${url}${path}`))) {
     if (child.exitCode !== null)
-      throw new Error(`${script.join(' ')} ended with ${child.exitCode}: ${Buffer.concat(said)}`);
+      throw new Error(`${script.join(' ')} ended with ${child.exitCode}: ${Buffer.concat(said).toString()}`);
     if (performance.now() - began > 60_000) {
       await stop();
-      throw new Error(`${script.join(' ')} did not answer in a minute: ${Buffer.concat(said)}`);
+      throw new Error(`${script.join(' ')} did not answer in a minute: ${Buffer.concat(said).toString()}`);
     }
     await pause(5);
   }

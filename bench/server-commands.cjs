@@ -28,14 +28,16 @@ function startBare() {
 async function commandsOn({ name, url: eventStore }, say) {
   const postgres = process.env.TEST_POSTGRES_URL;
   const installation = newInstallation();
-  const api = await serve([...server.flags, server.main('api')], '/health/live', {
+  const environment = {
     DOCKET_EVENT_STORE: eventStore,
     DOCKET_READ_MODEL: postgres,
     DOCKET_JOBS: process.env.TEST_REDIS_URL,
     DOCKET_INSTALLATION: installation,
     LOG_LEVEL: 'warn',
     ...server.env,
-  });
+  };
+  const script = [...server.flagsFor(environment), server.main('api')];
+  const api = await serve(script, '/health/live', environment);
   const [load, bare] = [startLoad(), startBare()];
   try {
     const { id, path, cookie } = await openPortfolio(api.url);

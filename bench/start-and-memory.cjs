@@ -7,7 +7,7 @@ const { row } = require('./ratio.cjs');
 const { serveOnce } = require('./served.cjs');
 
 const ROUNDS = 5;
-const docket = [...server.flags, server.main('api')];
+const docket = [...server.flagsFor({}), server.main('api')];
 const bare = [join(__dirname, 'bare-nest.cjs')];
 
 /** Start and memory with the sample loaded, beside a bare Nest application, in alternating rounds. */

@@ -4,39 +4,24 @@ const { DatabaseSync } = require('node:sqlite');
 const { tmpdir } = require('node:os');
 const { join } = require('node:path');
 const { lib } = require('./built.cjs');
-const { Chain, projectIdOf, writePortfolio } = require('./log.cjs');
-const { numbersFrom } = require('./numbers.cjs');
+const { Chain, projectIdOf, proposed, writePortfolio } = require('./log.cjs');
 const { row } = require('./ratio.cjs');
 const { inTurns } = require('./rounds.cjs');
 
 const EVENTS = 10_000;
-/** Dependencies that stand at a time. */
-const STANDING = 20;
-const LOADS = 5;
+const LOADS = 12;
 
-/** The life of the dependencies of a portfolio: one is declared, an older one removed. */
-function* dependencyLife(portfolioId) {
-  const pick = numbersFrom(7);
-  const name = (index) => `North bridge renewal ${index}`;
-  for (let number = 0; ; number++) {
-    const [from, to] = [pick(100), pick(100)];
-    const declared = {
-      dependencyId: projectIdOf(`dependency ${number}`),
-      portfolioId,
-      kind: 'finish-before-start',
-      from: projectIdOf(from),
-      to: projectIdOf(to),
-      fromName: name(from),
-      toName: name(to),
-      reason: 'The crane of the one is needed by the other, and there is only one of its kind.',
-    };
-    yield { type: 'DependencyDeclared', data: declared };
-    if (number < STANDING) continue;
-    const dependencyId = projectIdOf(`dependency ${number - STANDING}`);
-    yield {
-      type: 'DependencyRemoved',
-      data: { dependencyId, portfolioId, reason: 'A crane of its own was hired.' },
-    };
+/** The long life of one proposal: placed here and there, a must-have and not, its case revised now and then. */
+function* projectLife(projectId, portfolioId) {
+  const { data } = proposed(projectId, portfolioId, 0);
+  const { proposer: _, proposedOn: __, portfolioId: ___, ...businessCase } = data;
+  yield { type: 'ProjectProposed', data };
+  for (let number = 1; ; number++) {
+    const nodeId = number % 2 === 0 ? null : projectIdOf(`node ${number % 7}`);
+    yield { type: 'ProjectPlaced', data: { projectId, nodeId } };
+    yield { type: 'MustHaveMarked', data: { projectId, reason: 'The bridge act obliges us from April.' } };
+    yield { type: 'ProposalRevised', data: { ...businessCase, name: `North bridge renewal ${number}` } };
+    yield { type: 'MustHaveLifted', data: { projectId, reason: 'The act was repealed.' } };
   }
 }
 
@@ -50,10 +35,15 @@ const readAndParse = (statement, stream) => {
   return events;
 };
 
+/** The fastest of some loads, in milliseconds: what the machine does beside us can only add to it. */
 const milliseconds = async (work) => {
-  const began = performance.now();
-  for (let load = 0; load < LOADS; load++) await work();
-  return (performance.now() - began) / LOADS;
+  let least = Infinity;
+  for (let load = 0; load < LOADS; load++) {
+    const began = performance.now();
+    await work();
+    least = Math.min(least, performance.now() - began);
+  }
+  return least;
 };
 
 /** The load of one stream of 10,000 events, without what is cached or kept of it, beside reading and parsing its rows. */
@@ -64,19 +54,15 @@ async function streamLoad(say) {
   const reader = new DatabaseSync(file, { readOnly: true });
   try {
     const { emptyFold, foldTail } = lib('kernel');
-    const { DependencyGraph } = lib('project');
+    const { Project } = lib('project');
     const portfolio = await writePortfolio(store);
-    const chain = new Chain(DependencyGraph, 'docket', portfolio, portfolio);
-    await chain.append(store, dependencyLife(portfolio).take(EVENTS).toArray());
+    const project = projectIdOf(0);
+    const chain = new Chain(Project, 'docket', project, portfolio);
+    await chain.append(store, projectLife(project, portfolio).take(EVENTS).toArray());
     const statement = reader.prepare('select bytes from events where stream = ? order by revision');
     statement.setReturnArrays(true);
     const ours = async () => {
-      const fold = await foldTail(
-        store,
-        DependencyGraph,
-        chain.stream,
-        emptyFold(DependencyGraph.decider.initialState()),
-      );
+      const fold = await foldTail(store, Project, chain.stream, emptyFold(Project.decider.initialState()));
       if (fold.revision !== EVENTS - 1) throw new Error(`Only ${fold.revision + 1} events were loaded.`);
     };
     const theirs = () => {
@@ -84,7 +70,7 @@ async function streamLoad(say) {
     };
     const taken = await inTurns({ ours: () => milliseconds(ours), theirs: () => milliseconds(theirs) });
     say(`load ${taken.ours.at(-1).toFixed(0)} ms, read and parsed ${taken.theirs.at(-1).toFixed(0)} ms`);
-    const what = `one stream of ${EVENTS} events (dependencies declared and removed over years, ${STANDING} standing): read, each hash and text checked, decoded and folded, nothing cached; beside reading the same rows and parsing both lines of JSON of each`;
+    const what = `one stream of ${EVENTS} events (a proposal that is placed, marked a must-have, revised and unmarked in turn): read, each hash and text checked, decoded and folded, nothing cached; beside reading the same rows and parsing both lines of JSON of each`;
     return [
       row(
         { name: 'load of a stream of 10,000 events', profile: 'embedded', what, aim: '≤ 1.5' },
@@ -99,4 +85,4 @@ async function streamLoad(say) {
   }
 }
 
-module.exports = { dependencyLife, streamLoad };
+module.exports = { projectLife, streamLoad };

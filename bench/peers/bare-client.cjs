@@ -50,9 +50,9 @@ async function run({ url, prefix, portfolio, bytes, clients, milliseconds }) {
   return perSecond;
 }
 
-process.on('message', (asked) =>
-  run(asked).then(
+process.on('message', (asked) => {
+  void run(asked).then(
     (perSecond) => process.send({ perSecond }),
     (error) => process.send({ error: String(error.stack) }),
-  ),
-);
+  );
+});

@@ -60,12 +60,15 @@ async function rebuild(fileName, batchSize) {
   };
 }
 
-process.on('message', async ({ file, events, batchSize }) => {
-  try {
-    const { append, run } = await rebuild(file, batchSize);
-    for (let at = 0; at < events.length; at += 500) await append(events.slice(at, at + 500));
-    process.send({ milliseconds: await run(events.length) });
-  } catch (error) {
-    process.send({ error: String(error.stack) });
-  }
+async function measured({ file, events, batchSize }) {
+  const { append, run } = await rebuild(file, batchSize);
+  for (let at = 0; at < events.length; at += 500) await append(events.slice(at, at + 500));
+  return run(events.length);
+}
+
+process.on('message', (asked) => {
+  void measured(asked).then(
+    (milliseconds) => process.send({ milliseconds }),
+    (error) => process.send({ error: String(error.stack) }),
+  );
 });

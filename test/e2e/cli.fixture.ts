@@ -3,8 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const { flags, main, env } = require('../../tools/run/server.cjs') as {
-  flags: readonly string[];
+const { flagsFor, main, env } = require('../../tools/run/server.cjs') as {
+  flagsFor: (env: Readonly<Record<string, string | undefined>>) => readonly string[];
   main: (app: string) => string;
   env: Record<string, string>;
 };
@@ -56,7 +56,7 @@ export class Child {
     const [program, ...words] = [...under, process.execPath];
     this.process = spawn(
       program,
-      [...words, '--disable-warning=ExperimentalWarning', ...flags, main(app), ...args],
+      [...words, '--disable-warning=ExperimentalWarning', ...flagsFor({}), main(app), ...args],
       {
         env: environment(given),
         stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { startDocket, type RunningDocket } from '@docket/api';
-import { acquireFolderLock, readSettings, type FolderLock, type Part } from '@docket/host';
+import { acquireFolderLock, readSettings, type FolderLock, type Definition, type Part } from '@docket/host';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -70,6 +70,8 @@ type Start = Readonly<{
   /** Settings of the server profile. */
   server?: Record<string, string>;
   part?: Part;
+  /** What it makes of events, where that is not this release's. */
+  definition?: Definition;
   /** Stopped after the Docket: what runs beside it. */
   beside?: () => Promise<void>;
 }>;
@@ -91,7 +93,12 @@ export class TestDocket {
       ...(folder ? { DOCKET_DATA: folder } : given.server),
     };
     const lock = folder === undefined ? undefined : acquireFolderLock(folder);
-    const running = await startDocket(readSettings(environment), given.part ?? 'all', () => undefined);
+    const running = await startDocket(
+      readSettings(environment),
+      given.part ?? 'all',
+      () => undefined,
+      given.definition,
+    );
     lock?.announce({ address: running.address, secret: running.ownerSecret, pid: process.pid });
     running.ready();
     return new TestDocket(running, folder, lock, given.beside ?? (async () => undefined));

@@ -100,6 +100,9 @@ export const routeOperations: Readonly<Record<string, Operation>> = {
   'post /api/v1/operator/verify-chain': 'verify-chain',
   'post /api/v1/operator/backup': 'backup',
   'post /api/v1/operator/replay': 'replay',
+  'get /api/v1/operator/jobs': 'look-at-jobs',
+  'post /api/v1/operator/jobs/{kind}/{id}/requeue': 'requeue-job',
+  'delete /api/v1/operator/jobs/{kind}/{id}': 'discard-job',
   'get /health/live': 'read',
   'get /health/ready': 'read',
 };

@@ -13,16 +13,19 @@ import { describeWalk } from './walk.suite';
 
 const postgres = serverAt('TEST_POSTGRES_URL');
 const eventStore = serverAt('TEST_EVENTSTORE_URL');
+const redis = serverAt('TEST_REDIS_URL');
 
 /** Walks in one process and in two, each in an installation of its own that is gone afterwards. */
-const walkOn = (name: string, given: { postgres: string; url: () => string }) => {
+const walkOn = (name: string, given: { postgres: string; redis: string; url: () => string }) => {
   const installations: string[] = [];
   const environment = () => {
     const installation = newInstallation();
     installations.push(installation);
-    return serverEnvironment({ eventStore: given.url(), postgres: given.postgres, installation });
+    return serverEnvironment({ ...given, eventStore: given.url(), installation });
   };
-  afterAll(() => Promise.all(installations.map((one) => dropInstallation(given.postgres, one))));
+  afterAll(() =>
+    Promise.all(installations.map((installation) => dropInstallation({ ...given, installation }))),
+  );
 
   describeWalk(`server profile on ${name}, one process`, () => TestDocket.start({ server: environment() }));
   describeWalk(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
@@ -34,24 +37,26 @@ it('has the servers that REQUIRE_SERVERS names', () => {
   expect({
     postgres: !isRequired('postgres') || postgres !== undefined,
     eventstore: !isRequired('eventstore') || eventStore !== undefined,
+    redis: !isRequired('redis') || redis !== undefined,
   }).toEqual({
     postgres: true,
     eventstore: true,
+    redis: true,
   });
 });
 
-if (postgres) {
+if (postgres && redis) {
   describe('EventStoreDB: the protocol server', () => {
     let server: ProtocolServer;
     beforeAll(async () => {
       server = await startProtocolServer();
     });
     afterAll(() => server.stop());
-    walkOn('the protocol server', { postgres, url: () => server.url });
+    walkOn('the protocol server', { postgres, redis, url: () => server.url });
   });
 
   if (eventStore)
     describe('EventStoreDB: a real server', () => {
-      walkOn('a real server', { postgres, url: () => eventStore });
+      walkOn('a real server', { postgres, redis, url: () => eventStore });
     });
 }

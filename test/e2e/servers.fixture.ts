@@ -1,14 +1,17 @@
+import { forgetJobs } from '@docket/job-queue/testing';
 import { openPool } from '@docket/postgres';
 import { openSystem, readSettings } from '@docket/host';
 import { randomBytes } from 'node:crypto';
 import { TestDocket } from './docket.fixture';
 
 /** Whether the tests must not go by without this server. */
-export const isRequired = (name: 'postgres' | 'eventstore'): boolean =>
+export const isRequired = (name: 'postgres' | 'eventstore' | 'redis'): boolean =>
   (process.env.REQUIRE_SERVERS ?? '').split(',').includes(name);
 
 /** The address of a real server for tests; `undefined`, and said so, where it is not set. */
-export const serverAt = (variable: 'TEST_POSTGRES_URL' | 'TEST_EVENTSTORE_URL'): string | undefined => {
+export const serverAt = (
+  variable: 'TEST_POSTGRES_URL' | 'TEST_EVENTSTORE_URL' | 'TEST_REDIS_URL',
+): string | undefined => {
   const url = process.env[variable];
   if (!url) console.info(`The server profile is not walked on it: ${variable} is not set.`);
   return url === '' ? undefined : url;
@@ -17,22 +20,26 @@ export const serverAt = (variable: 'TEST_POSTGRES_URL' | 'TEST_EVENTSTORE_URL'):
 /** An installation nobody else uses, so that several share the servers. */
 export const newInstallation = (): string => `e2e${randomBytes(6).toString('hex')}`;
 
-type Servers = Readonly<{ eventStore: string; postgres: string; installation: string }>;
+type Servers = Readonly<{ eventStore: string; postgres: string; redis: string; installation: string }>;
 
-/** The settings of the server profile on these servers; nothing of the walk needs jobs. */
+/** The settings of the server profile on these servers. */
 export const serverEnvironment = ({
   eventStore,
   postgres,
+  redis,
   installation,
 }: Servers): Record<string, string> => ({
   DOCKET_EVENT_STORE: eventStore,
   DOCKET_READ_MODEL: postgres,
-  DOCKET_JOBS: process.env.TEST_REDIS_URL ?? 'redis://127.0.0.1:6379',
+  DOCKET_JOBS: redis,
   DOCKET_INSTALLATION: installation,
 });
 
-/** Deletes every schema of an installation. */
-export const dropInstallation = async (postgres: string, installation: string): Promise<void> => {
+type Dropped = Pick<Servers, 'postgres' | 'redis' | 'installation'>;
+
+/** Deletes every schema and every job of an installation. */
+export const dropInstallation = async ({ postgres, redis, installation }: Dropped): Promise<void> => {
+  await forgetJobs(redis, installation);
   const pool = await openPool(postgres);
   try {
     const found = await pool.rows<[string]>({

@@ -149,15 +149,22 @@ export const describeWalk = (profile: string, start: () => Promise<TestDocket>) 
 
     it('says that it is ready, with nothing behind', async () => {
       const { status, body } = await docket.visitor.get('/health/ready');
-      const { reactions, ...health } = body;
+      const { reactions, leaders, ...health } = body;
       // Where a worker apart projects and reacts, the API says so.
       const state = reactions ? 'live' : 'elsewhere';
       if (reactions) expect(reactions).toEqual({ state: 'running', unfinished: 0 });
+      const led = {
+        process: expect.any(String),
+        since: expect.any(String),
+        silentSeconds: expect.any(Number),
+      };
+      if (docket.folder === undefined) expect(leaders).toEqual({ projections: led, reactions: led });
       expect([status, health]).toEqual([
         200,
         {
           status: 'ready',
           projection: { state, number: expect.any(Number), lag: { events: 0, seconds: 0 } },
+          jobs: { state: 'answering', dead: 0 },
         },
       ]);
     });

@@ -4,6 +4,7 @@ import { TestDocket, type Caller } from '../e2e/docket.fixture';
 import { newInstallation, serverEnvironment } from '../e2e/servers.fixture';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
 import { bridge, confidenceModel } from '../e2e/samples.fixture';
+import { OwnRedis } from './own-redis.fixture';
 
 /** A worker and an api process of one installation, in this process, on an EventStoreDB and a PostgreSQL of the test. */
 export class Apart {
@@ -18,6 +19,7 @@ export class Apart {
 
   private constructor(
     private readonly eventStore: ProtocolServer,
+    private readonly redis: OwnRedis,
     readonly worker: System,
     readonly api: TestDocket,
   ) {
@@ -26,9 +28,11 @@ export class Apart {
 
   static async start(postgres: string): Promise<Apart> {
     const eventStore = await startProtocolServer();
+    const redis = await OwnRedis.start();
     const server = serverEnvironment({
       eventStore: eventStore.url,
       postgres,
+      redis: redis.url,
       installation: newInstallation(),
     });
     const troubles: string[] = [];
@@ -38,7 +42,7 @@ export class Apart {
       () => undefined,
       (what) => void troubles.push(what),
     );
-    const apart = new Apart(eventStore, worker, await TestDocket.start({ server, part: 'api' }));
+    const apart = new Apart(eventStore, redis, worker, await TestDocket.start({ server, part: 'api' }));
     apart.troubles.push(...troubles);
     await apart.begin();
     return apart;
@@ -90,6 +94,7 @@ export class Apart {
     await this.api.stop();
     await this.worker[Symbol.asyncDispose]();
     await this.eventStore.stop();
+    await this.redis.remove();
     process.off('unhandledRejection', this.note);
   }
 

@@ -1,15 +1,36 @@
-import { docket, documentOf, jsonAt, stopServer, type Child, type Server } from '../e2e/cli.fixture';
+import { rmSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { docket, documentOf, jsonAt, Place, stopServer, type Child, type Server } from '../e2e/cli.fixture';
 import { howOften } from './how-often.fixture';
 import { ServerProfile, serverPrograms, stopChild } from './server-profile.fixture';
 import { Writers } from './writers.fixture';
 
 const ROUNDS = Math.ceil(howOften('FAULT_CYCLES', { short: 40, long: 1_000 }) / 10);
+const WORKERS = ['one', 'another'];
 const programs = serverPrograms();
+const BUILD = join(__dirname, '../../dist/libs/read-model/src/build/build.js');
+
+/** Settings of a worker that stands still, all of it, before a commit, as long as a file is there; then it commits at once. */
+const freezable = (place: Place, file: string): Record<string, string> => {
+  const preload = place.file(
+    `${basename(file)}.cjs`,
+    `const { existsSync } = require('node:fs');
+     const { Build } = require(${JSON.stringify(BUILD)});
+     const { commit } = Build.prototype;
+     const still = new Int32Array(new SharedArrayBuffer(4));
+     Build.prototype.commit = function (...given) {
+       while (existsSync(${JSON.stringify(file)})) Atomics.wait(still, 0, 0, 5);
+       return commit.apply(this, given);
+     };`,
+  );
+  return { NODE_OPTIONS: `--require ${preload}` };
+};
 
 if (programs === undefined)
   it('is not tried: there are no servers here', () => expect(programs).toBeUndefined());
 else
-  describe('a worker that is frozen while it projects, and another that takes over', () => {
+  describe('a worker that is frozen with a batch in hand, and another that takes over', () => {
+    const place = new Place();
     const writers = new Writers();
     let profile: ServerProfile;
     let api: Server;
@@ -28,7 +49,7 @@ else
 
     beforeAll(async () => {
       profile = await ServerProfile.start(programs);
-      for (const _ of ['one', 'another']) workers.push(await profile.worker());
+      for (const name of WORKERS) workers.push(await profile.worker(freezable(place, place.at(name))));
       api = await profile.api();
       await writers.begin(api.address);
     }, 60_000);
@@ -36,6 +57,7 @@ else
       await stopServer(api);
       await Promise.all(workers.map(stopChild));
       await profile.stop();
+      await place.remove();
     }, 60_000);
 
     it(
@@ -43,14 +65,16 @@ else
       async () => {
         let projects = 0;
         for (let round = 0; round < ROUNDS; round++) {
-          const leader = workers[round % 2];
-          await writers.writeSome(api.address, 30, () => leader?.kill('SIGSTOP'));
+          const freeze = place.at(String(WORKERS[round % 2]));
+          await writers.writeSome(api.address, 30, () => writeFileSync(freeze, ''));
           projects = await untilReadable();
-          leader?.kill('SIGCONT');
+          rmSync(freeze);
         }
         await writers.writeSome(api.address, 30);
         projects = await untilReadable();
         expect([writers.unacknowledged, projects]).toEqual([[], writers.proposals]);
+        // refused by the fence, before anything of the batch met what is there
+        expect(timesSaid('the projections stopped')).toBe(0);
         expect(timesSaid('leads the projections of')).toBeGreaterThan(ROUNDS);
         expect(timesSaid('no longer leads the projections of')).toBeGreaterThanOrEqual(ROUNDS);
         const replayed = await docket(['replay', list(), '--json'], profile.settings());
@@ -60,7 +84,7 @@ else
           expect.stringContaining('the same bytes'),
         ]);
         process.stdout.write(
-          `${ROUNDS} leading workers frozen and woken: 0 rows of theirs after another had taken over (${writers.sent.length} writes; live equals replayed)\n`,
+          `${ROUNDS} leading workers frozen with a batch in hand and woken: none of it was written after another had taken over (${writers.sent.length} writes; live equals replayed)\n`,
         );
       },
       ROUNDS * 30_000 + 60_000,

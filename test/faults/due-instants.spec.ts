@@ -23,8 +23,8 @@ if (hasRedis())
       const jobs = await openBullMqJobs({ url: redis.url, installation: 'docket' });
       const count = { killed: 0, flushed: 0 };
       try {
-        await years.pass(jobs, PACE, async (isOver) => {
-          while (!isOver() && count.killed + count.flushed < FAULTS) {
+        await years.pass(jobs, PACE, async () => {
+          while (count.killed + count.flushed < FAULTS) {
             await pause(chance.below((2 * PACE.realMs * 0.9) / FAULTS));
             if (chance.isHeads()) {
               count.flushed += 1;

@@ -2,9 +2,11 @@ import { until } from '@docket/kernel/testing';
 import { Child, Place, type Ended } from '../e2e/cli.fixture';
 import { newInstallation, serverEnvironment } from '../e2e/servers.fixture';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
-import { OwnPostgres, postgresPrograms } from './own-postgres.fixture';
+import { OwnPostgres } from './own-postgres.fixture';
+import { OwnRedis } from './own-redis.fixture';
+import { serverPrograms } from './server-profile.fixture';
 
-const programs = postgresPrograms();
+const programs = serverPrograms();
 const LONG_MS = 120_000;
 
 const LEADS = [/"leads the projections of/, /"leads the reactions/];
@@ -19,14 +21,17 @@ const story = (programs: string) => {
   const place = new Place();
   let own: OwnPostgres;
   let eventStore: ProtocolServer;
+  let redis: OwnRedis;
   let installation: string;
   beforeAll(async () => {
     own = await OwnPostgres.start(programs);
     eventStore = await startProtocolServer();
+    redis = await OwnRedis.start();
   });
   afterAll(async () => {
     await place.remove();
     await eventStore.stop();
+    await redis.remove();
     await own.remove();
   });
   beforeEach(() => {
@@ -37,7 +42,7 @@ const story = (programs: string) => {
     new Child(
       'worker',
       [],
-      serverEnvironment({ eventStore: eventStore.url, postgres: own.url, installation }),
+      serverEnvironment({ eventStore: eventStore.url, postgres: own.url, redis: redis.url, installation }),
       100,
     );
 
@@ -125,4 +130,4 @@ if (programs)
   describe('a worker that leads', () => {
     story(programs);
   });
-else it('is run where there are programs of PostgreSQL', () => expect(programs).toBeUndefined());
+else it('is run where there are programs of PostgreSQL and Redis', () => expect(programs).toBeUndefined());

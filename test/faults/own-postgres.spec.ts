@@ -15,7 +15,7 @@ if (programs)
       await own.run('create table kept (n int)');
       await own.run('insert into kept values (1)');
       await own.kill();
-      await expect(own.run('select 1')).rejects.toThrow();
+      await expect(own.run('select 1')).rejects.toThrow('refused');
       await own.startAgain();
       expect(await own.run('select n from kept')).toEqual([['1']]);
       await own.stop();

@@ -1,9 +1,10 @@
 import { until } from '@docket/kernel/testing';
 import { Apart } from './apart.fixture';
-import { OwnPostgres, postgresPrograms } from './own-postgres.fixture';
+import { OwnPostgres } from './own-postgres.fixture';
+import { serverPrograms } from './server-profile.fixture';
 import { Switchboard } from './switchboard.fixture';
 
-const programs = postgresPrograms();
+const programs = serverPrograms();
 
 /** Outages last, and what waits them out looks again after seconds. */
 const LONG_MS = 150_000;
@@ -116,4 +117,4 @@ if (programs)
   describe('the server profile goes on where PostgreSQL', () => {
     story(programs);
   });
-else it('is run where there are programs of PostgreSQL', () => expect(programs).toBeUndefined());
+else it('is run where there are programs of PostgreSQL and Redis', () => expect(programs).toBeUndefined());

@@ -7,11 +7,19 @@ import { OwnPostgres, postgresPrograms } from './own-postgres.fixture';
 import { hasRedis, OwnRedis } from './own-redis.fixture';
 import { eventsOf } from './writers.fixture';
 
-/** The programs of the servers that a test of the server profile starts for itself; `undefined`, and said so, where one is missing. */
+/**
+ * The programs of the servers that a test of the server profile starts for itself; `undefined`, and said so, where one is missing.
+ * @throws Error where servers are named to test against: then that profile is not to go by untested
+ */
 export const serverPrograms = (): string | undefined => {
   const postgres = postgresPrograms();
   if (!hasRedis()) console.info('Not run: there is no redis-server on this machine.');
-  return postgres !== undefined && hasRedis() ? postgres : undefined;
+  const found = hasRedis() ? postgres : undefined;
+  if (found === undefined && (process.env.TEST_POSTGRES_URL || process.env.TEST_REDIS_URL))
+    throw new Error(
+      'Servers are named to test against; to kill some, their programs are needed: install postgresql and redis-server, or unset TEST_POSTGRES_URL and TEST_REDIS_URL.',
+    );
+  return found;
 };
 
 /** What stands in the place of EventStoreDB. */
@@ -38,12 +46,9 @@ export class ServerProfile {
 
   /** The settings of its processes; another log under the same read model where `eventStore` names one. */
   settings(eventStore = this.eventStore.url): Record<string, string> {
-    const { installation, postgres } = this;
-    return {
-      PORT: '0',
-      ...serverEnvironment({ eventStore, postgres: postgres.url, installation }),
-      DOCKET_JOBS: this.redis.url,
-    };
+    const { installation, postgres, redis } = this;
+    const servers = { eventStore, postgres: postgres.url, redis: redis.url, installation };
+    return { PORT: '0', ...serverEnvironment(servers) };
   }
 
   /** An api process that answers. */

@@ -156,7 +156,7 @@ export class TenYears {
   async pass(
     jobs: JobQueue,
     { realMs, lookMs }: Readonly<{ realMs: number; lookMs: number }>,
-    meanwhile: (isOver: () => boolean) => Promise<void>,
+    meanwhile: () => Promise<void>,
   ): Promise<void> {
     const { store, records, readModels } = this.adapters;
     const readModel = await followLive(readModels);
@@ -186,7 +186,7 @@ export class TenYears {
     jobs.work(Object.fromEntries(counted), { concurrency: 8, firstPauseMs: 50 });
     reactions.start();
     const isOver = () => clock.now() > END;
-    await meanwhile(isOver);
+    await meanwhile();
     while (!isOver()) await pause(50);
     await this.settled(projector, readModel, reactions);
     await reactions.stop();

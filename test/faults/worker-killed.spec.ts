@@ -44,8 +44,8 @@ class Board {
     return new Board(await as('p-chen'), await as('p-priya'), portfolioId, bodyId);
   }
 
-  /** A motion on a project of its own, whose ballot closes then. */
-  async ballot(closesAt: string): Promise<string> {
+  /** A motion on a project of its own. */
+  async table(): Promise<string> {
     const { portfolioId, bodyId } = this;
     const project = {
       ...{ name: `Project ${randomUUID()}`, summary: 'Tracks.', wholeLifeCost: '12' },
@@ -55,9 +55,13 @@ class Board {
       await this.manager.post(`/api/v1/portfolios/${portfolioId}/projects`, project),
     );
     const asked = { bodyId, projectId, ask: 'go', question: 'Shall it go ahead?' };
-    const motionId = accepted(await this.chair.post(`/api/v1/portfolios/${portfolioId}/motions`, asked));
-    accepted(await this.chair.post(`/api/v1/motions/${motionId}/ballot`, { closesAt }));
-    return motionId;
+    return accepted(await this.chair.post(`/api/v1/portfolios/${portfolioId}/motions`, asked));
+  }
+
+  /** Opens a ballot that closes then. */
+  async open(motionId: string, closesAt: number): Promise<void> {
+    const body = { closesAt: new Date(closesAt).toISOString() };
+    accepted(await this.chair.post(`/api/v1/motions/${motionId}/ballot`, body));
   }
 
   async isClosed(motionId: string): Promise<boolean> {
@@ -89,11 +93,10 @@ if (programs)
         const board = await Board.convene(api.address);
         const motions: string[] = [];
         for (let kill = 1; kill <= KILLS; kill += 1) {
+          const tabled = await Promise.all(Array.from({ length: AT_ONCE }, () => board.table()));
           const closesAt = Date.now() + OPEN_MS;
-          const closing = Array.from({ length: AT_ONCE }, () =>
-            board.ballot(new Date(closesAt).toISOString()),
-          );
-          motions.push(...(await Promise.all(closing)));
+          await Promise.all(tabled.map((motionId) => board.open(motionId, closesAt)));
+          motions.push(...tabled);
           await pause(Math.max(0, closesAt - Date.now()) + chance.below(150));
           const [killed, left] = kill % 2 === 0 ? workers : workers.toReversed();
           killed?.kill('SIGKILL');

@@ -9,7 +9,7 @@ const node = (args, env = {}) =>
     env: { ...process.env, ...env },
   });
 const tests = (args, env) => node([bin('jest', 'bin', 'jest.js'), ...args], env);
-const app = (name, args) => node([...server.flags, server.main(name), ...args], server.env);
+const app = (name, args) => node([...server.flagsFor(process.env), server.main(name), ...args], server.env);
 
 /** Runs the steps in order; the first that fails ends it. */
 async function inOrder(...steps) {

@@ -27,6 +27,7 @@ import { MovedEvents } from './http/moved-events';
 import { PortfolioOf } from './http/portfolio-of';
 import { Readings } from './http/reading';
 import { Traces } from './http/trace';
+import { JobsController } from './operator/jobs.controller';
 import { OperatorController } from './operator/operator.controller';
 import { Replays } from './operator/replays';
 import { EventPageController } from './page/event/event-page.controller';
@@ -35,6 +36,7 @@ import { Pages } from './page/pages';
 import { PortfolioPagesController } from './page/portfolio-pages.controller';
 import { ProjectFiles } from './page/project/project-files';
 import { ProjectPageController } from './page/project/project-page.controller';
+import { Outages } from './problems/outages';
 import { PortfoliosController } from './portfolio/portfolios.controller';
 import { DependenciesController } from './project/dependencies.controller';
 import { MustHaveController } from './project/must-have.controller';
@@ -97,6 +99,7 @@ export class AppModule {
         EventsController,
         SessionController,
         OperatorController,
+        JobsController,
         HealthController,
         PageController,
         ProjectPageController,
@@ -108,6 +111,7 @@ export class AppModule {
         CreationKeys,
         Readings,
         MovedEvents,
+        Outages,
         Pages,
         PortfolioOf,
         ProjectFiles,

@@ -11,6 +11,7 @@ import { BODY_LIMIT, readBodies } from './http/read-bodies';
 import { NestLog } from './log';
 import { setUpOpenApi } from './openapi/docs-page';
 import { refuseAddress, refuseConnection } from './problems/before-routing';
+import { Outages } from './problems/outages';
 import { ProblemFilter } from './problems/problem.filter';
 import { fieldProblem } from './problems/validation';
 
@@ -40,6 +41,8 @@ export const createApp = async (system: System, secrets: Secrets): Promise<NestF
     loggerInstance: logger.child({}, { level: 'warn' }),
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: BODY_LIMIT,
+    // ids of jobs are texts of up to 200 characters; in a path each may take nine
+    routerOptions: { maxParamLength: 1_800 },
     // while it stops, what still comes in on an open connection is answered as ever, and the connection let go
     return503OnClosing: false,
     frameworkErrors: refuseAddress,
@@ -64,7 +67,7 @@ export const createApp = async (system: System, secrets: Secrets): Promise<NestF
       forbidUnknownValues: true,
     }),
   );
-  app.useGlobalFilters(new ProblemFilter(methods));
+  app.useGlobalFilters(new ProblemFilter(methods, app.get(Outages)));
   setUpOpenApi(app, fastify);
   await app.init();
   await fastify.ready();

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import {
   acquireFolderLock,
-  loadSample,
+  loadSampleOnce,
   logger,
   readSettings,
   type FolderLock,
@@ -75,9 +75,9 @@ const main = async (): Promise<void> => {
   const end = ending(running, lock);
   stopOnSignal(end);
   if (lock) stopWithoutFolder(lock, end);
-  if (settings.sample && settings.profile.kind === 'embedded') {
+  if (settings.sample) {
     running.waitFor('the sample portfolio');
-    const notice = await loadSample(running.system, running.app.get(CommandBus), sayProgress);
+    const notice = await loadSampleOnce(running.system, running.app.get(CommandBus), sayProgress);
     if (notice !== undefined) say(notice);
   }
   running.ready();

@@ -2,6 +2,7 @@ import {
   logTrouble,
   logger,
   openSystem,
+  type Definition,
   type Part,
   type Progress,
   type Settings,
@@ -62,14 +63,15 @@ const closed = async (app: NestFastifyApplication): Promise<void> => {
   }
 };
 
-/** Opens the system and listens. The caller owns the data folder. @throws when the port is taken or a server is not there */
+/** Opens the system and listens; `definition` is this release's unless another is given. The caller owns the data folder. @throws when the port is taken or a server is not there */
 export const startDocket = async (
   settings: Settings,
   part: Part,
   onProgress: Progress,
+  definition?: Definition,
 ): Promise<RunningDocket> => {
   logger.level = settings.logLevel;
-  const system = await openSystem(settings, part, onProgress, logTrouble);
+  const system = await openSystem(settings, part, onProgress, logTrouble, definition);
   try {
     const secrets = await loadSecrets(system.adapters.records);
     const app = await createApp(system, secrets);

@@ -24,6 +24,11 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
   verify-chain        follow the hash chain of every stream
   backup FOLDER       copy log and records into a new folder, while running
   restore FOLDER      put a backup into an empty data folder
+  jobs                how many jobs stand how, and those that were given up
+  jobs requeue KIND ID
+                      give a dead job all its attempts again
+  jobs discard KIND ID
+                      forget a dead job
 
   --portfolio NAME    which portfolio, where there are several
   --as-of WHEN        all that read, and replay: a day (2019-12-31), an instant,

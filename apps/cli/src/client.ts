@@ -40,6 +40,12 @@ export class Client {
     return text;
   }
 
+  /** A short piece of work that answers nothing. @throws Refused */
+  async send(method: 'POST' | 'DELETE', path: string): Promise<void> {
+    const answer = await this.ask(path, { method });
+    if (!answer.ok) throw new Refused(asProblem(await this.orBrokenOff(() => answer.text()), answer.status));
+  }
+
   /** Long work, line by line; its result. @throws Refused */
   async work<T>(
     path: string,

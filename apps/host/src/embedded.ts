@@ -43,7 +43,6 @@ export const openEmbedded = async ({
   const store = await openSqliteEventStore({ file: join(folder, FILES.events), installation });
   await assertOurs(store, folder);
   const records = await openSqliteRecords({ file: join(folder, FILES.records) });
-  const jobs = await openEmbeddedJobs({ file: join(folder, FILES.jobs), clock: systemClock });
   const book = new LeaseBook();
   const leases = new FolderLeases(processName(), () => systemClock.now(), book);
   const readModels = await openSqliteReadModels({
@@ -52,12 +51,13 @@ export const openEmbedded = async ({
     tables,
     leases: book,
   });
+  const jobs = await openEmbeddedJobs({ file: join(folder, FILES.jobs), clock: systemClock });
   return {
     store,
     leases,
     records,
-    jobs,
     readModels,
+    jobs,
     scratchReadModels: () => openScratch(definition, tables),
     backup: (to) => takeBackup(to, { folder, store, records }, () => systemClock.now()),
     close: async () => {

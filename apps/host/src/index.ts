@@ -4,14 +4,18 @@ export { decodeEvent, DEFINITION, projections } from './definition';
 export { logger, logTrouble, type Logger } from './log';
 export { openLog } from './open-log';
 export { openSystem } from './open-system';
+export type { Definition } from './projector';
 export { ReadModelUnusable } from './read-model-trouble';
-export { importInto, loadSample, SAMPLE_NAME } from './sample/load-sample';
+export { importInto, loadSample, loadSampleOnce, SAMPLE_NAME } from './sample/load-sample';
 export { ServersUnusable } from './start-checks';
 export { readSettings, WrongSettings, type Profile, type Settings } from './settings';
 export {
   SYSTEM,
   type Adapters,
   type BackupManifest,
+  type JobsStatus,
+  type Leader,
+  type Leaders,
   type Part,
   type Progress,
   type ProjectionStatus,

@@ -1,4 +1,5 @@
-import type { Leases, LeaseStanding } from '@docket/kernel';
+import { EventNotApplied } from '@docket/read-model';
+import type { Clock, Leases, LeaseStanding } from '@docket/kernel';
 import { projectionsLease } from './projector';
 import { REACTIONS_LEASE } from './reactions-office';
 import type { Leader, Leaders } from './system';
@@ -22,3 +23,35 @@ export const leadersOf = async (leases: Leases, definition: string): Promise<Lea
     reactions: leaderIn(standings, REACTIONS_LEASE),
   };
 };
+
+/** How long it counts what was seen of the leader, in milliseconds. */
+const FRESH_MS = 1_000;
+
+/** Whether the projections that another process leads have stopped: looked up once a second at most, however many ask. */
+export class Elsewhere {
+  private seen: Readonly<{ at: number; stoppedBy: Promise<EventNotApplied | undefined> }> | undefined;
+
+  constructor(
+    private readonly leases: Leases,
+    private readonly definition: string,
+    private readonly clock: Pick<Clock, 'elapsed'>,
+  ) {}
+
+  /** Why the last leader gave up, while nobody follows; where that cannot be seen, nothing is known of it. */
+  stoppedBy(): Promise<EventNotApplied | undefined> {
+    const at = this.clock.elapsed();
+    const seen = this.seen && at - this.seen.at < FRESH_MS ? this.seen : { at, stoppedBy: this.look() };
+    this.seen = seen;
+    return seen.stoppedBy;
+  }
+
+  private async look(): Promise<EventNotApplied | undefined> {
+    try {
+      const { projections } = await leadersOf(this.leases, this.definition);
+      const { process, resignedFor } = projections;
+      return process === null && resignedFor !== undefined ? new EventNotApplied(resignedFor) : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}

@@ -1,6 +1,6 @@
 import { openSqliteEventStore } from '@docket/event-store';
 import type { EventStore, ReadModel, ReadModels } from '@docket/kernel';
-import { openSqliteReadModels } from '@docket/read-model';
+import { openPostgresReadModels, openSqliteReadModels } from '@docket/read-model';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFINITION, projections } from './definition';
@@ -25,10 +25,12 @@ const storeOf = async ({ profile, installation, insecure }: Settings): Promise<E
   return server.openServerLog({ eventStore: profile.eventStore, installation, insecure });
 };
 
-/** The read models of a data folder, where there are any: none is made for this. */
-const readModelsOf = async ({ profile }: Settings): Promise<ReadModels | undefined> => {
-  if (profile.kind === 'server' || !existsSync(join(profile.folder, FILES.readModels))) return undefined;
+/** The read models of a data folder, where there are any, or those of the installation. */
+const readModelsOf = async ({ profile, installation }: Settings): Promise<ReadModels | undefined> => {
   const tables = projections.map(({ table }) => table);
+  if (profile.kind === 'server')
+    return openPostgresReadModels({ url: profile.readModel, installation, definition: DEFINITION, tables });
+  if (!existsSync(join(profile.folder, FILES.readModels))) return undefined;
   return openSqliteReadModels({
     folder: join(profile.folder, FILES.readModels),
     definition: DEFINITION,

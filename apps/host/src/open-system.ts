@@ -1,12 +1,14 @@
 import { commandRuntime, foldSnapshotsIn, type CommandRuntime, type ReadModel } from '@docket/kernel';
-import { settleBeforeAppend } from '@docket/portfolio';
+import { importsUnderWay, settleBeforeAppend } from '@docket/portfolio';
 import { followLive, ProjectionRunner, rebuild } from '@docket/read-model';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { systemClock, systemIds } from './clock';
 import { codeVersion } from './code-version';
 import { decodeEvent, DEFINITION, projections } from './definition';
 import { openEmbedded } from './embedded';
-import { leadersOf } from './leaders';
+import { jobsStatus } from './jobs-status';
+import { endInTime, type Ending } from './end-in-time';
+import { Elsewhere, leadersOf } from './leaders';
 import { Projector, type Definition } from './projector';
 import { readModelTrouble } from './read-model-trouble';
 import { ReactionsOffice } from './reactions-office';
@@ -93,6 +95,42 @@ const replayed = async <T>(
   return { answer: await ask(readModel), events };
 };
 
+/** A stop takes no longer than this, in milliseconds; where there is a door, closing it takes most of that. */
+const STOP_MS = 15_000;
+const DOOR_MS = 10_000;
+/** Milliseconds for jobs under way; what is given back is done again elsewhere. */
+const JOBS_MS = 4_000;
+
+/** A stop that waited as long as it may. What was left is found again: commands by their keys, batches and jobs in the log. */
+class StoppedLate extends Error {
+  override readonly name = 'StoppedLate';
+}
+
+type Running = Readonly<{
+  adapters: Adapters;
+  runtime: CommandRuntime;
+  projector: Projector;
+  reactions: ReactionsOffice | undefined;
+}>;
+
+/** Ends what runs on the ports, then lets go of them, and says what could not be waited for. */
+const ended = async (
+  { adapters, runtime, projector, reactions }: Running,
+  limitMs: number,
+  onTrouble: Trouble,
+): Promise<void> => {
+  const endings: readonly Ending[] = [
+    { what: 'reactions under way', end: async () => reactions?.stop() },
+    { what: 'jobs under way', end: () => adapters.jobs.close(JOBS_MS) },
+    { what: 'commands under way', end: () => runtime.queue.idle() },
+    { what: 'a batch of the projections', end: () => projector.stop() },
+    { what: 'connections and files', end: () => adapters.close() },
+  ];
+  const left = await endInTime(endings, limitMs);
+  if (left.length > 0)
+    onTrouble(`stopping: ${left.join(', ')} did not end in time and were left`, new StoppedLate());
+};
+
 type Told = Readonly<{ onProgress: Progress; onTrouble: Trouble }>;
 
 /** The projector, caught up with the log where it leads. @throws what it cannot project, with everything let go of */
@@ -128,9 +166,16 @@ export const openSystem = async (
   const adapters = await openAdapters(settings, definition);
   const { store, records, readModels, leases, jobs } = adapters;
   const isShared = settings.profile.kind === 'server';
+  if (isShared) importsUnderWay(store).shareBy({ leases, clock: systemClock });
   const live = await orTrouble(settings, () => followLive(readModels));
   const told = { onProgress, onTrouble };
-  const projector = await startedProjector(settings, part, { adapters, readModel: live, definition }, told);
+  const explain = (error: unknown) => readModelTrouble(error, settings);
+  const projector = await startedProjector(
+    settings,
+    part,
+    { adapters, readModel: live, definition, explain },
+    told,
+  );
   const logId = await store.logId();
   const runtime = runtimeFor(adapters, logId);
   const ports = { records, log: logId, readModel: live, jobs, onTrouble };
@@ -140,6 +185,7 @@ export const openSystem = async (
       : new ReactionsOffice(leases, runtime, ports, isShared ? onTrouble : () => undefined);
   reactions?.start();
   if (reactions) jobs.work(reactions.handlers, { onTrouble });
+  const elsewhere = new Elsewhere(leases, definition.definition, systemClock);
   const replaying = new AsyncLocalStorage<ReadModel>();
   const waitFor: System['waitFor'] = (position, milliseconds) => projector.waitFor(position, milliseconds);
   const past = { runtime, readModel: live, isShared, waitFor };
@@ -153,20 +199,18 @@ export const openSystem = async (
     definition: definition.definition,
     decode: definition.decode,
     projection: () => projector.status(),
-    stoppedBy: () => projector.stoppedBy(),
+    stoppedBy: async () => projector.stoppedBy() ?? (isShared ? elsewhere.stoppedBy() : undefined),
     reactions: () => reactions?.status(),
+    jobs: () => jobsStatus(adapters.jobs),
     leaders: async () => (isShared ? leadersOf(leases, definition.definition) : undefined),
     waitFor,
     settled: (at) => settled(past, at),
     rebuild: (onRebuilt) => rebuilt(parts, onRebuilt),
     replay: (question, onReplayed) =>
       replayed(parts, (readModel) => replaying.run(readModel, question), onReplayed),
-    [Symbol.asyncDispose]: async () => {
-      await reactions?.stop();
-      await jobs.close();
-      await runtime.queue.idle();
-      await projector.stop();
-      await adapters.close();
+    [Symbol.asyncDispose]: () => {
+      const limitMs = part === 'worker' ? STOP_MS : STOP_MS - DOOR_MS;
+      return ended({ adapters, runtime, projector, reactions }, limitMs, onTrouble);
     },
   };
 };

@@ -13,7 +13,7 @@ import { assertOfThisLog, ProjectionRunner, untilReached, type AnyProjection } f
 import { systemClock } from './clock';
 import { Leadership, type Term } from './leadership';
 import { projectionStatus } from './projection-status';
-import type { Adapters, Part, Progress, Trouble } from './system';
+import type { Adapters, Part, Progress, ProjectionStatus, Trouble } from './system';
 
 /** What turns events into answers, and the name of its version. */
 export type Definition = Readonly<{
@@ -31,11 +31,18 @@ const waitingFor = (error: unknown): string =>
     ? 'the projections stand by: another process projects'
     : 'the projections wait until what they need is back';
 
-type Ports = Readonly<{ adapters: Adapters; readModel: ReadModel; definition: Definition }>;
+type Ports = Readonly<{
+  adapters: Adapters;
+  readModel: ReadModel;
+  definition: Definition;
+  /** What to say instead of an error, with what would help. */
+  explain: (error: unknown) => unknown;
+}>;
 
 /** Follows the log where this process leads the projections; elsewhere another does, and the checkpoint tells how far it is. */
 export class Projector {
   private current: ProjectionRunner | undefined;
+  private failure: Error | undefined;
   private readonly leadership: Leadership | undefined;
 
   constructor(
@@ -70,8 +77,10 @@ export class Projector {
     await this.caughtUpWith(this.leadership, await this.ports.adapters.store.head());
   }
 
-  status() {
-    return projectionStatus(this.current, this.ports.readModel, this.ports.adapters.store);
+  async status(): Promise<ProjectionStatus> {
+    const { readModel, adapters } = this.ports;
+    const status = await projectionStatus(this.current, readModel, adapters.store);
+    return this.failure ? { ...status, error: this.failure.message } : status;
   }
 
   stoppedBy(): unknown {
@@ -93,7 +102,6 @@ export class Projector {
     const { adapters, readModel, definition } = this.ports;
     const onBatch = ({ number }: { number: number }) =>
       runner.status().state !== 'live' && this.onProgress({ what: 'events projected', done: number });
-    let failure: Error | undefined;
     const runner = new ProjectionRunner({
       store: adapters.store,
       readModel,
@@ -102,8 +110,9 @@ export class Projector {
       onBatch,
       onStopped: (error) => {
         if (error instanceof Deposed) return;
-        failure = error instanceof Error ? error : new Error(String(error));
-        this.onTrouble('the projections stopped', error);
+        const explained = this.ports.explain(error);
+        this.failure = explained instanceof Error ? explained : new Error(String(explained));
+        this.onTrouble('the projections stopped', explained);
       },
       onOutage: (error) => this.onTrouble(waitingFor(error), error),
       onRecovered: () => this.onTrouble('the projections go on'),
@@ -113,9 +122,9 @@ export class Projector {
     const end = async () => {
       await runner.stop();
       // one that was stopped by what it cannot apply stays, to be asked why
-      if (!failure) this.current = undefined;
+      if (!this.failure) this.current = undefined;
     };
-    return { failure: () => failure?.message, end };
+    return { failure: () => this.failure?.message, end };
   }
 
   /**

@@ -29,6 +29,13 @@ describe('settings', () => {
       profile: { kind: 'embedded', folder: resolve('data') },
     }));
 
+  it('load the sample into servers only where that is asked for', () =>
+    expect(
+      [{}, { DOCKET_SAMPLE: 'on' }, { DOCKET_SAMPLE: 'off' }].map(
+        (more) => readSettings({ ...servers, ...more }).sample,
+      ),
+    ).toEqual([false, true, false]));
+
   it('take all three servers together', () =>
     expect(readSettings(servers).profile).toEqual({
       kind: 'server',

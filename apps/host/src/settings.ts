@@ -16,7 +16,7 @@ export type Settings = Readonly<{
   profile: Profile;
   /** First part of every stream name: several installations may share one server. */
   installation: string;
-  /** Load the sample portfolio into an empty folder. */
+  /** Load the sample portfolio into an empty log. */
   sample: boolean;
   /** Take an event store without TLS on another machine. */
   insecure: boolean;
@@ -57,11 +57,15 @@ const port = ({ PORT = '3000' }: Environment): Read<number> =>
     ? { value: Number(PORT) }
     : { mistake: `PORT is "${PORT}": it must be a whole number from 0 (any free port) to 65535.` };
 
-const sample = ({ DOCKET_SAMPLE = 'on' }: Environment): Read<boolean> =>
+/** In the embedded profile without being asked: a shared log is nobody's to fill. */
+const sample = ({
+  DOCKET_EVENT_STORE,
+  DOCKET_SAMPLE = DOCKET_EVENT_STORE === undefined ? 'on' : 'off',
+}: Environment): Read<boolean> =>
   DOCKET_SAMPLE === 'on' || DOCKET_SAMPLE === 'off'
     ? { value: DOCKET_SAMPLE === 'on' }
     : {
-        mistake: `DOCKET_SAMPLE is "${DOCKET_SAMPLE}": it is on (load the sample into an empty folder) or off.`,
+        mistake: `DOCKET_SAMPLE is "${DOCKET_SAMPLE}": it is on (load the sample into an empty log) or off.`,
       };
 
 const insecure = ({ DOCKET_INSECURE = 'off' }: Environment): Read<boolean> =>

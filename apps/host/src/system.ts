@@ -64,6 +64,8 @@ export type Leader = Readonly<{
 
 /** Who leads the projections of this definition version, and who the processes. */
 export type Leaders = Readonly<{ projections: Leader; reactions: Leader }>;
+/** Whether the job queue answers, and how many jobs it has given up: for somebody to look at, nothing waits for it. */
+export type JobsStatus = Readonly<{ state: 'answering'; dead: number } | { state: 'unavailable' }>;
 
 /** The adapters of a profile, opened. */
 export type Adapters = Readonly<{
@@ -73,6 +75,7 @@ export type Adapters = Readonly<{
   /** Who leads what in this installation. */
   leases: Leases;
   /** Wakes; it is never the truth. */
+  /** Wakes us up; no part of a backup, since what is due is found again from the log. */
   jobs: JobQueue;
   /** Opens an empty read model nobody else sees, for a replay; dropped on close. */
   scratchReadModels: () => Promise<ReadModels & AsyncDisposable>;
@@ -91,12 +94,13 @@ export interface System extends AsyncDisposable {
   readonly definition: string;
   decode(stored: StoredEvent): Recorded<Event>;
   projection(): Promise<ProjectionStatus>;
-  /** Why the projections of this process have stopped by themselves: what is read now is not what is. */
-  stoppedBy(): unknown;
+  /** Why the projections of this definition have stopped by themselves, here or where they are led: what is read now is not what is. */
+  stoppedBy(): Promise<unknown>;
   /** The processes, where this process runs them. */
   reactions(): ReactionsStatus | undefined;
   /** Who leads, where several processes share the work (the server profile). @throws LeasesUnavailable */
   leaders(): Promise<Leaders | undefined>;
+  jobs(): Promise<JobsStatus>;
   /** Waits until the read model holds what stands at this position. @throws ReadModelBehind */
   waitFor(position: Position, timeoutMs: number): Promise<void>;
   /** Resolves when all that is recorded by an instant of the past can be read. @throws ReadModelBehind */

@@ -1,4 +1,7 @@
-import { logger, logTrouble, openSystem, readSettings, type Progress } from '@docket/host';
+import 'reflect-metadata';
+import { logger, readSettings, type Progress } from '@docket/host';
+import { NestFactory } from '@nestjs/core';
+import { WorkerModule } from './worker.module';
 
 const logProgress: Progress = ({ what, done, total }) =>
   logger.info(`${what}: ${done}${total === undefined ? '' : ` of ${total}`}`);
@@ -12,10 +15,13 @@ const main = async (): Promise<void> => {
     throw new Error(
       'The embedded profile needs no worker: `npm start` does its work. Set the three server addresses for the server profile.',
     );
-  const system = await openSystem(settings, 'worker', logProgress, logTrouble);
+  const worker = await NestFactory.createApplicationContext(WorkerModule.of(settings, logProgress), {
+    logger: false,
+    abortOnError: false,
+  });
   logger.info('ready: projecting and reacting, stop with Ctrl-C');
   const stop = () =>
-    void system[Symbol.asyncDispose]().then(
+    void worker.close().then(
       () => {
         logger.info('stopped');
         process.exit(0);

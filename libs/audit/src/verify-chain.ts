@@ -20,6 +20,9 @@ const PROVES =
   'itself gave the events that the whole log gave.';
 const AND_NUMBERS = ' The numbers that the read model has given are those of this log, none of them missing.';
 
+const WITHOUT_NUMBERS =
+  ' No numbers were compared: there is no read model here that has given any, or none that can be read.';
+
 const NOTHING =
   'What a whole log proves is not proven of one with faults, nor of what is not listed here. Keep its files as they are, and restore ' +
   'a backup that is whole.';
@@ -62,5 +65,5 @@ export const verifyChain = async (
   for (const event of last.values()) if (!broken.has(event.stream)) list(await streamFault(store, event));
   const found = { log: await store.logId(), events, streams: links.size, faults };
   if (faults.length > 0) return { ...found, whole: false, proves: NOTHING };
-  return { ...found, whole: true, proves: given ? PROVES + AND_NUMBERS : PROVES };
+  return { ...found, whole: true, proves: PROVES + (given ? AND_NUMBERS : WITHOUT_NUMBERS) };
 };

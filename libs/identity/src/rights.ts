@@ -96,6 +96,9 @@ const RIGHTS = {
   'import-gmpp': { anything: ['operator'] },
   rebuild: { anything: ['operator'] },
   backup: { anything: ['operator'] },
+  'look-at-jobs': { anything: ['operator'] },
+  'requeue-job': { anything: ['operator'] },
+  'discard-job': { anything: ['operator'] },
 } as const satisfies Record<string, Right>;
 
 /** Everything somebody can ask for, as the API names it. */

@@ -1,6 +1,6 @@
 import type { Codec } from './codec';
 import type { Decider } from './decider';
-import { open, type Opened, type Recorded } from './envelope';
+import { unfold, type Recorded, type Unfolded } from './envelope';
 import type { StoredEvent } from './event-store.port';
 import type { Command, Event } from './messages';
 
@@ -17,7 +17,7 @@ export type Aggregate<S, C extends Command, E extends Event, Code extends string
 export const decodeOpened = <E extends Event>(
   codec: Pick<Codec<E>, 'decode'>,
   stored: StoredEvent,
-  opened: Opened,
+  opened: Unfolded,
 ): Recorded<E> => ({
   ...codec.decode({ type: opened.type, data: opened.data }),
   id: opened.id,
@@ -31,4 +31,4 @@ export const decodeOpened = <E extends Event>(
 export const decodeStored = <E extends Event>(
   codec: Pick<Codec<E>, 'decode'>,
   stored: StoredEvent,
-): Recorded<E> => decodeOpened(codec, stored, open(stored));
+): Recorded<E> => decodeOpened(codec, stored, unfold(stored));

@@ -117,6 +117,7 @@ const textOf = (event: StoredEvent): string => {
 const linesOf = (event: StoredEvent): Readonly<{ facts: Fields; words: Fields }> => {
   const text = textOf(event);
   const end = text.indexOf('\n');
+  if (end < 0) throw brokenAt(event, 'no second line.');
   const second = text.slice(end + 1);
   return {
     facts: parsed(event, text.slice(0, end)),
@@ -133,23 +134,29 @@ const factsIn = (
   return { id, type, meta: meta as Metadata, data };
 };
 
-/** Takes an envelope apart and checks each text against its digest. @throws BrokenEnvelope */
-export const open = (event: StoredEvent): Opened => {
-  const hash = factsHash(event);
+/** What `open` gives, but for the hash. */
+export type Unfolded = Omit<Opened, 'hash'>;
+
+/** As `open`, without the hash of the facts: where only that of the last of many events is asked for. @throws BrokenEnvelope */
+export const unfold = (event: StoredEvent): Unfolded => {
   const { facts, words } = linesOf(event);
   const { id, type, meta, data } = factsIn(event, facts);
-  const whole: Record<string, unknown> = { ...data };
+  let whole: Record<string, unknown> | undefined;
   const [worded, redacted]: [string[], string[]] = [[], []];
-  for (const [field, value] of Object.entries(data)) {
-    const joined = joinWords(value, field, words);
+  for (const field of Object.keys(data)) {
+    const joined = joinWords(data[field], field, words);
     if (joined === undefined) continue;
     if (joined.kind === 'broken') throw brokenAt(event, `the words of "${field}" do not match their digest.`);
     if (joined.kind === 'redacted') redacted.push(field);
     if (joined.kind !== 'value') worded.push(field);
+    whole ??= { ...data };
     whole[field] = joined.kind === 'redacted' ? REDACTED : joined.value;
   }
-  return { id, type, meta, data: whole, hash, worded, redacted };
+  return { id, type, meta, data: whole ?? data, worded, redacted };
 };
+
+/** Takes an envelope apart and checks each text against its digest. @throws BrokenEnvelope */
+export const open = (event: StoredEvent): Opened => ({ ...unfold(event), hash: factsHash(event) });
 
 /** The last answer of `factsHash`: who opens an event also sees to its place in the chain. */
 let hashed: Readonly<{ bytes: Uint8Array; hash: string }> | undefined;

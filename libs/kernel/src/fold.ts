@@ -1,5 +1,5 @@
 import { decodeOpened, type Aggregate } from './aggregate';
-import { open } from './envelope';
+import { factsHash, unfold } from './envelope';
 import type { EventStore, Position, StoredEvent } from './event-store.port';
 import type { Command, Event } from './messages';
 import { later, type Instant } from './time';
@@ -64,15 +64,16 @@ const foldPage = <S, C extends Command, E extends Event, Code extends string>(
   page: readonly StoredEvent[],
   from: Fold<S>,
 ): Fold<S> => {
-  if (page.length === 0) return from;
-  let { state, revision, position, hash, recordedAt } = from;
+  const last = page.at(-1);
+  if (!last) return from;
+  let { state, recordedAt } = from;
   for (const stored of page) {
-    const opened = open(stored);
+    const opened = unfold(stored);
+    const { revision, position } = stored;
     state = decider.evolve(state, decodeOpened(codec, stored, opened));
-    ({ revision, position } = stored);
-    hash = opened.hash;
     recordedAt = later(recordedAt, opened.meta.recordedAt);
     from.seen.set(opened.meta.commandId, { digest: opened.meta.bodyDigest, revision, position });
   }
-  return { state, revision, position, hash, recordedAt, seen: from.seen };
+  const { revision, position } = last;
+  return { state, revision, position, hash: factsHash(last), recordedAt, seen: from.seen };
 };

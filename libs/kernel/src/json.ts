@@ -25,11 +25,12 @@ const withJsonForm = (value: unknown): unknown =>
     : value;
 
 const canonicalObject = (fields: Fields): string => {
-  const members = Object.entries(fields)
-    .filter(([, value]) => value !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([key, value]) => `${canonicalText(key)}:${canonicalJson(value)}`);
-  return `{${members.join(',')}}`;
+  let text = '';
+  for (const key of Object.keys(fields).sort()) {
+    const value = fields[key];
+    if (value !== undefined) text += `${text === '' ? '' : ','}${canonicalText(key)}:${canonicalJson(value)}`;
+  }
+  return `{${text}}`;
 };
 
 /**
@@ -38,6 +39,7 @@ const canonicalObject = (fields: Fields): string => {
  * @throws NotJson for what JSON has no form of (NaN, a Map, a function): two of those would look the same
  */
 export const canonicalJson = (value: unknown): string => {
+  if (typeof value === 'string') return canonicalText(value);
   const plain = withJsonForm(value);
   if (plain === undefined || plain === null) return 'null';
   if (typeof plain === 'string') return canonicalText(plain);

@@ -93,10 +93,26 @@ export const endOfDay = (day: Day, timeZone: string): Instant => {
   return new Date(end - 1).toISOString();
 };
 
+const MINUTE_MS = 60_000;
+/** Since then clocks change at whole minutes only. */
+const WHOLE_MINUTES_SINCE = Date.UTC(1980, 0, 1);
+const offsets = new Map<string, Readonly<{ minute: number; offset: number }>>();
+
+/** `offsetAt`, remembered by time zone for the last minute asked for: most instants that are turned into days are of now. */
+const offsetInMinute = (epoch: number, timeZone: string): number => {
+  if (!(epoch >= WHOLE_MINUTES_SINCE)) return offsetAt(epoch, timeZone);
+  const minute = Math.floor(epoch / MINUTE_MS);
+  const known = offsets.get(timeZone);
+  if (known?.minute === minute) return known.offset;
+  const offset = offsetAt(epoch, timeZone);
+  offsets.set(timeZone, { minute, offset });
+  return offset;
+};
+
 /** The calendar day an instant falls on in an IANA time zone. */
 export const dayOf = (instant: Instant, timeZone: string): Day => {
   const epoch = Date.parse(instant);
-  return new Date(epoch + offsetAt(epoch, timeZone)).toISOString().slice(0, 10);
+  return new Date(epoch + offsetInMinute(epoch, timeZone)).toISOString().slice(0, 10);
 };
 
 /** Whether the runtime knows the IANA time zone. */

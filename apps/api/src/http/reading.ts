@@ -41,7 +41,7 @@ export class Readings {
   /** The cut of a read that belongs to no portfolio, or to one (its dates are then those of its timeline). */
   async at(parameters: ReadParameters, portfolioId?: string): Promise<Reading> {
     if (parameters.after !== undefined) await this.waitFor(parameters.after);
-    if (parameters.asOf === undefined) this.refuseWhatIsOld();
+    if (parameters.asOf === undefined) await this.refuseWhatIsOld();
     const readModel = this.system.live.current();
     const portfolio = portfolioId === undefined ? undefined : await this.timelineOf(readModel, portfolioId);
     const cut = await resolveCut(readModel, {
@@ -96,8 +96,8 @@ export class Readings {
   }
 
   /** A live answer from projections that have stopped would be an old one under the name of now. */
-  private refuseWhatIsOld(): void {
-    if (this.system.stoppedBy() === undefined) return;
+  private async refuseWhatIsOld(): Promise<void> {
+    if ((await this.system.stoppedBy()) === undefined) return;
     throw new Problem(
       'projections-stopped',
       'What is now cannot be shown: the projections stand before an event they cannot apply; /health/ready says which. What came before can be asked for with asOf and its number.',

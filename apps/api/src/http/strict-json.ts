@@ -7,9 +7,10 @@ const malformed = (detail: string): Problem => new Problem('body-malformed', det
 
 const halfCharacter = (): Problem => malformed('The body holds half a character (a lone surrogate).');
 
+/** An object or a list that is open: the keys an object has had, and whether what comes next is one. */
 type Scan = { keys: Set<string> | undefined; expectsKey: boolean };
 
-const MARK = /["{}[\],:]|-?\d[\d.eE+-]*/g;
+const NUMBER = /-?\d[\d.eE+-]*/y;
 
 /** Where the string that begins at `start` ends, past its closing quote: a quote behind an even number of backslashes. */
 const endOfString = (text: string, start: number): number => {
@@ -20,34 +21,51 @@ const endOfString = (text: string, start: number): number => {
   }
 };
 
-/** Marks, numbers and strings of JSON text that parses, one by one; in time that grows with the text alone, whatever its strings. */
-function* tokensOf(text: string): Generator<string> {
-  const mark = new RegExp(MARK);
-  for (let found = mark.exec(text); found; found = mark.exec(text)) {
-    const end = found[0] === '"' ? endOfString(text, found.index) : found.index + found[0].length;
-    yield text.slice(found.index, end);
-    mark.lastIndex = end;
-  }
-}
+/** Notes a string that is a key, and refuses half characters that are spelt out. */
+const checkString = (token: string, top: Scan | undefined): void => {
+  const isSpelt = token.includes('\\');
+  const text = isSpelt ? (JSON.parse(token) as string) : token.slice(1, -1);
+  if (isSpelt && !text.isWellFormed()) throw halfCharacter();
+  if (top?.keys && top.expectsKey) noteKey(top.keys, text);
+};
+
+/** Where the number that begins at `start` ends. */
+const endOfNumber = (text: string, start: number): number => {
+  NUMBER.lastIndex = start;
+  const token = NUMBER.exec(text)?.[0] ?? '';
+  checkNumber(token);
+  return start + token.length;
+};
+
+const opened = (open: Scan[], isObject: boolean): void => {
+  if (open.length === MAX_DEPTH) throw malformed(`The body is nested deeper than ${MAX_DEPTH} levels.`);
+  open.push({ keys: isObject ? new Set() : undefined, expectsKey: isObject });
+};
 
 /**
  * Walks over JSON text that `JSON.parse` has accepted and refuses what it would hide: a key given twice, nesting beyond
- * `MAX_DEPTH`, keys that reach into prototypes, half characters that are spelt out, and numbers that became infinite.
+ * `MAX_DEPTH`, keys that reach into prototypes, half characters that are spelt out, and numbers that became infinite. In time that
+ * grows with the text alone, whatever its strings.
  */
 const scan = (text: string): void => {
   const open: Scan[] = [];
-  for (const token of tokensOf(text)) {
-    if (token.includes('\\u') && !(JSON.parse(token) as string).isWellFormed()) throw halfCharacter();
+  for (let at = 0; at < text.length;) {
+    const mark = text.charAt(at);
     const top = open.at(-1);
-    if (token === '{' || token === '[') {
-      if (open.length === MAX_DEPTH) throw malformed(`The body is nested deeper than ${MAX_DEPTH} levels.`);
-      open.push({ keys: token === '{' ? new Set() : undefined, expectsKey: token === '{' });
-    } else if (token === '}' || token === ']') open.pop();
-    else if (token === ',' && top?.keys) top.expectsKey = true;
-    else if (token === ':' && top) top.expectsKey = false;
-    else if (token.startsWith('"')) {
-      if (top?.keys && top.expectsKey) noteKey(top.keys, JSON.parse(token) as string);
-    } else checkNumber(token);
+    if (mark === '"') {
+      const end = endOfString(text, at);
+      checkString(text.slice(at, end), top);
+      at = end;
+      continue;
+    }
+    if ((mark >= '0' && mark <= '9') || mark === '-') {
+      at = endOfNumber(text, at);
+      continue;
+    }
+    if (mark === '{' || mark === '[') opened(open, mark === '{');
+    else if (mark === '}' || mark === ']') open.pop();
+    else if (top?.keys && (mark === ',' || mark === ':')) top.expectsKey = mark === ',';
+    at += 1;
   }
 };
 

@@ -86,7 +86,10 @@ export const ReadsAnswer = (summary: string) =>
   );
 
 /** Documents what is neither read nor written to the log. */
-export const Says = (summary: string, { status = 200 }: Readonly<{ status?: number }> = {}) =>
+export const Says = (
+  summary: string,
+  { status = 200, also = [] }: Readonly<{ status?: number; also?: readonly (keyof typeof MEANING)[] }> = {},
+) =>
   applyDecorators(
     HttpCode(status),
     TakesNoQuery(),
@@ -96,7 +99,7 @@ export const Says = (summary: string, { status = 200 }: Readonly<{ status?: numb
       description: 'Done.',
       ...(status === 204 ? {} : { content: { [JSON_TYPE]: { schema: { type: 'object' } } } }),
     }),
-    ...problems([400, 401, 404, 413, 415]),
+    ...problems([400, 401, 404, 413, 415, ...also]),
   );
 
 const LINES =

@@ -33,6 +33,22 @@ export const readExamples: Readonly<Record<string, unknown>> = {
     status: 'ready',
     projection: { state: 'live', number: 21, lag: { events: 0, seconds: 0 } },
     reactions: { state: 'running', unfinished: 0 },
+    jobs: { state: 'answering', dead: 1 },
+  },
+  'get /api/v1/operator/jobs': {
+    kinds: [
+      { kind: 'close-ballot', waiting: 0, delayed: 3, running: 1, dead: 1, done: 12, failedAttempts: 5 },
+    ],
+    dead: [
+      {
+        kind: 'close-ballot',
+        id: 'motion-7',
+        data: {},
+        attempts: 5,
+        error: 'StoreUnavailable: The event store does not answer.',
+        diedAt: '2026-11-21T02:47:47.310Z',
+      },
+    ],
   },
   'post /api/v1/operator/import-gmpp':
     '{"progress":{"what":"rows read","done":1}}\n{"result":{"rows":1,"recorded":1,"unchanged":0,"doubtful":[]}}\n',

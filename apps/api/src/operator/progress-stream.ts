@@ -3,7 +3,7 @@ import { StoreFull, StoreUnavailable } from '@docket/kernel';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { Problem } from '../problems/problem';
-import { problemOf } from '../problems/problem.filter';
+import { isTrouble, problemOf } from '../problems/problem.filter';
 
 /** A line of the answer to long work: how far it is, what came of it, or why not. */
 export type WorkLine =
@@ -38,7 +38,7 @@ export const streamWork = (reply: FastifyReply, work: (onProgress: Progress) => 
       (result) => write({ result }),
       (error: unknown) => {
         const problem = problemOfWork(error);
-        if (problem.status >= 500) reply.log.error({ err: error }, 'work failed');
+        if (isTrouble(problem)) reply.log.error({ err: error }, 'work failed');
         write({ problem: problem.document() });
       },
     )

@@ -17,6 +17,8 @@ export type ApiCode =
   | 'idempotency-key-missing'
   | 'if-match-malformed'
   | 'internal'
+  | 'job-not-dead'
+  | 'jobs-unavailable'
   | 'log-differs'
   | 'media-type-unsupported'
   | 'method-not-allowed'

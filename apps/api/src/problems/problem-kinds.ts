@@ -67,6 +67,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   }),
   ...kinds(404, {
     'route-unknown': 'Nothing here',
+    'job-not-dead': 'No such dead job',
     'event-unknown': 'No such event',
     'portfolio-unknown': 'No such portfolio',
     'project-unknown': 'No such project',
@@ -225,6 +226,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'store-unavailable': 'Event store unavailable',
     'too-contended': 'Too contended',
     'read-model-unavailable': 'Read model unavailable',
+    'jobs-unavailable': 'Job queue not available',
     'records-unavailable': 'Records unavailable',
   }),
   ...kinds(507, {

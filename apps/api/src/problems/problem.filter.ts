@@ -3,9 +3,11 @@ import { EventAltered } from '@docket/audit';
 import { BackupRefused } from '@docket/host';
 import {
   BrokenEnvelope,
+  JobsUnavailable,
   NumbersDiffer,
   OutcomeUnknown,
   BuildReplaced,
+  LeasesUnavailable,
   ReadModelUnavailable,
   RecordsUnavailable,
   StoreFull,
@@ -16,8 +18,10 @@ import { EventNotApplied, ProjectionsStopped, ReadModelBehind } from '@docket/re
 import { ImportUnderWay } from '@docket/portfolio';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Methods } from '../http/methods';
+import type { Outages } from './outages';
 import { problemPage } from '../page/problem.view';
 import { Problem } from './problem';
+import type { ProblemCode } from './problem-kinds';
 
 const tooLarge = (): Problem =>
   new Problem('body-too-large', 'The body is larger than this operation takes (1 MiB; files 64 MiB).');
@@ -96,10 +100,15 @@ export const problemOf = (error: unknown): Problem => {
       'read-model-unavailable',
       'The read model does not answer. What was recorded is safe; ask again shortly.',
     );
-  if (error instanceof RecordsUnavailable)
+  if (error instanceof RecordsUnavailable || error instanceof LeasesUnavailable)
     return new Problem(
       'records-unavailable',
       'What is kept beside the log does not answer. Send it again shortly, with the same Idempotency-Key where you sent one.',
+    );
+  if (error instanceof JobsUnavailable)
+    return new Problem(
+      'jobs-unavailable',
+      'The job queue does not answer. Nothing of your work depends on it: what is due is found again from the log. Ask again shortly.',
     );
   if (error instanceof ReadModelBehind)
     return new Problem(
@@ -131,13 +140,16 @@ const isUnrouted = (error: unknown): boolean => error instanceof HttpException &
 /** Writes every error as `application/problem+json`. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly methods: Methods) {}
+  constructor(
+    private readonly methods: Methods,
+    private readonly outages?: Outages,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const request = host.switchToHttp().getRequest<FastifyRequest>();
     const allowed = isUnrouted(error) ? this.methods.allowedAt(request.url) : [];
-    if (allowed.length === 0) return sendProblem(reply, request, error);
+    if (allowed.length === 0) return sendProblem(reply, request, error, this.outages);
     void reply.header('allow', allowed.join(', '));
     sendProblem(
       reply,
@@ -151,12 +163,24 @@ export class ProblemFilter implements ExceptionFilter {
 const wantsPage = ({ url, headers }: FastifyRequest): boolean =>
   !/^\/(api|health)(?![\w-])/.test(url) && /^\s*text\/html\b/i.test(headers.accept ?? '');
 
+/** What passes by itself and is nobody's fault: somebody asks too early. */
+const EVERYDAY: ReadonlySet<ProblemCode> = new Set(['import-under-way', 'read-model-behind']);
+
+/** Whether somebody should look what is wrong here. */
+export const isTrouble = ({ status, code }: Problem): boolean => status >= 500 && !EVERYDAY.has(code);
+
 /** Sends the problem, as a page to who looks at pages; what is our own fault goes to the log with its cause. */
-export const sendProblem = (reply: FastifyReply, request: FastifyRequest, error: unknown): void => {
+export const sendProblem = (
+  reply: FastifyReply,
+  request: FastifyRequest,
+  error: unknown,
+  outages?: Outages,
+): void => {
   const problem = problemOf(error);
-  const isTrouble = problem.status >= 500 && problem.code !== 'import-under-way';
-  if (isTrouble) request.log.error({ err: error, code: problem.code }, 'request failed');
-  if (problem.status === 503) void reply.header('retry-after', isTrouble ? '1' : '5');
+  if (isTrouble(problem) && !outages?.note(problem.code, error, request.log))
+    request.log.error({ err: error, code: problem.code }, 'request failed');
+  if (problem.status === 503)
+    void reply.header('retry-after', problem.code === 'import-under-way' ? '5' : '1');
   void reply.header('vary', 'accept');
   if (wantsPage(request))
     return void reply

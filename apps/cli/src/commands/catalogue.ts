@@ -136,6 +136,15 @@ const entries: Readonly<Record<string, Entry>> = {
     reads: false,
     load: () => (require('./maintenance') as typeof import('./maintenance')).backup,
   },
+  jobs: {
+    words: {
+      least: 0,
+      most: 3,
+      asked: 'nothing, or what to do with which: docket jobs [requeue KIND ID | discard KIND ID]',
+    },
+    reads: false,
+    load: () => (require('./jobs') as typeof import('./jobs')).jobs,
+  },
   restore: {
     words: { least: 1, most: 1, asked: 'the folder of a backup: docket restore FOLDER --data DIR' },
     reads: false,

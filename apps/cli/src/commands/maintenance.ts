@@ -25,6 +25,10 @@ alone is enough to rebuild every answer:
 
 /** Copies log and records into a new folder while running; in the server profile says what to back up and how. */
 export const backup: Command = async ([to], { json }, settings) => {
+  if (settings.profile.kind === 'server' && to !== undefined)
+    throw new WrongUsage(
+      'In the server profile nothing is copied into a folder: back up the servers themselves. `docket backup` alone says what and how.',
+    );
   if (settings.profile.kind === 'server')
     return done(json ? document({ howTo: HOW_TO_BACK_UP_SERVERS }) : HOW_TO_BACK_UP_SERVERS);
   if (to === undefined) throw new WrongUsage('Say where to: docket backup FOLDER');

@@ -71,10 +71,12 @@ export const illustrate = async (
   { portfolioId, illustration }: Readonly<{ portfolioId: string; illustration: Illustration }>,
   onProgress: Progress,
 ): Promise<Refused<string> | undefined> => {
-  using _ = importsUnderWay(system.runtime.store).begin(portfolioId, 'The illustration of the sample');
-  const listed = await listedIn(system, portfolioId);
-  const requests = requestsAt(system.runtime.ids.uuid());
-  return await carryOut(stagesOf({ illustration, portfolioId, bus, requests, listed }), onProgress);
+  const work = async () => {
+    const listed = await listedIn(system, portfolioId);
+    const requests = requestsAt(system.runtime.ids.uuid());
+    return carryOut(stagesOf({ illustration, portfolioId, bus, requests, listed }), onProgress);
+  };
+  return importsUnderWay(system.runtime.store).alone(portfolioId, 'The illustration of the sample', work);
 };
 
 /** Whether a portfolio holds all of an illustration: weighing its objectives is the last step. */

@@ -62,6 +62,25 @@ const sampleIn = async (system: System, illustration: Illustration): Promise<Sam
   return listsAreWhole && !isBegun ? 'loaded' : 'mixed';
 };
 
+/** What the one process leads that loads the sample. */
+const SAMPLE_LEASE = 'sample';
+
+/** Loads the sample as `loadSample` does where no other process does so already: of several that start together one loads. */
+export const loadSampleOnce = async (
+  system: System,
+  bus: CommandBus,
+  onProgress: Progress,
+  folder = FOLDER,
+): Promise<string | undefined> => {
+  const lead = await system.adapters.leases.take(SAMPLE_LEASE);
+  if (!lead) return undefined;
+  try {
+    return await loadSample(system, bus, onProgress, folder);
+  } finally {
+    await lead.resign();
+  }
+};
+
 /**
  * Loads the sample portfolio and what illustrates it into a log without any event, or what is missing of it when loading was
  * broken off. A sample without illustration that somebody has worked on since, as an earlier Docket left it, stays as it is.

@@ -10,6 +10,9 @@ type Row = readonly [
   bytes: Uint8Array,
 ];
 
+/** A row of a stream that is known already. */
+type RowInStream = readonly [position: number, revision: number, id: string, type: string, bytes: Uint8Array];
+
 /** A page holds so many events or so many bytes, whichever comes first: memory stays flat whatever their size. */
 const PAGE_EVENTS = 256;
 const PAGE_BYTES = 1_000_000;
@@ -48,8 +51,8 @@ export class EventTable {
     this.insert = database.prepare(
       'insert into events(stream, revision, id, type, bytes) values (?, ?, ?, ?, ?)',
     );
-    this.inStream = database.prepareArrays<Row>(
-      `select ${COLUMNS} from events where stream = ? and revision >= ? order by revision limit ?`,
+    this.inStream = database.prepareArrays<RowInStream>(
+      'select position, revision, id, type, bytes from events where stream = ? and revision >= ? order by revision limit ?',
     );
     this.idsInStream = database.prepareArrays<[id: string, position: number]>(
       'select id, position from events where stream = ? and revision > ? order by revision limit ?',
@@ -75,7 +78,9 @@ export class EventTable {
   }
 
   stream(stream: string, from: number, limit: number): readonly StoredEvent[] {
-    return this.inStream.all(stream, from, limit).map(stored);
+    return this.inStream
+      .all(stream, from, limit)
+      .map(([position, revision, id, type, bytes]) => stored([position, stream, revision, id, type, bytes]));
   }
 
   /** Ids and positions of at most `limit` events of the stream behind `revision`. */

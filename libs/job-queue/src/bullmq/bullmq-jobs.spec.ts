@@ -1,19 +1,9 @@
 import type { JobQueue } from '@docket/kernel';
-import { Redis } from 'ioredis';
 import { randomUUID } from 'node:crypto';
 import { openBullMqJobs } from '..';
 import { describeJobQueue, type JobsHarness } from '../job-queue.contract';
+import { forgetJobs } from '../testing';
 import { relayTo, type Relay } from './relay.scenes';
-
-/** Forgets every key of an installation on a Redis that others use too. */
-const forget = async (url: string, installation: string): Promise<void> => {
-  const client = new Redis(url);
-  const keys: string[] = [];
-  for await (const some of client.scanStream({ match: `docket:${installation}:*`, count: 1_000 }))
-    keys.push(...(some as string[]));
-  if (keys.length > 0) await client.del(...keys);
-  await client.quit();
-};
 
 const openHarness = async (url: string): Promise<JobsHarness> => {
   const installation = `t${randomUUID().replaceAll('-', '').slice(0, 12)}`;
@@ -36,7 +26,7 @@ const openHarness = async (url: string): Promise<JobsHarness> => {
     dispose: async () => {
       await Promise.all(opened.map((jobs) => jobs.close(0)));
       for (const relay of relays) relay.cut();
-      await forget(url, installation);
+      await forgetJobs(url, installation);
     },
   };
 };

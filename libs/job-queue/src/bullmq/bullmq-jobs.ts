@@ -18,6 +18,7 @@ import { GRACE_MS, LOOK_MS, workOf } from '../work/job-work';
 import { Tally } from '../work/tally';
 import { BullMqWorker } from './bullmq-worker';
 import { KindQueue, kindsIn } from './kind-queue';
+import { Patience } from './patience';
 import { Processing } from './processing';
 import { unavailable } from './redis-checks';
 import { connectRedis, type RedisClients } from './redis-clients';
@@ -38,8 +39,9 @@ export type BullMqJobsOptions = Readonly<{
   lookMs?: number;
 }>;
 
-/** A question to Redis that takes longer, in milliseconds, is not waited for. */
-const ANSWER_MS = 2_000;
+/** What is no trouble with Redis: a refusal, or a bug, which is not to be taken for an outage. */
+const isOurs = (error: unknown): boolean =>
+  [JobsUnavailable, JobRefused, TypeError, ReferenceError, RangeError].some((one) => error instanceof one);
 
 /** Closing what only asks takes no longer, in milliseconds. */
 const LET_GO_MS = 500;
@@ -54,6 +56,7 @@ export class BullMqJobQueue implements JobQueue {
   private readonly queues = new Map<string, KindQueue>();
   private readonly said = new Map<string, RepeatedJob>();
   private readonly tally = new Tally();
+  private readonly patience = new Patience();
   private readonly prefix: string;
   private readonly look: NodeJS.Timeout;
   private worker: BullMqWorker | undefined;
@@ -107,7 +110,9 @@ export class BullMqJobQueue implements JobQueue {
       concurrency: work.concurrency,
       lockMs: this.options.lockMs ?? 10_000,
       processing: new Processing(work, this.tally, (kind, name) => this.queue(kind).keepNoted(name)),
-      onError: (error) => this.closing ?? telling.trouble(error, connection.status === 'ready'),
+      onError: (error) => {
+        if (!this.closing) telling.trouble(error, connection.status === 'ready');
+      },
     });
     void this.lookAfter();
   }
@@ -177,21 +182,19 @@ export class BullMqJobQueue implements JobQueue {
         for (const kind of this.tally.kinds()) await this.queue(kind).keepForgotten();
       });
     } catch (error) {
-      if (!this.closing) this.telling?.trouble(error, this.clients.asking.status === 'ready');
+      // that the connection is broken is told by whoever works on it
+      if (!this.closing && this.clients.asking.status === 'ready') this.telling?.trouble(error, true);
     }
   }
 
-  /** An answer within two seconds, or that there is none. @throws JobsUnavailable */
+  /** @throws JobsUnavailable */
   private async asked<T>(question: (queue: (kind: string) => KindQueue) => Promise<T>): Promise<T> {
     if (this.closing) throw new JobsUnavailable('The job queue is closed.');
-    const answer = question((kind) => this.queue(kind));
-    if (!(await endsWithin(ANSWER_MS, answer)))
-      throw unavailable(this.clients.address, `no answer within ${ANSWER_MS} ms`);
-    return answer.catch((error: unknown) => {
-      throw error instanceof JobsUnavailable || error instanceof JobRefused
-        ? error
-        : unavailable(this.clients.address, error);
-    });
+    try {
+      return await this.patience.for(question((kind) => this.queue(kind)));
+    } catch (error) {
+      throw isOurs(error) ? error : unavailable(this.clients.address, error);
+    }
   }
 }
 

@@ -40,10 +40,9 @@ export class BullMqWorker {
    * ended, which BullMQ waits for. It is made to try once more: it connects, or it ends.
    */
   private async wakeUp(context: INestApplicationContext): Promise<void> {
-    const waiting = this.processors.map(
-      (processor) => context.get(processor).worker.getBackend().blockingClient,
-    );
-    for (const client of await Promise.all(waiting))
+    for (const processor of this.processors) {
+      const client = await context.get(processor).worker.getBackend().blockingClient;
       if (client?.status === 'reconnecting') await client.connect().catch(() => undefined);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Json } from '@docket/kernel';
+import { randomUUID } from 'node:crypto';
 import { DIED } from '../work/job-work';
 
 /** What is kept of a job in the data of BullMQ's. */
@@ -17,8 +18,14 @@ export type JobSlip = Readonly<{
   e?: string;
 }>;
 
+const PROCESS = randomUUID();
+let count = 0;
+
+/** A text that nobody else has: chance for the process, and a count. */
+export const chance = (): string => `${PROCESS}-${(count += 1)}`;
+
 /** The beginning of the text of a slip, which no other has. */
-export const beginningOf = ({ n }: JobSlip): string => JSON.stringify({ n }).slice(0, -1);
+export const beginningOf = ({ n }: JobSlip): string => `{"n":"${n}"`;
 
 /** A job of BullMQ as far as a slip is told from it. */
 type Slipped = Readonly<{ data: JobSlip; stalledCounter: number }>;

@@ -30,6 +30,7 @@ export const processorOf = (
     lockDuration: lockMs,
     stalledInterval: lockMs / 2,
     maxStalledCount: NEVER_BY_BULLMQ,
+    removeOnComplete: { count: 0 },
     runRetryDelay: 1_000,
   })
   class KindProcessor extends WorkerHost {

@@ -1,9 +1,9 @@
 import { JobsUnavailable, type DeadJob, type JobCounts, type JobState, type Json } from '@docket/kernel';
 import { Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
-import { randomUUID } from 'node:crypto';
-import { beginningOf, begunAnew, idOf, lastError, nameOf, spentAttempts, type JobSlip } from './job-slip';
-import { SETTLE_COMMAND, takeNote, type Settled } from './redis-scripts';
+import { AddBatch } from './add-batch';
+import { begunAnew, chance, idOf, lastError, nameOf, spentAttempts, type JobSlip } from './job-slip';
+import { note, takeNote, type NoteKeys } from './redis-scripts';
 
 /** BullMQ's score of a delayed job: its instant in milliseconds, with 12 bits to tell apart those of one millisecond. */
 const SCORE = 0x1000;
@@ -20,10 +20,7 @@ const MOST_LOOKS = 20;
  */
 const JOB_OPTIONS = {
   attempts: 1_000_000_000,
-  backoff: { type: 'fixed', delay: 1_000 },
-  removeOnComplete: true,
-  removeOnFail: false,
-  stackTraceLimit: 0,
+  backoff: 1_000,
 } as const;
 
 type SlipJob = Job<JobSlip>;
@@ -39,7 +36,8 @@ const progressOf = ({ progress, processedOn }: SlipJob): Pick<JobState, 'progres
 /** The jobs of one kind: one queue of BullMQ's. What it throws is Redis' or BullMQ's own; who asks it puts that into words. */
 export class KindQueue {
   private readonly queue: Queue<JobSlip>;
-  private readonly notes: string;
+  private readonly adding: AddBatch;
+  private readonly noteKeys: NoteKeys;
   private isKnown = false;
 
   constructor(
@@ -53,7 +51,8 @@ export class KindQueue {
       skipVersionCheck: true,
       skipMetasUpdate: true,
     }).on('error', () => undefined);
-    this.notes = this.queue.toKey('docket-notes');
+    this.adding = new AddBatch(this.queue);
+    this.noteKeys = { notes: this.queue.toKey('docket-notes'), active: this.queue.toKey('active') };
   }
 
   /** Puts the kind on the list of all kinds. */
@@ -66,14 +65,14 @@ export class KindQueue {
   async keep(id: string, { d, v }: Readonly<{ d: Json; v?: number }>, due: number): Promise<void> {
     if (!this.isKnown) await this.makeKnown();
     for (let look = 0; look < MOST_LOOKS; look++)
-      if (await this.isKept(id, { n: randomUUID(), d, ...(v === undefined ? {} : { v }) }, due)) return;
+      if (await this.isKept(id, { n: chance(), d, ...(v === undefined ? {} : { v }) }, due)) return;
     throw new JobsUnavailable(`The job ${this.kind} "${id}" changes too fast to be changed.`);
   }
 
   async remove(id: string): Promise<boolean> {
     const isThere = (await this.client.exists(this.queue.toKey(nameOf(id)))) === 1;
     const removed = isThere && (await this.queue.remove(nameOf(id))) === 1;
-    if (removed) await this.client.hdel(this.notes, nameOf(id));
+    if (removed) await this.client.hdel(this.noteKeys.notes, nameOf(id));
     return removed;
   }
 
@@ -136,14 +135,13 @@ export class KindQueue {
 
   /** Keeps what was added while a job ran, once it runs no more. */
   async keepNoted(name: string): Promise<void> {
-    const keys = { notes: this.notes, active: this.queue.keys.active ?? '' };
-    const note = await takeNote(this.client, keys, name);
-    if (note) await this.keep(idOf(name), JSON.parse(note.slip) as JobSlip, note.due);
+    const taken = await takeNote(this.client, this.noteKeys, name);
+    if (taken) await this.keep(idOf(name), JSON.parse(taken.slip) as JobSlip, taken.due);
   }
 
   /** Keeps what was noted on jobs that are gone or dead: whoever ran them died before it could. */
   async keepForgotten(): Promise<void> {
-    for (const name of await this.client.hkeys(this.notes)) {
+    for (const name of await this.client.hkeys(this.noteKeys.notes)) {
       const state = await this.queue.getJobState(name);
       if (state !== 'active' && state !== 'delayed' && state !== 'waiting') await this.keepNoted(name);
     }
@@ -154,34 +152,31 @@ export class KindQueue {
   }
 
   private async isKept(id: string, slip: JobSlip, due: number): Promise<boolean> {
-    const job = new Job<JobSlip>(
-      this.queue,
-      this.kind,
-      slip,
-      { ...JOB_OPTIONS, jobId: nameOf(id), delay: Math.max(0, due - Date.now()) },
-      nameOf(id),
-    );
-    const settled = await this.settled(job, due);
-    if (settled === 'dead') await this.queue.remove(nameOf(id));
-    if (slip.v !== undefined && (settled === 'kept' || settled === 'later'))
-      await this.repeatAs(nameOf(id), slip);
-    return settled === 'later' ? this.isBroughtForward(job, due) : settled !== 'dead';
+    const name = nameOf(id);
+    const timestamp = Date.now();
+    const options = { ...JOB_OPTIONS, jobId: name, timestamp, delay: Math.max(0, due - timestamp) };
+    const job = new Job<JobSlip>(this.queue, this.kind, slip, options, name);
+    const settled = await this.adding.add(job, due);
+    switch (settled) {
+      case 'new':
+        return true;
+      case 'gone':
+        return false;
+      case 'dead':
+        await this.queue.remove(name);
+        return false;
+      case 'runs':
+        return this.isNoted(name, slip, due);
+      case 'kept':
+      case 'later':
+        if (slip.v !== undefined) await this.repeatAs(name, slip);
+        return settled === 'kept' || this.isBroughtForward(job, due);
+    }
   }
 
-  /** Adds it, and in the same transaction asks how that went. */
-  private async settled(job: SlipJob, due: number): Promise<Settled> {
-    const { delayed, failed, active } = this.queue.keys;
-    const name = job.id ?? '';
-    const transaction = (await this.queue.getBackend().client).multi();
-    void job.addJob(transaction);
-    transaction.runCommand(SETTLE_COMMAND, [
-      ...[this.queue.toKey(name), delayed, failed, active, this.notes],
-      ...[name, beginningOf(job.data), due, JSON.stringify(job.data), job.data.v === undefined ? 0 : 1],
-    ]);
-    const answers = (await transaction.exec()) ?? [];
-    for (const [error] of answers) if (error) throw error;
-    const settled: Settled = answers[1]?.[1];
-    return settled;
+  private isNoted(name: string, slip: JobSlip, due: number): Promise<boolean> {
+    const repeats = slip.v !== undefined;
+    return note(this.client, this.noteKeys, { name, due, slip: JSON.stringify(slip), repeats });
   }
 
   private async repeatAs(name: string, { d, v }: JobSlip): Promise<void> {

@@ -103,8 +103,6 @@ export class Processing {
 
   /** What is not kept now is kept by the next look: a note stays until somebody takes it. */
   private async noted(kind: string, name: string): Promise<void> {
-    await this.keepNoted(kind, name).catch((error: unknown) =>
-      this.work.onTrouble(`what was added to the job ${kind} "${idOf(name)}" while it ran waits`, error),
-    );
+    await this.keepNoted(kind, name).catch(() => undefined);
   }
 }

@@ -1,6 +1,7 @@
 import { JobsUnavailable } from '@docket/kernel';
 import type { Redis } from 'ioredis';
 import { UnsuitableRedis } from '../unsuitable-redis';
+import { messageOf } from './error-message';
 
 const OLDEST_VERSION = '6.2.0';
 
@@ -62,9 +63,9 @@ const REFUSED = /^(WRONGPASS|NOAUTH|NOPERM|ERR AUTH|ERR invalid password)/;
 
 /** What Redis refuses us for, in words; `undefined` for everything else. */
 export const refusedFor = (error: unknown, address: string): UnsuitableRedis | undefined =>
-  error instanceof Error && REFUSED.test(error.message)
+  REFUSED.test(messageOf(error))
     ? new UnsuitableRedis(
-        `Redis at ${address} refuses user or password (${error.message.split(' ')[0]}): mend both in DOCKET_JOBS, redis://USER:PASSWORD@HOST:PORT, and give the user the rights +@all ~*.`,
+        `Redis at ${address} refuses user or password (${messageOf(error).split(' ')[0]}): mend both in DOCKET_JOBS, redis://USER:PASSWORD@HOST:PORT, and give the user the rights +@all ~*.`,
         { cause: error },
       )
     : undefined;
@@ -84,6 +85,6 @@ export const checkRedis = async (client: Redis, address: string): Promise<readon
 /** That Redis does not answer, and why, as far as it is known. */
 export const unavailable = (address: string, cause: unknown): JobsUnavailable =>
   new JobsUnavailable(
-    `The job queue, Redis at ${address}, does not answer (${cause instanceof Error ? cause.message : String(cause)}): start it, or mend DOCKET_JOBS.`,
+    `The job queue, Redis at ${address}, does not answer (${messageOf(cause)}): start it, or mend DOCKET_JOBS.`,
     { cause },
   );

@@ -16,14 +16,15 @@ const SHARED: RedisOptions = { connectTimeout: CONNECT_MS, lazyConnect: true };
 
 /** Connects, once. @throws JobsUnavailable | UnsuitableRedis */
 const connected = async (client: Redis, address: string): Promise<void> => {
-  let why: unknown = 'no answer in time';
-  const note = (error: unknown): void => void (why = refusedFor(why, address) ? why : error);
+  let why: unknown;
+  // the first error says what is so; the later ones say only that there is no connection
+  const note = (error: unknown): void => void (why ??= error);
   client.on('error', note);
   await endsWithin(CONNECT_MS, client.connect().catch(note));
   client.off('error', note);
   if (client.status === 'ready') return;
   client.disconnect();
-  throw refusedFor(why, address) ?? unavailable(address, why);
+  throw refusedFor(why, address) ?? unavailable(address, why ?? 'no answer in time');
 };
 
 /** The connections of one queue to one Redis. */

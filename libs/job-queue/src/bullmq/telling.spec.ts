@@ -6,7 +6,7 @@ describe('telling of trouble with Redis', () => {
   const telling = () =>
     new Telling(
       'redis://here',
-      (what, error) => told.push(error === undefined ? what : `${what}: ${String(error)}`),
+      (what, error) => told.push(error instanceof Error ? `${what}: ${error.message}` : what),
       () => now,
     );
   beforeEach(() => told.splice(0));
@@ -17,9 +17,17 @@ describe('telling of trouble with Redis', () => {
     for (let times = 0; times < 5; times++) one.trouble(new Error('refused'), false);
     expect([one.connected(), one.connected()]).toEqual([true, false]);
     expect(told).toEqual([
-      'the job queue, Redis at redis://here, does not answer: Error: refused',
+      'the job queue, Redis at redis://here, does not answer: refused',
       'the job queue, Redis at redis://here, answers again',
     ]);
+  });
+
+  it('does not say twice that a connection broke: once it does not stand is soon enough', () => {
+    const one = telling();
+    one.trouble(Object.assign(new Error('read ECONNRESET'), { code: 'ECONNRESET' }), true);
+    one.trouble(new Error('Connection is closed.'), true);
+    one.trouble(Object.assign(new Error('Missing lock for job 1'), { code: -2 }), true);
+    expect(told).toEqual(['the job queue, Redis at redis://here, is in trouble: Missing lock for job 1']);
   });
 
   it('says anything else at most once a minute', () => {
@@ -30,7 +38,7 @@ describe('telling of trouble with Redis', () => {
       if (at < 2_000) one.trouble(new Error('LOADING'), true);
     }
     const [oom, loading] = ['OOM', 'LOADING'].map(
-      (message) => `the job queue, Redis at redis://here, is in trouble: Error: ${message}`,
+      (message) => `the job queue, Redis at redis://here, is in trouble: ${message}`,
     );
     expect(told).toEqual([oom, loading, oom]);
   });

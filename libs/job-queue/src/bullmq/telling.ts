@@ -1,4 +1,10 @@
 import type { Work } from '../work/job-work';
+import { messageOf } from './error-message';
+
+/** What a connection fails with when the other side is gone. */
+const isOfTheConnection = (error: unknown): boolean =>
+  (typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string') ||
+  messageOf(error).includes('Connection is closed');
 
 /** Tells of the trouble with Redis: an outage once, and that it is over; anything else not twice within a minute. */
 export class Telling {
@@ -12,9 +18,9 @@ export class Telling {
     private readonly elapsed: () => number = () => performance.now(),
   ) {}
 
-  /** An error while the connection stands or does not. */
+  /** An error while the connection stands or does not; that it breaks is told when it does not stand. */
   trouble(error: unknown, isConnected: boolean): void {
-    if (isConnected) return this.tellSeldom(error);
+    if (isConnected) return isOfTheConnection(error) ? undefined : this.tellSeldom(error);
     if (!this.isAway) this.tell(`the job queue, Redis at ${this.address}, does not answer`, error);
     this.isAway = true;
   }
@@ -28,7 +34,7 @@ export class Telling {
   }
 
   private tellSeldom(error: unknown): void {
-    const message = String(error);
+    const message = messageOf(error);
     const now = this.elapsed();
     if (now - (this.told.get(message) ?? -Infinity) < 60_000) return;
     if (this.told.size > 100) this.told.clear();

@@ -113,12 +113,12 @@ export const describeFailing = (open: OpenJobs): void =>
       expect(await harness.jobs.requeue('chase', 'one')).toBe(true);
       await doer.hasDone('one', 5);
       await until('it is gone', async () => (await harness.jobs.find('chase', 'one')) === undefined);
-      expect(doer.runs.map(({ attempt, job }) => `${attempt} ${job.data}`)).toEqual([
-        '1 kept',
-        '2 kept',
-        '1 kept',
-        '2 kept',
-        '1 kept',
+      expect(doer.runs.map(({ attempt, job }) => `${attempt} ${JSON.stringify(job.data)}`)).toEqual([
+        '1 "kept"',
+        '2 "kept"',
+        '1 "kept"',
+        '2 "kept"',
+        '1 "kept"',
       ]);
       expect([await harness.jobs.dead(), await harness.jobs.requeue('chase', 'one')]).toEqual([[], false]);
     });
@@ -145,9 +145,9 @@ export const describeFailing = (open: OpenJobs): void =>
       expect(await harness.jobs.dead()).toEqual([]);
       await harness.jobs.add(chase('one'));
       await doer.hasDone('one', 4);
-      expect(doer.runs.slice(2).map(({ attempt, job }) => `${attempt} ${job.data}`)).toEqual([
-        '1 new',
-        '2 new',
+      expect(doer.runs.slice(2).map(({ attempt, job }) => `${attempt} ${JSON.stringify(job.data)}`)).toEqual([
+        '1 "new"',
+        '2 "new"',
       ]);
     });
 

@@ -72,6 +72,12 @@ export const chase = (id: string, data: Job['data'] = {}): Job => ({ kind: 'chas
 /** An instant so many milliseconds from now. */
 export const inMs = (milliseconds: number): string => new Date(Date.now() + milliseconds).toISOString();
 
+/** What was found for an instant, where it is that instant or up to five milliseconds later; else the instant. */
+export const notLongAfter = (due: string, found: string | undefined): string => {
+  const late = Date.parse(found ?? '') - Date.parse(due);
+  return found !== undefined && late >= 0 && late <= 5 ? found : due;
+};
+
 /** A handler that goes on until it is let go. */
 export const holding = () => {
   const begun = Promise.withResolvers<RunningJob>();

@@ -4,6 +4,7 @@ import {
   Doer,
   holding,
   inMs,
+  notLongAfter,
   thenNothingElse,
   until,
   type JobsHarness,
@@ -113,7 +114,10 @@ export const describeKeeping = (open: OpenJobs): void =>
       const doer = new Doer();
       doer.work(harness.jobs, ['chase', 'remind']);
       await doer.hasDone('one', 2);
-      expect(doer.runs.map(({ job }) => `${job.kind} ${job.data}`).sort()).toEqual(['chase 1', 'remind 2']);
+      expect(doer.runs.map(({ job }) => `${job.kind} ${JSON.stringify(job.data)}`).sort()).toEqual([
+        'chase 1',
+        'remind 2',
+      ]);
     });
 
     it('leaves alone the kinds that it was not asked to do', async () => {
@@ -163,8 +167,11 @@ export const describeKeeping = (open: OpenJobs): void =>
       await harness.jobs.add(chase('one'), early);
       await harness.jobs.add(chase('two'), early);
       await harness.jobs.add(chase('two'), late);
-      for (const id of ['one', 'two'])
-        expect(await harness.jobs.find('chase', id)).toEqual({ state: 'delayed', attempts: 0, due: early });
+      for (const id of ['one', 'two']) {
+        const found = await harness.jobs.find('chase', id);
+        const due = notLongAfter(early, found?.due);
+        expect(found).toEqual({ state: 'delayed', attempts: 0, due });
+      }
       const doer = new Doer();
       doer.work(harness.jobs);
       await harness.jobs.add(chase('one'));

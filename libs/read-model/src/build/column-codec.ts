@@ -53,5 +53,36 @@ const CODECS: { readonly [K in ColumnKind]: ColumnCodec } = {
 export const encodeCell = (kind: ColumnKind, value: Json | undefined): Cell =>
   value === null || value === undefined ? null : CODECS[kind].encode(value);
 
+/** Whether JSON gives the value back as it is: no field is undefined, no number none, no object of a class of its own. */
+const isPlain = (value: unknown): boolean => {
+  if (value === null) return true;
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+      return true;
+    case 'number':
+      return Number.isFinite(value) && !Object.is(value, -0);
+    case 'object':
+      return Array.isArray(value) ? arePlain(value) : isPlainObject(value);
+    default:
+      return false;
+  }
+};
+
+/** By a loop, which also comes by the holes of a list. */
+const arePlain = (values: readonly unknown[]): boolean => {
+  for (const one of values) if (!isPlain(one)) return false;
+  return true;
+};
+
+const isPlainObject = (value: object): boolean =>
+  Object.getPrototypeOf(value) === Object.prototype && !('toJSON' in value) && arePlain(Object.values(value));
+
+/** What would be read back of a value whose cell this is: itself where nothing about it would change. */
+export const readBackOf = (kind: ColumnKind, value: Json, cell: Cell): Json => {
+  if (cell === null) return null;
+  return kind === 'json' && isPlain(value) ? value : CODECS[kind].decode(cell);
+};
+
 /** How a cell of the kind that is not null is read. */
 export const decoderOf = (kind: ColumnKind): ((cell: unknown) => Json) => CODECS[kind].decode;

@@ -8,7 +8,7 @@ import {
   type Table,
 } from '@docket/kernel';
 import { isDeepStrictEqual } from 'node:util';
-import { decoderOf, encodeCell, type Cell } from './column-codec';
+import { decoderOf, encodeCell, readBackOf, type Cell } from './column-codec';
 
 /** Snake case without doubled underscores: room for our own names beside those of a context. */
 const NAME = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/;
@@ -42,12 +42,40 @@ const checkName = (name: string): void => {
 /** The cells of rows made by `readBack`, so that writing such a row does not make them again. */
 const cellsOfReadBack = new WeakMap<Row, readonly Cell[]>();
 
+type Columns = readonly (readonly [column: string, kind: ColumnKind])[];
+type CellOf = (column: string, kind: ColumnKind, value: Json | undefined) => Cell;
+type CheckFields = (row: Row) => void;
+
+/** `readBack` of a table of these columns. A plain loop: this runs for every row that an event changes. */
+const readingBack =
+  <R extends Row>(columns: Columns, cellOf: CellOf, checkFields: CheckFields) =>
+  (given: R, former: R | undefined): Readonly<{ row: R; isSame: boolean }> => {
+    checkFields(given);
+    const known = former && cellsOfReadBack.get(former);
+    const row: Record<string, Json> = {};
+    const cells: Cell[] = [];
+    let isSame = former !== undefined;
+    for (let at = 0; at < columns.length; at += 1) {
+      const [column, kind] = columns[at] ?? ['', 'text'];
+      const value = given[column] ?? null;
+      const before = former?.[column];
+      const isKept = Object.is(value, before);
+      const cell = isKept && known ? (known[at] ?? null) : cellOf(column, kind, value);
+      const again = isKept ? value : readBackOf(kind, value, cell);
+      isSame &&= isKept || isDeepStrictEqual(again, before);
+      cells.push(cell);
+      row[column] = again;
+    }
+    cellsOfReadBack.set(row, cells);
+    return { row: row as R, isSame };
+  };
+
 /** Lays out one table. @throws Error for a name that is not snake_case */
 export const layoutOf = <R extends Row>(table: Table<R>): TableLayout<R> => {
   const entries = Object.entries<ColumnKind>(table.columns);
   for (const name of [table.name, ...entries.map(([column]) => column)]) checkName(name);
   const declared = new Set(entries.map(([column]) => column));
-  const checkFields = (row: R): void => {
+  const checkFields: CheckFields = (row) => {
     for (const field in row)
       if (!declared.has(field)) throw new BatchRefused(`Table "${table.name}" has no column "${field}".`);
   };
@@ -76,27 +104,6 @@ export const layoutOf = <R extends Row>(table: Table<R>): TableLayout<R> => {
     }
     return row as R;
   };
-  // A plain loop, too: this runs for every row that an event changes.
-  const readBack = (given: R, former: R | undefined) => {
-    checkFields(given);
-    const known = former && cellsOfReadBack.get(former);
-    const row: Record<string, Json> = {};
-    const cells: Cell[] = [];
-    let isSame = former !== undefined;
-    for (let at = 0; at < entries.length; at += 1) {
-      const column = names[at] ?? '';
-      const value = given[column] ?? null;
-      const before = former?.[column];
-      const isKept = value === before;
-      const cell = isKept && known ? (known[at] ?? null) : cellOf(column, kinds[at] ?? 'text', value);
-      const again = isKept || cell === null ? value : (decoders[at]?.(cell) ?? null);
-      isSame &&= isKept || isDeepStrictEqual(again, before);
-      cells.push(cell);
-      row[column] = again;
-    }
-    cellsOfReadBack.set(row, cells);
-    return { row: row as R, isSame };
-  };
   return {
     name: table.name,
     keys: `${table.name}__keys`,
@@ -104,7 +111,7 @@ export const layoutOf = <R extends Row>(table: Table<R>): TableLayout<R> => {
     columns: [...declared],
     kinds,
     encode,
-    readBack,
+    readBack: readingBack(entries, cellOf, checkFields),
     decode,
   };
 };

@@ -131,9 +131,13 @@ export class Consumer {
   }
 }
 
+/** What was thrown, without the full stop some messages end with. */
+const sentence = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
+
 const notApplied = ({ type, stream, revision, position }: StoredEvent, number: number, cause: unknown) =>
   new EventNotApplied(
-    `Event ${number} (${type}, ${stream}@${revision}, position ${position}) was not applied: ${cause instanceof Error ? cause.message : String(cause)}.`,
+    `Event ${number} (${type}, ${stream}@${revision}, position ${position}) was not applied: ${sentence(cause)}.`,
     { cause },
   );
 

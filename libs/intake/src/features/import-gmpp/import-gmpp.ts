@@ -1,5 +1,5 @@
 import { refuse, type Clock, type Refused } from '@docket/kernel';
-import { portfolioIdOf, type ImportsUnderWay } from '@docket/portfolio';
+import { ImportUnderWay, portfolioIdOf, type ImportsUnderWay } from '@docket/portfolio';
 import type { CommandBus } from '@nestjs/cqrs';
 import type { DatedRow } from '../../domain/gmpp/dated-row';
 import type { Doubt } from '../../domain/gmpp/doubt';
@@ -110,16 +110,20 @@ export const importGmpp = async (
 ): Promise<ImportResult | Refused<IntakeRefusal>> => {
   const portfolio = { ...GMPP, ...options.portfolio };
   const portfolioId = portfolioOfImport(portfolio.name);
-  if (deps.underWay.isInto(portfolioId))
+  const lists = files.map(withoutFolders);
+  const work = async () => {
+    const parsed = await parseAll(lists);
+    return isRefused(parsed) ? parsed : intoPortfolio(deps, parsed, { ...options, portfolio }, onProgress);
+  };
+  try {
+    return await deps.underWay.alone(portfolioId, called(portfolio.name, lists), work);
+  } catch (error) {
+    if (!(error instanceof ImportUnderWay)) throw error;
     return refuse(
       'import-under-way',
       `History is being imported into "${portfolio.name}" already. Send this import again when that is done.`,
     );
-  const lists = files.map(withoutFolders);
-  using _ = deps.underWay.begin(portfolioId, called(portfolio.name, lists));
-  const parsed = await parseAll(lists);
-  if (isRefused(parsed)) return parsed;
-  return await intoPortfolio(deps, parsed, { ...options, portfolio }, onProgress);
+  }
 };
 
 /** A model comes along where there is none and history is still being taken over. */

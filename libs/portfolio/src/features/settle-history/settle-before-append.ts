@@ -31,8 +31,8 @@ const isSettled = async (runtime: CommandRuntime, portfolioId: string): Promise<
 
 /**
  * What `CommandRuntime['beforeAppend']` does in Docket: before the first live event of a portfolio is stored, its history
- * is recorded as settled. Portfolios found settled are remembered. While history is being imported into a portfolio by this
- * process it cannot settle: live events wait outside. `runtime` gives the runtime this is a part of.
+ * is recorded as settled. Portfolios found settled are remembered. While history is being imported into a portfolio it cannot
+ * settle: live events wait outside. `runtime` gives the runtime this is a part of.
  * @throws ImportUnderWay | Error when the portfolio an aggregate claims does not exist: a decider let it through
  */
 export const settleBeforeAppend = (
@@ -44,9 +44,12 @@ export const settleBeforeAppend = (
     const imports = importsUnderWay(runtime().store);
     if (imports.isInto(portfolio) && !(await isSettled(runtime(), portfolio))) imports.check(portfolio);
     if (category === Portfolio.category) return;
+    if (imports.isShared && (await isSettled(runtime(), portfolio))) return void settled.add(portfolio);
     const asked = settlingFor(request, portfolio);
     const settle = (): SettleHistory => ({ type: 'SettleHistory', data: { portfolioId: portfolio } });
-    const result = await runCommand(runtime(), Portfolio, portfolio, asked, settle);
+    const result = await imports.settling(portfolio, () =>
+      runCommand(runtime(), Portfolio, portfolio, asked, settle),
+    );
     if (result.outcome === 'refused')
       throw new Error(`The history of portfolio ${portfolio} could not be settled: ${result.refusal.code}.`);
     settled.add(portfolio);

@@ -1,0 +1,27 @@
+import { readSettings } from '@docket/host';
+import { readArguments, WrongUsage } from '../arguments';
+import { backup } from './maintenance';
+
+const servers = readSettings({
+  DOCKET_EVENT_STORE: 'esdb://127.0.0.1:2113?tls=false',
+  DOCKET_READ_MODEL: 'postgres://docket@127.0.0.1/docket',
+  DOCKET_JOBS: 'redis://127.0.0.1:6379',
+});
+
+describe('a backup in the server profile', () => {
+  it('into a folder is refused: nothing would be in it', async () => {
+    const asked = backup(['/var/backups/docket'], readArguments(['backup', '/var/backups/docket']), servers);
+    await expect(asked).rejects.toThrow(WrongUsage);
+    await expect(asked).rejects.toThrow(
+      'back up the servers themselves. `docket backup` alone says what and how.',
+    );
+  });
+
+  it('without one says what to back up, and how', async () => {
+    const { output, exitCode } = await backup([], readArguments(['backup']), servers);
+    expect([exitCode, output]).toEqual([
+      0,
+      expect.stringMatching(/1\. EventStoreDB[^]*2\. PostgreSQL[^]*3\. Redis/),
+    ]);
+  });
+});

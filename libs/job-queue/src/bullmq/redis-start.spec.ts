@@ -1,0 +1,143 @@
+import { JobsUnavailable } from '@docket/kernel';
+import { openBullMqJobs, UnsuitableRedis } from '..';
+import { hasRedisServer, startOwnRedis, type OwnRedis } from '../testing';
+import { assertSuitable, infoOf } from './redis-checks';
+
+/** How opening the queue there ends: its class and message, or what it said on the way. */
+const opening = async (url: string) => {
+  const notices: string[] = [];
+  try {
+    const jobs = await openBullMqJobs({ url, installation: 'docket', onNotice: (one) => notices.push(one) });
+    await jobs.close();
+    return { opened: true, notices };
+  } catch (error) {
+    return error instanceof Error ? { refused: error.name, because: error.message } : error;
+  }
+};
+
+const info = (fields: Readonly<Record<string, string>> = {}) =>
+  infoOf(
+    Object.entries({ redis_version: '7.0.15', role: 'master', maxmemory_policy: 'noeviction', ...fields })
+      .map(([name, value]) => `${name}:${value}`)
+      .join('\r\n'),
+  );
+
+describe('what a Redis must be', () => {
+  it.each<Readonly<Record<string, string>>>([
+    {},
+    { redis_version: '6.2.0' },
+    { redis_version: '10.0.1' },
+    { os: 'Linux:5' },
+  ])('is suitable: %j', (fields) => expect(() => assertSuitable(info(fields), 'redis://here')).not.toThrow());
+
+  it.each<[Readonly<Record<string, string>>, string]>([
+    [{ redis_version: '6.0.16' }, 'is Redis 6.0.16; 6.2.0 or later is needed.'],
+    [{ role: 'slave' }, 'is a replica, which takes no writes: set DOCKET_JOBS to its primary.'],
+    [
+      { maxmemory_policy: 'allkeys-lru' },
+      'throws keys away when its memory is full (maxmemory-policy is allkeys-lru), jobs among them: set `maxmemory-policy noeviction`, or give Docket a Redis of its own.',
+    ],
+  ])('is not suitable: %j', (fields, message) =>
+    expect(() => assertSuitable(info(fields), 'redis://here')).toThrow(
+      new UnsuitableRedis(`Redis at redis://here ${message}`),
+    ),
+  );
+});
+
+describe('a Redis that is not there', () => {
+  it('is named, without user and password', async () => {
+    const said = await opening('redis://docket:very-secret@127.0.0.1:1/2');
+    expect(said).toEqual({
+      refused: 'JobsUnavailable',
+      because:
+        'The job queue, Redis at redis://127.0.0.1:1/2, does not answer (connect ECONNREFUSED 127.0.0.1:1): start it, or mend DOCKET_JOBS.',
+    });
+  });
+
+  it('is unavailable to whoever looks for that', async () =>
+    expect(openBullMqJobs({ url: 'redis://127.0.0.1:1', installation: 'docket' })).rejects.toBeInstanceOf(
+      JobsUnavailable,
+    ));
+
+  it('may also be a name that nobody knows', async () => {
+    const said = await opening('redis://nowhere.invalid:6379');
+    expect(said).toMatchObject({ refused: 'JobsUnavailable' });
+    expect(JSON.stringify(said)).toContain('Redis at redis://nowhere.invalid:6379, does not answer (');
+  });
+});
+
+if (hasRedisServer())
+  describe('a Redis that is there', () => {
+    let redis: OwnRedis | undefined;
+    const started = async (...options: readonly string[]): Promise<OwnRedis> =>
+      (redis = await startOwnRedis(...options));
+    afterEach(() => redis?.dispose());
+
+    it('is taken without a word when it keeps what it was given', async () =>
+      expect(await opening((await started()).url)).toEqual({ opened: true, notices: [] }));
+
+    it('is taken when it only saves itself now and then', async () =>
+      expect(await opening((await started('--appendonly', 'no', '--save', '60 1')).url)).toEqual({
+        opened: true,
+        notices: [],
+      }));
+
+    it('is taken when it keeps nothing over a restart, but that is told', async () => {
+      const { url } = await started('--appendonly', 'no', '--save', '');
+      expect(await opening(url)).toEqual({
+        opened: true,
+        notices: [
+          `Redis at ${url} keeps nothing over a restart (appendonly no, save ""): jobs that wait are lost with it, what is due is found again from the log within a minute, dead jobs are forgotten. Set \`appendonly yes\`.`,
+        ],
+      });
+    });
+
+    it('is refused when it throws keys away', async () => {
+      const { url } = await started('--maxmemory-policy', 'allkeys-lru');
+      expect(await opening(url)).toEqual({
+        refused: 'UnsuitableRedis',
+        because: `Redis at ${url} throws keys away when its memory is full (maxmemory-policy is allkeys-lru), jobs among them: set \`maxmemory-policy noeviction\`, or give Docket a Redis of its own.`,
+      });
+    });
+
+    it('is refused when it is a replica', async () => {
+      const { url } = await started('--replicaof', '127.0.0.1 1');
+      expect(await opening(url)).toEqual({
+        refused: 'UnsuitableRedis',
+        because: `Redis at ${url} is a replica, which takes no writes: set DOCKET_JOBS to its primary.`,
+      });
+    });
+
+    it.each([
+      ['no password', '', 'NOAUTH'],
+      ['a wrong password', ':wrong@', 'WRONGPASS'],
+      ['an unknown user', 'nobody:wrong@', 'WRONGPASS'],
+    ])('says so to %s, and shows none', async (_, login, code) => {
+      const { port } = await started('--requirepass', 'very-secret');
+      const address = `redis://127.0.0.1:${port}`;
+      expect(await opening(`redis://${login}127.0.0.1:${port}`)).toEqual({
+        refused: 'UnsuitableRedis',
+        because: `Redis at ${address} refuses user or password (${code}): mend both in DOCKET_JOBS, redis://USER:PASSWORD@HOST:PORT, and give the user the rights +@all ~*.`,
+      });
+      expect(await opening(`redis://:very-secret@127.0.0.1:${port}`)).toEqual({ opened: true, notices: [] });
+    });
+
+    it('is refused to a user who may not look', async () => {
+      const { port } = await started('--user', 'docket', 'on', '>secret', '~*', '+ping', '+hello', '+client');
+      expect(await opening(`redis://docket:secret@127.0.0.1:${port}`)).toMatchObject({
+        refused: 'UnsuitableRedis',
+        because: expect.stringContaining('refuses user or password (NOPERM)'),
+      });
+    });
+
+    it('is not waited for without end when it hangs', async () => {
+      const own = await started();
+      own.freeze();
+      expect(await opening(own.url)).toMatchObject({
+        refused: 'JobsUnavailable',
+        because: expect.stringContaining(`Redis at ${own.url}, does not answer (`),
+      });
+      own.thaw();
+    });
+  });
+else console.info('Redis not started for start checks: there is no redis-server on this machine.');

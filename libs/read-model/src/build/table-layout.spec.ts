@@ -1,0 +1,95 @@
+import { isDeepStrictEqual } from 'node:util';
+import { BatchRefused, type Json, type Row, type Table } from '@docket/kernel';
+import fc from 'fast-check';
+import { layoutOf } from './table-layout';
+
+type Told = Row &
+  Readonly<{ name: string | null; count: number | null; is_open: boolean | null; told: Json }>;
+
+const table: Table<Told> = {
+  name: 'told',
+  columns: { name: 'text', count: 'integer', is_open: 'boolean', told: 'json' },
+};
+const layout = layoutOf(table);
+
+/** JSON as a projection may make it: with fields that are undefined, zeros below zero, and half characters. */
+const anyJson = fc.letrec<{ value: Json; list: Json; fields: Json }>((tie) => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    fc.constantFrom<Json>(null, true, 0, -0, 1.5, '', 'bridge', '\u0000', '\ud800'),
+    tie('list'),
+    tie('fields'),
+  ),
+  list: fc.array(tie('value'), { maxLength: 3 }),
+  fields: fc.dictionary(fc.constantFrom('a', 'b', 'toJSON'), fc.option(tie('value'), { nil: undefined }), {
+    maxKeys: 3,
+    noNullPrototype: true,
+  }),
+})).value;
+
+const anyRow: fc.Arbitrary<Told> = fc.record({
+  name: fc.option(fc.string({ unit: 'binary', maxLength: 4 })),
+  count: fc.option(fc.integer()),
+  is_open: fc.option(fc.boolean()),
+  told: anyJson,
+});
+
+/** As a row that nobody has seen before. */
+const fresh = (row: Told): Told => ({ ...row });
+const readAgain = (row: Told): Told => layout.decode(layout.encode(fresh(row)), 0);
+
+describe('a row as it will be read again', () => {
+  it('is what its cells give, whatever is in it, with and without a row before it', () =>
+    fc.assert(
+      fc.property(anyRow, anyRow, (before, after) => {
+        const first = layout.readBack(before, undefined).row;
+        expect(first).toEqual(readAgain(before));
+        expect(layout.readBack(after, first).row).toEqual(readAgain(after));
+        expect(layout.readBack({ ...first, count: 7 }, first).row).toEqual(readAgain({ ...first, count: 7 }));
+      }),
+      { numRuns: 1_000 },
+    ));
+
+  it('is written with the cells it would be written with if it were new', () =>
+    fc.assert(
+      fc.property(anyRow, anyRow, (before, after) => {
+        const first = layout.readBack(before, undefined).row;
+        const mixed = { ...first, name: after.name, told: [first.told, after.told] };
+        const { row } = layout.readBack(mixed, first);
+        expect(layout.encode(row)).toEqual(layout.encode(fresh(mixed)));
+      }),
+    ));
+
+  it('is the same as the row before it exactly when both read alike', () =>
+    fc.assert(
+      fc.property(anyRow, anyRow, fc.boolean(), (before, other, isAgain) => {
+        const first = readAgain(before);
+        const after = isAgain ? readAgain(first) : other;
+        const isAlike = isDeepStrictEqual(readAgain(after), first);
+        expect(layout.readBack(after, first).isSame).toBe(isAlike);
+      }),
+    ));
+
+  it('is never the same as none', () =>
+    expect(layout.readBack({ name: null, count: null, is_open: null, told: null }, undefined).isSame).toBe(
+      false,
+    ));
+
+  it('leaves nothing of a list with holes to chance: a hole is read as null', () => {
+    const told: Json[] = [1];
+    told[2] = 3;
+    expect(layout.readBack({ name: 'x', count: 1, is_open: true, told }, undefined).row.told).toEqual([
+      1,
+      null,
+      3,
+    ]);
+  });
+
+  it('is refused with a field that is no column, and with a value that is none of its kind', () => {
+    const row = { name: 'x', count: 1, is_open: true, told: null };
+    expect(() => layout.readBack({ ...row, ...{ colour: 'red' } }, row)).toThrow(
+      new BatchRefused('Table "told" has no column "colour".'),
+    );
+    expect(() => layout.readBack({ ...row, count: 1.5 }, row)).toThrow(BatchRefused);
+  });
+});
