@@ -2,7 +2,7 @@ import { closeSync, fdatasync, fstatSync, ftruncateSync, openSync, readFileSync,
 import { promisify } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import { crc32 } from 'node:zlib';
-import type { Entry } from './log';
+import type { Entry } from './entry';
 
 const synced = promisify(fdatasync);
 

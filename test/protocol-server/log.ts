@@ -1,14 +1,8 @@
 import { EventEmitter } from 'node:events';
+import type { Proposed } from './entry';
 import type { Journal } from './journal';
 
-/** An event as a client proposes it. */
-export type Proposed = Readonly<{
-  id: string;
-  type: string;
-  isJson: boolean;
-  data: Uint8Array;
-  customMetadata: Uint8Array;
-}>;
+export type { Proposed } from './entry';
 
 /** An event as the log holds it; `position` is both its commit and its prepare position, as in a real log since version 5. */
 export type Recorded = Proposed &
@@ -18,11 +12,6 @@ export type Recorded = Proposed &
 export const TOMBSTONE_REVISION = Number.MAX_SAFE_INTEGER;
 
 const RECORD_OVERHEAD = 100;
-
-/** A change of a log, as its file holds it. */
-export type Entry =
-  | Readonly<{ kind: 'added'; stream: string; events: readonly Proposed[]; created: number }>
-  | Readonly<{ kind: 'tombstoned'; stream: string; id: string; created: number }>;
 
 /**
  * The one log of a server: every record in order, and the streams that they form. In memory, and in a file where it is

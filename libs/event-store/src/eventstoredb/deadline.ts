@@ -1,9 +1,6 @@
 import type { StreamingRead } from '@eventstore/db-client';
 import { StoreUnavailable } from '@docket/kernel';
-import type { Patience } from './patience';
-
-/** What the client can still fail with after nobody waits for it any more. */
-export const nobodyListens = (): void => undefined;
+import { nobodyListens, type Patience } from './patience';
 
 /** A read or a subscription of the client. */
 type ClientStream = Readonly<{ on(event: 'error', listener: () => void): unknown; resume(): unknown }>;

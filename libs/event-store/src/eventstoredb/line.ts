@@ -1,7 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import type { Address } from './address';
-import { nobodyListens } from './deadline';
-import { Patience } from './patience';
+import { nobodyListens, Patience } from './patience';
 
 /** The client waits for each of its streams to end; that long, we wait for the client. */
 const DISPOSE_MS = 200;

@@ -1,9 +1,9 @@
 import { streamNameFilter, type AllStreamResolvedEvent } from '@eventstore/db-client';
 import type { LogMessage, Position, StoredEvent } from '@docket/kernel';
-import { letGo, nobodyListens } from './deadline';
+import { letGo } from './deadline';
 import type { Followed } from './followed';
 import type { Line } from './line';
-import { Patience } from './patience';
+import { nobodyListens, Patience } from './patience';
 import { toServerPosition } from './positions';
 import { toStoredEvent } from './stored-event';
 import { describedBy, metadataOf, refuseTruncated } from './truncation';

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { AppendRefused, OutcomeUnknown, StoreUnavailable, type Appended } from '@docket/kernel';
+import { OutcomeUnknown, StoreUnavailable, type Appended } from '@docket/kernel';
 import type { UnreliableServer } from '../../../../test/protocol-server';
+import { EventStoreUnusable } from '../event-store-unusable';
 import { openEventStoreDb, type EventStoreDb } from '.';
 
 /** Short, so that a test may wait for them. */
@@ -24,31 +25,33 @@ export const openBriefly = (
     ...options,
   });
 
-export type Settled<T> = Readonly<{ value: T } | { error: unknown } | 'too late'>;
+/** How a call ended: in one of the ways of the port, or not. */
+export type Ending = 'answered' | 'nothing stored' | 'unknown' | 'unusable' | 'something else' | 'too late';
+
+/** Every ending that the port lets a call have when the server misbehaves. */
+export const TOLD: readonly Ending[] = ['answered', 'nothing stored', 'unknown', 'unusable'];
+
+const endingOf = (error: unknown): Ending => {
+  if (error instanceof StoreUnavailable) return 'nothing stored';
+  if (error instanceof OutcomeUnknown) return 'unknown';
+  return error instanceof EventStoreUnusable ? 'unusable' : 'something else';
+};
 
 /**
  * How a call ended; `too late` when a timer that was set after it came first. Timers of one process come in the order in
  * which they are due, however busy the machine is.
  */
-export const settled = async <T>(call: Promise<T>, milliseconds: number): Promise<Settled<T>> => {
+export const ending = async (call: Promise<unknown>, milliseconds: number): Promise<Ending> => {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<'too late'>((resolve) => {
+  const late = new Promise<Ending>((resolve) => {
     timer = setTimeout(() => resolve('too late'), milliseconds + GRACE_MS);
   });
-  const ended = call.then(
-    (value) => ({ value }),
-    (error: unknown) => ({ error }),
-  );
   try {
-    return await Promise.race([ended, late]);
+    return await Promise.race([call.then((): Ending => 'answered', endingOf), late]);
   } finally {
     clearTimeout(timer);
   }
 };
-
-/** What the port lets a call end with when the server misbehaves. */
-export const isToldOutage = (error: unknown): boolean =>
-  error instanceof StoreUnavailable || error instanceof OutcomeUnknown;
 
 /** What a caller does after a break: the identical batch again, until it is answered. */
 export const repeatedUntilKnown = async (
@@ -59,7 +62,7 @@ export const repeatedUntilKnown = async (
     try {
       return await append();
     } catch (error) {
-      if (!isToldOutage(error) || error instanceof AppendRefused || attempt === 50) throw error;
+      if (!TOLD.includes(endingOf(error)) || attempt === 50) throw error;
       onTrouble();
       await new Promise((resolve) => setTimeout(resolve, 20));
     }

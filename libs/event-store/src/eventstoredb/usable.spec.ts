@@ -9,7 +9,7 @@ import { openEventStoreDb, type EventStoreDb } from '.';
 import { LIMITS, openBriefly, PATIENT } from './unreliable-server.scenes';
 
 const opened: EventStoreDb[] = [];
-const open: typeof openBriefly = (at, options = {}) => {
+const open = (...[at, options]: Parameters<typeof openBriefly>): EventStoreDb => {
   const store = openBriefly(at, { ...PATIENT, ...options });
   opened.push(store);
   return store;

@@ -53,4 +53,7 @@ describe('a server that writes what came of a batch that was broken off', () => 
 });
 
 const realServer = process.env['TEST_EVENTSTORE_URL'];
-if (realServer !== undefined) describe('a real server', () => describeWholeBatches(() => realServer));
+if (realServer !== undefined)
+  describe('a real server', () => {
+    describeWholeBatches(() => realServer);
+  });
