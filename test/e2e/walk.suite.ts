@@ -158,6 +158,7 @@ export const describeWalk = (profile: string, start: () => Promise<TestDocket>) 
         {
           status: 'ready',
           projection: { state, number: expect.any(Number), lag: { events: 0, seconds: 0 } },
+          jobs: { state: 'answering', dead: 0 },
         },
       ]);
     });
