@@ -1,6 +1,6 @@
 import { loadSampleOnce, openSystem, readSettings, SAMPLE_NAME, type System } from '@docket/host';
 import { CommandBus } from '@nestjs/cqrs';
-import { until } from '@docket/kernel/testing';
+import { portfolioIdOf } from '@docket/portfolio';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
@@ -129,30 +129,38 @@ const story = (postgres: string, redis: string) => {
     );
   });
 
-  it('import into a portfolio one after the other, and what is live waits in both until that is done', async () => {
+  it('record a list once that is imported through both at the same time, and nothing of it again', async () => {
+    const importing = () => Promise.all(both().map((one) => one.importList('list.csv', LIST(100), 'Lists')));
+    const whole = { rows: 200, recorded: 200, unchanged: 0, doubtful: [] };
+    const known = { ...whole, recorded: 0, unchanged: 200 };
+    const first = await importing();
+    expect(first.map(({ result }) => result)).toContainEqual(whole);
+    for (const { result, problem } of first)
+      expect([whole, known, 'import-under-way']).toContainEqual(result ?? problem.code);
     const [one, other] = both();
-    const importing = one.importList('list.csv', LIST(150), 'Lists');
-    const lease = async () =>
-      (await worker.adapters.leases.standings()).some(
-        ({ lease: name, leads }) => name.startsWith('history/') && leads,
-      );
-    await until('one of both imports', lease);
-    const { problem } = await other.importList('list.csv', LIST(150), 'Lists');
+    expect([
+      (await one.importList('list.csv', LIST(100), 'Lists')).result,
+      (await other.importList('list.csv', LIST(100), 'Lists')).result,
+    ]).toEqual([known, known]);
+  });
+
+  it('take nothing else into a portfolio while any process imports into it', async () => {
+    const [one, other] = both();
+    await one.importList('list.csv', LIST(1), 'Held');
+    const id = portfolioIdOf('Held');
+    const elsewhere = await worker.adapters.leases.take(`history/${id}`);
     const priya = await other.as('p-priya');
-    const { body } = await other.visitor.get('/api/v1/portfolios');
-    const lists = body.rows.find(({ name }: { name: string }) => name === 'Lists')?.id;
-    const early = lists && (await priya.post(`/api/v1/portfolios/${lists}/projects`, bridge));
-    expect([problem?.code, lists === undefined ? undefined : inShort(early)]).toEqual([
-      'import-under-way',
-      '503 import-under-way',
-    ]);
-    expect((await importing).result).toMatchObject({ rows: 300, recorded: 300, unchanged: 0 });
-    expect((await other.importList('list.csv', LIST(150), 'Lists')).result).toMatchObject({
-      rows: 300,
+    const path = `/api/v1/portfolios/${id}/projects`;
+    expect([
+      inShort(await priya.post(path, bridge)),
+      (await one.importList('list.csv', LIST(1), 'Held')).problem.code,
+    ]).toEqual(['503 import-under-way', 'import-under-way']);
+    await elsewhere?.resign();
+    expect((await one.importList('list.csv', LIST(1), 'Held')).result).toMatchObject({
       recorded: 0,
-      unchanged: 300,
+      unchanged: 2,
     });
-    expect((await priya.post(`/api/v1/portfolios/${lists}/projects`, bridge)).status).toBe(201);
+    expect((await priya.post(path, bridge)).status).toBe(201);
   });
 
   it('are beside what the terminal verifies: the numbers of the read model, too', async () => {
