@@ -13,6 +13,23 @@ const kinds: Readonly<Record<string, Kind>> = {
   FolderUnusable: { exitCode: 2, code: 'folder-unusable', title: 'Data folder not usable', status: 400 },
   FolderOwned: { exitCode: 1, code: 'folder-owned', title: 'Data folder in use', status: 409 },
   BackupRefused: { exitCode: 1, code: 'backup-refused', title: 'Backup refused', status: 409 },
+  CopyPlaceRefused: { exitCode: 1, code: 'copy-place-refused', title: 'Cannot be copied', status: 409 },
+  StoreUnavailable: { exitCode: 1, code: 'store-unavailable', title: 'Store not available', status: 503 },
+  OutcomeUnknown: { exitCode: 1, code: 'outcome-unknown', title: 'Outcome unknown', status: 503 },
+  RecordsUnavailable: {
+    exitCode: 1,
+    code: 'records-unavailable',
+    title: 'Records not available',
+    status: 503,
+  },
+  DatabaseUnavailable: {
+    exitCode: 1,
+    code: 'records-unavailable',
+    title: 'Records not available',
+    status: 503,
+  },
+  UnsuitableDatabase: { exitCode: 2, code: 'settings', title: 'Settings wrong', status: 400 },
+  RecordDamaged: { exitCode: 1, code: 'record-damaged', title: 'Record damaged', status: 409 },
   ReadModelUnusable: {
     exitCode: 1,
     code: 'read-model-unusable',

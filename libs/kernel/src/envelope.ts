@@ -4,7 +4,7 @@ import type { EventToStore, Position, StoredEvent } from './event-store.port';
 import type { Event } from './messages';
 import { jsonFault, NotJson } from './json';
 import type { Instant } from './time';
-import { joinWords, partWords } from './words';
+import { joinWords, noticeLine, partWords, redactedText, type Redaction } from './words';
 
 /** A stream and the revision at which a guarding fact was read from it; -1 when it did not exist. */
 export type Guard = Readonly<{ stream: string; revision: number }>;
@@ -47,10 +47,9 @@ export type Opened = Readonly<{
   worded: readonly string[];
   /** Fields whose words were redacted from this copy of the log. */
   redacted: readonly string[];
+  /** By whose order they were, and why, where the copy says so. */
+  redaction?: Redaction;
 }>;
-
-/** What stands where words were redacted. */
-export const REDACTED = '[words redacted]';
 
 /** The bytes of an event are not two JSON lines, or its words do not match their digests. */
 export class BrokenEnvelope extends Error {
@@ -115,22 +114,33 @@ export const open = (event: StoredEvent): Opened => {
   const words = parsed(event, second);
   const whole: Record<string, unknown> = { ...data };
   const [worded, redacted]: [string[], string[]] = [[], []];
+  let redaction: Redaction | undefined;
   for (const [field, value] of Object.entries(data)) {
     const joined = joinWords(value, field, words);
     if (joined === undefined) continue;
     if (joined.kind === 'broken') throw brokenAt(event, `the words of "${field}" do not match their digest.`);
-    if (joined.kind === 'redacted') redacted.push(field);
     if (joined.kind !== 'value') worded.push(field);
-    whole[field] = joined.kind === 'redacted' ? REDACTED : joined.value;
+    if (joined.kind === 'redacted') {
+      redacted.push(field);
+      redaction ??= joined.redaction;
+    }
+    whole[field] = joined.kind === 'redacted' ? redactedText(joined.redaction) : joined.value;
   }
-  return { id, type, meta, data: whole, hash: sha256(line), worded, redacted };
+  const opened = { id, type, meta, data: whole, hash: sha256(line), worded, redacted };
+  return redaction === undefined ? opened : { ...opened, redaction };
 };
 
 /** SHA-256 of the facts line as stored: what the next event of the stream was written after. @throws BrokenEnvelope */
 export const factsHash = (event: StoredEvent): string => sha256(split(event)[0]);
 
-/** The same event without its words: facts byte for byte, so that chain and seals hold. */
-export const withoutWords = (event: StoredEvent): StoredEvent => ({
+/** The facts line as stored: what no copy of a log changes. @throws BrokenEnvelope */
+export const factsLine = (event: StoredEvent): Uint8Array => split(event)[0];
+
+/**
+ * The same event without its words: facts byte for byte, so that chain and seals hold; where each text stood, by whose order
+ * it was redacted and why. @throws BrokenEnvelope
+ */
+export const withoutWords = (event: StoredEvent, redaction: Redaction): StoredEvent => ({
   ...event,
-  bytes: Buffer.concat([split(event)[0], Buffer.from('\n{}')]),
+  bytes: Buffer.concat([split(event)[0], Buffer.from(`\n${noticeLine(open(event).worded, redaction)}`)]),
 });

@@ -30,3 +30,4 @@ export * from './run-command';
 export * from './runtime';
 export * from './stream-queue';
 export * from './time';
+export { isRedactedText, redactedText, type Redaction } from './words';

@@ -30,6 +30,9 @@ const inTermsOfThePort = (error: unknown): unknown => {
   return new StoreUnavailable('The event log did not take the events; nothing was stored.', { cause: error });
 };
 
+/** One append of many that are taken together. */
+type AppendToOne = Readonly<{ stream: string; events: readonly EventToStore[]; expected: ExpectedRevision }>;
+
 /** The log in one SQLite file: one writer with group commit; this process owns the file. Made by `openSqliteEventStore`. */
 export class SqliteEventStore implements EventStore {
   private readonly table: EventTable;
@@ -62,6 +65,23 @@ export class SqliteEventStore implements EventStore {
     if (!this.database.isOpen) throw new StoreUnavailable(CLOSED);
     try {
       return await this.writer.submit(() => this.write(stream, events, expected));
+    } catch (error) {
+      throw inTermsOfThePort(error);
+    }
+  }
+
+  /**
+   * Appends to many streams at once, in this order, all or nothing: how a copy of another log is filled. Each append is taken or
+   * recognised as by `append`. @throws as `append`
+   */
+  async appendInOrder(appends: readonly AppendToOne[]): Promise<void> {
+    for (const { stream, events, expected } of appends)
+      checkAppend(this.installation, stream, events, expected);
+    if (!this.database.isOpen) throw new StoreUnavailable(CLOSED);
+    try {
+      await this.writer.submit(() => {
+        for (const { stream, events, expected } of appends) this.write(stream, events, expected);
+      });
     } catch (error) {
       throw inTermsOfThePort(error);
     }
