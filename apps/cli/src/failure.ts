@@ -42,12 +42,24 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 const INTERNAL: Kind = { exitCode: 1, code: 'internal', title: 'Unexpected', status: 500 };
 
+/** What a store or a database said beneath an error of ours: that the disk is full, that nobody listens there. */
+const beneath = (error: unknown): string | undefined => {
+  if (!(error instanceof Error) || !(error.cause instanceof Error)) return undefined;
+  return beneath(error.cause) ?? error.cause.message;
+};
+
+const detailOf = (error: unknown): string => {
+  const message = error instanceof Error ? error.message : String(error);
+  const cause = beneath(error);
+  return cause === undefined || message.includes(cause) ? message : `${message} (${cause})`;
+};
+
 /** Any error as an exit code and a problem document. */
 export const failureOf = (error: unknown): Failure => {
   if (error instanceof Refused) return { exitCode: 1, problem: error.problem };
   const { exitCode, ...kind } = (error instanceof Error ? kinds[error.name] : undefined) ?? INTERNAL;
   return {
     exitCode,
-    problem: problemDocument({ ...kind, detail: error instanceof Error ? error.message : String(error) }),
+    problem: problemDocument({ ...kind, detail: detailOf(error) }),
   };
 };

@@ -18,7 +18,7 @@ const PROVES =
   'Within each stream no event before the last was changed, and none was reordered or taken from the middle since it was written; ' +
   'of the last one its words, its type and its place were not. That its facts are as written, that nothing is missing at the end of ' +
   'a stream, and that no whole stream is missing, is proven only with seals, which come with a later release. Each stream read by ' +
-  'itself gave the events that the whole log gave.';
+  'itself gave the events that the whole log gave. Where words are missing, by whose order and why is on record.';
 const AND_NUMBERS = ' The numbers that the read model has given are those of this log, none of them missing.';
 
 const NOTHING =

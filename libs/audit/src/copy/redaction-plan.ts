@@ -9,11 +9,13 @@ export type Planned = Redaction &
 
 type Record = Readonly<WordsRedacted['data']>;
 
+type Mistake = Readonly<{ line: number; what: string }>;
+
 /** The events that a list names, found while a log is read from its start. */
 export class RedactionPlan {
   private readonly planned = new Map<string, Planned>();
   private readonly records: Record[] = [];
-  private readonly faults: string[] = [];
+  private readonly faults: Mistake[] = [];
   private readonly named: ReadonlyMap<string, NamedEvent>;
   private readonly found = new Map<number, string>();
 
@@ -29,13 +31,14 @@ export class RedactionPlan {
     }
   }
 
-  /** What is wrong with the list, once the whole log was read. */
+  /** What is wrong with the list, line by line, once the whole log was read. */
   mistakes(): readonly string[] {
-    const unknown = [...this.named.values()].filter(({ line }) => !this.found.has(line));
-    return [
-      ...this.faults,
-      ...unknown.map(({ line, event }) => `line ${line}: the log has no event ${event}.`),
-    ];
+    const unknown = [...this.named.values()]
+      .filter(({ line }) => !this.found.has(line))
+      .map(({ line, event }) => ({ line, what: `the log has no event ${event}.` }));
+    return [...this.faults, ...unknown]
+      .sort((a, b) => a.line - b.line)
+      .map(({ line, what }) => `line ${line}: ${what}`);
   }
 
   /** The event as the copy has it. */
@@ -58,7 +61,7 @@ export class RedactionPlan {
   private take({ line, by, why }: NamedEvent, event: StoredEvent, number: number): void {
     this.found.set(line, event.id);
     const fault = this.faultIn(event, line);
-    if (fault !== undefined) return void this.faults.push(`line ${line}: ${fault}`);
+    if (fault) return void this.faults.push(fault);
     const { worded, redacted } = open(event);
     const state = redacted.length === worded.length ? 'already' : 'redacted';
     this.planned.set(event.id, { number, eventId: event.id, by, why, state });
@@ -66,18 +69,27 @@ export class RedactionPlan {
     if (state === 'redacted') this.records.push({ eventId, stream, revision, fields: worded, by, why });
   }
 
-  private faultIn(event: StoredEvent, line: number): string | undefined {
-    const before = [...this.found].find(([other, id]) => id === event.id && other !== line);
-    if (before) return `it names the same event as line ${before[0]}.`;
-    if (isOfRedactions(event))
-      return `event ${event.id} is the record of a redaction, which tells no more than by whom and why: it stays.`;
-    try {
-      return open(event).worded.length === 0
-        ? `event ${event.id} (${event.type}) has no words: facts stay as they are for ever.`
-        : undefined;
-    } catch (error) {
-      if (error instanceof BrokenEnvelope) return `event ${event.id} cannot be read: ${error.message}`;
-      throw error;
-    }
+  private faultIn(event: StoredEvent, line: number): Mistake | undefined {
+    const [other] = [...this.found].find(([one, id]) => id === event.id && one !== line) ?? [];
+    if (other !== undefined)
+      return {
+        line: Math.max(line, other),
+        what: `it names the same event as line ${Math.min(line, other)}.`,
+      };
+    const what = unredactable(event);
+    return what === undefined ? undefined : { line, what };
   }
 }
+
+const unredactable = (event: StoredEvent): string | undefined => {
+  if (isOfRedactions(event))
+    return `event ${event.id} is the record of a redaction, which tells no more than by whom and why: it stays.`;
+  try {
+    return open(event).worded.length === 0
+      ? `event ${event.id} (${event.type}) has no words: facts stay as they are for ever.`
+      : undefined;
+  } catch (error) {
+    if (error instanceof BrokenEnvelope) return `event ${event.id} cannot be read: ${error.message}`;
+    throw error;
+  }
+};
