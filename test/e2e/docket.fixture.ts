@@ -67,6 +67,8 @@ export class Caller {
 
 type Start = Readonly<{
   folder?: string;
+  /** Whose log lies in the folder, where not that of the default. */
+  installation?: string;
   /** Settings of the server profile. */
   server?: Record<string, string>;
   part?: Part;
@@ -91,6 +93,7 @@ export class TestDocket {
       PORT: '0',
       DOCKET_SAMPLE: 'off',
       ...(folder ? { DOCKET_DATA: folder } : given.server),
+      ...(given.installation ? { DOCKET_INSTALLATION: given.installation } : {}),
     };
     const lock = folder === undefined ? undefined : acquireFolderLock(folder);
     const running = await startDocket(

@@ -29,6 +29,7 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
                       give a dead job all its attempts again
   jobs discard KIND ID
                       forget a dead job
+  copy-log            copy a log into another store, verified; asked again it goes on
 
   --portfolio NAME    which portfolio, where there are several
   --as-of WHEN        all that read, and replay: a day (2019-12-31), an instant,
@@ -38,6 +39,13 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
   --rule stop|fill    line, letter: stop at the first that breaches the budget
                       (so by default), or fill past it with what still fits
   --since WHEN        moves: the earlier moment, as --as-of
+  --from URL          copy-log: a data folder, or an EventStoreDB (esdb://…)
+  --to URL            copy-log: the same, empty or begun by an earlier copy
+  --records-from URL  copy-log: the PostgreSQL (postgres://…) beside --from esdb://…,
+                      or none
+  --records-to URL    copy-log: the PostgreSQL beside --to esdb://…, or none
+  --redact LIST       copy-log: a file of events that come without their words,
+                      one to a line: EVENT BY WHY
   --data DIR          the data folder (DOCKET_DATA, else ./data)
   --json              one JSON document on standard output
 
@@ -61,6 +69,11 @@ export type Arguments = Readonly<{
   budget?: string;
   rule?: string;
   since?: string;
+  from?: string;
+  to?: string;
+  recordsFrom?: string;
+  recordsTo?: string;
+  redact?: string;
 }>;
 
 const parse = (argv: readonly string[]) =>
@@ -75,30 +88,37 @@ const parse = (argv: readonly string[]) =>
       budget: { type: 'string' },
       rule: { type: 'string' },
       since: { type: 'string' },
+      from: { type: 'string' },
+      to: { type: 'string' },
+      'records-from': { type: 'string' },
+      'records-to': { type: 'string' },
+      redact: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
 
+type Choices = Omit<Arguments, 'words' | 'json' | 'help'>;
+
+/** What was not given is not there: nobody has to tell it from what was given as nothing. */
+const onlyGiven = (all: { readonly [K in keyof Choices]: string | undefined }): Choices =>
+  Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
+
 /** @throws WrongUsage */
 export const readArguments = (argv: readonly string[]): Arguments => {
   try {
     const { values, positionals } = parse(argv);
-    const { data, portfolio, 'as-of': asOf, model, budget, rule, since, json, help } = values;
     const empty = Object.entries(values).find(([, value]) => value === '')?.[0];
     if (empty !== undefined) throw new WrongUsage(`--${empty} is given without a value.`);
-    return {
-      words: positionals,
+    const {
       json,
       help,
-      ...(data === undefined ? {} : { data }),
-      ...(portfolio === undefined ? {} : { portfolio }),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(model === undefined ? {} : { model }),
-      ...(budget === undefined ? {} : { budget }),
-      ...(rule === undefined ? {} : { rule }),
-      ...(since === undefined ? {} : { since }),
-    };
+      'as-of': asOf,
+      'records-from': recordsFrom,
+      'records-to': recordsTo,
+      ...same
+    } = values;
+    return { words: positionals, json, help, ...onlyGiven({ ...same, asOf, recordsFrom, recordsTo }) };
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? error.message : String(error));
   }

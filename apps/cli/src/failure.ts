@@ -14,6 +14,23 @@ const kinds: Readonly<Record<string, Kind>> = {
   FolderUnusable: { exitCode: 2, code: 'folder-unusable', title: 'Data folder not usable', status: 400 },
   FolderOwned: { exitCode: 1, code: 'folder-owned', title: 'Data folder in use', status: 409 },
   BackupRefused: { exitCode: 1, code: 'backup-refused', title: 'Backup refused', status: 409 },
+  CopyPlaceRefused: { exitCode: 1, code: 'copy-place-refused', title: 'Cannot be copied', status: 409 },
+  StoreUnavailable: { exitCode: 1, code: 'store-unavailable', title: 'Store not available', status: 503 },
+  OutcomeUnknown: { exitCode: 1, code: 'outcome-unknown', title: 'Outcome unknown', status: 503 },
+  RecordsUnavailable: {
+    exitCode: 1,
+    code: 'records-unavailable',
+    title: 'Records not available',
+    status: 503,
+  },
+  DatabaseUnavailable: {
+    exitCode: 1,
+    code: 'records-unavailable',
+    title: 'Records not available',
+    status: 503,
+  },
+  UnsuitableDatabase: { exitCode: 2, code: 'settings', title: 'Settings wrong', status: 400 },
+  RecordDamaged: { exitCode: 1, code: 'record-damaged', title: 'Record damaged', status: 409 },
   ReadModelUnusable: {
     exitCode: 1,
     code: 'read-model-unusable',
@@ -26,12 +43,24 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 const INTERNAL: Kind = { exitCode: 1, code: 'internal', title: 'Unexpected', status: 500 };
 
+/** What a store or a database said beneath an error of ours: that the disk is full, that nobody listens there. */
+const beneath = (error: unknown): string | undefined => {
+  if (!(error instanceof Error) || !(error.cause instanceof Error)) return undefined;
+  return beneath(error.cause) ?? error.cause.message;
+};
+
+const detailOf = (error: unknown): string => {
+  const message = error instanceof Error ? error.message : String(error);
+  const cause = beneath(error);
+  return cause === undefined || message.includes(cause) ? message : `${message} (${cause})`;
+};
+
 /** Any error as an exit code and a problem document. */
 export const failureOf = (error: unknown): Failure => {
   if (error instanceof Refused) return { exitCode: 1, problem: error.problem };
   const { exitCode, ...kind } = (error instanceof Error ? kinds[error.name] : undefined) ?? INTERNAL;
   return {
     exitCode,
-    problem: problemDocument({ ...kind, detail: error instanceof Error ? error.message : String(error) }),
+    problem: problemDocument({ ...kind, detail: detailOf(error) }),
   };
 };

@@ -1,4 +1,5 @@
 import { Alignment, Assessment, assessmentProjections, ScoringModel } from '@docket/assessment';
+import { Redactions } from '@docket/audit';
 import { ballotClock, Body, decisionFollowUp, governanceProjections, Motion } from '@docket/governance';
 import { decodeStored, type Codec, type Event, type Recorded, type StoredEvent } from '@docket/kernel';
 import { Composition, Portfolio, portfolioProjections, Strategy } from '@docket/portfolio';
@@ -35,6 +36,7 @@ const stored: readonly Stored[] = [
   Motion,
   decisionFollowUp.aggregate,
   ballotClock.aggregate,
+  Redactions,
 ];
 
 const CATEGORY = /^[a-z0-9]+-(.+)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;

@@ -24,7 +24,8 @@ export class InstallationDiffers extends Error {
   override readonly name = 'InstallationDiffers';
 }
 
-const assertOurs = async (store: SqliteEventStore, folder: string): Promise<void> => {
+/** @throws InstallationDiffers, having closed the log */
+export const assertBegunFor = async (store: SqliteEventStore, folder: string): Promise<void> => {
   const begunFor = await store.begunFor();
   if (begunFor === undefined || begunFor === store.installation) return;
   await store.close();
@@ -41,7 +42,7 @@ export const openEmbedded = async ({
   tables,
 }: Options): Promise<Adapters> => {
   const store = await openSqliteEventStore({ file: join(folder, FILES.events), installation });
-  await assertOurs(store, folder);
+  await assertBegunFor(store, folder);
   const records = await openSqliteRecords({ file: join(folder, FILES.records) });
   const book = new LeaseBook();
   const leases = new FolderLeases(processName(), () => systemClock.now(), book);

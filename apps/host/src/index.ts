@@ -1,5 +1,7 @@
 export { acquireFolderLock, FolderOwned, FolderUnusable, readOwner, type FolderLock } from '@docket/sqlite';
 export { assertBackup, BackupRefused, restoreBackup } from './backup';
+export { copyBetween, type PlaceCopied } from './copy/copy-between';
+export type { CopyPlace } from './copy/copy-place';
 export { decodeEvent, DEFINITION, projections } from './definition';
 export { logger, logTrouble, type Logger } from './log';
 export { openLog } from './open-log';

@@ -32,7 +32,7 @@ export const misplaced = (event: StoredEvent, { id, type, meta }: Opened): reado
 const differences = (
   event: StoredEvent,
   before: Link | undefined,
-): { faults: readonly string[]; hash?: string } => {
+): { faults: readonly string[]; opened?: Opened } => {
   try {
     const opened = open(event);
     const expected = (before?.revision ?? -1) + 1;
@@ -43,21 +43,22 @@ const differences = (
         'the event before it is not the one it was written after',
       ],
     ]);
-    return { faults: [...inChain, ...misplaced(event, opened)], hash: opened.hash };
+    return { faults: [...inChain, ...misplaced(event, opened)], opened };
   } catch (error) {
     if (error instanceof BrokenEnvelope) return { faults: [`its bytes were changed: ${error.message}`] };
     throw error;
   }
 };
 
-/** Holds one event against the link before it: the next link, and what is wrong with it. */
+/** Holds one event against the link before it: the next link, what is wrong with it, and what it says where it can be read. */
 export const nextLink = (
   event: StoredEvent,
   before: Link | undefined,
-): Readonly<{ link: Link; faults: readonly Fault[] }> => {
-  const { faults, hash } = differences(event, before);
+): Readonly<{ link: Link; faults: readonly Fault[]; opened: Opened | undefined }> => {
+  const { faults, opened } = differences(event, before);
   return {
-    link: { revision: event.revision, hash: hash ?? 'broken' },
+    link: { revision: event.revision, hash: opened?.hash ?? 'broken' },
     faults: faults.map((what) => faultIn(event, what)),
+    opened,
   };
 };

@@ -89,10 +89,16 @@ describe('an event by its number', () => {
       ...{ redacted: [], withheld: null, vouchedBy: { revision: 2 }, notVouched: null },
     }));
 
-  it('says which words were redacted', async () =>
-    expect(await opened(1, cutAt(4), all.map(withoutWords))).toMatchObject({
+  it('says which words were redacted, by whom and why', async () =>
+    expect(
+      await opened(
+        1,
+        cutAt(4),
+        all.map((event) => withoutWords(event, { by: 'p-otto', why: 'Erased.' })),
+      ),
+    ).toMatchObject({
       facts: { choice: 'for' },
-      words: { reason: '[words redacted]' },
+      words: { reason: '[words redacted by p-otto: Erased.]' },
       redacted: ['reason'],
     }));
 

@@ -48,7 +48,7 @@ export type EventView = Readonly<{
   notVouched: string | null;
   /** What it says beside its words, as stored; null where it is withheld. */
   facts: Readonly<Record<string, unknown>> | null;
-  /** Its free texts, by field; null where it is withheld. A redacted one reads `[words redacted]`. */
+  /** Its free texts, by field; null where it is withheld. A redacted one reads `[words redacted by p-otto: Erasure request 12/2026.]`. */
   words: Readonly<Record<string, unknown>> | null;
   /** Fields whose words were redacted. */
   redacted: readonly string[];

@@ -4,7 +4,7 @@ import type { EventToStore, Position, StoredEvent } from './event-store.port';
 import type { Event } from './messages';
 import { jsonFault, NotJson } from './json';
 import type { Instant } from './time';
-import { joinWords, partWords } from './words';
+import { joinWords, noticeLine, partWords, redactedText, type Redaction } from './words';
 
 /** A stream and the revision at which a guarding fact was read from it; -1 when it did not exist. */
 export type Guard = Readonly<{ stream: string; revision: number }>;
@@ -47,10 +47,9 @@ export type Opened = Readonly<{
   worded: readonly string[];
   /** Fields whose words were redacted from this copy of the log. */
   redacted: readonly string[];
+  /** By whose order they were, and why, where the copy says so. */
+  redaction?: Redaction;
 }>;
-
-/** What stands where words were redacted. */
-export const REDACTED = '[words redacted]';
 
 /** The bytes of an event are not two JSON lines, or its words do not match their digests. */
 export class BrokenEnvelope extends Error {
@@ -80,8 +79,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 const brokenAt = ({ stream, revision }: StoredEvent, what: string): BrokenEnvelope =>
   new BrokenEnvelope(`${stream}@${revision}: ${what}`);
 
-/** The facts line as bytes: what is hashed is what is stored. */
-const factsLine = (event: StoredEvent): Uint8Array => {
+/** The facts line as stored, in bytes: what is hashed, and what no copy of a log changes. @throws BrokenEnvelope */
+export const factsLine = (event: StoredEvent): Uint8Array => {
   const { buffer, byteOffset, byteLength } = event.bytes;
   // a view of the same bytes that searches a line end with the speed of the machine
   const bytes = Buffer.from(buffer, byteOffset, byteLength);
@@ -142,17 +141,22 @@ export const unfold = (event: StoredEvent): Unfolded => {
   const { facts, words } = linesOf(event);
   const { id, type, meta, data } = factsIn(event, facts);
   let whole: Record<string, unknown> | undefined;
+  let redaction: Redaction | undefined;
   const [worded, redacted]: [string[], string[]] = [[], []];
   for (const field of Object.keys(data)) {
     const joined = joinWords(data[field], field, words);
     if (joined === undefined) continue;
     if (joined.kind === 'broken') throw brokenAt(event, `the words of "${field}" do not match their digest.`);
-    if (joined.kind === 'redacted') redacted.push(field);
     if (joined.kind !== 'value') worded.push(field);
+    if (joined.kind === 'redacted') {
+      redacted.push(field);
+      redaction ??= joined.redaction;
+    }
     whole ??= { ...data };
-    whole[field] = joined.kind === 'redacted' ? REDACTED : joined.value;
+    whole[field] = joined.kind === 'redacted' ? redactedText(joined.redaction) : joined.value;
   }
-  return { id, type, meta, data: whole ?? data, worded, redacted };
+  const unfolded = { id, type, meta, data: whole ?? data, worded, redacted };
+  return redaction === undefined ? unfolded : { ...unfolded, redaction };
 };
 
 /** Takes an envelope apart and checks each text against its digest. @throws BrokenEnvelope */
@@ -167,8 +171,11 @@ export const factsHash = (event: StoredEvent): string => {
   return hashed.hash;
 };
 
-/** The same event without its words: facts byte for byte, so that chain and seals hold. */
-export const withoutWords = (event: StoredEvent): StoredEvent => ({
+/**
+ * The same event without its words: facts byte for byte, so that chain and seals hold; where each text stood, by whose order
+ * it was redacted and why. @throws BrokenEnvelope
+ */
+export const withoutWords = (event: StoredEvent, redaction: Redaction): StoredEvent => ({
   ...event,
-  bytes: Buffer.concat([factsLine(event), Buffer.from('\n{}')]),
+  bytes: Buffer.concat([factsLine(event), Buffer.from(`\n${noticeLine(open(event).worded, redaction)}`)]),
 });

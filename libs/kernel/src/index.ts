@@ -33,3 +33,4 @@ export * from './run-command';
 export * from './runtime';
 export * from './stream-queue';
 export * from './time';
+export { isRedactedText, redactedText, type Redaction } from './words';

@@ -24,6 +24,8 @@ export interface Records {
   get(kind: string, id: string): Promise<RecordEntry | undefined>;
   /** All entries of a kind, ordered by id in code-unit order. @throws RecordDamaged */
   list(kind: string): Promise<readonly RecordEntry[]>;
+  /** The kinds of which something is kept, in code-unit order. */
+  kinds(): Promise<readonly string[]>;
   /** Forgets the entry for good; true when there was one. */
   erase(kind: string, id: string): Promise<boolean>;
   close(): Promise<void>;

@@ -6,6 +6,9 @@ export type Word = Readonly<{ salt: string; text: string }>;
 /** What stands in the facts instead of a text. */
 type WordDigest = Readonly<{ words: string }>;
 
+/** By whose order a text was redacted, as an id, and why: it stands where the text stood. */
+export type Redaction = Readonly<{ by: string; why: string }>;
+
 type Fields = Readonly<Record<string, unknown>>;
 
 const digestOf = ({ salt, text }: Word): string => sha256(`${salt}\n${text}`);
@@ -48,11 +51,35 @@ const isWord = (value: unknown): value is Word => {
   return typeof salt === 'string' && !salt.includes('\n') && typeof text === 'string' && text.isWellFormed();
 };
 
+const REDACTION_FIELDS = 'by,why';
+
+/** The notice that a redaction leaves in the place of a text; `undefined` for anything else. */
+const noticeIn = (value: unknown): Redaction | undefined => {
+  const { redacted } = (value ?? {}) as Partial<Record<'redacted', unknown>>;
+  if (typeof redacted !== 'object' || redacted === null) return undefined;
+  const { by, why } = redacted as Partial<Record<keyof Redaction, unknown>>;
+  const isNotice = Object.keys(redacted).sort().join(',') === REDACTION_FIELDS;
+  return isNotice && typeof by === 'string' && typeof why === 'string' ? { by, why } : undefined;
+};
+
+/** The second line of a redacted event: for each field whose words are gone, by whom and why. */
+export const noticeLine = (fields: readonly string[], redaction: Redaction): string =>
+  JSON.stringify(Object.fromEntries(fields.map((field) => [field, { redacted: redaction }])));
+
+const REDACTED = 'words redacted';
+
+/** What is read where words were redacted: a text like any other, by whom and why as far as it was recorded. */
+export const redactedText = (redaction?: Redaction): string =>
+  redaction ? `[${REDACTED} by ${redaction.by}: ${redaction.why}]` : `[${REDACTED}]`;
+
+/** Whether a text begins as those do that stand for redacted words: for fields that hold more than one text. */
+export const isRedactedText = (text: string): boolean => text.startsWith(`[${REDACTED}`);
+
 /** What takes the place of a field of the facts when its words are joined to it again. */
 type Joined = Readonly<
   | { kind: 'value'; value: unknown }
   | { kind: 'words'; value: string }
-  | { kind: 'redacted' }
+  | { kind: 'redacted'; redaction?: Redaction }
   | { kind: 'broken' }
 >;
 
@@ -65,5 +92,7 @@ export const joinWords = (value: unknown, field: string, words: Fields): Joined 
   if (typeof inside !== 'string') return { kind: 'broken' };
   if (!Object.hasOwn(words, field)) return { kind: 'redacted' };
   const word = words[field];
+  const redaction = noticeIn(word);
+  if (redaction) return { kind: 'redacted', redaction };
   return isWord(word) && digestOf(word) === inside ? { kind: 'words', value: word.text } : { kind: 'broken' };
 };

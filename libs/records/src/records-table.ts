@@ -58,6 +58,11 @@ export class TableRecords implements Records {
     return rows.map(checked).sort(byId);
   }
 
+  async kinds(): Promise<readonly string[]> {
+    const rows = await this.database.selectFrom('records').select('kind').distinct().execute();
+    return rows.map(({ kind }) => kind).sort();
+  }
+
   async erase(kind: string, id: string): Promise<boolean> {
     const { numDeletedRows } = await this.database
       .deleteFrom('records')

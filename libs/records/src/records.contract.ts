@@ -76,6 +76,15 @@ export const describeRecords = (name: string, open: () => Promise<RecordsHarness
       ]);
     });
 
+    it('tells of which kinds something is kept', async () => {
+      expect(await harness.records.kinds()).toEqual([]);
+      for (const kind of ['paper', 'draft', 'Draft']) await harness.records.put(kind, 'a', bytes(1));
+      await harness.records.put('draft', 'b', bytes(1));
+      expect(await harness.records.kinds()).toEqual(['Draft', 'draft', 'paper']);
+      await harness.records.erase('paper', 'a');
+      expect(await harness.records.kinds()).toEqual(['Draft', 'draft']);
+    });
+
     it('forgets what is erased for good, and says whether there was something', async () => {
       await harness.records.put('name', 'p-bea', bytes(1));
       expect(await harness.records.erase('name', 'p-bea')).toBe(true);

@@ -1,4 +1,5 @@
 import { Alignment, Assessment, ScoringModel } from '@docket/assessment';
+import { Redactions } from '@docket/audit';
 import { Body, decisionFollowUp, Motion } from '@docket/governance';
 import { streamName } from '@docket/kernel';
 import { Composition, Portfolio, Strategy } from '@docket/portfolio';
@@ -11,7 +12,7 @@ const stream = (category: string): string =>
 describe('what the events of a stream say', () => {
   it.each([
     ...[Portfolio, Composition, Strategy, Project, DependencyGraph],
-    ...[ScoringModel, Alignment, Assessment, Body, Motion],
+    ...[ScoringModel, Alignment, Assessment, Body, Motion, Redactions],
   ])('is shown where a read tells it already: $category', ({ category }) =>
     expect(isShownStream(stream(category))).toBe(true),
   );

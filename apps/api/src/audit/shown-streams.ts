@@ -13,6 +13,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   'assessment',
   'body',
   'motion',
+  'redactions',
 ]);
 
 const CATEGORY = /^[a-z0-9]+-(.+)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;

@@ -3,7 +3,7 @@ import { commandUsage } from './command-usage';
 import type { Command } from './command';
 
 /** Words that only some commands take. */
-const CHOICES = ['budget', 'rule', 'since'] as const;
+const CHOICES = ['budget', 'rule', 'since', 'from', 'to', 'recordsFrom', 'recordsTo', 'redact'] as const;
 type Choice = (typeof CHOICES)[number];
 
 type Entry = Readonly<{
@@ -13,8 +13,13 @@ type Entry = Readonly<{
   reads: boolean | 'by no model';
   /** What it takes beside, and whether it must. */
   takes?: Readonly<Partial<Record<Choice, 'needed' | 'optional'>>>;
+  /** Whether it says itself which data it is about, so that `--data` would name a third place. */
+  namesItsData?: boolean;
   load: () => Command;
 }>;
+
+/** A choice as people type it. */
+const typed = (choice: Choice): string => choice.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 const NONE = { least: 0, most: 0, asked: 'no further word' };
 
@@ -150,15 +155,25 @@ const entries: Readonly<Record<string, Entry>> = {
     reads: false,
     load: () => (require('./restore') as typeof import('./restore')).restore,
   },
+  'copy-log': {
+    words: NONE,
+    reads: false,
+    takes: {
+      ...{ from: 'needed', to: 'needed', redact: 'optional' },
+      ...{ recordsFrom: 'optional', recordsTo: 'optional' },
+    },
+    namesItsData: true,
+    load: () => (require('./copy-log') as typeof import('./copy-log')).copyLog,
+  },
 };
 
 /** @throws WrongUsage where a choice is given that the command does not take, or one is wanting */
 const checkChoices = (name: string, { takes = {} }: Entry, given: Arguments): void => {
   for (const choice of CHOICES) {
     if (given[choice] !== undefined && takes[choice] === undefined)
-      throw new WrongUsage(`docket ${name} takes no --${choice}.`);
+      throw new WrongUsage(`docket ${name} takes no --${typed(choice)}.`);
     if (given[choice] === undefined && takes[choice] === 'needed')
-      throw new WrongUsage(`docket ${name} needs --${choice}: docket --help says what it takes.`);
+      throw new WrongUsage(`docket ${name} needs --${typed(choice)}: docket --help says what it takes.`);
   }
 };
 
@@ -183,16 +198,18 @@ export const commandMeant = (given: Arguments): Command => {
     throw new WrongUsage(`docket ${name} takes no ${reading}: it reads nothing as of a moment.`);
   if (model !== undefined && entry.reads === 'by no model')
     throw new WrongUsage(`docket ${name} takes no --model: no model changes what it tells.`);
+  if (entry.namesItsData && given.data !== undefined)
+    throw new WrongUsage(`docket ${name} takes no --data: --from and --to name both places.`);
   checkChoices(name, entry, given);
   return entry.load();
 };
 
 /** The options that a command takes, by their names. */
-const optionsOf = ({ reads, takes = {} }: Entry): readonly string[] => [
+const optionsOf = ({ reads, takes = {}, namesItsData = false }: Entry): readonly string[] => [
   ...(reads === false ? [] : ['portfolio', 'as-of']),
   ...(reads === true ? ['model'] : []),
-  ...CHOICES.filter((choice) => takes[choice] !== undefined),
-  ...['data', 'json'],
+  ...CHOICES.filter((choice) => takes[choice] !== undefined).map(typed),
+  ...(namesItsData ? ['json'] : ['data', 'json']),
 ];
 
 /** What --help says: of the command that is named with it, else of all. */

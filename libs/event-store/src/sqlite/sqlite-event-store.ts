@@ -42,6 +42,8 @@ const inTermsOfThePort = (error: unknown): unknown => {
 
 /** An append as it went: a batch that was there before says nothing of where its stream ends now. */
 type Written = Appended & Readonly<{ isRepeated: boolean }>;
+/** One append of many that are taken together. */
+type AppendToOne = Readonly<{ stream: string; events: readonly EventToStore[]; expected: ExpectedRevision }>;
 
 /** The log in one SQLite file: one writer with group commit; this process owns the file. Made by `openSqliteEventStore`. */
 export class SqliteEventStore implements EventStore {
@@ -83,6 +85,25 @@ export class SqliteEventStore implements EventStore {
     } catch (error) {
       this.ends.forget(stream);
       throw inTermsOfThePort(error);
+    }
+  }
+
+  /**
+   * Appends to many streams at once, in this order, all or nothing: how a copy of another log is filled. Each append is taken or
+   * recognised as by `append`. @throws as `append`
+   */
+  async appendInOrder(appends: readonly AppendToOne[]): Promise<void> {
+    for (const { stream, events, expected } of appends)
+      checkAppend(this.installation, stream, events, expected);
+    if (!this.database.isOpen) throw new StoreUnavailable(CLOSED);
+    try {
+      await this.writer.submit(() => {
+        for (const { stream, events, expected } of appends) this.write(stream, events, expected);
+      });
+    } catch (error) {
+      throw inTermsOfThePort(error);
+    } finally {
+      for (const { stream } of appends) this.ends.forget(stream);
     }
   }
 

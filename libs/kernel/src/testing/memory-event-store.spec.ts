@@ -86,6 +86,8 @@ describe('Records in memory', () => {
     const sha256 = await records.put('draft', 'a', two);
     expect(await records.get('draft', 'a')).toEqual({ kind: 'draft', id: 'a', bytes: two, sha256 });
     expect((await records.list('draft')).map(({ id }) => id)).toEqual(['a', 'b']);
+    await records.put('Paper', 'a', one);
+    expect(await records.kinds()).toEqual(['Paper', 'draft']);
     expect([await records.erase('draft', 'a'), await records.erase('draft', 'a')]).toEqual([true, false]);
     expect([await records.get('draft', 'a'), await records.get('paper', 'b')]).toEqual([
       undefined,

@@ -29,6 +29,10 @@ export class MemoryRecords implements Records {
       .sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
+  async kinds(): Promise<readonly string[]> {
+    return [...new Set([...this.entries.values()].map(({ kind }) => kind))].sort();
+  }
+
   async erase(kind: string, id: string): Promise<boolean> {
     return this.entries.delete(JSON.stringify([kind, id]));
   }

@@ -43,6 +43,10 @@ class PostgresRecords extends TableRecords {
     return inWordsOfThePort(super.list(kind));
   }
 
+  override kinds(): Promise<readonly string[]> {
+    return inWordsOfThePort(super.kinds());
+  }
+
   override erase(kind: string, id: string): Promise<boolean> {
     return inWordsOfThePort(super.erase(kind, id));
   }

@@ -75,11 +75,12 @@ describe('the difference between two business cases', () => {
     ]);
   });
 
-  it('shows redacted texts as none', () =>
+  it('shows redacted texts as redacted, of each risk', () =>
     expect(changed({ riskTexts: '[words redacted]' }).map(({ path, after }) => [path, after])).toEqual([
-      ['risks/law/description', null],
-      ['risks/law/response', null],
-      ['risks/paper/description', null],
+      ['risks/law/description', '[words redacted]'],
+      ['risks/law/response', '[words redacted]'],
+      ['risks/paper/description', '[words redacted]'],
+      ['risks/paper/response', '[words redacted]'],
     ]));
 });
 

@@ -1,4 +1,4 @@
-import { REDACTED } from '@docket/kernel';
+import { redactedText } from '@docket/kernel';
 import { fullCase, writtenCase } from '../../testing/project.scenes';
 import { riskTextsOf, toldRisks } from './risk-texts';
 
@@ -14,7 +14,6 @@ describe('what people wrote of risks', () => {
     ]));
 
   it.each([
-    ['redacted', REDACTED],
     ['not there', undefined],
     ['no JSON', '{"law":'],
     ['of nobody', 'null'],
@@ -23,6 +22,13 @@ describe('what people wrote of risks', () => {
       writtenCase.risks.map((risk) => ({ ...risk, description: null, response: null })),
     ),
   );
+
+  it('says so of each risk where it is redacted, by whom and why; the figures stay', () => {
+    const told = redactedText({ by: 'p-otto', why: 'Erasure request 12/2026.' });
+    expect(toldRisks(writtenCase.risks, told)).toEqual(
+      writtenCase.risks.map((risk) => ({ ...risk, description: told, response: told })),
+    );
+  });
 
   it('takes an id for an id, whatever it is called', () => {
     const odd = { id: '__proto__', description: 'Odd.', probability: 1, impact: 1 };

@@ -1,10 +1,10 @@
-import { canonicalJson } from '@docket/kernel';
+import { canonicalJson, isRedactedText } from '@docket/kernel';
 import type { Risk, StatedRisk } from './business-case';
 
 /** What people wrote about one risk. */
 type RiskText = Readonly<{ description: string; response?: string }>;
 
-/** A risk with what was written of it; null where nothing was, or where it has been redacted. */
+/** A risk with what was written of it; null where nothing was. Redacted, each says so. */
 export type ToldRisk = Risk & Readonly<{ description: string | null; response: string | null }>;
 
 /** The texts of risks by their ids, as one JSON text: the field of words of a business case. */
@@ -26,8 +26,10 @@ const textsIn = (riskTexts: string | undefined): ReadonlyMap<string, Partial<Ris
   return new Map(typeof value === 'object' && value !== null ? Object.entries(value) : []);
 };
 
-/** Joins risks with their texts again; redacted words are no JSON, and no text is told then. */
+/** Joins risks with their texts again. Redacted words say so of each: what there was of one is not known any more. */
 export const toldRisks = (risks: readonly Risk[], riskTexts: string | undefined): readonly ToldRisk[] => {
+  if (riskTexts !== undefined && isRedactedText(riskTexts))
+    return risks.map((risk) => ({ ...risk, description: riskTexts, response: riskTexts }));
   const texts = textsIn(riskTexts);
   return risks.map((risk) => {
     const { description = null, response = null } = texts.get(risk.id) ?? {};

@@ -1,0 +1,3 @@
+export * from './redactions.aggregate';
+export * from './redactions.decider';
+export * from './redactions.events';
