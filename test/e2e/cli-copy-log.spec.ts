@@ -58,7 +58,7 @@ describe('copying the log of a data folder into another one', () => {
     await first.stop();
     const copy = await TestDocket.start({ folder: place.at('copy') });
     const asked = await copy.visitor.get(`/api/v1/portfolios?asOf=${body.asOf.token}`);
-    expect([asked.status, asked.body.code]).toEqual([409, "as-of-of-another-log"]);
+    expect([asked.status, asked.body.code]).toEqual([409, 'as-of-of-another-log']);
     await copy.stop();
   }, 60_000);
 

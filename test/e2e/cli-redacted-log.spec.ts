@@ -99,7 +99,7 @@ describe('a log copied without any word that was ever written in it', () => {
 
   it.each([
     ['the case of a project', '/api/v1/projects/{projectId}', ['description']],
-    ['the risks of a case', '/api/v1/projects/{risky}', ['risks', 0, 'description']],
+    ['the risks of a case', '/api/v1/projects/{risky}', ['businessCase', 'risks', 0, 'description']],
     ['the question of a motion', '/api/v1/motions/{motionId}', ['question']],
     ['the rationale of a decision', '/api/v1/motions/{motionId}', ['decision', 'rationale']],
     ['the narrative of a report', '/api/v1/projects/{projectId}/reports/{day}', ['narrative']],
