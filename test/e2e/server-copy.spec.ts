@@ -8,6 +8,7 @@ import { runMove } from './move-to-servers.fixture';
 import { dropInstallation, newInstallation, serverAt, serverEnvironment } from './servers.fixture';
 
 const postgres = serverAt('TEST_POSTGRES_URL');
+const redis = serverAt('TEST_REDIS_URL');
 const eventStore = serverAt('TEST_EVENTSTORE_URL');
 
 /** What a log holds and answers, however it is kept. */
@@ -17,7 +18,7 @@ type Told = Readonly<{ stored: readonly string[]; answers: readonly string[] }>;
 const same = (one: readonly string[], other: readonly string[]): boolean =>
   one.length === other.length && one.join('\n') === other.join('\n');
 
-type Given = Readonly<{ postgres: string; url: () => string }>;
+type Given = Readonly<{ postgres: string; redis: string; url: () => string }>;
 
 const describeCopy = (name: string, given: Given) =>
   describe(`a log copied from a data folder to ${name} and back`, () => {
@@ -26,7 +27,9 @@ const describeCopy = (name: string, given: Given) =>
     const installation = newInstallation();
     const seed = randomInt(2 ** 31);
     const environment = { DOCKET_INSTALLATION: installation };
-    const servers = () => ({ eventStore: given.url(), postgres: given.postgres, installation });
+    const { postgres, redis } = given;
+    const servers = () => ({ eventStore: given.url(), postgres, redis, installation });
+    const dropped = (gone: string) => dropInstallation({ postgres, redis, installation: gone });
     let moments: readonly string[];
     let told: Told;
 
@@ -46,7 +49,7 @@ const describeCopy = (name: string, given: Given) =>
     }, 240_000);
     afterAll(async () => {
       await place.remove();
-      await dropInstallation(given.postgres, installation);
+      await dropped(installation);
     });
 
     it('goes on where a kill left it, until it has every event in its order', async () => {
@@ -100,7 +103,7 @@ const describeCopy = (name: string, given: Given) =>
       const otherWay = given.url().replace('127.0.0.1', 'localhost');
       const spelt = await copy(fromThere(), [otherWay, '--records-to', given.postgres]);
       expect([spelt.code, documentOf(spelt).code]).toEqual([1, 'copy-same-log']);
-      await dropInstallation(given.postgres, other.DOCKET_INSTALLATION);
+      await dropped(other.DOCKET_INSTALLATION);
     }, 60_000);
 
     it('moves an organisation by the steps of the how-to', async () => {
@@ -114,22 +117,24 @@ const describeCopy = (name: string, given: Given) =>
       expect(said.replace(/\s+/g, ' ')).toMatch(
         /Copied 1 events? in 1 streams?\..*Whole: 1 events? in 1 streams?\./,
       );
-      await dropInstallation(given.postgres, moved);
+      await dropped(moved);
     }, 120_000);
   });
 
-if (postgres) {
+if (postgres && redis) {
   describe('EventStoreDB: the protocol server', () => {
     let server: ProtocolServer;
     beforeAll(async () => {
       server = await startProtocolServer();
     });
     afterAll(() => server.stop());
-    describeCopy('the protocol server', { postgres, url: () => server.url });
+    describeCopy('the protocol server', { postgres, redis, url: () => server.url });
   });
 
   if (eventStore)
     describe('EventStoreDB: a real server', () => {
-      describeCopy('a real server', { postgres, url: () => eventStore });
+      describeCopy('a real server', { postgres, redis, url: () => eventStore });
     });
-} else it.todo('copies to servers where TEST_POSTGRES_URL names one');
+} else
+  it('is run where PostgreSQL and Redis are named to test against', () =>
+    expect([postgres, redis]).toContain(undefined));

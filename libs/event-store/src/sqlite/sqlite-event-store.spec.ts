@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -11,6 +11,7 @@ import {
 import { openDatabase, type Database } from '@docket/sqlite';
 import { anEvent, asStored, events, freshStream, plain } from '../contract/samples.contract';
 import { Subscriber } from '../contract/subscriber.contract';
+import { commitsIn } from './commits.scenes';
 import { EventTable } from './event-table';
 import { prepareLog } from './log-schema';
 import { openSqliteEventStore, renewLogId } from './open-sqlite-event-store';
@@ -35,16 +36,7 @@ describe('the log in a SQLite file', () => {
     prepareLog(database);
     return keep(new SqliteEventStore(database, 'acme'));
   };
-  /** Commits as the write-ahead log shows them: frames that carry the database's size after a commit. */
-  const commits = () => {
-    const log = readFileSync(`${file}-wal`);
-    const frameSize = 24 + log.readUInt32BE(8);
-    const frames = Array.from(
-      { length: Math.floor((log.length - 32) / frameSize) },
-      (_, n) => 32 + n * frameSize,
-    );
-    return frames.filter((frame) => log.readUInt32BE(frame + 4) > 0).length;
-  };
+  const commits = () => commitsIn(file);
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'docket-log-'));
@@ -92,63 +84,6 @@ describe('the log in a SQLite file', () => {
       expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
       expect(results[1]).toMatchObject({ reason: new RevisionConflict(stream, 'no-stream', 1) });
       expect((await store.read(stream)).map(plain)).toEqual(asStored(stream, [...first, ...next]));
-    });
-  });
-
-  describe('many streams at once, as a copy of another log brings them', () => {
-    const appendsTo = (...streams: readonly string[]) =>
-      streams.map((stream, at) => ({
-        stream,
-        events: events(2),
-        expected: at < 2 ? ('no-stream' as const) : 1,
-      }));
-
-    it('are in the log in the order given, with one flush', async () => {
-      const store = await open();
-      const [one, other] = [freshStream(store), freshStream(store)];
-      const before = commits();
-      const appends = appendsTo(one, other, one);
-      await store.appendInOrder(appends);
-      expect(commits() - before).toBe(1);
-      const subscriber = new Subscriber(store);
-      await subscriber.untilEvents(6);
-      expect(subscriber.events.map(({ id }) => id)).toEqual(
-        appends.flatMap(({ events: batch }) => batch.map(({ id }) => id)),
-      );
-      await subscriber.leave();
-    });
-
-    it('are seen by who had read a stream to its end before', async () => {
-      const store = await open();
-      const stream = freshStream(store);
-      const first = events(1);
-      await store.append(stream, first, 'no-stream');
-      expect(await store.read(stream, { from: 1 })).toEqual([]);
-      await store.appendInOrder([{ stream, events: events(2), expected: 0 }]);
-      expect((await store.read(stream, { from: 1 })).map(({ revision }) => revision)).toEqual([1, 2]);
-    });
-
-    it('are recognised when they come again', async () => {
-      const store = await open();
-      const appends = appendsTo(freshStream(store), freshStream(store));
-      await store.appendInOrder(appends);
-      const head = await store.head();
-      await store.appendInOrder(appends);
-      expect(await store.head()).toBe(head);
-    });
-
-    it('are all left out where one cannot be taken', async () => {
-      const store = await open();
-      const [one, other] = [freshStream(store), freshStream(store)];
-      await store.append(other, events(3), 'no-stream');
-      const head = await store.head();
-      await expect(store.appendInOrder(appendsTo(one, other))).rejects.toEqual(
-        new RevisionConflict(other, 'no-stream', 2),
-      );
-      await expect(store.appendInOrder(appendsTo(one, 'elsewhere-motion-1'))).rejects.toThrow(
-        'is not named acme-<category>-<uuid>',
-      );
-      expect([await store.head(), await store.read(one)]).toEqual([head, []]);
     });
   });
 
