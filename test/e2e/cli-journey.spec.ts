@@ -106,6 +106,7 @@ describe('at the command line', () => {
   it('leaves nothing behind in the folder that would look like an owner', () =>
     expect(readdirSync(data).sort()).toEqual([
       'events.sqlite',
+      'jobs.sqlite',
       'lock.sqlite',
       'read-model',
       'records.sqlite',
