@@ -95,53 +95,6 @@ describe('the log in a SQLite file', () => {
     });
   });
 
-  describe('many streams at once, as a copy of another log brings them', () => {
-    const appendsTo = (...streams: readonly string[]) =>
-      streams.map((stream, at) => ({
-        stream,
-        events: events(2),
-        expected: at < 2 ? ('no-stream' as const) : 1,
-      }));
-
-    it('are in the log in the order given, with one flush', async () => {
-      const store = await open();
-      const [one, other] = [freshStream(store), freshStream(store)];
-      const before = commits();
-      const appends = appendsTo(one, other, one);
-      await store.appendInOrder(appends);
-      expect(commits() - before).toBe(1);
-      const subscriber = new Subscriber(store);
-      await subscriber.untilEvents(6);
-      expect(subscriber.events.map(({ id }) => id)).toEqual(
-        appends.flatMap(({ events: batch }) => batch.map(({ id }) => id)),
-      );
-      await subscriber.leave();
-    });
-
-    it('are recognised when they come again', async () => {
-      const store = await open();
-      const appends = appendsTo(freshStream(store), freshStream(store));
-      await store.appendInOrder(appends);
-      const head = await store.head();
-      await store.appendInOrder(appends);
-      expect(await store.head()).toBe(head);
-    });
-
-    it('are all left out where one cannot be taken', async () => {
-      const store = await open();
-      const [one, other] = [freshStream(store), freshStream(store)];
-      await store.append(other, events(3), 'no-stream');
-      const head = await store.head();
-      await expect(store.appendInOrder(appendsTo(one, other))).rejects.toEqual(
-        new RevisionConflict(other, 'no-stream', 2),
-      );
-      await expect(store.appendInOrder(appendsTo(one, 'elsewhere-motion-1'))).rejects.toThrow(
-        'is not named acme-<category>-<uuid>',
-      );
-      expect([await store.head(), await store.read(one)]).toEqual([head, []]);
-    });
-  });
-
   describe('a disk that fails', () => {
     it('tells the writer that nothing was stored when the disk is full, and takes what fits', async () => {
       const database = openDatabase(file);
