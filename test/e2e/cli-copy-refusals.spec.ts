@@ -47,7 +47,7 @@ describe('a copy of the log of a data folder is refused', () => {
     const file = new DatabaseSync(`${folder}/events.sqlite`);
     file.exec('drop trigger events_are_never_changed');
     file.exec(
-      `update events set bytes = cast(replace(cast(bytes as text), 'Highways', 'Railways') as blob) where type = 'ProjectProposed.v1'`,
+      `update events set bytes = cast(replace(cast(bytes as text), 'Highways', 'Railways') as blob) where type like 'ProjectProposed.%'`,
     );
     file.close();
     return folder;

@@ -96,7 +96,7 @@ const byToken = async (readModel: ReadModel, { log, now }: CutRequest, cut: Cut)
   if (cut.log !== log)
     return refuse(
       'as-of-of-another-log',
-      `The token is of log ${cut.log}, this is log ${log}: a restored or redacted copy. Ask by date instead.`,
+      `The token is of log ${cut.log}, this is log ${log}: a restored or copied one. Ask by date or by number instead.`,
     );
   if (cut.at > now)
     return refuse('as-of-in-the-future', `The token is of ${cut.at}, which is still to come.`);
