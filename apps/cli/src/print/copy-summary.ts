@@ -16,8 +16,8 @@ const recordsOf = ({ records }: PlaceCopied): string => {
 
 const redactedLine = ({ number, eventId, state, by, why }: PlaceCopied['redacted'][number]): string =>
   state === 'already'
-    ? `  event ${number} (${eventId}): its words were redacted before`
-    : `  event ${number} (${eventId}): redacted by ${by}: ${why}`;
+    ? `event ${number} (${eventId}): its words were redacted before`
+    : `event ${number} (${eventId}): redacted by ${by}: ${why}`;
 
 const moreOf = ({ more, redacted }: PlaceCopied): readonly string[] => {
   if (!more) return [];
@@ -29,16 +29,18 @@ const moreOf = ({ more, redacted }: PlaceCopied): readonly string[] => {
 };
 
 /** What a copy comes to: how much, up to where, without what, and that it was verified. */
-export const copySummary = (copied: PlaceCopied, width = pageWidth()): string =>
-  [
-    lengthOf(copied),
-    `The last is event ${copied.events}, ${copied.last.eventId}.`,
-    ...copied.redacted.map(redactedLine),
-    recordsOf(copied),
-    `The copy is log ${copied.to}, a log of its own; tokens of ${copied.from} are not answered there, numbers and dates are.`,
-    ...moreOf(copied),
-    `Verified: every fact is that of the source, in its order. ${copied.proves}`,
-  ]
-    .flatMap((line) => paragraph(line, { first: '', width }))
-    .concat('')
-    .join('\n');
+export const copySummary = (copied: PlaceCopied, width = pageWidth()): string => {
+  const told = (line: string) => paragraph(line, { first: '', width });
+  return [
+    ...told(lengthOf(copied)),
+    ...told(`The last is event ${copied.events}, ${copied.last.eventId}.`),
+    ...copied.redacted.flatMap((one) => paragraph(redactedLine(one), { first: '  ', width })),
+    ...told(recordsOf(copied)),
+    ...told(
+      `The copy is log ${copied.to}, a log of its own; tokens of ${copied.from} are not answered there, numbers and dates are.`,
+    ),
+    ...moreOf(copied).flatMap(told),
+    ...told(`Verified: every fact is that of the source, in its order. ${copied.proves}`),
+    '',
+  ].join('\n');
+};

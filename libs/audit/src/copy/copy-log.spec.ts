@@ -44,7 +44,7 @@ describe('a copy of a log', () => {
 
   it('goes on where it was broken off, wherever that was', async () => {
     const from = await votes(10, LARGE);
-    for (let stopped = 0; stopped < 9; stopped += 1) {
+    for (let stopped = 0; stopped < 6; stopped += 1) {
       const to = new MemoryEventStore();
       let appends = 0;
       const breaking = but(to, {
@@ -53,11 +53,10 @@ describe('a copy of a log', () => {
           return to.append(...given);
         },
       });
-      const first = await copy({ from, to: breaking }).catch((error: Error) => error.message);
+      await expect(copy({ from, to: breaking })).rejects.toThrow('Killed.');
       const had = (await everythingIn(to)).length;
       expect(await copy({ from, to })).toMatchObject({ events: 10, copied: 10 - had });
       expect(await placeless(to)).toEqual(await placeless(from));
-      if (first !== 'Killed.') expect(had).toBe(10);
     }
   });
 
