@@ -1,3 +1,4 @@
+import { until } from '@docket/kernel/testing';
 import { docket, documentOf, jsonAt, Place, stopServer, type Child, type Server } from '../e2e/cli.fixture';
 import { withMistake } from './mistake.fixture';
 import { ServerProfile, serverPrograms, stopChild } from './server-profile.fixture';
@@ -47,12 +48,14 @@ else
       expect(await jsonAt(api, '/health/ready')).toMatchObject({
         projection: { state: 'elsewhere', number: before, lag: { events: 5 } },
       });
-      expect((await jsonAt(api, list())).asOf.number).toBe(before);
+      expect(await jsonAt(api, list())).toMatchObject({ status: 503, code: 'projections-stopped' });
+      expect((await jsonAt(api, `${list()}&asOf=${before}`)).asOf.number).toBe(before);
     }, 60_000);
 
     it('is replaced by a mended one, which goes on from where it stopped; nothing is missing', async () => {
       mended = await profile.worker();
       await mended.says(/leads the projections of/);
+      await until('the API has seen who leads now', async () => !('code' in (await jsonAt(api, list()))));
       const { rows, asOf } = await jsonAt(api, `${list()}&after=${writers.lastPosition}`);
       expect([rows.length, asOf.number]).toEqual([writers.proposals, before + 5]);
       const replayed = await docket(['replay', list(), '--json'], profile.settings());

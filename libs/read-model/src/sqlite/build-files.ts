@@ -44,19 +44,22 @@ export class BuildFiles {
     return existsSync(this.pathOf(build));
   }
 
-  /** Makes an empty build, in place of a half-finished one of the same number. */
-  create(build: number): Promise<Build> {
-    return this.made(build, (database) => database.exec(LIVE));
+  /**
+   * Makes an empty build, in place of a half-finished one of the same number. That it is there is on the disk before anything
+   * points to it; only what it holds may be lost and read again.
+   */
+  async create(build: number): Promise<Build> {
+    const { made, database } = await this.made(build);
+    database.exec(LIVE);
+    return made;
   }
 
   /**
    * The same, to be filled beside the live one: nothing of it is kept for a restart, which begins another, so that each page is
    * written once and no write is waited for. Before it goes live it is to be settled.
    */
-  createBeside(build: number): Promise<Build> {
-    return this.made(build, (database) =>
-      database.exec('pragma journal_mode = memory; pragma synchronous = off'),
-    );
+  async createBeside(build: number): Promise<Build> {
+    return (await this.made(build, 'pragma journal_mode = memory; pragma synchronous = off')).made;
   }
 
   /** Brings all of a build that was filled beside the live one to the disk; from here on it is written as a live one is. */
@@ -66,12 +69,12 @@ export class BuildFiles {
     database.exec(`pragma journal_mode = wal; ${LIVE}`);
   }
 
-  private async made(build: number, prepare: (database: Database) => void): Promise<Build> {
+  private async made(build: number, prepare = ''): Promise<Readonly<{ made: Build; database: Database }>> {
     this.drop((definition, found) => definition === this.definition && found === build);
     const { engine, database } = this.connected(build);
-    prepare(database);
+    database.exec(prepare);
     await engine.db.transaction().execute((trx) => createBuildTables(trx, this.layouts, TYPES));
-    return new Build(this.definition, build, this.layouts, engine);
+    return { made: new Build(this.definition, build, this.layouts, engine), database };
   }
 
   /** @throws TablesDiffer */
