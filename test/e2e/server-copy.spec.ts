@@ -5,7 +5,13 @@ import { Child, docket, documentOf, Place } from './cli.fixture';
 import { liveAtRandom, momentsOf, rankingsAt, storedIn, storedInFolder } from './copied-answers.fixture';
 import { TestDocket } from './docket.fixture';
 import { runMove } from './move-to-servers.fixture';
-import { dropInstallation, newInstallation, serverAt, serverEnvironment } from './servers.fixture';
+import {
+  dropInstallation,
+  isRequired,
+  newInstallation,
+  serverAt,
+  serverEnvironment,
+} from './servers.fixture';
 
 const postgres = serverAt('TEST_POSTGRES_URL');
 const eventStore = serverAt('TEST_EVENTSTORE_URL');
@@ -118,6 +124,13 @@ const describeCopy = (name: string, given: Given) =>
     }, 120_000);
   });
 
+it('has the servers that REQUIRE_SERVERS names', () => {
+  expect({
+    postgres: !isRequired('postgres') || postgres !== undefined,
+    eventstore: !isRequired('eventstore') || eventStore !== undefined,
+  }).toEqual({ postgres: true, eventstore: true });
+});
+
 if (postgres) {
   describe('EventStoreDB: the protocol server', () => {
     let server: ProtocolServer;
@@ -132,4 +145,4 @@ if (postgres) {
     describe('EventStoreDB: a real server', () => {
       describeCopy('a real server', { postgres, url: () => eventStore });
     });
-} else it.todo('copies to servers where TEST_POSTGRES_URL names one');
+}

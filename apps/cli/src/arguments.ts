@@ -24,7 +24,8 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
   verify-chain        follow the hash chain of every stream
   backup FOLDER       copy log and records into a new folder, while running
   restore FOLDER      put a backup into an empty data folder
-  copy-log            copy a log into another store, verified; asked again it goes on
+  copy-log            copy a log into another store, and verify it; broken off,
+                      asked again it goes on
 
   --portfolio NAME    which portfolio, where there are several
   --as-of WHEN        all that read, and replay: a day (2019-12-31), an instant,
@@ -36,9 +37,9 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
   --since WHEN        moves: the earlier moment, as --as-of
   --from URL          copy-log: a data folder, or an EventStoreDB (esdb://…)
   --to URL            copy-log: the same, empty or begun by an earlier copy
-  --records-from URL  copy-log: the PostgreSQL (postgres://…) beside --from esdb://…,
-                      or none
-  --records-to URL    copy-log: the PostgreSQL beside --to esdb://…, or none
+  --records-from URL  copy-log: the PostgreSQL (postgres://…) beside the
+                      EventStoreDB that is copied from, or none
+  --records-to URL    copy-log: the one beside that which is copied to
   --redact LIST       copy-log: a file of events that come without their words,
                       one to a line: EVENT BY WHY
   --data DIR          the data folder (DOCKET_DATA, else ./data)

@@ -32,7 +32,7 @@ describe('the help of a command', () => {
     expect(help('toString')).toBe(USAGE);
   });
 
-  it.each(['import', 'rank', 'restore', 'event', 'verify-chain'])('is there for %s', (name) => {
+  it.each(['import', 'rank', 'restore', 'event', 'verify-chain', 'copy-log'])('is there for %s', (name) => {
     expect(help(name)).toMatch(new RegExp(`^docket ${name}`));
     expect(help(name)).toContain(`\n  ${name} `);
   });
