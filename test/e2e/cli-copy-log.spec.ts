@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import { startProtocolServer } from '../protocol-server';
 import { Child, docket, documentOf, Place, type Ended } from './cli.fixture';
 import { liveAtRandom, momentsOf, rankingsAt, storedInFolder } from './copied-answers.fixture';
 import { TestDocket } from './docket.fixture';
@@ -37,6 +38,21 @@ describe('copying the log of a data folder into another one', () => {
     await copy.stop();
     expect((await storedInFolder(folder)).join('\n') === stored.join('\n')).toBe(true);
   }, 60_000);
+
+  it('gives the same by way of an EventStoreDB, there and back', async () => {
+    const [server, folder] = [await startProtocolServer(), place.at('by-way')];
+    const there = await copyLog('--from', origin, '--to', server.url, '--records-to', 'none');
+    const back = await copyLog('--from', server.url, '--records-from', 'none', '--to', folder);
+    await server.stop();
+    expect([there, back].map((ended) => [ended.code, documentOf(ended).copied])).toEqual([
+      [0, stored.length],
+      [0, stored.length],
+    ]);
+    expect((await storedInFolder(folder)).join('\n') === stored.join('\n')).toBe(true);
+    const copy = await TestDocket.start({ folder });
+    expect({ seed, answers: await rankingsAt(copy, moments) }).toEqual({ seed, answers });
+    await copy.stop();
+  }, 120_000);
 
   it('refuses a token of the origin in the copy, and says that numbers and dates are answered', async () => {
     const first = await TestDocket.start({ folder: origin });
