@@ -35,6 +35,9 @@ async function fetchPeers() {
   const [program, before] = npm([]);
   const args = [...before, 'install', '--no-audit', '--no-fund', '--legacy-peer-deps', '--no-package-lock'];
   await quietStep('fetching the peers of the bench', program, args, { cwd: FOLDER });
+  // asked for by itself, because many machines run no script of a package when it is installed
+  const compile = [...before, 'rebuild', 'sqlite3', '--ignore-scripts=false'];
+  await quietStep('compiling sqlite3 for a peer of the bench', program, compile, { cwd: FOLDER });
   writeFileSync(FETCHED, wanted);
 }
 

@@ -9,7 +9,7 @@ const SERVERS = ['DOCKET_EVENT_STORE', 'DOCKET_READ_MODEL', 'DOCKET_JOBS'];
  * rankings a second under load. Rest matters more there: one person, one machine. Beside servers 16, which is what Node takes by
  * itself: at 2 a quarter of a loaded process's time went into collecting garbage.
  */
-const youngGeneration = (env) => (SERVERS.every((name) => env[name]) ? 16 : 2);
+const youngGeneration = (env) => (SERVERS.every((name) => env[name]) ? 16 : 4);
 
 // How a built app is run: `npm start` and the measurements alike.
 module.exports = {

@@ -4,10 +4,10 @@ import { Deadline } from './deadline';
 import { refuse, type Refused } from './decider';
 import type { Guard } from './envelope';
 import { MAX_APPEND_BYTES, RevisionConflict, streamName } from './event-store.port';
-import type { Fold } from './fold';
+import { emptyFold, type Fold } from './fold';
 import { gatherer, loadFold, type Gather } from './gather';
 import type { Command, Event } from './messages';
-import { checkKnownAt, commandIdOf, type Receipt, type Request, type RunCode } from './request';
+import { checkKnownAt, commandIdOf, newIdFor, type Receipt, type Request, type RunCode } from './request';
 import type { CommandRuntime } from './runtime';
 import { later } from './time';
 
@@ -61,7 +61,8 @@ const staleRevision = (fold: Fold<unknown>, { expectedRevision }: Request) =>
 
 /**
  * Load, gather, fold, decide, append, retry: the only place where a decider meets a store. A command seen before yields no
- * event and the same receipt. Nothing is judged earlier than the last fact it stands on, whatever the clock says. A lost race is decided anew until the deadline; an unknown outcome repeats the same bytes.
+ * event and the same receipt. A creation is first judged unread: only the same request can have begun its stream before, and
+ * the store takes a first event only where there is none. Nothing is judged earlier than the last fact it stands on, whatever the clock says. A lost race is decided anew until the deadline; an unknown outcome repeats the same bytes.
  * @throws OutcomeUnknown (may be stored: repeat with the same key) | TooContended | StoreUnavailable (nothing stored); and, of
  * a bug of ours, NotJson | ImpossibleRequest | BrokenEnvelope | UnknownStoredEvent
  */
@@ -83,9 +84,12 @@ const tryUntilDeadline = async <S, C extends Command, E extends Event, Code exte
 ): Promise<Receipt | Refused<Code | RunCode>> => {
   const { runtime, stream, deadline } = errand;
   if (deadline.hasPassed) throw new TooContended(`${stream}: the deadline passed before its turn came.`);
+  const isCreation = errand.id === newIdFor(errand.request);
+  const created = isCreation ? await createUnread(errand) : undefined;
+  if (created) return created;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await attemptOnce(errand);
+      return await attemptOn(errand, await loadFold(runtime, errand.aggregate, stream));
     } catch (error) {
       if (!(error instanceof RevisionConflict)) throw error;
       if (!(await deadline.pause(Math.min(10 * 2 ** attempt, 250) * runtime.ids.fraction())))
@@ -94,11 +98,24 @@ const tryUntilDeadline = async <S, C extends Command, E extends Event, Code exte
   }
 };
 
-const attemptOnce = async <S, C extends Command, E extends Event, Code extends string>(
+/** The receipt of a creation whose stream was not there; what else became of it says nothing of the stream as it stands. */
+const createUnread = async <S, C extends Command, E extends Event, Code extends string>(
   errand: Errand<S, C, E, Code>,
+): Promise<Receipt | undefined> => {
+  try {
+    const answer = await attemptOn(errand, emptyFold(errand.aggregate.decider.initialState()));
+    return answer.outcome === 'accepted' && answer.revision >= 0 ? answer : undefined;
+  } catch (error) {
+    if (error instanceof RevisionConflict) return undefined;
+    throw error;
+  }
+};
+
+const attemptOn = async <S, C extends Command, E extends Event, Code extends string>(
+  errand: Errand<S, C, E, Code>,
+  fold: Fold<S>,
 ): Promise<Receipt | Refused<Code | RunCode>> => {
   const { runtime, aggregate, id, stream, request, command } = errand;
-  const fold = await loadFold(runtime, aggregate, stream);
   const known =
     repeated(id, stream, fold, commandIdOf(request, stream), request) ?? staleRevision(fold, request);
   if (known) return known;

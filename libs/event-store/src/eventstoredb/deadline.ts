@@ -31,7 +31,8 @@ export const collect = async <E>(stream: StreamingRead<E>, patience: Patience): 
     new StoreUnavailable(`EventStoreDB did not answer within ${patience.milliseconds} ms.`);
   try {
     return await patience.within(all(stream), late);
-  } finally {
+  } catch (error) {
     letGo(stream, () => stream.cancel());
+    throw error;
   }
 };
