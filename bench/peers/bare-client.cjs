@@ -1,33 +1,19 @@
-// The peer of a command in the server profile: the bare client that sends what Docket's adapter sends for a proposal, and nothing else.
-// It reads the stream that is to begin (there is none), that stream's metadata and the tail of the portfolio's, then appends one
-// event in the classic form. Asked over IPC.
+// The peer of a command in the server profile: the bare client that sends what a command written by hand sends for a proposal.
+// It reads the tail of the portfolio's stream, then begins a stream with one event in the classic form. Asked over IPC.
 'use strict';
 const { randomUUID } = require('node:crypto');
-const {
-  binaryEvent,
-  BACKWARDS,
-  END,
-  EventStoreDBClient,
-  NO_STREAM,
-  StreamNotFoundError,
-} = require('@eventstore/db-client');
+const { binaryEvent, EventStoreDBClient, NO_STREAM } = require('@eventstore/db-client');
 
 const credentials = { username: 'docket', password: 'docket' };
 
 const read = async (client, stream, options) => {
   const found = [];
-  try {
-    for await (const one of client.readStream(stream, { credentials, ...options })) found.push(one);
-  } catch (error) {
-    if (!(error instanceof StreamNotFoundError)) throw error;
-  }
+  for await (const one of client.readStream(stream, { credentials, ...options })) found.push(one);
   return found;
 };
 
 async function command(client, prefix, portfolio, data) {
   const stream = `${prefix}-project-${randomUUID()}`;
-  await read(client, stream, { fromRevision: 0n, maxCount: 1_000 });
-  await read(client, `$$${stream}`, { direction: BACKWARDS, fromRevision: END, maxCount: 1 });
   await read(client, portfolio, { fromRevision: 1n, maxCount: 1_000 });
   const event = binaryEvent({ id: randomUUID(), type: 'ProjectProposed.v2', data });
   await client.appendToStream(stream, [event], { expectedRevision: NO_STREAM, credentials, deadline: 5_000 });

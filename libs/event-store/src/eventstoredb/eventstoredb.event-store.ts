@@ -16,6 +16,7 @@ import { lookBack } from './head';
 import { Patience } from './patience';
 import { readStream } from './read-stream';
 import { Reading } from './reading';
+import { SharedReads } from './shared-reads';
 import { Strangers } from './strangers';
 import { refuseUnusable } from './usable';
 import { Writing } from './writing';
@@ -53,6 +54,7 @@ export class EventStoreDbEventStore implements EventStore {
   private readonly strangers: Strangers;
   private readonly limits: Readonly<{ appendMs: number; readMs: number; watchMs: number }>;
   private readonly onBreak: (reason: unknown) => void;
+  private readonly reads = new SharedReads<readonly StoredEvent[]>();
 
   /** @throws TypeError | EventStoreUnusable */
   constructor(options: EventStoreDbOptions) {
@@ -102,9 +104,13 @@ export class EventStoreDbEventStore implements EventStore {
     stream: string,
     { from = 0, limit = Infinity }: Readonly<{ from?: number; limit?: number }> = {},
   ): Promise<readonly StoredEvent[]> {
-    return this.connection.during(async () =>
-      this.isOurs(stream) ? readStream(this.reading, stream, { from, limit }, this.patience()) : [],
-    );
+    return this.connection.during(async () => {
+      if (!this.isOurs(stream)) return [];
+      const patience = this.patience();
+      return this.reads.ask(`${stream} ${from} ${limit}`, () =>
+        readStream(this.reading, stream, { from, limit }, patience),
+      );
+    });
   }
 
   head(): Promise<Position | undefined> {
