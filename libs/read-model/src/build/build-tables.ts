@@ -76,18 +76,6 @@ const createNumbers = async (db: Kysely<BuildTables>, { text, integer, ending }:
     .addColumn('timeline_at', text)
     .modifyEnd(ending)
     .execute();
-  const indexes: readonly [string, readonly (keyof NumberLine)[]][] = [
-    ['numbers_by_stream', ['stream', 'revision']],
-    ['numbers_by_recording', ['recorded_at', 'number']],
-    ['numbers_by_portfolio', ['portfolio', 'number']],
-    ['numbers_by_timeline', ['portfolio', 'timeline_at', 'number']],
-  ];
-  for (const [name, columns] of indexes)
-    await db.schema
-      .createIndex(name)
-      .on('numbers')
-      .columns([...columns])
-      .execute();
 };
 
 const createTable = async (db: Kysely<BuildTables>, layout: TableLayout, types: TableTypes) => {
@@ -99,8 +87,6 @@ const createTable = async (db: Kysely<BuildTables>, layout: TableLayout, types: 
     .addColumn('scope', text, (column) => column.notNull())
     .modifyEnd(types.ending)
     .execute();
-  // without the key: a new one then comes behind the others of its scope, not somewhere among them
-  await db.schema.createIndex(`${layout.keys}_by_scope`).on(layout.keys).column('scope').execute();
   const start = db.schema
     .createTable(layout.versions)
     .addColumn('_key', types.integer, (column) => column.notNull())
@@ -111,7 +97,35 @@ const createTable = async (db: Kysely<BuildTables>, layout: TableLayout, types: 
     .addPrimaryKeyConstraint(`${layout.versions}_pk`, ['_key', '_from'])
     .modifyEnd(types.sortedEnding)
     .execute();
-  await db.schema.createIndex(`${layout.versions}_by_number`).on(layout.versions).column('_from').execute();
+};
+
+type Index = Readonly<{ name: string; table: string; columns: readonly string[] }>;
+
+const OF_NUMBERS: readonly Index[] = [
+  { name: 'numbers_by_stream', table: 'numbers', columns: ['stream', 'revision'] },
+  { name: 'numbers_by_recording', table: 'numbers', columns: ['recorded_at', 'number'] },
+  { name: 'numbers_by_portfolio', table: 'numbers', columns: ['portfolio', 'number'] },
+  { name: 'numbers_by_timeline', table: 'numbers', columns: ['portfolio', 'timeline_at', 'number'] },
+];
+
+const indexesOf = ({ keys, versions }: TableLayout): readonly Index[] => [
+  // without the key: a new one then comes behind the others of its scope, not somewhere among them
+  { name: `${keys}_by_scope`, table: keys, columns: ['scope'] },
+  { name: `${versions}_by_number`, table: versions, columns: ['_from'] },
+];
+
+/** Makes the indexes that only readers need; those that a consumer needs come with the tables. */
+export const createIndexes = async (
+  db: Kysely<BuildTables>,
+  layouts: Readonly<{ all: () => readonly TableLayout[] }>,
+): Promise<void> => {
+  for (const { name, table, columns } of [...OF_NUMBERS, ...layouts.all().flatMap(indexesOf)])
+    await db.schema
+      .createIndex(name)
+      .ifNotExists()
+      .on(table)
+      .columns([...columns])
+      .execute();
 };
 
 /** Makes all tables of an empty build; to be run in one transaction. */

@@ -40,13 +40,25 @@ export interface BuildEngine {
 /** One build of the read model, over either engine. */
 export class Build implements ReadModel {
   private isRetired = false;
+  private indexing: Promise<void> | undefined;
 
+  /** @param makeIndexes what makes the indexes that readers need, where the build has none yet */
   constructor(
     readonly definition: string,
     readonly build: number,
     private readonly layouts: Layouts,
     readonly engine: BuildEngine,
+    private readonly makeIndexes: () => Promise<void> = () => Promise.resolve(),
   ) {}
+
+  /** Resolves when it has its indexes: it is filled much faster without, and read much slower. */
+  indexed(): Promise<void> {
+    this.indexing ??= this.guarded(this.makeIndexes).catch((error: unknown) => {
+      this.indexing = undefined;
+      throw error;
+    });
+    return this.indexing;
+  }
 
   async checkpoint(): Promise<Checkpoint> {
     const { isReplaced, ...checkpoint } = await this.guarded(() => this.engine.queries.checkpoint());
@@ -68,6 +80,7 @@ export class Build implements ReadModel {
   ): Promise<Rows<R>> {
     const layout = this.layouts.of(table);
     const scope = where && escapeText(where.scope);
+    await this.indexed();
     return this.rowsOf(layout, this.engine.asOfForm(this.layouts.named(table.name), number, scope));
   }
 
@@ -105,11 +118,11 @@ export class Build implements ReadModel {
   }
 
   numberRecordedBy(instant: Instant): Promise<number> {
-    return this.guarded(() => this.engine.queries.recordedBy(instant));
+    return this.asked(() => this.engine.queries.recordedBy(instant));
   }
 
   numberOnTimeline(portfolio: string, instant: Instant): Promise<number> {
-    return this.guarded(() => this.engine.queries.onTimeline(portfolio, instant));
+    return this.asked(() => this.engine.queries.onTimeline(portfolio, instant));
   }
 
   numbered(number: number): Promise<Numbered | undefined> {
@@ -117,15 +130,15 @@ export class Build implements ReadModel {
   }
 
   numbers(options: Parameters<ReadModel['numbers']>[0]): Promise<readonly Numbered[]> {
-    return this.guarded(() => this.engine.queries.numbers(options));
+    return this.asked(() => this.engine.queries.numbers(options));
   }
 
   timelineEnd(portfolio: string): Promise<Instant | null> {
-    return this.guarded(() => this.engine.queries.timelineEnd(portfolio));
+    return this.asked(() => this.engine.queries.timelineEnd(portfolio));
   }
 
   lastRevision(stream: string): Promise<number> {
-    return this.guarded(() => this.engine.queries.lastRevision(stream));
+    return this.asked(() => this.engine.queries.lastRevision(stream));
   }
 
   /** Another build has taken the place of this one: from now on every call says so. */
@@ -140,6 +153,12 @@ export class Build implements ReadModel {
 
   private replaced(cause?: unknown): BuildReplaced {
     return new BuildReplaced(`Build ${this.build} of "${this.definition}" was replaced.`, { cause });
+  }
+
+  /** For whoever reads: a consumer is answered without indexes, too. */
+  private async asked<T>(question: () => Promise<T>): Promise<T> {
+    await this.indexed();
+    return this.guarded(question);
   }
 
   private async guarded<T>(work: () => Promise<T>): Promise<T> {
@@ -164,7 +183,7 @@ export class Build implements ReadModel {
     layout: TableLayout<R>,
     form: RawBuilder<unknown>,
   ): Promise<readonly RowVersion<R>[]> {
-    const found = await this.guarded(() => this.engine.rows(form));
+    const found = await this.asked(() => this.engine.rows(form));
     return found.map((cells) => ({
       key: unescapeText(cells[0] as string),
       scope: unescapeText(cells[1] as string),

@@ -1,7 +1,7 @@
 import type { Pool } from '@docket/postgres';
 import { sql, type RawBuilder } from 'kysely';
 import { Build } from '../build/build';
-import { createBuildTables, type TableTypes } from '../build/build-tables';
+import { createBuildTables, createIndexes, type TableTypes } from '../build/build-tables';
 import type { Layouts } from '../build/table-layout';
 import { TablesDiffer } from '../build/tables-differ';
 import { PostgresEngine } from './postgres-engine';
@@ -41,6 +41,13 @@ export class BuildSchemas {
 
   /** Makes an empty build, in place of a half-finished one of the same number. */
   async create(build: number): Promise<Build> {
+    const made = await this.createBeside(build);
+    await made.indexed();
+    return made;
+  }
+
+  /** The same, to be filled beside the live one: it gets its indexes when it is asked for the first time, at the latest before it goes live. */
+  async createBeside(build: number): Promise<Build> {
     const schema = this.schemaOf(build);
     await this.drop(schema);
     const engine = this.engine(build);
@@ -48,7 +55,8 @@ export class BuildSchemas {
       await sql`create schema ${sql.id(schema)}`.execute(trx);
       await createBuildTables(trx, this.layouts, TYPES);
     });
-    return new Build(this.definition, build, this.layouts, engine);
+    const makeIndexes = () => engine.db.transaction().execute((trx) => createIndexes(trx, this.layouts));
+    return new Build(this.definition, build, this.layouts, engine, makeIndexes);
   }
 
   /** `undefined` when it is not there. @throws TablesDiffer */

@@ -39,7 +39,7 @@ class PostgresReadModels implements ReadModels {
       this.beside.clear();
       for (const schema of await this.schemas.own())
         if (schema !== this.schemas.schemaOf(live.build)) await this.schemas.drop(schema);
-      const rebuilt = await this.schemas.create(live.build + 1);
+      const rebuilt = await this.schemas.createBeside(live.build + 1);
       this.beside.add(rebuilt);
       return rebuilt;
     });
@@ -50,6 +50,7 @@ class PostgresReadModels implements ReadModels {
       if (!(rebuilt instanceof Build) || !this.beside.has(rebuilt))
         throw new Error('Only what rebuild() gave here can take the place of the live build.');
       const former = await this.liveNow();
+      await rebuilt.indexed();
       await this.pointer.exchange(former, rebuilt);
       former.retire();
       this.beside.delete(rebuilt);

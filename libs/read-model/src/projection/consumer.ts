@@ -12,7 +12,7 @@ import {
 } from '@docket/kernel';
 import { Layouts } from '../build/table-layout';
 import { changesOf, tablesOf, type AnyProjection, type TableChange } from './any-projection';
-import { BatchRows } from './batch-rows';
+import { LatestRows } from './latest-rows';
 import { Numbering } from './numbering';
 import { EventNotApplied, LogDiffers } from './runner-errors';
 import { StreamGuard } from './stream-guard';
@@ -33,16 +33,28 @@ export type Projecting = Readonly<{
 
 type Prepared = Readonly<{ stored: StoredEvent; event: Recorded<Event>; changes: readonly TableChange[] }>;
 
-/** One unbroken run over the log: applies batch after batch behind the checkpoint it found. */
+/**
+ * One unbroken run over the log: makes up batch after batch behind the checkpoint it found. While one is being written the next
+ * is made up, on rows that are kept in memory; they are written in order, and after a failure none.
+ */
 export class Consumer {
+  /** How far everything is written. */
+  private at: Checkpoint;
+  /** How far everything is made up, and written or being written. */
+  private ahead: Checkpoint;
+  private writing: Promise<void> = Promise.resolve();
+
   private constructor(
     private readonly projecting: Projecting,
-    private at: Checkpoint,
+    found: Checkpoint,
     private readonly numbering: Numbering,
     private readonly guard: StreamGuard,
-    private readonly layouts: Layouts,
+    private readonly rows: LatestRows,
     private readonly onCommitted: (lines: readonly Numbered[]) => void,
-  ) {}
+  ) {
+    this.at = found;
+    this.ahead = found;
+  }
 
   /** `onCommitted` is told the lines of every batch. @throws LogDiffers when the checkpoint is not of this log */
   static async open(
@@ -50,50 +62,90 @@ export class Consumer {
     onCommitted: (lines: readonly Numbered[]) => void,
   ): Promise<Consumer> {
     const { readModel, projections } = projecting;
-    const at = await readModel.checkpoint();
-    const last = await lastOfBoth(projecting.store, readModel, at.number);
-    const layouts = new Layouts(tablesOf(projections));
+    const found = await readModel.checkpoint();
+    const last = await lastOfBoth(projecting.store, readModel, found.number);
+    const isFromStart = found.number === 0;
     return new Consumer(
       projecting,
-      at,
+      found,
       Numbering.after(readModel, last),
-      new StreamGuard(readModel, at.number === 0),
-      layouts,
+      new StreamGuard(readModel, isFromStart),
+      new LatestRows(new Layouts(tablesOf(projections)), isFromStart),
       onCommitted,
     );
   }
 
+  /** How far everything is written. */
   get checkpoint(): Checkpoint {
     return this.at;
   }
 
+  /** How far it has come, what is still being written included. */
+  get reached(): Checkpoint {
+    return this.ahead;
+  }
+
   /**
-   * Applies and commits these events, but for those at or before the checkpoint: they are repetitions. What comes before an
-   * event that cannot be applied is committed; then it throws.
+   * Applies these events, but for those that it has reached before: they are repetitions. Everything is committed when this
+   * resolves, or, where more is waiting (`isMore`), everything but these. What comes before an event that cannot be applied is
+   * committed; then it throws. After that this consumer is not to be used any more.
    * @throws EventNotApplied | CheckpointMoved | Deposed | BuildReplaced | ReadModelUnavailable
    */
-  async apply(events: readonly StoredEvent[]): Promise<void> {
+  async apply(events: readonly StoredEvent[], { isMore = false } = {}): Promise<void> {
     const fresh = this.withoutRepetitions(events);
-    if (fresh.length === 0) return;
-    await this.guard.prepare(new Set(fresh.map(({ stream }) => stream)));
-    const { prepared, failure } = this.prepare(fresh);
-    const { batch, failure: second } = await this.batchOf(prepared);
-    const last = batch.numbers.at(-1);
-    if (last) {
-      await this.projecting.readModel.commit(batch, this.projecting.fence);
-      this.at = { number: last.number, position: last.position };
-      this.onCommitted(batch.numbers);
+    if (fresh.length > 0) {
+      const { batch, failure } = await this.madeUp(fresh);
+      await this.writing;
+      this.write(batch);
+      if (failure) {
+        await this.writing;
+        throw failure;
+      }
     }
-    if (second ?? failure) throw second ?? failure;
+    if (isMore) return;
+    await this.writing;
+    this.rows.forget();
+  }
+
+  /** Resolves when nothing is being written any more. @throws what the last commit threw */
+  settled(): Promise<void> {
+    return this.writing;
+  }
+
+  private write(batch: Batch): void {
+    const last = batch.numbers.at(-1);
+    if (!last) return;
+    this.ahead = { number: last.number, position: last.position };
+    this.writing = this.commit(batch, this.ahead);
+    // heard by whoever waits for it next
+    this.writing.catch(() => undefined);
+  }
+
+  private async commit(batch: Batch, to: Checkpoint): Promise<void> {
+    await this.projecting.readModel.commit(batch, this.projecting.fence);
+    this.at = to;
+    this.onCommitted(batch.numbers);
   }
 
   private withoutRepetitions(events: readonly StoredEvent[]): readonly StoredEvent[] {
-    let reached = this.at.position;
+    let reached = this.ahead.position;
     return events.filter(({ position }) => {
       if (reached !== undefined && comparePositions(position, reached) <= 0) return false;
       reached = position;
       return true;
     });
+  }
+
+  private async madeUp(events: readonly StoredEvent[]) {
+    if (this.rows.areMany || this.guard.isFull) {
+      await this.writing;
+      this.rows.forget();
+      this.guard.forget();
+    }
+    await this.guard.prepare(new Set(events.map(({ stream }) => stream)));
+    const { prepared, failure } = this.prepare(events);
+    const { batch, failure: second } = await this.batchOf(prepared);
+    return { batch, failure: second ?? failure };
   }
 
   private prepare(events: readonly StoredEvent[]) {
@@ -105,27 +157,27 @@ export class Consumer {
         this.guard.checkChain(stored, event.meta);
         prepared.push({ stored, event, changes: changesOf(this.projecting.projections, event) });
       } catch (cause) {
-        return { prepared, failure: notApplied(stored, this.at.number + prepared.length + 1, cause) };
+        return { prepared, failure: notApplied(stored, this.ahead.number + prepared.length + 1, cause) };
       }
     return { prepared, failure: undefined };
   }
 
   private async batchOf(prepared: readonly Prepared[]) {
-    const rows = new BatchRows(this.layouts);
-    const portfolios = prepared.flatMap(({ event }) => event.meta.portfolio ?? []);
-    await this.numbering.prepare(portfolios);
-    await rows.prepare(
-      this.projecting.readModel,
+    const { readModel } = this.projecting;
+    await this.numbering.prepare(prepared.flatMap(({ event }) => event.meta.portfolio ?? []));
+    await this.rows.prepare(
+      readModel,
       prepared.flatMap(({ changes }) => changes),
     );
+    const after = this.ahead;
     const numbers: Numbered[] = [];
-    const batch = (): Batch => ({ after: this.at, numbers, rows: rows.versions() });
+    const batch = (): Batch => ({ after, numbers, rows: this.rows.takeVersions() });
     for (const { stored, event, changes } of prepared)
       try {
-        rows.apply(this.at.number + numbers.length + 1, changes);
+        this.rows.apply(after.number + numbers.length + 1, changes);
         numbers.push(this.numbering.next(stored, event));
       } catch (cause) {
-        return { batch: batch(), failure: notApplied(stored, this.at.number + numbers.length + 1, cause) };
+        return { batch: batch(), failure: notApplied(stored, after.number + numbers.length + 1, cause) };
       }
     return { batch: batch(), failure: undefined };
   }

@@ -17,16 +17,18 @@ export class Numbering {
     private readonly readModel: ReadModel,
     private number: number,
     private recordedAt: Instant,
+    private readonly isFromStart: boolean,
     private readonly timelineEnds = new Map<string, Instant | null>(),
   ) {}
 
   /** Goes on behind the last numbered event. */
   static after(readModel: ReadModel, last: Numbered | undefined): Numbering {
-    return new Numbering(readModel, last?.number ?? 0, last?.recordedAt ?? '');
+    return new Numbering(readModel, last?.number ?? 0, last?.recordedAt ?? '', last === undefined);
   }
 
-  /** Looks up where the timelines of these portfolios end. */
+  /** Looks up where the timelines of these portfolios end; before the first number none has begun. */
   async prepare(portfolios: Iterable<string>): Promise<void> {
+    if (this.isFromStart) return;
     for (const portfolio of portfolios)
       if (!this.timelineEnds.has(portfolio))
         this.timelineEnds.set(portfolio, await this.readModel.timelineEnd(portfolio));

@@ -67,6 +67,7 @@ export class ProjectionRunner {
   private isIdle = false;
   /** Whether something was done to the build since the consumer found its checkpoint. */
   private isOutdated = false;
+  private consumer: Consumer | undefined;
   private failures = 0;
   private following: Promise<void> | undefined;
   private readonly waiters = new Waiters();
@@ -121,6 +122,8 @@ export class ProjectionRunner {
   /** Runs `work` between two batches: nothing is committed by this runner meanwhile, and afterwards it looks anew where it stands. */
   whileHeld<T>(work: () => Promise<T>): Promise<T> {
     return this.turns.run('batches', async () => {
+      // whoever follows the log hears what became of it
+      await this.consumer?.settled().catch(() => undefined);
       try {
         return await work();
       } finally {
@@ -174,6 +177,7 @@ export class ProjectionRunner {
   private async opened(): Promise<Consumer> {
     this.isOutdated = false;
     const consumer = await Consumer.open(this.options, (lines) => this.committed(lines));
+    this.consumer = consumer;
     this.reached(consumer.checkpoint);
     this.state = 'catching-up';
     return consumer;
@@ -184,29 +188,29 @@ export class ProjectionRunner {
     const { store, batchSize = 500 } = this.options;
     const ending = new AbortController();
     const signal = AbortSignal.any([ending.signal, this.stopping.signal]);
-    const room = () => Math.min(batchSize, (goal?.upTo ?? Infinity) - consumer.checkpoint.number);
-    const isThere = () =>
-      room() <= 0 || (goal?.end !== undefined && hasReached(consumer.checkpoint, goal.end));
+    const room = () => Math.min(batchSize, (goal?.upTo ?? Infinity) - consumer.reached.number);
+    const isThere = () => room() <= 0 || (goal?.end !== undefined && hasReached(consumer.reached, goal.end));
     if (isThere()) return;
     const inbox = new Inbox(store.subscribe({ after: consumer.checkpoint.position, signal }), 2 * batchSize);
     try {
       while (!this.stopping.signal.aborted && !this.isOutdated && !isThere()) {
         const isCaughtUp = await this.step(consumer, inbox, room());
-        if (isCaughtUp && goal) return;
+        if (isCaughtUp && goal) break;
       }
+      await consumer.settled();
     } finally {
       ending.abort();
-      await inbox.close();
+      await Promise.allSettled([inbox.close(), consumer.settled()]);
     }
   }
 
-  /** Takes and applies one batch; whether everything in the log was delivered by then. */
+  /** Takes one batch and applies it, or has it written meanwhile where more waits; whether everything in the log was delivered by then. */
   private async step(consumer: Consumer, inbox: Inbox, limit: number): Promise<boolean> {
     this.isIdle = inbox.isEmpty;
     const { events, isCaughtUp, isEnded } = await inbox.take(limit);
     this.isIdle = false;
     await this.turns.run('batches', async () => {
-      if (!this.isOutdated) await consumer.apply(events);
+      if (!this.isOutdated) await consumer.apply(events, { isMore: !inbox.isEmpty });
     });
     if (this.failures > 0) this.options.onRecovered?.();
     this.error = undefined;

@@ -157,7 +157,8 @@ describe.each(reachableEngines())('the projection runner, when something is wron
           : (Reflect.get(build, name) as unknown),
     });
     const live = started({ readModel: slow });
-    await log().write(draft(1), draft(1));
+    await live.waitFor(await log().write(draft(1)), 20_000);
+    await log().write(draft(1));
     await arrived;
     await log().write(draft(2));
     const options = { store: log().store, projections: PROJECTIONS, decode, live };

@@ -14,13 +14,21 @@ export class StreamGuard {
     private isFromStart = false,
   ) {}
 
+  /** Whether so many streams are remembered that they are to be forgotten, once everything is written. */
+  get isFull(): boolean {
+    return this.revisions.size > MOST_REMEMBERED;
+  }
+
+  /** From here on streams are looked up again. Only for when everything is written. */
+  forget(): void {
+    if (!this.isFull) return;
+    this.revisions.clear();
+    this.hashes.clear();
+    this.isFromStart = false;
+  }
+
   /** Looks up the last numbered revision of these streams. */
   async prepare(streams: Iterable<string>): Promise<void> {
-    if (this.revisions.size > MOST_REMEMBERED) {
-      this.revisions.clear();
-      this.hashes.clear();
-      this.isFromStart = false;
-    }
     if (this.isFromStart) return;
     for (const stream of streams)
       if (!this.revisions.has(stream)) this.revisions.set(stream, await this.readModel.lastRevision(stream));

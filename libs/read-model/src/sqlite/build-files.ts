@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { openDatabase, type Database } from '@docket/sqlite';
 import { sql } from 'kysely';
 import { Build } from '../build/build';
-import { createBuildTables, type TableTypes } from '../build/build-tables';
+import { createBuildTables, createIndexes, type TableTypes } from '../build/build-tables';
 import type { Layouts } from '../build/table-layout';
 import { TablesDiffer } from '../build/tables-differ';
 import type { LeaseBook } from './folder-leases';
@@ -50,6 +50,7 @@ export class BuildFiles {
    */
   async create(build: number): Promise<Build> {
     const { made, database } = await this.made(build);
+    await made.indexed();
     database.exec(LIVE);
     return made;
   }
@@ -62,8 +63,9 @@ export class BuildFiles {
     return (await this.made(build, 'pragma journal_mode = memory; pragma synchronous = off')).made;
   }
 
-  /** Brings all of a build that was filled beside the live one to the disk; from here on it is written as a live one is. */
-  settle(database: Database): void {
+  /** Brings all of a build that was filled beside the live one to the disk; from here on it is read and written as a live one is. */
+  async settle(build: Build, database: Database): Promise<void> {
+    await build.indexed();
     // in this mode a commit waits for the whole file
     database.exec('pragma synchronous = full; pragma user_version = 1');
     database.exec(`pragma journal_mode = wal; ${LIVE}`);
@@ -74,7 +76,8 @@ export class BuildFiles {
     const { engine, database } = this.connected(build);
     database.exec(prepare);
     await engine.db.transaction().execute((trx) => createBuildTables(trx, this.layouts, TYPES));
-    return { made: new Build(this.definition, build, this.layouts, engine), database };
+    const makeIndexes = () => engine.db.transaction().execute((trx) => createIndexes(trx, this.layouts));
+    return { made: new Build(this.definition, build, this.layouts, engine, makeIndexes), database };
   }
 
   /** @throws TablesDiffer */

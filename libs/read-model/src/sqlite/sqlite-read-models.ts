@@ -59,7 +59,7 @@ class SqliteReadModels implements ReadModels {
       )
         throw new Error('Only what rebuild() gave here can take the place of the live build.');
       const former = await this.liveNow();
-      this.files.settle(rebuilt.engine.database);
+      await this.files.settle(rebuilt, rebuilt.engine.database);
       this.exchange(rebuilt.engine, former, rebuilt.build);
       former.retire();
       this.beside.delete(rebuilt);

@@ -22,6 +22,8 @@ type Id = number | bigint;
 /** Writes the versions of one table: statements are prepared once. */
 class TableWriter {
   private readonly ids = new Map<string, Readonly<{ id: Id; scope: string }>>();
+  /** Whether every key there is is remembered. */
+  private isWhole: boolean;
   private readonly findKey: Statement<readonly [number, string]>;
   private readonly insertKey: Statement<object>;
   private readonly insertVersion: Statement<object>;
@@ -37,6 +39,7 @@ class TableWriter {
       `insert into "${layout.versions}" values (${placeholders(layout.columns.length + 3)})`,
     );
     this.blank = layout.columns.map(() => null);
+    this.isWhole = !database.prepareArrays(`select 1 from "${layout.keys}" limit 1`).get();
   }
 
   write({ key, scope, validFrom, row }: RowVersion): void {
@@ -47,11 +50,12 @@ class TableWriter {
   /** What was undone, or written by another consumer, is not as it is remembered. */
   forget(): void {
     this.ids.clear();
+    this.isWhole = false;
   }
 
   private idOf(key: string, scope: string): Id {
     const known = this.ids.get(key) ?? this.found(key) ?? this.made(key, scope);
-    if (this.ids.size >= MOST_REMEMBERED) this.ids.clear();
+    if (this.ids.size >= MOST_REMEMBERED) this.forget();
     this.ids.set(key, known);
     if (known.scope === escapeText(scope)) return known.id;
     throw new BatchRefused(
@@ -60,6 +64,7 @@ class TableWriter {
   }
 
   private found(key: string) {
+    if (this.isWhole) return undefined;
     const [id, scope] = this.findKey.get(escapeText(key)) ?? [];
     return id === undefined || scope === undefined ? undefined : { id, scope };
   }

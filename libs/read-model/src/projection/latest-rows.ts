@@ -4,19 +4,45 @@ import type { TableChange } from './any-projection';
 
 type Current = { scope: string; row: Row | undefined };
 
-/** The rows one batch of events reads and changes, in memory, and the versions that come of it. */
-export class BatchRows {
+const MOST_KEPT = 10_000;
+
+/**
+ * The latest rows of what a consumer has changed, in memory, and the versions that come of the batch in hand. They are kept from one
+ * batch to the next, so that the next one can be made up while this one is being written.
+ */
+export class LatestRows {
   private readonly current = new Map<string, Map<string, Current>>();
-  private readonly written = new Map<string, RowVersion[]>();
+  private kept = 0;
+  private written = new Map<string, RowVersion[]>();
 
-  constructor(private readonly layouts: Layouts) {}
+  /** @param isWhole whether nothing is in the read model yet: a key not seen here is then one that is not there */
+  constructor(
+    private readonly layouts: Layouts,
+    private isWhole: boolean,
+  ) {}
 
-  /** Reads the latest rows of all keys that will change: one query for each table. */
+  /** Whether they are to be forgotten before the next batch, once everything is written. */
+  get areMany(): boolean {
+    return this.kept > MOST_KEPT;
+  }
+
+  /** From here on rows are read again. Only for when everything is written. */
+  forget(): void {
+    if (this.kept === 0) return;
+    this.current.clear();
+    this.kept = 0;
+    this.isWhole = false;
+  }
+
+  /** Reads the latest rows of all keys that will change and are not known: one query for each table. */
   async prepare(readModel: ReadModel, changes: readonly TableChange[]): Promise<void> {
+    if (this.isWhole) return;
     const byTable = Map.groupBy(changes, ({ table }) => table);
     for (const [table, ofTable] of byTable) {
-      const found = await readModel.latest(table, [...new Set(ofTable.map(({ change }) => change.key))]);
-      this.current.set(table.name, new Map(found.map(({ key, scope, row }) => [key, { scope, row }])));
+      const rows = this.rowsOf(table.name);
+      const asked = new Set(ofTable.map(({ change }) => change.key).filter((key) => !rows.has(key)));
+      for (const { key, scope, row } of await readModel.latest(table, [...asked]))
+        this.keep(rows, key, { scope, row });
     }
   }
 
@@ -36,11 +62,14 @@ export class BatchRows {
         this.write(table, { key, scope: entry.scope, validFrom: number, row: entry.row ?? null });
   }
 
-  versions(): Batch['rows'] {
-    return [...this.written].map(([table, versions]) => ({ table, versions }));
+  /** The versions since this was asked last. */
+  takeVersions(): Batch['rows'] {
+    const taken = [...this.written].map(([table, versions]) => ({ table, versions }));
+    this.written = new Map();
+    return taken;
   }
 
-  /** What the next batch would read: where a batch ends must not be seen in its rows. A row that ends the same stays the same one. */
+  /** What would be read again: where a batch ends must not be seen in its rows. A row that ends the same stays the same one. */
   private asReadBack(table: string, after: Row, former: Row | undefined): Row {
     const { row, isSame } = this.layouts.named(table).readBack(after, former);
     return isSame && former ? former : row;
@@ -60,12 +89,21 @@ export class BatchRows {
   }
 
   private entryOf(table: string, key: string, scope: string): Current {
+    const rows = this.rowsOf(table);
+    const entry = rows.get(key) ?? this.keep(rows, key, { scope, row: undefined });
+    if (entry.scope === scope) return entry;
+    throw new BatchRefused(`${table} "${key}" is in scope "${entry.scope}" for life, not in "${scope}"`);
+  }
+
+  private rowsOf(table: string): Map<string, Current> {
     const rows = this.current.get(table) ?? new Map<string, Current>();
     this.current.set(table, rows);
-    const entry = rows.get(key) ?? { scope, row: undefined };
-    if (entry.scope !== scope)
-      throw new BatchRefused(`${table} "${key}" is in scope "${entry.scope}" for life, not in "${scope}"`);
+    return rows;
+  }
+
+  private keep(rows: Map<string, Current>, key: string, entry: Current): Current {
     rows.set(key, entry);
+    this.kept += 1;
     return entry;
   }
 }
