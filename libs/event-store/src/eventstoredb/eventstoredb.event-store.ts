@@ -16,7 +16,7 @@ import { lookBack } from './head';
 import { Patience } from './patience';
 import { readStream } from './read-stream';
 import { Reading } from './reading';
-import { SharedReads } from './shared-reads';
+import { ReadsForMany } from './reads-for-many';
 import { Strangers } from './strangers';
 import { refuseUnusable } from './usable';
 import { Writing } from './writing';
@@ -54,7 +54,7 @@ export class EventStoreDbEventStore implements EventStore {
   private readonly strangers: Strangers;
   private readonly limits: Readonly<{ appendMs: number; readMs: number; watchMs: number }>;
   private readonly onBreak: (reason: unknown) => void;
-  private readonly reads = new SharedReads<readonly StoredEvent[]>();
+  private readonly reads = new ReadsForMany<readonly StoredEvent[]>();
 
   /** @throws TypeError | EventStoreUnusable */
   constructor(options: EventStoreDbOptions) {

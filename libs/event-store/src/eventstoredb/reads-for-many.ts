@@ -11,7 +11,7 @@ type Turn<T> = { running: Promise<unknown>; next: Promise<T> | undefined };
  * them has asked, so that nobody is told what was so before. Under load the stream that guards every command is then
  * read once for many.
  */
-export class SharedReads<T> {
+export class ReadsForMany<T> {
   private readonly turns = new Map<string, Turn<T>>();
 
   /** `read` runs at once, or within 50 ms in one for all who ask for `what` meanwhile. */

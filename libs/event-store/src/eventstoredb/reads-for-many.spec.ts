@@ -1,4 +1,4 @@
-import { SharedReads } from './shared-reads';
+import { ReadsForMany } from './reads-for-many';
 
 /** Reads that end when they are told to, each answered with its number. */
 const reads = () => {
@@ -19,7 +19,7 @@ const reads = () => {
 describe('Reads of the same', () => {
   it('begin at once where none is under way, and each by itself for what differs', async () => {
     const { under, read } = reads();
-    const shared = new SharedReads<number>();
+    const shared = new ReadsForMany<number>();
     const answers = [shared.ask('a', read), shared.ask('b', read)];
     expect(under).toHaveLength(2);
     for (const one of under) one.end();
@@ -31,7 +31,7 @@ describe('Reads of the same', () => {
 
   it('asked for while one is under way are answered by the next one, which begins after all of them', async () => {
     const { under, read, begun } = reads();
-    const shared = new SharedReads<number>();
+    const shared = new ReadsForMany<number>();
     const first = shared.ask('a', read);
     const later = [shared.ask('a', read), shared.ask('a', read), shared.ask('a', read)];
     expect(under).toHaveLength(1);
@@ -43,7 +43,7 @@ describe('Reads of the same', () => {
 
   it('asked for while the shared one is under way wait for one of their own', async () => {
     const { under, read, begun } = reads();
-    const shared = new SharedReads<number>();
+    const shared = new ReadsForMany<number>();
     const first = shared.ask('a', read);
     const second = shared.ask('a', read);
     under[0]!.end();
@@ -56,7 +56,7 @@ describe('Reads of the same', () => {
 
   it('are held up by one that fails or hangs for a moment at most', async () => {
     const { under, read, begun } = reads();
-    const shared = new SharedReads<number>();
+    const shared = new ReadsForMany<number>();
     const hangs = shared.ask('a', read);
     const behind = shared.ask('a', read);
     (await begun(2)).fail();
