@@ -92,4 +92,21 @@ describe('the plain pages', () => {
     for (const told of ['Status authorised', 'weight 60 %', '36.4 %', 'GBP 1,300'])
       expect(tunnel.text).toContain(told);
   });
+
+  it('lead to the other portfolios, also from one that has nothing to show', async () => {
+    const maya = await docket.as('p-maya');
+    const city = { name: 'A city', currency: 'GBP', timeZone: 'UTC' };
+    const { body } = await maya.post('/api/v1/portfolios', city, 'key-of-a-city');
+    await docket.visitor.get(`/api/v1/portfolios?after=${body.position}`);
+    for (const path of ['/', '/moves']) {
+      const empty = await page(`${path}?portfolio=${body.id}`);
+      expect([path, empty.text.includes('A city')]).toEqual([path, true]);
+      expect(empty.html).toContain(`href="${path}?portfolio=${portfolio}"`);
+      expect((await page(`${path}?portfolio=${portfolio}`)).html).toContain(
+        `href="${path}?portfolio=${body.id}"`,
+      );
+    }
+    const tunnel = await page(`/project?portfolio=${portfolio}&project=${await idOf('Harbour Tunnel')}`);
+    expect(tunnel.html).toContain(`href="/?portfolio=${body.id}"`);
+  });
 });

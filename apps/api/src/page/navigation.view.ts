@@ -14,11 +14,14 @@ export const navigation = (kept: Kept, here: string): Html =>
     ${PAGES.map(([path, label]) => html`<a href="${linkTo(path, kept)}" ${path === here ? html`aria-current="page"` : ''}>${label}</a> `)}
   </nav>`;
 
-/** Leads to each portfolio there is; the one chosen is only named. */
+/** Leads to each portfolio there is, to the same page of it where it has one; the one chosen is only named. */
 export const portfolioLinks = (
   all: readonly Readonly<{ id: string; name: string }>[],
   chosen: string,
-): Html =>
-  html`<p>
-    ${all.map(({ id, name }) => (id === chosen ? html`<strong>${name}</strong> ` : html`<a href="/?portfolio=${id}">${name}</a> `))}
+  path: string,
+): Html => {
+  const page = PAGES.some(([one]) => one === path) ? path : '/';
+  return html`<p>
+    ${all.map(({ id, name }) => (id === chosen ? html`<strong>${name}</strong> ` : html`<a href="${page}?portfolio=${id}">${name}</a> `))}
   </p>`;
+};

@@ -9,8 +9,6 @@ import { Does } from '../door/does.decorator';
 import { asOfView } from '../http/reading';
 import { orProblem } from '../problems/problem';
 import type { Asked } from './asked';
-import { html } from './html';
-import { portfolioLinks } from './navigation.view';
 import { Pages, type RawQuery, type Shown, type Visit } from './pages';
 import { rankingView } from './ranking.view';
 import { STYLES } from './styles';
@@ -47,7 +45,7 @@ export class PageController {
     return this.pages.answer(reply, frame, query, (visit) => this.view(visit));
   }
 
-  private async view({ asked, kept, portfolio, portfolios, reading }: Visit): Promise<Shown> {
+  private async view({ asked, kept, portfolio, reading }: Visit): Promise<Shown> {
     const params = { portfolioId: portfolio.id, ...(asked.model ? { model: asked.model } : {}) };
     const answer = orProblem(await this.queries.execute(new RankingQuery(reading, params)));
     const line = await this.lineOf(reading, params, asked);
@@ -55,9 +53,8 @@ export class PageController {
     const { criteria } = await this.modelOf(reading, answer.model.id);
     const days = await this.pages.yearsOf(portfolio);
     const asOf = asOfView(reading.cut);
-    const choice = portfolios.length > 1 ? portfolioLinks(portfolios, portfolio.id) : '';
-    const shown = rankingView({ ...answer, rows, portfolio, criteria, asOf, kept, days, line });
-    return { title: portfolio.name, body: html`${choice}${shown}` };
+    const body = rankingView({ ...answer, rows, portfolio, criteria, asOf, kept, days, line });
+    return { title: portfolio.name, body };
   }
 
   private async lineOf(

@@ -26,14 +26,20 @@ type Frame = Readonly<{
   drawsLine?: boolean;
 }>;
 
-type Failing = Readonly<{ frame: Frame; asked: Asked; kept: Kept; budgetTyped?: string | undefined }>;
+type Failing = Readonly<{
+  frame: Frame;
+  asked: Asked;
+  kept: Kept;
+  budgetTyped?: string | undefined;
+  /** Leads to the other portfolios, where there are several. */
+  choice?: Html | '';
+}>;
 
 /** What a page is asked for, and what it is answered from. */
 export type Visit = Readonly<{
   asked: Asked;
   kept: Kept;
   portfolio: PortfolioView;
-  portfolios: readonly PortfolioView[];
   reading: Reading;
 }>;
 
@@ -52,7 +58,7 @@ const nothingYet = html`<h1>No portfolio yet</h1>
 const noSuchPortfolio = (all: readonly PortfolioView[]): Html =>
   html`<h1>No such portfolio</h1>
     <p class="problem">The address names a portfolio that is not here. These are:</p>
-    ${portfolioLinks(all, '')}`;
+    ${portfolioLinks(all, '', '/')}`;
 
 const keptOf = ({ asOf, model, budget, rule }: Asked, portfolio: string): Kept => ({
   portfolio,
@@ -92,18 +98,19 @@ export class Pages {
     const portfolio = portfolios.find(({ id }) => id === wanted);
     if (!portfolio) return { status: 404, title: 'No such portfolio', body: noSuchPortfolio(portfolios) };
     const kept = keptOf(asked, portfolio.id);
-    return this.orProblem(reply, { frame, asked, kept }, async () => {
+    const choice = portfolios.length > 1 ? portfolioLinks(portfolios, portfolio.id, frame.path) : '';
+    return this.orProblem(reply, { frame, asked, kept, choice }, async () => {
       const { asOf } = asked;
       const reading = await this.readings.at(asOf === undefined ? {} : { asOf }, portfolio.id);
-      const { title, body } = await view({ asked, kept, portfolio, portfolios, reading });
-      return { status: 200, title, body: html`${navigation(kept, frame.path)}${body}` };
+      const { title, body } = await view({ asked, kept, portfolio, reading });
+      return { status: 200, title, body: html`${navigation(kept, frame.path)}${choice}${body}` };
     });
   }
 
   /** What goes wrong is said in the page, with the form to ask for something else. */
   private async orProblem(
     reply: FastifyReply,
-    { frame, asked, kept, budgetTyped }: Failing,
+    { frame, asked, kept, budgetTyped, choice = '' }: Failing,
     answer: () => Promise<Answered>,
   ): Promise<Answered> {
     try {
@@ -114,7 +121,7 @@ export class Pages {
       const { project, since, budget = budgetTyped } = asked;
       const form = asOfForm({ kept, action: frame.path, beside: { project, since } });
       const line = frame.drawsLine ? lineForm({ ...kept, budget }, frame.path, { project }) : '';
-      const body = html`${navigation(kept, frame.path)}
+      const body = html`${navigation(kept, frame.path)}${choice}
         <h1>${frame.title}</h1>
         ${form}${line}
         <p class="problem">${problem.detail}</p>`;
