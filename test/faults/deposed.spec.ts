@@ -1,3 +1,4 @@
+import { until } from '@docket/kernel/testing';
 import { rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { docket, documentOf, jsonAt, Place, stopServer, type Child, type Server } from '../e2e/cli.fixture';
@@ -10,7 +11,10 @@ const WORKERS = ['one', 'another'];
 const programs = serverPrograms();
 const BUILD = join(__dirname, '../../dist/libs/read-model/src/build/build.js');
 
-/** Settings of a worker that stands still, all of it, before a commit, as long as a file is there; then it commits at once. */
+/**
+ * Settings of a worker that stands still, all of it, before a commit, as long as a file is there; then it commits at once, and
+ * says what came of it.
+ */
 const freezable = (place: Place, file: string): Record<string, string> => {
   const preload = place.file(
     `${basename(file)}.cjs`,
@@ -19,8 +23,12 @@ const freezable = (place: Place, file: string): Record<string, string> => {
      const { commit } = Build.prototype;
      const still = new Int32Array(new SharedArrayBuffer(4));
      Build.prototype.commit = function (...given) {
+       const isFrozen = existsSync(${JSON.stringify(file)});
        while (existsSync(${JSON.stringify(file)})) Atomics.wait(still, 0, 0, 5);
-       return commit.apply(this, given);
+       const committed = commit.apply(this, given);
+       const told = (how) => isFrozen && process.stderr.write('woken, a batch was ' + how + '\\n');
+       committed.then(() => told('written'), (error) => told('refused: ' + error.name));
+       return committed;
      };`,
   );
   return { NODE_OPTIONS: `--require ${preload}` };
@@ -73,8 +81,14 @@ else
         await writers.writeSome(api.address, 30);
         projects = await untilReadable();
         expect([writers.unacknowledged, projects]).toEqual([[], writers.proposals]);
+        await until('every batch in hand has met its end', () => timesSaid('woken, a batch was') >= ROUNDS);
         // refused by the fence, before anything of the batch met what is there
-        expect(timesSaid('the projections stopped')).toBe(0);
+        expect([
+          timesSaid('woken, a batch was refused: Deposed'),
+          timesSaid('woken, a batch was'),
+          timesSaid('stand by: another process projects'),
+          timesSaid('the projections stopped'),
+        ]).toEqual([ROUNDS, ROUNDS, 0, 0]);
         expect(timesSaid('leads the projections of')).toBeGreaterThan(ROUNDS);
         expect(timesSaid('no longer leads the projections of')).toBeGreaterThanOrEqual(ROUNDS);
         const replayed = await docket(['replay', list(), '--json'], profile.settings());

@@ -1,5 +1,5 @@
 import type { AppendResp } from '@eventstore/db-client/generated/streams_pb';
-import { status, type sendUnaryData } from '@grpc/grpc-js';
+import { status, type Deadline, type sendUnaryData } from '@grpc/grpc-js';
 import { randomUUID } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -40,6 +40,8 @@ export class Conduct {
   private readonly underWay = new Set<string>();
   /** How many calls of any kind came in. */
   calls = 0;
+  /** How long the client of each append said it would let it take, in milliseconds; `Infinity` where it said nothing. */
+  readonly allowances: number[] = [];
   /** Breaks every connection. */
   cut: () => void = () => undefined;
   /** Ends every subscription. */
@@ -75,9 +77,12 @@ export class Conduct {
   }
 
   /** The handler of appends. */
-  appending<Call>(handler: Unary<Call, AppendResp>): Unary<Call, AppendResp> {
+  appending<Call extends Readonly<{ getDeadline(): Deadline }>>(
+    handler: Unary<Call, AppendResp>,
+  ): Unary<Call, AppendResp> {
     const unary = this.unary(handler);
     return (call, answer) => {
+      this.allowances.push(Number(call.getDeadline()) - Date.now());
       if (!this.is('acknowledges-then-silent')) return unary(call, answer);
       handler(call, (error, appended, ...rest) => {
         appended?.getSuccess()?.setNoPosition(empty());

@@ -18,6 +18,8 @@ export type UnreliableServer = ProtocolServer &
     behave(): void;
     /** How many calls of any kind came in so far, subscriptions included. */
     calls(): number;
+    /** How long the client of each append so far said it would let it take, in milliseconds, before it cancels the call. */
+    allowances(): readonly number[];
     /** How many connections are open. */
     connections(): number;
   }>;
@@ -60,6 +62,7 @@ export const startUnreliableServer = async (
     misbehave: be,
     behave: () => be(undefined),
     calls: () => conduct.calls,
+    allowances: () => conduct.allowances,
     connections: () => front.open,
   };
 };

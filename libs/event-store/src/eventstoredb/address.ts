@@ -1,6 +1,6 @@
 import type { Credentials } from '@eventstore/db-client';
-import { parseConnectionString } from '@eventstore/db-client/dist/Client/parseConnectionString';
 import { EventStoreUnusable } from '../event-store-unusable';
+import { settingsIn, type ConnectionSettings } from './client-internals';
 
 /** Where the server is and as whom it is spoken to. */
 export type Address = Readonly<{
@@ -21,9 +21,9 @@ const KEEP_ALIVE_TIMEOUT_MS = 10_000;
 const LOOPBACK = /^(localhost|127(\.\d{1,3}){3})$/i;
 const NOBODY: Credentials = { username: 'docket', password: 'docket' };
 
-const parsed = (url: string): ReturnType<typeof parseConnectionString> => {
+const parsed = (url: string): ConnectionSettings => {
   try {
-    return parseConnectionString(url);
+    return settingsIn(url);
   } catch (cause) {
     throw new EventStoreUnusable(
       `The address of EventStoreDB cannot be read. It is written like ${EXAMPLE}; what is no letter or digit in a password is percent-encoded.`,

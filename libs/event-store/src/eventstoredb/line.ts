@@ -1,5 +1,6 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import type { Address } from './address';
+import { channelOf } from './client-internals';
 import { nobodyListens, Patience } from './patience';
 
 /** The client waits for each of its streams to end; that long, we wait for the client. */
@@ -71,7 +72,7 @@ export class Line {
   /** The client's own `dispose` leaves the connection open. */
   private async end(): Promise<void> {
     const ended = async (): Promise<void> => {
-      const channel = await this.client['getChannel']();
+      const channel = await channelOf(this.client);
       await this.client.dispose().finally(() => channel.close());
     };
     await new Patience(DISPOSE_MS).within(ended(), () => new Error('too late')).catch(nobodyListens);

@@ -2,6 +2,7 @@ import { BACKWARDS, END } from '@eventstore/db-client';
 import { StoreUnavailable } from '@docket/kernel';
 import { EventStoreUnusable } from '../event-store-unusable';
 import type { BirthRecord } from './birth';
+import { serverVersionOf } from './client-internals';
 import type { Connection } from './connection';
 import { isDenied } from './failures';
 import type { Patience } from './patience';
@@ -28,7 +29,7 @@ const askVersion = async ({ connection }: Parts, patience: Patience): Promise<st
   const line = connection.take();
   const late = (): Error => new StoreUnavailable(`It did not answer within ${patience.milliseconds} ms.`);
   try {
-    return (await patience.within(line.client['capabilities'], late)).serverVersion;
+    return await patience.within(serverVersionOf(line.client), late);
   } catch (error) {
     connection.replace(line);
     throw error;

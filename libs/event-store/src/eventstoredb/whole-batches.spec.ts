@@ -50,6 +50,14 @@ describe('a server that writes what came of a batch that was broken off', () => 
   afterEach(() => server.stop());
 
   describeWholeBatches(() => server.url);
+
+  it('is told that a call goes on long after nobody waits for it any more', async () => {
+    const store = openBriefly(server);
+    await repeatedUntilKnown(() => store.append(freshStream(store), events(2), 'no-stream'));
+    const short = server.allowances().filter((milliseconds) => milliseconds < 100 * LIMITS.appendTimeoutMs);
+    expect([server.allowances().length > 0, short]).toEqual([true, []]);
+    await store.close();
+  });
 });
 
 const realServer = process.env['TEST_EVENTSTORE_URL'];

@@ -1,18 +1,30 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { once } from 'node:events';
-import { Deposed, type Lead, type Leases } from '@docket/kernel';
+import {
+  Deposed,
+  LeasesUnavailable,
+  ReadModelUnavailable,
+  type Lead,
+  type Leases,
+  type ReadModels,
+} from '@docket/kernel';
 import { until } from '@docket/kernel/testing';
-import { openPool } from '@docket/postgres';
+import { openPool, type Pool } from '@docket/postgres';
 import { openPostgresLeases, openPostgresReadModels } from '..';
-import { batch, START_OF_LOG, TABLES } from '../contract/samples';
+import { batch, checkpointAt, START_OF_LOG, TABLES } from '../contract/samples';
 
 const url = process.env.TEST_POSTGRES_URL;
 /** Short, so that a silence is soon one; whoever waits waits for what it waits for. */
 const PACE = { lengthMs: 600, signMs: 50 };
 
+/** Whoever cannot see who leads asks again. */
+const stoodBy = (error: unknown): undefined => {
+  if (!(error instanceof LeasesUnavailable)) throw error;
+};
+
 const takenInTheEnd = (leases: Leases, lease: string): Promise<Lead> =>
-  until(`somebody is given ${lease}`, () => leases.take(lease));
+  until(`somebody is given ${lease}`, () => leases.take(lease).catch(stoodBy));
 
 /** A way to the server that can be frozen: bytes are held back, and nobody is told. */
 const freezableWay = async (to: string) => {
@@ -39,12 +51,19 @@ const freezableWay = async (to: string) => {
 const onRealServer = (url: string) => {
   const installation = `t${randomUUID().replaceAll('-', '').slice(0, 12)}`;
   const opened: Leases[] = [];
+  const ways: Awaited<ReturnType<typeof freezableWay>>[] = [];
+  const wayThere = async () => {
+    const way = await freezableWay(url);
+    ways.push(way);
+    return way;
+  };
   const leasesOf = async (process: string, at = url) => {
     const leases = await openPostgresLeases({ url: at, installation, process, ...PACE });
     opened.push(leases);
     return leases;
   };
   afterEach(async () => {
+    for (const way of ways.splice(0)) way.close();
     for (const leases of opened.splice(0)) await leases.close();
   });
   afterAll(async () => {
@@ -64,7 +83,7 @@ const onRealServer = (url: string) => {
   });
 
   it('is lost by a leader that is cut off before somebody else gets it, and that one can no longer write', async () => {
-    const way = await freezableWay(url);
+    const way = await wayThere();
     const lead = await takenInTheEnd(await leasesOf('first', way.url), 'cut');
     const rival = await leasesOf('second');
     const models = await openPostgresReadModels({ url, installation, definition: 'd1', tables: TABLES });
@@ -79,7 +98,6 @@ const onRealServer = (url: string) => {
     await expect(live.commit(batch(0, 1), lead.fence)).rejects.toThrow(Deposed);
     expect(await live.checkpoint()).toEqual(START_OF_LOG);
     await models.close();
-    way.close();
   });
 
   it('goes on under the same lead when every connection is cut and can be made anew', async () => {
@@ -101,25 +119,83 @@ const onRealServer = (url: string) => {
     await pool.end();
   });
 
-  it('waits, before it is given on, until a batch under the former lead has ended', async () => {
-    const lead = await takenInTheEnd(await leasesOf('first'), 'busy');
-    const rival = await leasesOf('second');
-    const pool = await openPool(url);
-    const order: string[] = [];
-    let taking: Promise<Lead> | undefined;
-    await pool.transaction(async (session) => {
-      const held = `select 1 from docket_${installation}.leases where lease = 'busy' for key share`;
-      await session.rows({ sql: held, parameters: [] });
-      await lead.resign();
-      taking = takenInTheEnd(rival, 'busy').finally(() => order.push('next lead'));
-      const waiting = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like '%docket_${installation}%'`;
-      const isWaiting = async () => (await pool.rows({ sql: waiting, parameters: [] })).length > 0;
-      await until('the next one waits', isWaiting);
-      order.push('batch ended');
+  describe('with a batch under way', () => {
+    let pool: Pool;
+    let held: ReadModels;
+    beforeEach(async () => {
+      pool = await openPool(url);
+      held = await openPostgresReadModels({ pool, installation, definition: 'd1', tables: TABLES });
+      await held.live();
     });
-    await taking;
-    expect(order).toEqual(['batch ended', 'next lead']);
-    await pool.end();
+    afterEach(async () => {
+      await held.close();
+      await pool.end();
+    });
+
+    const isWaiting = async (statement: string) => {
+      const sql = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and query like $1`;
+      return (await pool.rows({ sql, parameters: [`%docket_${installation}%${statement}%`] })).length > 0;
+    };
+
+    /** Begins a batch, and does something while it is at its checkpoint: after the fence was looked at, before anything is written. */
+    const inTheMidst = async (commit: () => Promise<void>, work: () => Promise<void>) => {
+      const made = `select table_schema::text from information_schema.tables
+        where table_name = 'checkpoint' and starts_with(table_schema, $1)`;
+      const [[schema] = []] = await pool.rows<[string]>({
+        sql: made,
+        parameters: [`docket_${installation}`],
+      });
+      let committing: Promise<unknown> | undefined;
+      await pool.transaction(async (session) => {
+        await session.rows({ sql: `select 1 from "${schema}".checkpoint for update`, parameters: [] });
+        committing = commit().catch((error: unknown) => error);
+        await until('the batch is at its checkpoint', () => isWaiting('"checkpoint" set'));
+        await work();
+      });
+      return { committing };
+    };
+
+    it('waits, before it is given on, until a batch under the former lead has ended', async () => {
+      const lead = await takenInTheEnd(await leasesOf('first'), 'busy');
+      const rival = await leasesOf('second');
+      const live = await held.live();
+      let next: Promise<Lead> | undefined;
+      let isGivenOn = false;
+      const commit = () => live.commit(batch(0, 1), lead.fence);
+      const { committing } = await inTheMidst(commit, async () => {
+        await lead.resign();
+        next = takenInTheEnd(rival, 'busy').finally(() => (isGivenOn = true));
+        await until('the next one waits', async () => isGivenOn || (await isWaiting('for update')));
+        expect(isGivenOn).toBe(false);
+      });
+      expect([(await next)?.fence.number, await live.checkpoint()]).toEqual([
+        lead.fence.number + 1,
+        checkpointAt(1),
+      ]);
+      expect(await committing).toBeUndefined();
+    });
+
+    it('waits no longer than five seconds for a leader that is frozen in the midst of a batch, of which nothing stays', async () => {
+      const way = await wayThere();
+      const lead = await takenInTheEnd(await leasesOf('first', way.url), 'frozen');
+      const frozen = await openPostgresReadModels({
+        url: way.url,
+        installation,
+        definition: 'd1',
+        tables: TABLES,
+      });
+      const [its, live] = [await frozen.live(), await held.live()];
+      const before = await live.checkpoint();
+      const commit = () => its.commit(batch(before.number, 1), lead.fence);
+      const { committing } = await inTheMidst(commit, async () => way.freeze());
+      const { fence } = await takenInTheEnd(await leasesOf('second'), 'frozen');
+      expect([fence.number, await live.checkpoint()]).toEqual([lead.fence.number + 1, before]);
+      await live.commit(batch(before.number, 1), fence);
+      expect(await live.checkpoint()).toEqual(checkpointAt(before.number + 1));
+      way.close();
+      expect(await committing).toBeInstanceOf(ReadModelUnavailable);
+      await frozen.close();
+    }, 30_000);
   });
 };
 

@@ -6,8 +6,6 @@ import {
   StoreUnavailable,
   StreamQueue,
   type Checkpoint,
-  type Clock,
-  type Instant,
   type Numbered,
   type Position,
 } from '@docket/kernel';
@@ -25,7 +23,6 @@ export type Progress = Readonly<{
 
 export type RunnerOptions = Projecting &
   Readonly<{
-    clock?: Pick<Clock, 'now'>;
     /** Most events in one transaction (500). */
     batchSize?: number;
     /** How long it stands by while another consumer writes, in milliseconds (5,000); also its longest pause in an outage. */
@@ -44,14 +41,11 @@ export type RunnerStatus = Readonly<{
   number: number;
   /** Why it stopped, or what it is waiting out. */
   error?: unknown;
-  /** Milliseconds since the last applied event was recorded, while behind; 0 when nothing waits; null when nothing was applied. */
-  lag: number | null;
 }>;
 
 /** Where a catch-up ends: at a number, or at the position that was the log's end when it began. */
 type Goal = Readonly<{ upTo?: number; end?: Position }>;
 
-const systemClock: Pick<Clock, 'now'> = { now: () => new Date().toISOString() };
 const FIRST_PAUSE = 100;
 const LONGEST_PAUSE = 5_000;
 
@@ -63,8 +57,6 @@ export class ProjectionRunner {
   private state: RunnerStatus['state'] = 'starting';
   private error: unknown;
   private at: Checkpoint = { number: 0, position: undefined };
-  private lastRecordedAt: Instant | undefined;
-  private isIdle = false;
   /** Whether something was done to the build since the consumer found its checkpoint. */
   private isOutdated = false;
   private consumer: Consumer | undefined;
@@ -102,7 +94,7 @@ export class ProjectionRunner {
 
   status(): RunnerStatus {
     const { state, at, error } = this;
-    return { state, number: at.number, ...(error === undefined ? {} : { error }), lag: this.lag() };
+    return { state, number: at.number, ...(error === undefined ? {} : { error }) };
   }
 
   /** Resolves when what was written at `position` can be read. @throws ReadModelBehind | ProjectionsStopped */
@@ -206,9 +198,7 @@ export class ProjectionRunner {
 
   /** Takes one batch and applies it, or has it written meanwhile where more waits; whether everything in the log was delivered by then. */
   private async step(consumer: Consumer, inbox: Inbox, limit: number): Promise<boolean> {
-    this.isIdle = inbox.isEmpty;
     const { events, isCaughtUp, isEnded } = await inbox.take(limit);
-    this.isIdle = false;
     await this.turns.run('batches', async () => {
       if (!this.isOutdated) await consumer.apply(events, { isMore: !inbox.isEmpty });
     });
@@ -224,7 +214,6 @@ export class ProjectionRunner {
   private committed(lines: readonly Numbered[]): void {
     const last = lines.at(-1);
     if (!last) return;
-    this.lastRecordedAt = last.recordedAt;
     this.reached({ number: last.number, position: last.position });
     this.options.onBatch?.({ number: last.number, lines });
   }
@@ -232,13 +221,6 @@ export class ProjectionRunner {
   private reached(checkpoint: Checkpoint): void {
     this.at = checkpoint;
     this.waiters.reached(checkpoint);
-  }
-
-  private lag(): number | null {
-    if (this.state === 'live' && this.isIdle) return 0;
-    if (this.lastRecordedAt === undefined) return null;
-    const { now } = this.options.clock ?? systemClock;
-    return Math.max(0, Date.parse(now()) - Date.parse(this.lastRecordedAt));
   }
 }
 

@@ -1,0 +1,54 @@
+import { EventStoreDBClient } from '@eventstore/db-client';
+import { until } from '@docket/kernel/testing';
+import { startUnreliableServer, type UnreliableServer } from '../../../../test/protocol-server';
+import { channelOf, serverVersionOf, settingsIn } from './client-internals';
+
+describe('what is taken from the inside of the client', () => {
+  let server: UnreliableServer;
+  let client: EventStoreDBClient;
+  beforeEach(async () => {
+    server = await startUnreliableServer({ version: '23.10.8' });
+    client = EventStoreDBClient.connectionString(server.url);
+  });
+  afterEach(async () => {
+    await client.dispose();
+    await server.stop();
+  });
+
+  it('dist/Client/parseConnectionString: how an address is read, before anything is sent', () => {
+    expect(
+      settingsIn(
+        'esdb+discover://docket:pass%20word@a.example.org,b.example.org:2114?tls=false&keepAliveTimeout=7',
+      ),
+    ).toEqual({
+      dnsDiscover: true,
+      defaultCredentials: { username: 'docket', password: 'pass word' },
+      hosts: [
+        { address: 'a.example.org', port: 2113 },
+        { address: 'b.example.org', port: 2114 },
+      ],
+      tls: false,
+      keepAliveTimeout: 7,
+    });
+    expect(() => settingsIn('http://127.0.0.1:2113')).toThrow();
+  });
+
+  it("client['capabilities']: the release that a server says it is, and a failure for ever", async () => {
+    expect(await serverVersionOf(client)).toBe('23.10.8');
+    const unlucky = EventStoreDBClient.connectionString(`${server.url}&keepAliveTimeout=10001`);
+    server.misbehave('fails-capabilities-once');
+    await expect(serverVersionOf(unlucky)).rejects.toThrow();
+    await expect(serverVersionOf(unlucky)).rejects.toThrow();
+    await unlucky.dispose();
+  });
+
+  it("client['getChannel']: the connection that the client speaks through, which its own end leaves open", async () => {
+    await serverVersionOf(client);
+    const channel = await channelOf(client);
+    expect(server.connections()).toBe(1);
+    await client.dispose();
+    expect(server.connections()).toBe(1);
+    channel.close();
+    await until('the connection is closed', () => server.connections() === 0);
+  });
+});
