@@ -19,6 +19,10 @@ export class Inbox {
     this.pumping = this.pump(messages);
   }
 
+  get isEmpty(): boolean {
+    return this.waiting.length === 0;
+  }
+
   /** Waits for something, then takes at most `limit` events. @throws what the subscription threw, after everything before it */
   async take(limit: number): Promise<Taken> {
     while (this.waiting.length === 0 && !this.end) await this.somethingNew();
