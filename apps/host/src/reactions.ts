@@ -12,7 +12,6 @@ import {
   type Dispatch,
   type Event,
   type Instant,
-  type JobHandler,
   type JobQueue,
   type Outgoing,
   type Process,
@@ -23,6 +22,7 @@ import {
 } from '@docket/kernel';
 import { decodeEvent } from './definition';
 import { DueSteps, WAKE, wokenBy } from './due-steps';
+import type { JobHandlers } from './job-handlers';
 import type { ReactionsStatus, Trouble } from './system';
 
 const SWEEP_MS = 60_000;
@@ -100,7 +100,7 @@ export class Reactions {
   }
 
   /** What the jobs of the processes do, for whoever does jobs: any process may, also one that runs no process at the moment. */
-  get handlers(): Readonly<Record<string, JobHandler>> {
+  get handlers(): JobHandlers {
     return { [WAKE]: (job) => this.woken(job) };
   }
 

@@ -1,9 +1,10 @@
 import type { Pool } from '@docket/postgres';
-import { sql, type RawBuilder } from 'kysely';
+import { sql } from 'kysely';
 import { Build } from '../build/build';
 import { createBuildTables, createIndexes, type TableTypes } from '../build/build-tables';
 import type { Layouts } from '../build/table-layout';
 import { TablesDiffer } from '../build/tables-differ';
+import { InstallationSchema, schemaOf } from './installation-schema';
 import { PostgresEngine } from './postgres-engine';
 
 const TYPES: TableTypes = {
@@ -20,7 +21,8 @@ const LONGEST_SCHEMA = 63;
 
 /** The schemas of one definition: `docket_<installation>_<definition>_<build>`. */
 export class BuildSchemas {
-  readonly prefix: string;
+  private readonly prefix: string;
+  private readonly schema: InstallationSchema;
 
   constructor(
     private readonly pool: Pool,
@@ -28,7 +30,8 @@ export class BuildSchemas {
     private readonly definition: string,
     private readonly layouts: Layouts,
   ) {
-    this.prefix = `docket_${installation}_`;
+    this.prefix = `${schemaOf(installation)}_`;
+    this.schema = new InstallationSchema(pool, installation);
     if (this.schemaOf(99_999).length > LONGEST_SCHEMA)
       throw new Error(
         `The names of installation "${installation}" and definition "${definition}" are too long together.`,
@@ -61,7 +64,7 @@ export class BuildSchemas {
 
   /** `undefined` when it is not there. @throws TablesDiffer */
   async open(build: number): Promise<Build | undefined> {
-    const [[isThere] = []] = await this.rows<[boolean]>(
+    const [[isThere] = []] = await this.schema.rows<[boolean]>(
       sql`select to_regclass(${`"${this.schemaOf(build)}".checkpoint`}) is not null`,
     );
     if (!isThere) return undefined;
@@ -75,7 +78,7 @@ export class BuildSchemas {
 
   /** Every schema of a build of this installation, of any definition. */
   async all(): Promise<readonly string[]> {
-    const found = await this.rows<[string]>(
+    const found = await this.schema.rows<[string]>(
       sql`select nspname::text from pg_namespace where starts_with(nspname::text, ${this.prefix})`,
     );
     return found.map(([schema]) => schema).filter((schema) => /_\d+$/.test(schema));
@@ -90,14 +93,10 @@ export class BuildSchemas {
   }
 
   async drop(schema: string): Promise<void> {
-    await this.pool.rows(sql`drop schema if exists ${sql.id(schema)} cascade`.compile(this.engine(1).db));
+    await this.schema.rows(sql`drop schema if exists ${sql.id(schema)} cascade`);
   }
 
   private engine(build: number): PostgresEngine {
     return new PostgresEngine(this.pool, this.schemaOf(build), this.layouts, this.installation);
-  }
-
-  private rows<R extends readonly unknown[]>(query: RawBuilder<unknown>): Promise<readonly R[]> {
-    return this.pool.rows<R>(query.compile(this.engine(1).db));
   }
 }
