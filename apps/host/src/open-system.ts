@@ -6,6 +6,7 @@ import { systemClock, systemIds } from './clock';
 import { codeVersion } from './code-version';
 import { decodeEvent, DEFINITION, projections } from './definition';
 import { openEmbedded } from './embedded';
+import { jobHandlers } from './job-handlers';
 import { jobsStatus } from './jobs-status';
 import { endInTime, type Ending } from './end-in-time';
 import { Elsewhere, leadersOf } from './leaders';
@@ -184,7 +185,7 @@ export const openSystem = async (
       ? undefined
       : new ReactionsOffice(leases, runtime, ports, isShared ? onTrouble : () => undefined);
   reactions?.start();
-  if (reactions) jobs.work(reactions.handlers, { onTrouble });
+  if (reactions) jobs.work(jobHandlers({ runtime, readModel: live, jobs, reactions }), { onTrouble });
   const elsewhere = new Elsewhere(leases, definition.definition, systemClock);
   const replaying = new AsyncLocalStorage<ReadModel>();
   const waitFor: System['waitFor'] = (position, milliseconds) => projector.waitFor(position, milliseconds);
