@@ -1,7 +1,6 @@
 'use strict';
 const { randomBytes } = require('node:crypto');
-const { existsSync } = require('node:fs');
-const { lib, pathOf } = require('./built.cjs');
+const { lib } = require('./built.cjs');
 const { row } = require('./ratio.cjs');
 const { inTurns } = require('./rounds.cjs');
 
@@ -80,10 +79,6 @@ async function forget(url, installation) {
 
 /** 10,000 due jobs on Redis through the port, beside plain BullMQ. */
 async function jobs(say) {
-  if (!existsSync(pathOf('job-queue'))) {
-    say('not run: this build has no job queue');
-    return [];
-  }
   const url = process.env.TEST_REDIS_URL;
   const taken = await inTurns({ ours: () => throughThePort(url), theirs: () => plainBullMq(url) });
   say(`${taken.ours.at(-1).toFixed(0)} jobs/s beside ${taken.theirs.at(-1).toFixed(0)}`);

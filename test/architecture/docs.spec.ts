@@ -100,6 +100,37 @@ describe('the how-to of a command', () => {
   ])('names %s, which has to know of a new one', (place) => expect(table).toContain(`\`${place}\``));
 });
 
+describe('the how-to of an adapter', () => {
+  const rows = [
+    ...readFileSync(join(ROOT, 'docs/how-to/add-an-adapter.md'), 'utf8').matchAll(
+      /^\| `(\w+)` +\| `([^`]+)` +\| `(\w+)`(?: in `([^`]+)`)?/gm,
+    ),
+  ].map(([, port = '', place = '', suite = '', contract]) => ({ port, place, suite, contract }));
+  const text = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+  const suites = globSync('libs/*/src/*.contract.ts', { cwd: ROOT }).flatMap((contract) =>
+    [...text(contract).matchAll(/^export const (describe\w+)/gm)].map(([, suite = '']) => ({
+      suite,
+      contract,
+    })),
+  );
+
+  it.each(suites)('names $suite, which an adapter has to pass', ({ suite, contract }) =>
+    expect(rows).toContainEqual(expect.objectContaining({ suite, contract })),
+  );
+
+  it.each(rows)('says where $port is', ({ port, place, suite }) => {
+    expect(text(place)).toContain(`export interface ${port} {`);
+    expect(text(place)).toContain(`\`${suite}\``);
+  });
+
+  it('knows every port whose adapters are held to a contract', () => {
+    const ports = globSync('libs/kernel/src/*.port.ts', { cwd: ROOT }).filter((path) =>
+      /`describe\w+`/.test(text(path)),
+    );
+    expect(rows.map(({ place }) => place).sort()).toEqual(ports.sort());
+  });
+});
+
 /** What is wrong with the form of a decision; `number` is that of its file. */
 const outOfForm = (number: string, text: string): readonly string[] => {
   const [title = '', , status = ''] = text.split('\n');

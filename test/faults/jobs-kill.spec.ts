@@ -4,9 +4,10 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { howOften } from './how-often.fixture';
 
-/** How often a process is killed: FAULT_CYCLES, else 12. */
-const CYCLES = Number(process.env.FAULT_CYCLES ?? 12);
+/** How often a process is killed. */
+const CYCLES = howOften('FAULT_CYCLES', { short: 12, long: 300 });
 const CONCURRENCY = 4;
 
 /**

@@ -1,16 +1,27 @@
-import type { JobHandler } from '@docket/kernel';
+import type { CommandRuntime, JobHandler, JobQueue, ReadModel } from '@docket/kernel';
+import type { ReactionsOffice } from './reactions-office';
 
-/** Who does the jobs of which kinds. */
-export type JobHandlers = Readonly<Record<string, JobHandler>>;
+/** What those who do jobs may stand on. */
+export type JobPlace = Readonly<{
+  runtime: CommandRuntime;
+  readModel: ReadModel;
+  jobs: Pick<JobQueue, 'add'>;
+  reactions: Pick<ReactionsOffice, 'handlers'>;
+}>;
 
-/**
- * The handlers of everybody who has jobs done, by kind: a queue is asked to work once.
- * @throws TypeError where two would do the same kind
- */
-export const jobHandlers = (lists: readonly JobHandlers[]): JobHandlers => {
-  const all = lists.flatMap((list) => Object.entries(list));
+type Handlers = Readonly<Record<string, JobHandler>>;
+
+/** Handlers by the kind of job they do. */
+type JobsDone = (place: JobPlace) => Handlers;
+
+/** Whose jobs are done, wherever reactions run: a new kind of job gets a line here. */
+export const jobsDone: readonly JobsDone[] = [({ reactions }) => reactions.handlers];
+
+/** What is done of jobs, of all kinds. @throws Error where a kind is done by two */
+export const jobHandlers = (place: JobPlace, done: readonly JobsDone[] = jobsDone): Handlers => {
+  const all = done.flatMap((of) => Object.entries(of(place)));
   const kinds = all.map(([kind]) => kind);
-  const doubled = kinds.find((kind, index) => kinds.indexOf(kind) !== index);
-  if (doubled !== undefined) throw new TypeError(`Two handlers would do the jobs of the kind ${doubled}.`);
+  const twice = kinds.find((kind, at) => kinds.indexOf(kind) < at);
+  if (twice !== undefined) throw new Error(`Jobs of the kind "${twice}" are done by two handlers.`);
   return Object.fromEntries(all);
 };

@@ -185,7 +185,7 @@ export const openSystem = async (
       ? undefined
       : new ReactionsOffice(leases, runtime, ports, isShared ? onTrouble : () => undefined);
   reactions?.start();
-  if (reactions) jobs.work(jobHandlers([reactions.handlers]), { onTrouble });
+  if (reactions) jobs.work(jobHandlers({ runtime, readModel: live, jobs, reactions }), { onTrouble });
   const elsewhere = new Elsewhere(leases, definition.definition, systemClock);
   const replaying = new AsyncLocalStorage<ReadModel>();
   const waitFor: System['waitFor'] = (position, milliseconds) => projector.waitFor(position, milliseconds);

@@ -27,6 +27,9 @@ import type { ReactionsStatus, Trouble } from './system';
 
 const SWEEP_MS = 60_000;
 
+/** How often a job tries to wake an instance before that is left to the next look: fewer than after which a job is given up. */
+const WAKE_TRIES = 4;
+
 /** How far a process is, kept among the records: a cache, losing it costs a reading of the log. */
 const checkpointIn = (records: Records, log: string, name: string): ProcessCheckpoint => ({
   load: async () => {
@@ -144,9 +147,11 @@ export class Reactions {
     return (await this.runners.get(process)?.wake(instance)) ?? false;
   }
 
+  /** What cannot be done for a while is found by looking, within a minute: a wake-up that was in vain is nothing for anybody to look at. */
   private async woken(job: RunningJob): Promise<void> {
     const { process, instance } = wokenBy(job);
-    if (!(await this.wake(process, instance)))
+    const isDone = await this.wake(process, instance);
+    if (!isDone && job.attempt <= WAKE_TRIES)
       throw new Error(`${process} ${instance} could not do what is due yet.`);
   }
 }

@@ -74,7 +74,6 @@ export type Adapters = Readonly<{
   records: Records;
   /** Who leads what in this installation. */
   leases: Leases;
-  /** Wakes; it is never the truth. */
   /** Wakes us up; no part of a backup, since what is due is found again from the log. */
   jobs: JobQueue;
   /** Opens an empty read model nobody else sees, for a replay; dropped on close. */

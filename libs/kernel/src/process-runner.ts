@@ -170,11 +170,17 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
         if (due !== undefined) this.ports.onDue?.(id, due);
         return true;
       } catch (error) {
-        const { before } = this.open.get(id) ?? { before: this.position };
-        this.open.set(id, { before, error: inWords(error) });
+        this.leaveOpen(id, inWords(error));
         return false;
       }
     });
+  }
+
+  /** Only one that follows is looked after: whoever merely wakes leaves what it could not end to the one that does. */
+  private leaveOpen(id: string, error: string): void {
+    if (!this.following) return;
+    const { before } = this.open.get(id) ?? { before: this.position };
+    this.open.set(id, { before, error });
   }
 
   /** Under a steady load everything is caught up with many times a second: a checkpoint that is a moment old serves as well. */

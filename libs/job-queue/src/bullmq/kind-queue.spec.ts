@@ -2,7 +2,7 @@ import { Redis } from 'ioredis';
 import { randomUUID } from 'node:crypto';
 import { KindQueue } from './kind-queue';
 import { nameOf } from './job-slip';
-import { defineScripts } from './redis-scripts';
+import { defineScripts, forgetNote, readNote } from './redis-scripts';
 
 const HOUR = 3_600_000;
 
@@ -69,6 +69,21 @@ if (url)
         expect.objectContaining({ d: 'again' }),
       ]);
       expect(after).not.toBe(before);
+    });
+
+    it('is not forgotten with what was there before, where more is added while that is being kept', async () => {
+      const keys = { notes: place.key('docket-notes'), active: place.key('active') };
+      const name = nameOf('desk');
+      const noted = async () => (await readNote(place.client, keys, name)) ?? { due: 0, text: 'nothing' };
+      await place.running('desk');
+      await place.queue.keep('desk', { d: 'again' }, 2_000);
+      const before = await noted();
+      await place.queue.keep('desk', { d: 'and again' }, 1_000);
+      await forgetNote(place.client, keys, { name, text: before.text });
+      const after = await noted();
+      expect([before.due, after.due]).toEqual([2_000, 1_000]);
+      await forgetNote(place.client, keys, { name, text: after.text });
+      expect((await noted()).text).toBe('nothing');
     });
 
     it('is due to the millisecond, however long it takes to say so', async () => {
