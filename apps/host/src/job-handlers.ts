@@ -1,24 +1,24 @@
 import type { CommandRuntime, JobHandler, JobQueue, ReadModel } from '@docket/kernel';
-import type { ReactionsOffice } from './reactions-office';
+
+/** Handlers by the kind of job they do. */
+export type JobHandlers = Readonly<Record<string, JobHandler>>;
 
 /** What those who do jobs may stand on. */
 export type JobPlace = Readonly<{
   runtime: CommandRuntime;
   readModel: ReadModel;
   jobs: Pick<JobQueue, 'add'>;
-  reactions: Pick<ReactionsOffice, 'handlers'>;
+  reactions: Readonly<{ handlers: JobHandlers }>;
 }>;
 
-type Handlers = Readonly<Record<string, JobHandler>>;
-
-/** Handlers by the kind of job they do. */
-type JobsDone = (place: JobPlace) => Handlers;
+/** Handlers of those who do jobs. */
+type JobsDone = (place: JobPlace) => JobHandlers;
 
 /** Whose jobs are done, wherever reactions run: a new kind of job gets a line here. */
 export const jobsDone: readonly JobsDone[] = [({ reactions }) => reactions.handlers];
 
 /** What is done of jobs, of all kinds. @throws Error where a kind is done by two */
-export const jobHandlers = (place: JobPlace, done: readonly JobsDone[] = jobsDone): Handlers => {
+export const jobHandlers = (place: JobPlace, done: readonly JobsDone[] = jobsDone): JobHandlers => {
   const all = done.flatMap((of) => Object.entries(of(place)));
   const kinds = all.map(([kind]) => kind);
   const twice = kinds.find((kind, at) => kinds.indexOf(kind) < at);
