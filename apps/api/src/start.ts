@@ -2,6 +2,7 @@ import {
   logTrouble,
   logger,
   openSystem,
+  within,
   type Definition,
   type Part,
   type Progress,
@@ -9,7 +10,6 @@ import {
   type System,
 } from '@docket/host';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { setTimeout } from 'node:timers/promises';
 import { createApp } from './create-app';
 import { loadSecrets } from './door/secrets';
 import { Readiness } from './health/readiness';
@@ -45,14 +45,6 @@ const addressOf = (app: NestFastifyApplication, host: string): string => {
   return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
 };
 
-/** Waits for `work`, but no longer than so many milliseconds. */
-const within = async (milliseconds: number, work: Promise<void>): Promise<void> => {
-  const over = new AbortController();
-  const timer = setTimeout(milliseconds, undefined, { signal: over.signal }).catch(() => undefined);
-  await Promise.race([work, timer]);
-  over.abort();
-};
-
 /** Closes the door. A connection that was busy when that began idles after its answer: it is let go then, not at its timeout. */
 const closed = async (app: NestFastifyApplication): Promise<void> => {
   const letGo = setInterval(() => app.getHttpServer().closeIdleConnections(), 50);
@@ -86,7 +78,7 @@ export const startDocket = async (
       waitFor: (what) => (readiness.waitingFor = what),
       idle: workEnded,
       close: async () => {
-        await within(DRAIN_MS, closed(app));
+        await within(DRAIN_MS, closed(app), () => undefined);
         await system[Symbol.asyncDispose]();
       },
     };

@@ -1,7 +1,14 @@
 import { Alignment, Assessment, assessmentProjections, ScoringModel } from '@docket/assessment';
 import { Redactions } from '@docket/audit';
 import { ballotClock, Body, decisionFollowUp, governanceProjections, Motion } from '@docket/governance';
-import { decodeStored, type Codec, type Event, type Recorded, type StoredEvent } from '@docket/kernel';
+import {
+  categoryOf,
+  decodeStored,
+  type Codec,
+  type Event,
+  type Recorded,
+  type StoredEvent,
+} from '@docket/kernel';
 import { Composition, Portfolio, portfolioProjections, Strategy } from '@docket/portfolio';
 import { DependencyGraph, Project, projectProjections } from '@docket/project';
 import type { AnyProjection } from '@docket/read-model';
@@ -39,13 +46,11 @@ const stored: readonly Stored[] = [
   Redactions,
 ];
 
-const CATEGORY = /^[a-z0-9]+-(.+)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-
 const codecs = new Map(stored.map(({ category, codec }) => [category, codec]));
 
 /** An event of any context in its current shape. @throws Error for a stream of a category that no context has */
 export const decodeEvent = (event: StoredEvent): Recorded<Event> => {
-  const category = CATEGORY.exec(event.stream)?.[1];
+  const category = categoryOf(event.stream);
   const codec = category === undefined ? undefined : codecs.get(category);
   if (!codec) throw new Error(`No context owns the stream ${event.stream}.`);
   return decodeStored(codec, event);

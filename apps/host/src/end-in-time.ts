@@ -1,18 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
+import { within } from './within';
 
 /** What is ended on the way out, and what is left when it does not end: `commands under way`. */
 export type Ending = Readonly<{ what: string; end: () => Promise<unknown> }>;
-
-/** Waits for `work` so many milliseconds; whether it ended by then. @throws what it threw by then */
-const endedWithin = async (milliseconds: number, work: Promise<unknown>): Promise<boolean> => {
-  const over = new AbortController();
-  const timer = setTimeout(milliseconds, false, { signal: over.signal }).catch(() => false);
-  try {
-    return await Promise.race([work.then(() => true), timer]);
-  } finally {
-    over.abort();
-  }
-};
 
 /**
  * Ends one after the other, all of it within so many milliseconds; what has not ended by then is left as it is, and the rest is still
@@ -24,9 +13,9 @@ export const endInTime = async (endings: readonly Ending[], limitMs: number): Pr
   const failures: unknown[] = [];
   for (const { what, end } of endings)
     try {
-      const work = end();
-      work.catch(() => undefined);
-      if (!(await endedWithin(Math.max(0, deadline - performance.now()), work))) left.push(what);
+      const ended = end().then(() => true);
+      const leftMs = Math.max(0, deadline - performance.now());
+      if (!(await within(leftMs, ended, () => false))) left.push(what);
     } catch (error) {
       failures.push(error);
     }

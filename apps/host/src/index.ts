@@ -25,3 +25,4 @@ export {
   type System,
   type Trouble,
 } from './system';
+export { within } from './within';

@@ -123,7 +123,7 @@ const ended = async (
   const endings: readonly Ending[] = [
     { what: 'reactions under way', end: async () => reactions?.stop() },
     { what: 'jobs under way', end: () => adapters.jobs.close(JOBS_MS) },
-    { what: 'commands under way', end: () => runtime.queue.idle() },
+    { what: 'commands under way', end: () => runtime.turns.idle() },
     { what: 'a batch of the projections', end: () => projector.stop() },
     { what: 'connections and files', end: () => adapters.close() },
   ];

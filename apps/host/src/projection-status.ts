@@ -2,6 +2,7 @@ import { StoreUnavailable, type EventStore, type ReadModel } from '@docket/kerne
 import { EventNotApplied, type ProjectionRunner } from '@docket/read-model';
 import { systemClock } from './clock';
 import type { ProjectionStatus } from './system';
+import { within } from './within';
 
 const COUNT_LIMIT = 1_000;
 /** A store that says nothing for so long does not answer. */
@@ -32,12 +33,10 @@ const recordedAt = (bytes: Uint8Array): string | undefined =>
 /** What `count` gives; ends it, and throws, when the store says nothing. @throws StoreUnavailable */
 const inTime = async (count: (signal: AbortSignal) => Promise<Lag>, answerMs: number): Promise<Lag> => {
   const stop = new AbortController();
-  const silence = new Promise<never>((_, reject) =>
-    AbortSignal.timeout(answerMs).addEventListener('abort', () =>
-      reject(new StoreUnavailable(`It said nothing for ${answerMs} ms.`)),
-    ),
-  );
-  return Promise.race([count(stop.signal), silence]).finally(() => stop.abort());
+  const silent = (): never => {
+    throw new StoreUnavailable(`It said nothing for ${answerMs} ms.`);
+  };
+  return within(answerMs, count(stop.signal), silent).finally(() => stop.abort());
 };
 
 /** The state of the projections as readiness tells it. @throws StoreUnavailable when the log does not answer within `answerMs` */

@@ -1,3 +1,4 @@
+import { isInstallation } from '@docket/kernel';
 import { resolve } from 'node:path';
 
 /** Where Docket keeps things: one folder of files, or an existing engine for each port. */
@@ -76,7 +77,7 @@ const insecure = ({ DOCKET_INSECURE = 'off' }: Environment): Read<boolean> =>
       };
 
 const installation = ({ DOCKET_INSTALLATION = 'docket' }: Environment): Read<string> =>
-  /^[a-z][a-z0-9]{0,30}$/.test(DOCKET_INSTALLATION)
+  isInstallation(DOCKET_INSTALLATION)
     ? { value: DOCKET_INSTALLATION }
     : {
         mistake: `DOCKET_INSTALLATION is "${DOCKET_INSTALLATION}": use up to 31 lower-case letters and digits, a letter first.`,

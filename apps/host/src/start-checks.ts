@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { within } from './within';
 
 /** One server that must be usable before anything is opened. */
 export type StartCheck = Readonly<{
@@ -36,21 +36,17 @@ const secretsOf = (address: string): readonly string[] => {
 const withoutSecrets = (text: string, address: string): string =>
   secretsOf(address).reduce((told, secret) => told.replaceAll(secret, '***'), text);
 
-const tooLate = async (signal: AbortSignal): Promise<never> => {
-  await setTimeout(PATIENCE_MS, undefined, { signal });
+const tooLate = (): never => {
   throw new Error(`it said nothing for ${PATIENCE_MS / 1_000} s. See whether it runs, and at that address.`);
 };
 
 const faultOf = async ({ setting, address, check }: StartCheck): Promise<readonly string[]> => {
-  const over = new AbortController();
   try {
-    await Promise.race([check(), tooLate(over.signal)]);
+    await within(PATIENCE_MS, check(), tooLate);
     return [];
   } catch (error) {
     const said = error instanceof Error ? error.message || error.name : String(error);
     return [`${setting}: ${withoutSecrets(said, address)}`];
-  } finally {
-    over.abort();
   }
 };
 

@@ -1,28 +1,19 @@
 import {
   AppendRefused,
+  categoryOf,
   isUuid,
   MAX_APPEND_BYTES,
   type EventToStore,
   type ExpectedRevision,
 } from '@docket/kernel';
 
-const INSTALLATION = /^[a-z][a-z0-9]{0,31}$/;
-const CATEGORY = /^[a-z][a-z0-9-]{0,39}$/;
-const TYPE = /^[A-Za-z][A-Za-z0-9.-]{0,99}$/;
-const UUID_LENGTH = 36;
+export { isInstallation } from '@docket/kernel';
 
-/** Whether the text can be the first part of stream names: no dash, so that no installation begins another. */
-export const isInstallation = (text: string): boolean => INSTALLATION.test(text);
+const TYPE = /^[A-Za-z][A-Za-z0-9.-]{0,99}$/;
 
 /** Whether the text is `<installation>-<category>-<uuid>` of this installation. */
-export const isStreamOf = (installation: string, stream: string): boolean => {
-  const category = stream.slice(installation.length + 1, -UUID_LENGTH - 1);
-  return (
-    stream === `${installation}-${category}-${stream.slice(-UUID_LENGTH)}` &&
-    CATEGORY.test(category) &&
-    isUuid(stream.slice(-UUID_LENGTH))
-  );
-};
+export const isStreamOf = (installation: string, stream: string): boolean =>
+  stream.startsWith(`${installation}-`) && categoryOf(stream) !== undefined;
 
 const isExpectedRevision = (expected: ExpectedRevision): boolean =>
   expected === 'no-stream' || (Number.isSafeInteger(expected) && expected >= 0);

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { comparePositions, isPosition, RevisionConflict, streamName } from './event-store.port';
+import {
+  categoryOf,
+  comparePositions,
+  isInstallation,
+  isPosition,
+  RevisionConflict,
+  streamName,
+} from './event-store.port';
 
 describe('A position', () => {
   it.each([
@@ -43,6 +50,41 @@ describe('A position', () => {
 
 it('A stream is named by installation, category and id', () =>
   expect(streamName('docket', 'motion', 'id-1')).toBe('docket-motion-id-1'));
+
+describe('An installation', () => {
+  it.each([
+    ['docket', true],
+    ['t1', true],
+    ['a'.repeat(31), true],
+    ['a'.repeat(32), false],
+    ['', false],
+    ['1st', false],
+    ['Docket', false],
+    ['docket-two', false],
+    ['docket\n', false],
+  ])('can be named %j: %p', (name, can) => expect(isInstallation(name)).toBe(can));
+});
+
+describe('The category of a stream', () => {
+  const id = '5b1f8a52-64a1-8e0c-9d42-2f7c1be0a913';
+  it.each(['motion', 'scoring-model', 'a', `m${'-2'.repeat(19)}x`])('is found in its name: %s', (category) =>
+    expect(categoryOf(streamName('docket', category, id))).toBe(category),
+  );
+
+  it.each([
+    ['docket-motion', 'without an id'],
+    [`docket-${id}`, 'without a category'],
+    [`motion-${id}x`, 'with more behind its id'],
+    [`docket-motion-${id.toUpperCase()}`, 'with an id in capitals'],
+    ['docket-motion-00000000-0000-0000-0000-000000000000', 'with an id that is no UUID'],
+    [`Docket-motion-${id}`, 'of no installation'],
+    [`${'a'.repeat(32)}-motion-${id}`, 'of an installation with too long a name'],
+    [`docket-Motion-${id}`, 'of a category in capitals'],
+    [`docket-${'m'.repeat(41)}-${id}`, 'of a category with too long a name'],
+    [`docket-motion${id}`, 'that runs into its id'],
+    ['$ce-motion', 'of the server itself'],
+  ])('is none in %s, %s', (stream) => expect(categoryOf(stream)).toBeUndefined());
+});
 
 it('A conflict of revisions says what was expected and found', () =>
   expect(new RevisionConflict('s', 'no-stream', 4).message).toBe('s: expected revision no-stream, found 4'));

@@ -1,3 +1,5 @@
+import { isUuid } from './ids';
+
 /** Where an event stands in the global order of a log. Opaque outside this folder; compare with `comparePositions`. */
 export type Position = string;
 
@@ -121,6 +123,20 @@ export const comparePositions = (a: Position, b: Position): number => {
 /** Whether the text can be a position: one or two whole numbers. */
 export const isPosition = (text: string): boolean => /^\d{1,20}(\/\d{1,20})?$/.test(text);
 
-/** The stream of one aggregate of an installation. */
+const INSTALLATION = /^[a-z][a-z0-9]{0,30}$/;
+const BEFORE_ID = /^[a-z][a-z0-9]{0,30}-([a-z][a-z0-9-]{0,39})-$/;
+const ID_LENGTH = 36;
+
+/**
+ * Whether the text can name an installation: up to 31 lower-case letters and digits, a letter first. It is the first part of stream
+ * names, and no dash in it means that no installation begins another.
+ */
+export const isInstallation = (text: string): boolean => INSTALLATION.test(text);
+
+/** The stream of one aggregate of an installation: its id is a UUID. */
 export const streamName = (installation: string, category: string, id: string): string =>
   `${installation}-${category}-${id}`;
+
+/** The category of a stream that is named as `streamName` names one; `undefined` for any other. */
+export const categoryOf = (stream: string): string | undefined =>
+  isUuid(stream.slice(-ID_LENGTH)) ? BEFORE_ID.exec(stream.slice(0, -ID_LENGTH))?.[1] : undefined;

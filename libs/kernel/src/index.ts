@@ -31,6 +31,6 @@ export * from './records.port';
 export * from './request';
 export * from './run-command';
 export * from './runtime';
-export * from './stream-queue';
+export * from './turns';
 export * from './time';
 export { isRedactedText, redactedText, type Redaction } from './words';

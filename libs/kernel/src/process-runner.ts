@@ -12,7 +12,7 @@ import type { Outgoing, Process } from './process';
 import { ProcessInstances } from './process-instance';
 import type { ProcessPorts, ProcessStatus } from './process-ports';
 import { TooContended } from './run-command';
-import { StreamQueue } from './stream-queue';
+import { Turns } from './turns';
 
 const TRIES = 4;
 /** How often a checkpoint is saved while events come in, in milliseconds. */
@@ -36,7 +36,7 @@ const inWords = (error: unknown): string =>
  */
 export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends Outgoing> {
   private readonly instances: ProcessInstances<S, Trigger, E, O>;
-  private readonly turns = new StreamQueue();
+  private readonly turns = new Turns();
   /** Unfinished instances with the position just before their trigger, oldest first. */
   private readonly open = new Map<string, Readonly<{ before: Position | undefined; error: string }>>();
   private readonly waiting = new Set<() => void>();

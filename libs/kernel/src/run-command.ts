@@ -76,7 +76,7 @@ export const runCommand = <S, C extends Command, E extends Event, Code extends s
   const stream = streamName(runtime.store.installation, aggregate.category, id);
   const deadline = new Deadline(runtime.clock, COMMAND_DEADLINE_MS);
   const errand = { runtime, aggregate, id, stream, request, command, deadline };
-  return runtime.queue.run(stream, () => tryUntilDeadline(errand));
+  return runtime.turns.run(stream, () => tryUntilDeadline(errand));
 };
 
 const tryUntilDeadline = async <S, C extends Command, E extends Event, Code extends string>(

@@ -4,7 +4,7 @@ import type { FoldSnapshots } from './fold-snapshots.port';
 import type { Ids } from './ids';
 import { InFlight } from './in-flight';
 import type { Request } from './request';
-import { StreamQueue } from './stream-queue';
+import { Turns } from './turns';
 import type { Clock } from './time';
 
 /** What `runCommand` needs from the outside; one for the life of a process. */
@@ -12,7 +12,8 @@ export type CommandRuntime = Readonly<{
   store: EventStore;
   clock: Clock;
   ids: Ids;
-  queue: StreamQueue;
+  /** Commands on one stream follow each other. */
+  turns: Turns;
   folds: FoldCache;
   /** What is on its way into the log. */
   inFlight: InFlight;
@@ -39,7 +40,7 @@ export const commandRuntime = (
   store,
   clock,
   ids,
-  queue: new StreamQueue(),
+  turns: new Turns(),
   folds: new FoldCache(),
   inFlight: new InFlight(),
 });

@@ -1,3 +1,5 @@
+import { categoryOf } from '@docket/kernel';
+
 /**
  * The kinds of streams whose events reads tell to everybody, each in a history or in a view of its own (votes of an open ballot
  * included). What another kind holds is withheld until a read shows it.
@@ -16,7 +18,5 @@ const SHOWN: ReadonlySet<string> = new Set([
   'redactions',
 ]);
 
-const CATEGORY = /^[a-z0-9]+-(.+)-[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
-
 /** Whether what the events of a stream say is shown to readers. */
-export const isShownStream = (stream: string): boolean => SHOWN.has(CATEGORY.exec(stream)?.[1] ?? '');
+export const isShownStream = (stream: string): boolean => SHOWN.has(categoryOf(stream) ?? '');

@@ -4,7 +4,7 @@ import {
   commandIdOf,
   open,
   sha256,
-  StreamQueue,
+  Turns,
   streamName,
   type Request,
 } from '@docket/kernel';
@@ -41,7 +41,7 @@ type Outcome = Readonly<{ outcome: 'accepted' | 'refused' }>;
  */
 @Injectable()
 export class CreationKeys {
-  private readonly queue = new StreamQueue();
+  private readonly turns = new Turns();
   private readonly me: string;
 
   constructor(@Inject(SYSTEM) private readonly system: System) {
@@ -57,7 +57,7 @@ export class CreationKeys {
   ): Promise<T> {
     const aim = streamName(this.system.adapters.store.installation, category, id);
     const key = sha256(JSON.stringify([request.actor, request.operation, request.key]));
-    return this.queue.run(key, async () => {
+    return this.turns.run(key, async () => {
       const turn = await this.claim({ key, aim, request });
       const created = await create();
       if (created.outcome === 'refused') await this.keep(key, turn + 1, FREE);

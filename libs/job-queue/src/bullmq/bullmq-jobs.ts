@@ -18,7 +18,7 @@ import { GRACE_MS, LOOK_MS, workOf } from '../work/job-work';
 import { Tally } from '../work/tally';
 import { BullMqWorker } from './bullmq-worker';
 import { KindQueue, kindsIn } from './kind-queue';
-import { Patience } from './patience';
+import { Unanswered } from './unanswered';
 import { Processing } from './processing';
 import { unavailable } from './redis-checks';
 import { connectRedis, type RedisClients } from './redis-clients';
@@ -56,7 +56,7 @@ export class BullMqJobQueue implements JobQueue {
   private readonly queues = new Map<string, KindQueue>();
   private readonly said = new Map<string, RepeatedJob>();
   private readonly tally = new Tally();
-  private readonly patience = new Patience();
+  private readonly unanswered = new Unanswered();
   private readonly prefix: string;
   private readonly look: NodeJS.Timeout;
   private worker: BullMqWorker | undefined;
@@ -194,7 +194,7 @@ export class BullMqJobQueue implements JobQueue {
   private async asked<T>(question: (queue: (kind: string) => KindQueue) => Promise<T>): Promise<T> {
     if (this.closing) throw new JobsUnavailable('The job queue is closed.');
     try {
-      return await this.patience.for(question((kind) => this.queue(kind)));
+      return await this.unanswered.answerTo(question((kind) => this.queue(kind)));
     } catch (error) {
       throw isOurs(error) ? error : unavailable(this.clients.address, error);
     }

@@ -1,4 +1,4 @@
-import { NumbersDiffer, StreamQueue, type ReadModel, type ReadModels, type Table } from '@docket/kernel';
+import { NumbersDiffer, Turns, type ReadModel, type ReadModels, type Table } from '@docket/kernel';
 import { DatabaseUnavailable, openPool, type Pool } from '@docket/postgres';
 import { Build } from '../build/build';
 import { checkDefinition, checkInstallation } from '../build/names';
@@ -20,7 +20,7 @@ export type PostgresReadModelsOptions = Readonly<{
 class PostgresReadModels implements ReadModels {
   private current: Build | undefined;
   private readonly beside = new Set<Build>();
-  private readonly queue = new StreamQueue();
+  private readonly queue = new Turns();
 
   constructor(
     private readonly schemas: BuildSchemas,

@@ -4,7 +4,7 @@ import {
   CheckpointMoved,
   ReadModelUnavailable,
   StoreUnavailable,
-  StreamQueue,
+  Turns,
   type Checkpoint,
   type Numbered,
   type Position,
@@ -63,7 +63,7 @@ export class ProjectionRunner {
   private failures = 0;
   private following: Promise<void> | undefined;
   private readonly waiters = new Waiters();
-  private readonly turns = new StreamQueue();
+  private readonly turns = new Turns();
   private readonly stopping = new AbortController();
 
   constructor(private readonly options: RunnerOptions) {}

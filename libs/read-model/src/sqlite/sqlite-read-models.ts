@@ -1,4 +1,4 @@
-import { NumbersDiffer, StreamQueue, type ReadModel, type ReadModels, type Table } from '@docket/kernel';
+import { NumbersDiffer, Turns, type ReadModel, type ReadModels, type Table } from '@docket/kernel';
 import { Build } from '../build/build';
 import { checkDefinition } from '../build/names';
 import { Layouts } from '../build/table-layout';
@@ -26,7 +26,7 @@ const FIRST_DIFFERENCE = `
 class SqliteReadModels implements ReadModels {
   private current: Build | undefined;
   private readonly beside = new Set<Build>();
-  private readonly queue = new StreamQueue();
+  private readonly queue = new Turns();
 
   constructor(
     private readonly files: BuildFiles,

@@ -9,10 +9,10 @@ const LOOK_MS = 500;
 type Asked = Readonly<{ since: number; giveUp: () => void }>;
 
 /**
- * Waits for answers of one server, and for none when it has given none to anybody for two seconds: ten thousand questions at once
+ * The questions to one server that have no answer yet. Waits for answers, and for none when it has given none to anybody for two seconds: ten thousand questions at once
  * may take longer, one that is hung answers nobody.
  */
-export class Patience {
+export class Unanswered {
   private readonly waiting = new Set<Asked>();
   private lastAnswer = -Infinity;
   private isLooking = false;
@@ -24,7 +24,7 @@ export class Patience {
   ) {}
 
   /** The answer, or what the question failed with. @throws Error when there is no answer in time */
-  for<T>(question: Promise<T>): Promise<T> {
+  answerTo<T>(question: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
       const giveUp = () => reject(new Error(`no answer within ${ANSWER_MS} ms`));
       const asked: Asked = { since: this.elapsed(), giveUp };

@@ -1,9 +1,9 @@
-import { Patience } from './patience';
+import { Unanswered } from './unanswered';
 
-describe('patience with a server', () => {
+describe('a question to a server that may be hung', () => {
   let now: number;
   let rings: (() => void)[];
-  let patience: Patience;
+  let unanswered: Unanswered;
   /** The alarms that are set ring, two seconds later. */
   const twoSecondsLater = async (): Promise<void> => {
     now += 2_000;
@@ -11,27 +11,27 @@ describe('patience with a server', () => {
     for (let turn = 0; turn < 4; turn++) await new Promise(setImmediate);
   };
   const endOf = (question: Promise<string>) =>
-    patience.for(question).catch((error: unknown) => (error as Error).message);
+    unanswered.answerTo(question).catch((error: unknown) => (error as Error).message);
   beforeEach(() => {
     [now, rings] = [0, []];
-    patience = new Patience(
+    unanswered = new Unanswered(
       (_, ring) => (rings.push(ring), () => undefined),
       () => now,
     );
   });
 
-  it('gives what was answered, and what a question failed with', async () => {
+  it('gives what was answered, and what it failed with', async () => {
     expect(await endOf(Promise.resolve('so'))).toBe('so');
     expect(await endOf(Promise.reject(new Error('not so')))).toBe('not so');
   });
 
-  it('ends after two seconds in which nobody was answered', async () => {
+  it('is given up after two seconds in which nobody was answered', async () => {
     const answer = endOf(new Promise(() => undefined));
     await twoSecondsLater();
     expect(await answer).toBe('no answer within 2000 ms');
   });
 
-  it('goes on while others are answered, and ends when they are not any more', async () => {
+  it('waits on while others are answered, and is given up when they are not any more', async () => {
     let isOver = false;
     const answer = endOf(new Promise(() => undefined)).finally(() => (isOver = true));
     for (let times = 0; times < 5; times++) {
