@@ -18,8 +18,8 @@ else
 
     const untilReadable = async (): Promise<number> => {
       for (;;) {
-        const { rows } = await jsonAt(api, `${list()}&after=${writers.lastPosition}`);
-        if (rows) return rows.length;
+        const { total } = await jsonAt(api, `${list()}&after=${writers.lastPosition}`);
+        if (total !== undefined) return total;
       }
     };
 
@@ -51,7 +51,7 @@ else
         const projects = await untilReadable();
         expect([writers.unacknowledged, projects]).toEqual([[], writers.proposals]);
         const replayed = await docket(['replay', list(), '--json'], profile.settings());
-        expect([replayed.code, documentOf(replayed).rows.length, replayed.stderr]).toEqual([
+        expect([replayed.code, documentOf(replayed).total, replayed.stderr]).toEqual([
           0,
           projects,
           expect.stringContaining('the same bytes'),
