@@ -14,6 +14,19 @@ type OpenLog = Readonly<{
 }> &
   AsyncDisposable;
 
+/** Nothing was recorded under the name of the installation: there is nothing to read, and nothing may be begun by reading. */
+export class LogNotBegun extends Error {
+  override readonly name = 'LogNotBegun';
+}
+
+/** @throws LogNotBegun */
+const assertBegun = async (store: EventStore): Promise<void> => {
+  if ((await store.head()) !== undefined) return;
+  throw new LogNotBegun(
+    `DOCKET_EVENT_STORE has no event of the installation "${store.installation}": look at its address, and set DOCKET_INSTALLATION to the name it was begun under.`,
+  );
+};
+
 const storeOf = async ({ profile, installation, insecure }: Settings): Promise<EventStore> => {
   if (profile.kind === 'embedded')
     return openSqliteEventStore({
@@ -54,6 +67,12 @@ const numbersOf = async (settings: Settings): Promise<Numbers> => {
 /** Opens the log of a profile, and the numbers given to it. The caller owns the data folder. @throws when the log cannot be opened */
 export const openLog = async (settings: Settings): Promise<OpenLog> => {
   const store = await storeOf(settings);
+  try {
+    if (settings.profile.kind === 'server') await assertBegun(store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
   const { release, ...numbers } = await numbersOf(settings);
   return {
     store,

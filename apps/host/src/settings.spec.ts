@@ -75,6 +75,29 @@ describe('settings', () => {
       }),
     ).toHaveLength(8));
 
+  it('refuse a % that begins no escape, and show no password', () =>
+    expect(
+      mistakesOf({
+        ...servers,
+        DOCKET_READ_MODEL: 'postgres://docket:100%@127.0.0.1/docket',
+        DOCKET_JOBS: 'redis://:50%off@127.0.0.1',
+      }),
+    ).toEqual(
+      ['DOCKET_READ_MODEL', 'DOCKET_JOBS'].map(
+        (name) =>
+          `${name} has a % in its user or password that begins no escape: write what is no letter or digit there as % and two hexadecimal digits, a % itself as %25.`,
+      ),
+    ));
+
+  it('refuse a database of Redis that has no number', () => {
+    const jobs = (path: string) =>
+      mistakesOf({ ...servers, DOCKET_JOBS: `redis://:p%25w@127.0.0.1:6379${path}` });
+    expect(jobs('/abc')).toEqual([
+      'DOCKET_JOBS ends in "/abc": Redis numbers its databases, redis://127.0.0.1:6379/0 is the first one.',
+    ]);
+    expect([jobs('/3'), jobs('/'), jobs('')]).toEqual([[], [], []]);
+  });
+
   it('tell of a name that is nearly one, which has no effect', () =>
     expect(readSettings({ DOCKET_EVENTSTORE: 'esdb://x', DOKET_DATA: 'x' }).notices).toEqual([
       expect.stringContaining('DOCKET_EVENTSTORE is set and is no setting of Docket: there are DOCKET_DATA'),

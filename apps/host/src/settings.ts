@@ -90,12 +90,30 @@ const logLevel = ({ LOG_LEVEL = 'info' }: Environment): Read<LogLevel> => {
     : { value };
 };
 
+const isEscaped = (text: string): boolean => !/%(?![0-9a-f]{2})/i.test(text);
+
+/** A password is not shown, not even to whoever wrote it. */
+const malformedEscape = (name: string, { username, password }: URL): string[] =>
+  isEscaped(username) && isEscaped(password)
+    ? []
+    : [
+        `${name} has a % in its user or password that begins no escape: write what is no letter or digit there as % and two hexadecimal digits, a % itself as %25.`,
+      ];
+
+const namedDatabase = (name: string, { protocol, pathname }: URL): string[] =>
+  !protocol.startsWith('redis') || /^\/?\d*$/.test(pathname)
+    ? []
+    : [
+        `${name} ends in "${pathname}": Redis numbers its databases, redis://127.0.0.1:6379/0 is the first one.`,
+      ];
+
 const badAddresses = (environment: Environment): string[] =>
   SERVERS.flatMap(([name, schemes, example]) => {
     const text = environment[name];
-    if (text === undefined || (URL.canParse(text) && schemes.some((scheme) => text.startsWith(scheme))))
-      return [];
-    return [`${name} must be an address like ${example}.`];
+    if (text === undefined) return [];
+    if (!URL.canParse(text) || !schemes.some((scheme) => text.startsWith(scheme)))
+      return [`${name} must be an address like ${example}.`];
+    return [...malformedEscape(name, new URL(text)), ...namedDatabase(name, new URL(text))];
   });
 
 const halfServer = (environment: Environment): string[] => {

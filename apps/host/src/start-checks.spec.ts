@@ -30,5 +30,9 @@ describe('the servers at start', () => {
     await expect(tried).rejects.toThrow(
       'DOCKET_A: postgres://docket:***@127.0.0.1/docket?password=*** failed: *** is wrong',
     );
+    const unescaped = 'redis://:50%off@127.0.0.1';
+    await expect(assertUsable([check('DOCKET_B', `${unescaped} failed`, unescaped)])).rejects.toThrow(
+      'DOCKET_B: redis://:***@127.0.0.1 failed',
+    );
   });
 });

@@ -16,15 +16,23 @@ export class NumbersGiven {
   private at = 0;
   private number = 0;
   private isOver = false;
+  private held = 0;
 
   constructor(private readonly readModel: Pick<ReadModel, 'numbers'>) {}
 
   /** Whether the next event of the log is the one that was numbered next; told once, all that follows differs then, too. */
   async next(event: StoredEvent): Promise<readonly Fault[]> {
     const line = await this.line();
-    if (!line || line.eventId === event.id) return [];
+    if (!line) return [];
+    this.held += 1;
+    if (line.eventId === event.id) return [];
     this.isOver = true;
     return [missing(line, `the log has another event in its place, ${event.id}`)];
+  }
+
+  /** How many numbers were held against the log. */
+  get compared(): number {
+    return this.held;
   }
 
   /** What was numbered beyond the end of the log. */

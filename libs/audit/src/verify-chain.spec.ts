@@ -165,7 +165,16 @@ describe('verifying the chain', () => {
       expect(await found(votes(), votes())).toEqual([true]);
       expect(await found(votes(), votes().slice(0, 1))).toEqual([true]);
       const { proves } = await verifyChain({ store: logOf(votes()), numbers: numbersOf(votes()) });
-      expect(proves).toContain('none of them missing');
+      expect(proves).toContain('has given, 1 to 3, are those of this log, none of them missing.');
+      const behind = await verifyChain({ store: logOf(votes()), numbers: numbersOf(votes().slice(0, 1)) });
+      expect(behind.proves).toContain('has given, 1 to 1, are');
+    });
+
+    it('says that none were compared where the read model has given none yet', async () => {
+      const { whole, proves } = await verifyChain({ store: logOf(votes()), numbers: numbersOf([]) });
+      expect(whole).toBe(true);
+      expect(proves).toContain('No numbers were compared');
+      expect(proves).not.toContain('none of them missing');
     });
 
     it('misses what was cut off the end', async () =>

@@ -19,7 +19,8 @@ const PROVES =
   'of the last one its words, its type and its place were not. That its facts are as written, that nothing is missing at the end of ' +
   'a stream, and that no whole stream is missing, is proven only with seals, which come with a later release. Each stream read by ' +
   'itself gave the events that the whole log gave. Where words are missing, by whose order and why is on record.';
-const AND_NUMBERS = ' The numbers that the read model has given are those of this log, none of them missing.';
+const andNumbers = (compared: number): string =>
+  ` The numbers that the read model has given, 1 to ${compared}, are those of this log, none of them missing.`;
 
 const WITHOUT_NUMBERS =
   ' No numbers were compared: there is no read model here that has given any, or none that can be read.';
@@ -75,5 +76,6 @@ export const verifyChain = async (
   for (const event of last.values()) if (!broken.has(event.stream)) list(await streamFault(store, event));
   const found = { log: await store.logId(), events, streams: links.size, faults };
   if (faults.length > 0) return { ...found, whole: false, proves: NOTHING };
-  return { ...found, whole: true, proves: PROVES + (given ? AND_NUMBERS : WITHOUT_NUMBERS) };
+  const compared = given?.compared ?? 0;
+  return { ...found, whole: true, proves: PROVES + (compared > 0 ? andNumbers(compared) : WITHOUT_NUMBERS) };
 };

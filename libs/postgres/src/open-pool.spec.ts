@@ -10,6 +10,7 @@ import {
   postgresDialect,
   UnsuitableDatabase,
 } from '.';
+import { connectTrouble } from './connect-trouble';
 
 const url = process.env.TEST_POSTGRES_URL;
 const isRequired = (process.env.REQUIRE_SERVERS ?? '').split(',').includes('postgres');
@@ -22,6 +23,15 @@ describe('without a server', () => {
 
   it('an address where nobody listens is reported as unavailable', async () => {
     await expect(openPool('postgres://nobody@127.0.0.1:1/none')).rejects.toThrow(DatabaseUnavailable);
+  });
+
+  it('an address without the password that the server asks for is told as such, and nothing else of it', () => {
+    const asked = new Error('SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string');
+    expect(connectTrouble(asked, 'postgres://docket@db:5432/docket')).toEqual(
+      new UnsuitableDatabase(
+        'PostgreSQL at db:5432 wants a password for role "docket", and the address has none: postgres://USER:PASSWORD@HOST:PORT/DATABASE.',
+      ),
+    );
   });
 
   it('a server that takes the connection and says nothing is given up', async () => {

@@ -70,9 +70,24 @@ export const refusedFor = (error: unknown, address: string): UnsuitableRedis | u
       )
     : undefined;
 
+/** The client goes on in the first database where the one of its address is refused, which may be somebody else's. */
+const select = async (client: Redis, address: string): Promise<void> => {
+  const { db = 0 } = client.options;
+  try {
+    await client.select(db);
+  } catch (cause) {
+    if (!/DB index|not allowed in cluster/i.test(messageOf(cause))) throw cause;
+    throw new UnsuitableRedis(
+      `Redis at ${address} has no database ${db} (${messageOf(cause)}): name another at the end of DOCKET_JOBS, or let it have more (databases).`,
+      { cause },
+    );
+  }
+};
+
 /** Looks at a Redis that was just connected to. @returns notices @throws UnsuitableRedis | JobsUnavailable */
 export const checkRedis = async (client: Redis, address: string): Promise<readonly string[]> => {
   try {
+    await select(client, address);
     const info = infoOf(await client.info());
     assertSuitable(info, address);
     return await noticeOf(client, info, address);

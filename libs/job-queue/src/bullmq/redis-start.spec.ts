@@ -100,6 +100,15 @@ if (hasRedisServer())
       });
     });
 
+    it('is refused when it has no database of the number in the address, and nothing is put into another', async () => {
+      const { url } = await started();
+      expect(await opening(`${url}/99`)).toEqual({
+        refused: 'UnsuitableRedis',
+        because: `Redis at ${url}/99 has no database 99 (ERR DB index is out of range): name another at the end of DOCKET_JOBS, or let it have more (databases).`,
+      });
+      expect(await opening(`${url}/3`)).toEqual({ opened: true, notices: [] });
+    });
+
     it('is refused when it is a replica', async () => {
       const { url } = await started('--replicaof', '127.0.0.1 1');
       expect(await opening(url)).toEqual({
