@@ -7,8 +7,6 @@ import {
   type ExpectedRevision,
 } from '@docket/kernel';
 
-export { isInstallation } from '@docket/kernel';
-
 const TYPE = /^[A-Za-z][A-Za-z0-9.-]{0,99}$/;
 
 /** Whether the text is `<installation>-<category>-<uuid>` of this installation. */

@@ -1,6 +1,5 @@
 import type * as EventStoreDb from './eventstoredb';
 
-export { isInstallation } from './append-check';
 export { EventStoreUnusable } from './event-store-unusable';
 export { openSqliteEventStore, renewLogId } from './sqlite/open-sqlite-event-store';
 export { SqliteEventStore } from './sqlite/sqlite-event-store';

@@ -1,3 +1,4 @@
+import { isInstallation } from '@docket/kernel';
 import type {
   Appended,
   EventStore,
@@ -7,7 +8,7 @@ import type {
   Position,
   StoredEvent,
 } from '@docket/kernel';
-import { checkAppend, isInstallation, isStreamOf } from '../append-check';
+import { checkAppend, isStreamOf } from '../append-check';
 import { addressOf, refuseInsecure } from './address';
 import { BirthRecord } from './birth';
 import { Connection } from './connection';

@@ -1,5 +1,5 @@
 import { openDatabase } from '@docket/sqlite';
-import { isInstallation } from '../append-check';
+import { isInstallation } from '@docket/kernel';
 import { assertUndamaged, prepareLog, startNewLogId } from './log-schema';
 import { SqliteEventStore } from './sqlite-event-store';
 

@@ -1,8 +1,8 @@
+import { isInstallation } from '@docket/kernel';
 import type { RawBuilder } from 'kysely';
 import { sql } from 'kysely';
 
 const DEFINITION = /^[a-z0-9][a-z0-9._-]{0,23}$/;
-const INSTALLATION = /^[a-z][a-z0-9]{0,31}$/;
 
 /** @throws Error when the definition's name cannot be part of a file or schema name */
 export const checkDefinition = (definition: string): string => {
@@ -14,7 +14,7 @@ export const checkDefinition = (definition: string): string => {
 
 /** @throws Error when the name is not that of an installation (no dash: stream names begin with it) */
 export const checkInstallation = (installation: string): string => {
-  if (INSTALLATION.test(installation)) return installation;
+  if (isInstallation(installation)) return installation;
   throw new Error(
     `"${installation}" cannot name an installation: a letter, then up to 31 small letters or digits.`,
   );
