@@ -24,4 +24,5 @@ export {
   type ReactionsStatus,
   type System,
   type Trouble,
+  type Unanswered,
 } from './system';
