@@ -5,7 +5,7 @@ import { checkServer } from '@docket/postgres';
 import { openPostgresLeases, openPostgresReadModels } from '@docket/read-model';
 import { openPostgresRecords } from '@docket/records';
 import { openScratch } from './embedded';
-import { logger } from './log';
+import { logger, logTrouble } from './log';
 import { processName } from './process-name';
 import { assertUsable, type StartCheck } from './start-checks';
 import type { Adapters } from './system';
@@ -32,6 +32,7 @@ export const openServerLog = ({
     installation,
     allowInsecure: insecure,
     onBreak: (reason) => logger.debug({ err: reason }, 'a subscription broke and goes on'),
+    onTrouble: logTrouble,
     onNotice: (notice) => logger.warn(notice),
   });
 

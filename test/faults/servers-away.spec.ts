@@ -11,7 +11,7 @@ const PROBE_MS = 1_500;
 
 const programs = serverPrograms();
 if (programs)
-  describe('readiness, asked by a probe with little patience', () => {
+  describe('where a server is away', () => {
     let folder: string;
     let eventStore: OwnEventStore;
     let profile: ServerProfile;
@@ -38,7 +38,7 @@ if (programs)
       return { status: answer.status, body };
     };
 
-    it('is given while Redis hangs: nothing waits for jobs', async () => {
+    it('readiness is given to a probe with little patience while Redis hangs: nothing waits for jobs', async () => {
       profile.redis.freeze();
       const answers = await Promise.all([ready(), ready()]);
       profile.redis.thaw();
@@ -47,7 +47,19 @@ if (programs)
       );
     });
 
-    it('names the event store while that is away, then PostgreSQL beside it', async () => {
+    it('a worker tells once that its event store does not answer, and once that it does again', async () => {
+      await eventStore.kill();
+      await worker.says(/"the event store does not answer"/);
+      await eventStore.startAgain();
+      await worker.says(/"the event store answers again"/);
+      const told = [...worker.stderr.matchAll(/"level":(\d+).*"msg":"(the event store .+?)"/g)];
+      expect(told.map(([, level, what]) => `${level} ${what}`)).toEqual([
+        '50 the event store does not answer',
+        '30 the event store answers again',
+      ]);
+    }, 60_000);
+
+    it('readiness names the event store, then PostgreSQL beside it, in the time of that probe', async () => {
       await eventStore.kill();
       expect(await ready()).toEqual({
         status: 503,
