@@ -62,6 +62,7 @@ export class BullMqJobQueue implements JobQueue {
   private worker: BullMqWorker | undefined;
   private closing: Promise<void> | undefined;
   private telling: Telling | undefined;
+  private isConnected = (): boolean => false;
 
   constructor(
     private readonly clients: RedisClients,
@@ -103,6 +104,7 @@ export class BullMqJobQueue implements JobQueue {
     const connection = this.clients.working();
     const telling = new Telling(this.clients.address, work.onTrouble);
     this.telling = telling;
+    this.isConnected = () => connection.status === 'ready';
     this.tally.begin(kinds);
     connection.on('ready', () => telling.connected() && void this.lookAfter());
     this.worker = new BullMqWorker({
@@ -114,7 +116,7 @@ export class BullMqJobQueue implements JobQueue {
         repetition: (kind, name) => this.queue(kind).repetitionNoted(name),
       }),
       onError: (error) => {
-        if (!this.closing) telling.trouble(error, connection.status === 'ready');
+        if (!this.closing) telling.trouble(error, this.isConnected());
       },
     });
     void this.lookAfter();
@@ -194,7 +196,9 @@ export class BullMqJobQueue implements JobQueue {
   private async asked<T>(question: (queue: (kind: string) => KindQueue) => Promise<T>): Promise<T> {
     if (this.closing) throw new JobsUnavailable('The job queue is closed.');
     try {
-      return await this.patience.for(question((kind) => this.queue(kind)));
+      const answer = await this.patience.for(question((kind) => this.queue(kind)));
+      if (this.isConnected()) this.telling?.answered();
+      return answer;
     } catch (error) {
       throw isOurs(error) ? error : unavailable(this.clients.address, error);
     }
