@@ -47,6 +47,21 @@ if (programs)
       );
     });
 
+    it('an API starts without Redis, says so, and looks into the queue once it is there', async () => {
+      await profile.redis.kill();
+      const started = await profile.api();
+      expect(started.child.stderr).toContain(`Redis at ${profile.redis.url}, does not answer (`);
+      const jobs = async () => {
+        const answer = await fetch(`${started.address}/health/ready`);
+        const body: ReturnType<typeof JSON.parse> = JSON.parse(await answer.text());
+        return [answer.status, body.jobs.state];
+      };
+      expect(await jobs()).toEqual([200, 'unavailable']);
+      await profile.redis.start();
+      await until('the queue answers', async () => (await jobs())[1] === 'answering');
+      expect(await stopChild(started.child)).toMatchObject({ code: 0 });
+    }, 60_000);
+
     it('a worker tells once that its event store does not answer, and once that it does again', async () => {
       await eventStore.kill();
       await worker.says(/"the event store does not answer"/);

@@ -31,6 +31,8 @@ export type BullMqJobsOptions = Readonly<{
   url: string;
   /** First part of every key, so that several installations share a Redis. */
   installation: string;
+  /** For who only looks and requeues: a Redis that is away is a notice, and is used once it is there (false). */
+  evenAway?: boolean;
   /** Told what the person who starts it should know. */
   onNotice?: (notice: string) => void;
   /** A job whose process says nothing for so long, in milliseconds (10,000), is done again. */
@@ -210,7 +212,7 @@ export class BullMqJobQueue implements JobQueue {
  * application context. @throws JobsUnavailable | UnsuitableRedis
  */
 export const openBullMqJobs = async (options: BullMqJobsOptions): Promise<BullMqJobQueue> => {
-  const { clients, notices } = await connectRedis(options.url);
+  const { clients, notices } = await connectRedis(options.url, options.evenAway);
   for (const notice of notices) options.onNotice?.(notice);
   return new BullMqJobQueue(clients, options);
 };
