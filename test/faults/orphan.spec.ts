@@ -30,4 +30,25 @@ describe('a server whose starter is ended', () => {
     await ended;
     expect(said.join('')).toMatch(/stopping[^]*stopped/);
   }, 120_000);
+
+  it('is told so once, however long it takes to stop', async () => {
+    // it takes longer than whoever watches the starter looks twice
+    const slow =
+      "process.on('SIGTERM', () => { console.log('told'); setTimeout(() => process.exit(0), 2_500); }); setInterval(() => {}, 1_000); console.log('ready');";
+    const running = `require('./tools/run/step.cjs').run(process.execPath, ['-e', ${JSON.stringify(slow)}])`;
+    const starter = `require('node:child_process').spawn(process.execPath, ['-e', ${JSON.stringify(running)}], { stdio: 'inherit' })`;
+    const shell = spawn(process.execPath, ['-e', starter], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const said: string[] = [];
+    const ready = new Promise<void>((resolve) =>
+      shell.stdout.on('data', (data: Buffer) => {
+        said.push(String(data));
+        if (said.join('').includes('ready')) resolve();
+      }),
+    );
+    const ended = once(shell.stdout, 'close');
+    await ready;
+    shell.kill('SIGKILL');
+    await ended;
+    expect(said.join('')).toBe('ready\ntold\n');
+  }, 60_000);
 });

@@ -16,11 +16,15 @@ function progress(text) {
 
 /**
  * npm runs us through a shell and passes no signal on to it: when whoever started us is gone, we are meant, too. Asked each
- * second; gives a function that ends the asking.
+ * second, and told once; gives a function that ends the asking.
  */
 function onOrphaned(then) {
   const starter = process.ppid;
-  const timer = setInterval(() => process.ppid !== starter && then(), 1_000);
+  const timer = setInterval(() => {
+    if (process.ppid === starter) return;
+    clearInterval(timer);
+    then();
+  }, 1_000);
   return () => clearInterval(timer);
 }
 

@@ -24,5 +24,6 @@ export {
   type ReactionsStatus,
   type System,
   type Trouble,
+  type Unanswered,
 } from './system';
 export { within } from './within';

@@ -32,6 +32,11 @@ describe('how the job queue stands', () => {
     expect(await jobsStatus(jobs)).toEqual({ state: 'unavailable' });
   });
 
+  it('waits for none that says nothing', async () => {
+    const counts = () => new Promise<never>(() => undefined);
+    expect(await jobsStatus({ counts }, 20)).toEqual({ state: 'unavailable' });
+  });
+
   it('hides no bug', async () => {
     const counts = () => Promise.reject(new TypeError('a bug'));
     await expect(jobsStatus({ counts })).rejects.toThrow('a bug');

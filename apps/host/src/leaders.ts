@@ -1,5 +1,6 @@
 import { EventNotApplied } from '@docket/read-model';
-import type { Clock, Leases, LeaseStanding } from '@docket/kernel';
+import { LeasesUnavailable, type Clock, type Leases, type LeaseStanding } from '@docket/kernel';
+import { inTime, Silent } from './in-time';
 import { projectionsLease } from './projector';
 import { REACTIONS_LEASE } from './reactions-office';
 import type { Leader, Leaders } from './system';
@@ -15,9 +16,18 @@ const leaderIn = (standings: readonly LeaseStanding[], lease: string): Leader =>
   };
 };
 
-/** Who leads the projections of a definition version and the processes. @throws LeasesUnavailable */
-export const leadersOf = async (leases: Leases, definition: string): Promise<Leaders> => {
-  const standings = await leases.standings();
+/** @throws LeasesUnavailable, also where nothing is said in time */
+const standingsOf = async (leases: Leases, answerMs?: number): Promise<readonly LeaseStanding[]> => {
+  try {
+    return await inTime(() => leases.standings(), answerMs);
+  } catch (error) {
+    throw error instanceof Silent ? new LeasesUnavailable(error.message, { cause: error }) : error;
+  }
+};
+
+/** Who leads the projections of a definition version and the processes; asked for `answerMs` (400). @throws LeasesUnavailable */
+export const leadersOf = async (leases: Leases, definition: string, answerMs?: number): Promise<Leaders> => {
+  const standings = await standingsOf(leases, answerMs);
   return {
     projections: leaderIn(standings, projectionsLease(definition)),
     reactions: leaderIn(standings, REACTIONS_LEASE),

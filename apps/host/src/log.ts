@@ -1,12 +1,34 @@
-import { pino, stdTimeFunctions, type Logger } from 'pino';
-
+import { pino, stdSerializers, stdTimeFunctions, type Logger } from 'pino';
 import type { Trouble } from './system';
 
 export type { Logger };
 
+/** No chain of causes is longer; one that leads back to itself ends, too. */
+const MOST_CAUSES = 10;
+
+/** What an error and its causes say, each thing once: who wraps an error mostly repeats what it said. */
+const saidBy = (error: Error): string => {
+  let said = error.message;
+  let { cause } = error;
+  for (let causes = 0; cause instanceof Error && causes < MOST_CAUSES; causes += 1) {
+    if (!said.includes(cause.message)) said = `${said}: ${cause.message}`;
+    cause = cause.cause;
+  }
+  return said;
+};
+
+/** An error for a line of the log: pino's, which would say every message of the chain. */
+export const errorForLog = (error: Error): unknown =>
+  error instanceof Error ? { ...stdSerializers.err(error), message: saidBy(error) } : error;
+
 /** One JSON line per event on standard error: little on a normal day, enough on a bad one; no headers, no bodies, no names. */
 export const logger: Logger = pino(
-  { level: 'info', base: null, timestamp: stdTimeFunctions.isoTime },
+  {
+    level: 'info',
+    base: null,
+    timestamp: stdTimeFunctions.isoTime,
+    serializers: { err: errorForLog },
+  },
   pino.destination({ dest: 2, sync: true }),
 );
 

@@ -23,6 +23,7 @@ const RELEASED: Definition = { definition: DEFINITION, projections, decode: deco
 const openAdapters = async (
   { profile, installation, insecure }: Settings,
   { definition, projections: made }: Definition,
+  part: Part,
 ): Promise<Adapters> => {
   const shared = { installation, definition, tables: made.map(({ table }) => table) };
   if (profile.kind === 'embedded') return openEmbedded({ folder: profile.folder, ...shared });
@@ -32,6 +33,7 @@ const openAdapters = async (
     readModel: profile.readModel,
     jobs: profile.jobs,
     insecure,
+    part,
     ...shared,
   });
 };
@@ -164,7 +166,7 @@ export const openSystem = async (
   onTrouble: Trouble,
   definition = RELEASED,
 ): Promise<System> => {
-  const adapters = await openAdapters(settings, definition);
+  const adapters = await openAdapters(settings, definition, part);
   const { store, records, readModels, leases, jobs } = adapters;
   const isShared = settings.profile.kind === 'server';
   if (isShared) importsUnderWay(store).shareBy({ leases, clock: systemClock });

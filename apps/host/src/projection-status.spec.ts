@@ -1,22 +1,69 @@
-import { StoreUnavailable, type EventStore, type ReadModel } from '@docket/kernel';
+import {
+  ReadModelUnavailable,
+  StoreUnavailable,
+  type EventStore,
+  type LogMessage,
+  type ReadModel,
+} from '@docket/kernel';
 import { once } from 'node:events';
 import { projectionStatus } from './projection-status';
 
-const readModel = {
-  checkpoint: () => Promise.resolve({ number: 7, position: null }),
-} as unknown as ReadModel;
+const never = () => new Promise<never>(() => undefined);
+const readModel = (checkpoint: () => Promise<unknown>) => ({ checkpoint }) as unknown as ReadModel;
+const reached = readModel(async () => ({ number: 7, position: '9' }));
+const caughtUp = async function* (): AsyncGenerator<LogMessage> {
+  yield { kind: 'caught-up' };
+};
+const eventStore = (
+  head: () => Promise<unknown>,
+  subscribe: (asked: { signal: AbortSignal }) => AsyncGenerator<LogMessage> = caughtUp,
+) => ({ head, subscribe }) as unknown as EventStore;
+const there = eventStore(async () => '9');
+
+const silent = async function* ({ signal }: { signal: AbortSignal }): AsyncGenerator<LogMessage> {
+  await once(signal, 'abort');
+  yield* [];
+};
 
 describe('the state of the projections', () => {
-  it('is not waited for beyond its time where the event store is silent, and the question to it is ended', async () => {
+  it('is how far they are behind', async () =>
+    expect(await projectionStatus(undefined, reached, there)).toEqual({
+      ...{ state: 'elsewhere', number: 7, lag: { events: 0, seconds: 0 } },
+    }));
+
+  it('is not waited for where the event store is silent, and the question to it is ended', async () => {
     const ended = new AbortController();
-    const store = {
-      async *subscribe({ signal }: { signal: AbortSignal }) {
-        await once(signal, 'abort');
-        ended.abort();
-        yield* [];
-      },
-    } as unknown as EventStore;
-    await expect(projectionStatus(undefined, readModel, store, 20)).rejects.toBeInstanceOf(StoreUnavailable);
+    const store = eventStore(never, async function* ({ signal }) {
+      await once(signal, 'abort');
+      ended.abort();
+      yield* [];
+    });
+    expect(await projectionStatus(undefined, reached, store, 20)).toEqual({
+      ...{ state: 'elsewhere', number: 7, lag: null, unanswered: ['event-store'] },
+    });
     expect(ended.signal.aborted).toBe(true);
+  });
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['is silent', never],
+    ['fails', () => Promise.reject(new ReadModelUnavailable('away'))],
+  ])('says so where the read model %s', async (_, checkpoint) =>
+    expect(await projectionStatus(undefined, readModel(checkpoint), there, 20)).toEqual({
+      ...{ state: 'elsewhere', number: null, lag: null, unanswered: ['read-model'] },
+    }),
+  );
+
+  it.each<[string, () => Promise<unknown>]>([
+    ['are silent', never],
+    ['fail', () => Promise.reject(new StoreUnavailable('away'))],
+  ])('names both where both %s', async (_, head) =>
+    expect(await projectionStatus(undefined, readModel(never), eventStore(head, silent), 20)).toEqual({
+      ...{ state: 'elsewhere', number: null, lag: null, unanswered: ['read-model', 'event-store'] },
+    }),
+  );
+
+  it('hides no bug', async () => {
+    const broken = readModel(() => Promise.reject(new TypeError('a bug')));
+    await expect(projectionStatus(undefined, broken, there)).rejects.toThrow('a bug');
   });
 });

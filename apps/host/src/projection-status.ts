@@ -1,18 +1,26 @@
-import { StoreUnavailable, type EventStore, type ReadModel } from '@docket/kernel';
+import {
+  BuildReplaced,
+  ReadModelUnavailable,
+  StoreUnavailable,
+  type EventStore,
+  type Position,
+  type ReadModel,
+} from '@docket/kernel';
 import { EventNotApplied, type ProjectionRunner } from '@docket/read-model';
 import { systemClock } from './clock';
-import type { ProjectionStatus } from './system';
-import { within } from './within';
+import { inTime, Silent } from './in-time';
+import type { ProjectionStatus, Unanswered } from './system';
 
 const COUNT_LIMIT = 1_000;
-/** A store that says nothing for so long does not answer. */
-const ANSWER_MS = 3_000;
 
-type Lag = ProjectionStatus['lag'];
+type Lag = NonNullable<ProjectionStatus['lag']>;
 
 /** How many events of the log the read model does not hold yet; at most 1,000 are counted. */
-const eventsBehind = async (store: EventStore, readModel: ReadModel, signal: AbortSignal): Promise<Lag> => {
-  const { position } = await readModel.checkpoint();
+const eventsBehind = async (
+  store: EventStore,
+  position: Position | undefined,
+  signal: AbortSignal,
+): Promise<Lag> => {
   let events = 0;
   let oldest: string | undefined;
   for await (const message of store.subscribe({ after: position, signal })) {
@@ -30,36 +38,50 @@ const eventsBehind = async (store: EventStore, readModel: ReadModel, signal: Abo
 const recordedAt = (bytes: Uint8Array): string | undefined =>
   /"recordedAt":"([^"]{24})"/.exec(Buffer.from(bytes).toString('utf8'))?.[1];
 
-/** What `count` gives; ends it, and throws, when the store says nothing. @throws StoreUnavailable */
-const inTime = async (count: (signal: AbortSignal) => Promise<Lag>, answerMs: number): Promise<Lag> => {
-  const stop = new AbortController();
-  const silent = (): never => {
-    throw new StoreUnavailable(`It said nothing for ${answerMs} ms.`);
-  };
-  return within(answerMs, count(stop.signal), silent).finally(() => stop.abort());
+const OUTAGES = [Silent, StoreUnavailable, ReadModelUnavailable, BuildReplaced];
+
+type Answer<T> = Readonly<{ said: T; unanswered: readonly [] }>;
+type None = Readonly<{ said?: undefined; unanswered: readonly Unanswered[] }>;
+
+/** What a part answers in time, or that it does not. @throws what is no outage */
+const answerOf = async <T>(
+  part: Unanswered,
+  ask: (signal: AbortSignal) => Promise<T>,
+  answerMs?: number,
+): Promise<Answer<T> | None> => {
+  try {
+    return { said: await inTime(ask, answerMs), unanswered: [] };
+  } catch (error) {
+    if (OUTAGES.some((outage) => error instanceof outage)) return { unanswered: [part] };
+    throw error;
+  }
 };
 
-/** The state of the projections as readiness tells it. @throws StoreUnavailable when the log does not answer within `answerMs` */
+const errorOf = (error: unknown): string =>
+  error instanceof EventNotApplied ? error.message : error instanceof Error ? error.name : 'Error';
+
+/**
+ * The state of the projections as readiness tells it: what is known of it where a server does not answer, and which does not. Each
+ * is waited for no longer than `answerMs` (400).
+ */
 export const projectionStatus = async (
   runner: ProjectionRunner | undefined,
   readModel: ReadModel,
   store: EventStore,
-  answerMs = ANSWER_MS,
+  answerMs?: number,
 ): Promise<ProjectionStatus> => {
-  const { number } = await readModel.checkpoint();
-  const lag = await inTime((signal) => eventsBehind(store, readModel, signal), answerMs);
-  const status = runner?.status();
-  const state = status?.state ?? 'elsewhere';
-  const error = status?.error;
+  const checkpoint = await answerOf('read-model', () => readModel.checkpoint(), answerMs);
+  const { said } = checkpoint;
+  const behind = await (said
+    ? answerOf('event-store', (signal) => eventsBehind(store, said.position, signal), answerMs)
+    : answerOf('event-store', async () => void (await store.head()), answerMs));
+  const unanswered = [...checkpoint.unanswered, ...behind.unanswered];
+  const { state, error } = runner?.status() ?? { state: 'elsewhere' };
   return {
     state,
-    number,
-    lag,
-    ...(error === undefined
-      ? {}
-      : {
-          error:
-            error instanceof EventNotApplied ? error.message : error instanceof Error ? error.name : 'Error',
-        }),
+    number: said?.number ?? null,
+    lag: behind.said ?? null,
+    ...(unanswered.length === 0 ? {} : { unanswered }),
+    ...(error === undefined ? {} : { error: errorOf(error) }),
   };
 };

@@ -5,10 +5,10 @@ import { checkServer } from '@docket/postgres';
 import { openPostgresLeases, openPostgresReadModels } from '@docket/read-model';
 import { openPostgresRecords } from '@docket/records';
 import { openScratch } from './embedded';
-import { logger } from './log';
+import { logger, logTrouble } from './log';
 import { processName } from './process-name';
 import { assertUsable, type StartCheck } from './start-checks';
-import type { Adapters } from './system';
+import type { Adapters, Part } from './system';
 
 type Options = Readonly<{
   eventStore: string;
@@ -19,6 +19,8 @@ type Options = Readonly<{
   insecure: boolean;
   definition: string;
   tables: readonly Table[];
+  /** Who does no jobs goes without Redis while it is away. */
+  part: Part;
 }>;
 
 /** Opens the log of the server profile alone. */
@@ -32,12 +34,14 @@ export const openServerLog = ({
     installation,
     allowInsecure: insecure,
     onBreak: (reason) => logger.debug({ err: reason }, 'a subscription broke and goes on'),
+    onTrouble: logTrouble,
     onNotice: (notice) => logger.warn(notice),
   });
 
 /** What is asked of each server before anything is opened there. */
 const startChecks = (options: Options): readonly StartCheck[] => {
-  const { eventStore, readModel, jobs, installation } = options;
+  const { eventStore, readModel, jobs, installation, part } = options;
+  const evenAway = part === 'api';
   return [
     {
       setting: 'DOCKET_EVENT_STORE',
@@ -55,7 +59,7 @@ const startChecks = (options: Options): readonly StartCheck[] => {
     {
       setting: 'DOCKET_JOBS',
       address: jobs,
-      check: async () => (await openBullMqJobs({ url: jobs, installation })).close(0),
+      check: async () => (await openBullMqJobs({ url: jobs, installation, evenAway })).close(0),
     },
   ];
 };
@@ -63,13 +67,14 @@ const startChecks = (options: Options): readonly StartCheck[] => {
 /** Opens the adapters of the server profile. What it replays, it replays into a scratch file on this machine. @throws ServersUnusable */
 export const openServer = async (options: Options): Promise<Adapters> => {
   await assertUsable(startChecks(options));
-  const { readModel, jobs: redis, installation, definition, tables } = options;
+  const { readModel, jobs: redis, installation, definition, tables, part } = options;
   const store = await openServerLog(options);
   const records = await openPostgresRecords({ url: readModel, installation });
   const readModels = await openPostgresReadModels({ url: readModel, installation, definition, tables });
   const jobs = await openBullMqJobs({
     url: redis,
     installation,
+    evenAway: part === 'api',
     onNotice: (notice) => logger.warn(notice),
   });
   const leases = await openPostgresLeases({ url: readModel, installation, process: processName() });

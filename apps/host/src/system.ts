@@ -17,13 +17,19 @@ import type { Settings } from './settings';
 /** What this process does: serve, project and react, or all of it (embedded). */
 export type Part = 'all' | 'api' | 'worker';
 
+/** What does not answer although it is needed. */
+export type Unanswered = 'read-model' | 'event-store';
+
 /** How the read model stands in this process's eyes. */
 export type ProjectionStatus = Readonly<{
   /** `elsewhere`: another process projects, and only how far it has come is known here. */
   state: 'starting' | 'catching-up' | 'live' | 'stopped' | 'elsewhere';
-  number: number;
-  /** Events recorded but not yet readable, and how old the oldest of them is. */
-  lag: Readonly<{ events: number; seconds: number }>;
+  /** Null while the read model does not answer. */
+  number: number | null;
+  /** Events recorded but not yet readable, and how old the oldest of them is; null while the read model or the event store does not answer. */
+  lag: Readonly<{ events: number; seconds: number }> | null;
+  /** Absent while both answer. */
+  unanswered?: readonly Unanswered[];
   error?: string;
 }>;
 

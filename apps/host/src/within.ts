@@ -7,7 +7,7 @@ import { setTimeout } from 'node:timers/promises';
 export const within = async <T, Late>(
   milliseconds: number,
   work: Promise<T>,
-  late: () => Late,
+  late: () => Late | Promise<Late>,
 ): Promise<T | Late> => {
   const over = new AbortController();
   const passed = setTimeout(milliseconds, undefined, { signal: over.signal });

@@ -1,10 +1,32 @@
 import 'reflect-metadata';
 import { logger, readSettings, type Progress } from '@docket/host';
+import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module';
 
 const logProgress: Progress = ({ what, done, total }) =>
   logger.info(`${what}: ${done}${total === undefined ? '' : ` of ${total}`}`);
+
+/** Ends the process at the first signal, once what is under way is finished; further ones change nothing. */
+const stopOnSignal = (worker: INestApplicationContext): void => {
+  let isEnding = false;
+  const stop = (): void => {
+    if (isEnding) return;
+    isEnding = true;
+    logger.info('stopping: finishing what is under way');
+    worker.close().then(
+      () => {
+        logger.info('stopped');
+        process.exit(0);
+      },
+      (error: unknown) => {
+        logger.error({ err: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+};
 
 /** Projections and processes of the server profile; in the embedded one they run inside the API's process. */
 const main = async (): Promise<void> => {
@@ -20,19 +42,7 @@ const main = async (): Promise<void> => {
     abortOnError: false,
   });
   logger.info('ready: projecting and reacting, stop with Ctrl-C');
-  const stop = () =>
-    void worker.close().then(
-      () => {
-        logger.info('stopped');
-        process.exit(0);
-      },
-      (error: unknown) => {
-        logger.error({ err: error }, 'stopping failed');
-        process.exit(1);
-      },
-    );
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  stopOnSignal(worker);
 };
 
 main().catch((error: unknown) => {

@@ -1,5 +1,15 @@
-import type { JobsStatus, Leader, Leaders, ProjectionStatus, ReactionsStatus, System } from '@docket/host';
-import type { FastifyReply } from 'fastify';
+import type {
+  JobsStatus,
+  Leader,
+  Leaders,
+  ProjectionStatus,
+  ReactionsStatus,
+  System,
+  Unanswered,
+} from '@docket/host';
+import { LeasesUnavailable } from '@docket/kernel';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Outages } from '../problems/outages';
 import { HealthController } from './health.controller';
 import { Readiness } from './readiness';
 
@@ -15,11 +25,16 @@ const asked = async (
     reactions,
     leaders,
     jobs = idle,
+    profile = 'server',
+    said: lines = [],
   }: Readonly<{
     waitingFor?: string;
     reactions?: ReactionsStatus;
-    leaders?: Leaders;
+    leaders?: Leaders | LeasesUnavailable;
     jobs?: JobsStatus;
+    profile?: 'server' | 'embedded';
+    /** Takes what the log of the server says. */
+    said?: string[];
   }> = {},
 ) => {
   const readiness = new Readiness();
@@ -31,14 +46,22 @@ const asked = async (
       return this as FastifyReply;
     },
   };
-  const system: Pick<System, 'projection' | 'reactions' | 'leaders' | 'jobs'> = {
+  const system = {
+    settings: { profile: { kind: profile } },
     projection: async () => projection,
     reactions: () => reactions,
-    leaders: async () => leaders,
+    leaders: async () => {
+      if (leaders instanceof LeasesUnavailable) throw leaders;
+      return leaders;
+    },
     jobs: async () => jobs,
-  };
-  const controller = new HealthController(system as System, readiness);
-  const said = await controller.ready(reply as FastifyReply);
+    adapters: {},
+  } as unknown as System;
+  const outages = new Outages(system);
+  const request = { log: { error: (_: object, line: string) => void lines.push(line) } };
+  const controller = new HealthController(system, readiness, outages);
+  const said = await controller.ready(request as unknown as FastifyRequest, reply as FastifyReply);
+  outages.onModuleDestroy();
   return { code: status, said };
 };
 
@@ -144,5 +167,72 @@ describe('readiness', () => {
       code: 503,
       said: { status: 'not-ready', waitingFor, projection: live, leaders, jobs: idle },
     });
+  });
+
+  const away = (number: number | null, unanswered: readonly Unanswered[]): ProjectionStatus => ({
+    ...{ state: 'elsewhere', number, lag: null, unanswered },
+  });
+
+  it.each<[string, ProjectionStatus, Leaders | LeasesUnavailable, string]>([
+    [
+      'the event store, beside what the read model says',
+      away(48, ['event-store']),
+      { projections: led, reactions: led },
+      'the event store (EventStoreDB does not answer)',
+    ],
+    [
+      'the read model',
+      away(null, ['read-model']),
+      new LeasesUnavailable('It said nothing.'),
+      'the read model (PostgreSQL does not answer)',
+    ],
+    [
+      'both',
+      away(null, ['read-model', 'event-store']),
+      new LeasesUnavailable('It said nothing.'),
+      'the read model (PostgreSQL does not answer) and the event store (EventStoreDB does not answer)',
+    ],
+    [
+      'who knows who leads',
+      { ...live, state: 'elsewhere' },
+      new LeasesUnavailable('It said nothing.'),
+      'the read model (PostgreSQL does not answer)',
+    ],
+  ])(
+    'is withheld, in its own shape, where this does not answer: %s',
+    async (_, projection, seen, waitingFor) => {
+      expect(await asked(projection, { leaders: seen })).toEqual({
+        code: 503,
+        said: {
+          status: 'not-ready',
+          waitingFor,
+          projection,
+          jobs: idle,
+          ...(seen instanceof LeasesUnavailable ? {} : { leaders: seen }),
+        },
+      });
+    },
+  );
+
+  it('names no server where there is none', async () => {
+    const { said } = await asked(away(null, ['read-model']), { profile: 'embedded' });
+    expect(said.waitingFor).toBe('the read model (it does not answer)');
+  });
+
+  it('is told to the log of the server when it is the first to meet an outage', async () => {
+    const said: string[] = [];
+    await asked(away(null, ['read-model', 'event-store']), { said });
+    expect(said).toEqual(
+      ['the read model', 'the event store'].map(
+        (what) => `${what} does not answer; requests are turned away until it does`,
+      ),
+    );
+  });
+
+  it('hides no bug', async () => {
+    const system = { projection: async () => Promise.reject(new TypeError('a bug')), jobs: async () => idle };
+    const ports = { ...system, leaders: async () => undefined, adapters: {} } as unknown as System;
+    const controller = new HealthController(ports, new Readiness(), new Outages(ports));
+    await expect(controller.ready({} as FastifyRequest, {} as FastifyReply)).rejects.toThrow('a bug');
   });
 });

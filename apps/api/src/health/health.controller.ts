@@ -1,42 +1,24 @@
-import {
-  SYSTEM,
-  type Leader,
-  type Leaders,
-  type ProjectionStatus,
-  type ReactionsStatus,
-  type System,
-} from '@docket/host';
-import { Controller, Get, Inject, Res } from '@nestjs/common';
+import { SYSTEM, type System, type Unanswered } from '@docket/host';
+import { LeasesUnavailable, ReadModelUnavailable, StoreUnavailable } from '@docket/kernel';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@docket/contracts';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Says } from '../openapi/operation.decorators';
+import { Outages } from '../problems/outages';
 import { Readiness } from './readiness';
+import { unansweredIn, waitingFor, type Standing } from './waiting-for';
 
-/** How far behind the read model may be while it counts as ready; beyond, no worker is projecting, or none keeps up. */
-const MOST_LAG_S = 30;
+const NO_ANSWER = 'It did not answer when readiness was asked for.';
 
-const behindBy = ({ state, lag }: ProjectionStatus): string | undefined => {
-  if ((state === 'live' || state === 'elsewhere') && lag.seconds <= MOST_LAG_S) return undefined;
-  const question = state === 'elsewhere' ? ': is a worker running?' : '';
-  return `projections (${state}, ${lag.seconds} s behind${question})`;
+const leadersSeen = async (system: Pick<System, 'leaders'>): Promise<Standing['leaders']> => {
+  try {
+    return await system.leaders();
+  } catch (error) {
+    if (error instanceof LeasesUnavailable) return 'unanswered';
+    throw error;
+  }
 };
-
-const failedBy = ({ state }: ReactionsStatus): string | undefined =>
-  state === 'failed' ? 'reactions (failed; begun anew every minute)' : undefined;
-
-/** After a leader that is gone another one follows within seconds; a longer silence means that no worker runs. */
-const MOST_SILENCE_S = 30;
-
-const unledBy = (what: string, { process, silentSeconds, resignedFor }: Leader): string | undefined => {
-  const isFollowed = silentSeconds !== null && silentSeconds <= MOST_SILENCE_S && resignedFor === undefined;
-  if (process !== null || isFollowed) return undefined;
-  const why = resignedFor === undefined ? 'is a worker running?' : resignedFor;
-  return `${what} (led by no process${silentSeconds === null ? '' : ` for ${silentSeconds} s`}: ${why})`;
-};
-
-const leaderlessBy = ({ projections, reactions }: Leaders): string | undefined =>
-  unledBy('projections', projections) ?? unledBy('reactions', reactions);
 
 @ApiTags('Health')
 @Controller('health')
@@ -44,6 +26,7 @@ export class HealthController {
   constructor(
     @Inject(SYSTEM) private readonly system: System,
     private readonly readiness: Readiness,
+    private readonly outages: Outages,
   ) {}
 
   @Get('live')
@@ -56,31 +39,42 @@ export class HealthController {
   @Get('ready')
   @Does('read')
   @Says(
-    'It can do its work: how far the read model is behind the log, in events and seconds, and in the server profile which process leads; 503 while it is not',
+    'It can do its work: how far the read model is behind the log, in events and seconds, and in the server profile which process leads; 503 while it is not. What does not answer is waited for no longer than a second',
   )
   @ApiResponse({
     status: 503,
-    description: 'Not ready: `waitingFor` says for what.',
+    description:
+      'Not ready: `waitingFor` says for what. What a server that does not answer would have told is null or left out.',
     content: { 'application/json': { schema: { type: 'object' } } },
   })
-  async ready(@Res({ passthrough: true }) reply: FastifyReply) {
-    const projection = await this.system.projection();
-    const reactions = this.system.reactions();
-    const jobs = await this.system.jobs();
-    const leaders = await this.system.leaders();
-    const waitingFor =
-      this.readiness.waitingFor ??
-      behindBy(projection) ??
-      (reactions && failedBy(reactions)) ??
-      (leaders && leaderlessBy(leaders));
-    if (waitingFor !== undefined) void reply.code(503);
+  async ready(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
+    const { system } = this;
+    const [projection, jobs, leaders] = await Promise.all([
+      system.projection(),
+      system.jobs(),
+      leadersSeen(system),
+    ]);
+    const standing: Standing = { projection, jobs, leaders, reactions: system.reactions() };
+    const { reactions } = standing;
+    this.note(unansweredIn(standing), request);
+    const waiting =
+      this.readiness.waitingFor ?? waitingFor(standing, system.settings.profile.kind === 'server');
+    if (waiting !== undefined) void reply.code(503);
     return {
-      status: waitingFor === undefined ? 'ready' : 'not-ready',
-      ...(waitingFor === undefined ? {} : { waitingFor }),
+      status: waiting === undefined ? 'ready' : 'not-ready',
+      ...(waiting === undefined ? {} : { waitingFor: waiting }),
       projection,
       ...(reactions ? { reactions } : {}),
       jobs,
-      ...(leaders ? { leaders } : {}),
+      ...(leaders && leaders !== 'unanswered' ? { leaders } : {}),
     };
+  }
+
+  /** An outage is in the log of the server, also where nobody but a probe meets it. */
+  private note(unanswered: readonly Unanswered[], { log }: FastifyRequest): void {
+    if (unanswered.includes('read-model'))
+      this.outages.note('read-model-unavailable', new ReadModelUnavailable(NO_ANSWER), log);
+    if (unanswered.includes('event-store'))
+      this.outages.note('store-unavailable', new StoreUnavailable(NO_ANSWER), log);
   }
 }

@@ -14,6 +14,7 @@ import { BirthRecord } from './birth';
 import { Connection } from './connection';
 import { follow } from './follow';
 import { lookBack } from './head';
+import { Outage, type Trouble } from './outage';
 import { Patience } from './patience';
 import { readStream } from './read-stream';
 import { Reading } from './reading';
@@ -41,6 +42,10 @@ export type EventStoreDbOptions = Readonly<{
   watchMs?: number;
   /** Told about each break of a subscription; it is survived, and frequent. */
   onBreak?: (reason: unknown) => void;
+  /** Milliseconds after which a break that is not over is an outage (5,000). */
+  outageMs?: number;
+  /** Told once that subscriptions are cut off by an outage, and without an error that it is over. */
+  onTrouble?: Trouble;
   /** Told what somebody should know and nothing stops for, once each. */
   onNotice?: (sentence: string) => void;
 }>;
@@ -55,6 +60,7 @@ export class EventStoreDbEventStore implements EventStore {
   private readonly strangers: Strangers;
   private readonly limits: Readonly<{ appendMs: number; readMs: number; watchMs: number }>;
   private readonly onBreak: (reason: unknown) => void;
+  private readonly outage: Outage;
   private readonly reads = new ReadsForMany<readonly StoredEvent[]>();
 
   /** @throws TypeError | EventStoreUnusable */
@@ -73,6 +79,7 @@ export class EventStoreDbEventStore implements EventStore {
     this.writing = new Writing(this.connection, this.reading);
     this.birth = new BirthRecord(installation, this.reading, this.writing);
     this.onBreak = options.onBreak ?? (() => undefined);
+    this.outage = new Outage(options.onTrouble ?? (() => undefined), options.outageMs ?? 5_000);
     this.strangers = new Strangers(installation, options.onNotice ?? (() => undefined));
   }
 
@@ -128,11 +135,12 @@ export class EventStoreDbEventStore implements EventStore {
     after,
     signal,
   }: Readonly<{ after?: Position | undefined; signal: AbortSignal }>): AsyncIterable<LogMessage> {
-    const { connection, reading, onBreak, limits } = this;
+    const { connection, reading, onBreak, outage, limits } = this;
     const log = {
       connection,
       reading,
       onBreak,
+      outage,
       prefix: `${this.installation}-`,
       isOurs: (stream: string) => this.isOurs(stream),
       birth: async (patience: Patience) => (await this.birth.ensure(patience)).position,

@@ -22,6 +22,8 @@ import { TruncatedStream } from './truncation';
 class Follower {
   private position: Position | undefined;
   private breaks = 0;
+  private reason: unknown;
+  private cutOff: NodeJS.Timeout | undefined;
   private readonly ending: AbortSignal;
 
   constructor(
@@ -34,6 +36,15 @@ class Follower {
   }
 
   async *messages(): AsyncGenerator<LogMessage, void, undefined> {
+    try {
+      yield* this.overBreaks();
+    } finally {
+      clearTimeout(this.cutOff);
+      this.log.outage.leaves(this);
+    }
+  }
+
+  private async *overBreaks(): AsyncGenerator<LogMessage, void, undefined> {
     while (!this.ending.aborted) {
       try {
         yield* this.untilBreak();
@@ -53,6 +64,7 @@ class Follower {
     await checkResumePosition(this.log.reading, this.position, patience);
     for await (const message of subscription(this.log, this.position, this.ending)) {
       if (this.ending.aborted) return;
+      this.goesOn();
       if (!this.isNew(message)) continue;
       yield message;
       if (this.ending.aborted) return;
@@ -80,6 +92,15 @@ class Follower {
     if (this.ending.aborted) return;
     this.breaks += 1;
     this.log.onBreak(reason);
+    this.reason = reason;
+    const { outage } = this.log;
+    this.cutOff ??= setTimeout(() => outage.begins(this, this.reason), outage.afterMs).unref();
+  }
+
+  private goesOn(): void {
+    clearTimeout(this.cutOff);
+    this.cutOff = undefined;
+    this.log.outage.isAnswered(this);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Position } from '@docket/kernel';
 import type { Connection } from './connection';
+import type { Outage } from './outage';
 import type { Patience } from './patience';
 import type { Reading } from './reading';
 
@@ -18,6 +19,8 @@ export type Followed = Readonly<{
   watchMs: number;
   /** Told about each break; it is survived. */
   onBreak: (reason: unknown) => void;
+  /** Told about breaks that last. */
+  outage: Outage;
   /** Told once about each stream that begins like ours and is none. */
   onStranger: (stream: string) => void;
 }>;

@@ -31,6 +31,8 @@ export type BullMqJobsOptions = Readonly<{
   url: string;
   /** First part of every key, so that several installations share a Redis. */
   installation: string;
+  /** For who only looks and requeues: a Redis that is away is a notice, and is used once it is there (false). */
+  evenAway?: boolean;
   /** Told what the person who starts it should know. */
   onNotice?: (notice: string) => void;
   /** A job whose process says nothing for so long, in milliseconds (10,000), is done again. */
@@ -62,6 +64,7 @@ export class BullMqJobQueue implements JobQueue {
   private worker: BullMqWorker | undefined;
   private closing: Promise<void> | undefined;
   private telling: Telling | undefined;
+  private isConnected = (): boolean => false;
 
   constructor(
     private readonly clients: RedisClients,
@@ -103,6 +106,7 @@ export class BullMqJobQueue implements JobQueue {
     const connection = this.clients.working();
     const telling = new Telling(this.clients.address, work.onTrouble);
     this.telling = telling;
+    this.isConnected = () => connection.status === 'ready';
     this.tally.begin(kinds);
     connection.on('ready', () => telling.connected() && void this.lookAfter());
     this.worker = new BullMqWorker({
@@ -114,7 +118,7 @@ export class BullMqJobQueue implements JobQueue {
         repetition: (kind, name) => this.queue(kind).repetitionNoted(name),
       }),
       onError: (error) => {
-        if (!this.closing) telling.trouble(error, connection.status === 'ready');
+        if (!this.closing) telling.trouble(error, this.isConnected());
       },
     });
     void this.lookAfter();
@@ -194,7 +198,9 @@ export class BullMqJobQueue implements JobQueue {
   private async asked<T>(question: (queue: (kind: string) => KindQueue) => Promise<T>): Promise<T> {
     if (this.closing) throw new JobsUnavailable('The job queue is closed.');
     try {
-      return await this.unanswered.answerTo(question((kind) => this.queue(kind)));
+      const answer = await this.unanswered.answerTo(question((kind) => this.queue(kind)));
+      if (this.isConnected()) this.telling?.answered();
+      return answer;
     } catch (error) {
       throw isOurs(error) ? error : unavailable(this.clients.address, error);
     }
@@ -206,7 +212,7 @@ export class BullMqJobQueue implements JobQueue {
  * application context. @throws JobsUnavailable | UnsuitableRedis
  */
 export const openBullMqJobs = async (options: BullMqJobsOptions): Promise<BullMqJobQueue> => {
-  const { clients, notices } = await connectRedis(options.url);
+  const { clients, notices } = await connectRedis(options.url, options.evenAway);
   for (const notice of notices) options.onNotice?.(notice);
   return new BullMqJobQueue(clients, options);
 };

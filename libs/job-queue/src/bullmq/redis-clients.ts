@@ -1,3 +1,4 @@
+import { JobsUnavailable } from '@docket/kernel';
 import { Redis, type RedisOptions } from 'ioredis';
 import { endsWithin } from '../work/alarm';
 import { shownAddress } from './redis-address';
@@ -14,7 +15,7 @@ const WORKING: RedisOptions = { maxRetriesPerRequest: null };
 
 const SHARED: RedisOptions = { connectTimeout: CONNECT_MS, lazyConnect: true };
 
-/** Connects, once. @throws JobsUnavailable | UnsuitableRedis */
+/** Connects, once; a client that could not goes on trying. @throws JobsUnavailable | UnsuitableRedis */
 const connected = async (client: Redis, address: string): Promise<void> => {
   let why: unknown;
   // the first error says what is so; the later ones say only that there is no connection
@@ -23,7 +24,6 @@ const connected = async (client: Redis, address: string): Promise<void> => {
   await endsWithin(CONNECT_MS, client.connect().catch(note));
   client.off('error', note);
   if (client.status === 'ready') return;
-  client.disconnect();
   throw refusedFor(why, address) ?? unavailable(address, why ?? 'no answer in time');
 };
 
@@ -75,15 +75,20 @@ export class RedisClients {
   }
 }
 
-/** Connects to Redis and looks whether it can keep jobs. @throws JobsUnavailable | UnsuitableRedis */
-export const connectRedis = async (
-  url: string,
-): Promise<Readonly<{ clients: RedisClients; notices: readonly string[] }>> => {
+type Connected = Readonly<{ clients: RedisClients; notices: readonly string[] }>;
+
+/**
+ * Connects to Redis and looks whether it can keep jobs. One that is away is a notice where it is taken `evenAway`, and is connected to
+ * once it is there. @throws JobsUnavailable | UnsuitableRedis
+ */
+export const connectRedis = async (url: string, evenAway = false): Promise<Connected> => {
   const clients = new RedisClients(url, shownAddress(url));
   try {
     await clients.connect();
     return { clients, notices: await checkRedis(clients.asking, clients.address) };
   } catch (error) {
+    if (evenAway && error instanceof JobsUnavailable) return { clients, notices: [error.message] };
+    clients.asking.disconnect();
     clients.end();
     throw error;
   }

@@ -1,3 +1,4 @@
+import { NoAnswer } from './unanswered';
 import { Telling } from './telling';
 
 describe('telling of trouble with Redis', () => {
@@ -9,7 +10,10 @@ describe('telling of trouble with Redis', () => {
       (what, error) => told.push(error instanceof Error ? `${what}: ${error.message}` : what),
       () => now,
     );
-  beforeEach(() => told.splice(0));
+  beforeEach(() => {
+    told.splice(0);
+    now = 0;
+  });
 
   it('says once that it is away, and once that it is back', () => {
     const one = telling();
@@ -41,5 +45,34 @@ describe('telling of trouble with Redis', () => {
       (message) => `the job queue, Redis at redis://here, is in trouble: ${message}`,
     );
     expect(told).toEqual([oom, loading, oom]);
+  });
+
+  const silence = new Error('no answer', { cause: new NoAnswer('no answer within 2000 ms') });
+
+  it('takes silence for an outage although the connection stands; any answer ends it', () => {
+    const one = telling();
+    for (let times = 0; times < 3; times++) one.trouble(silence, true);
+    one.answered();
+    one.answered();
+    expect(told).toEqual([
+      'the job queue, Redis at redis://here, does not answer: no answer',
+      'the job queue, Redis at redis://here, answers again',
+    ]);
+  });
+
+  it('says that other trouble is over after a minute without any, and once', () => {
+    const one = telling();
+    for (const at of [0, 30_000]) {
+      now = at;
+      one.trouble(new Error('OOM'), true);
+    }
+    for (const at of [60_000, 89_999, 90_000, 180_000]) {
+      now = at;
+      one.answered();
+    }
+    expect(told).toEqual([
+      'the job queue, Redis at redis://here, is in trouble: OOM',
+      'the job queue, Redis at redis://here, answers again',
+    ]);
   });
 });

@@ -6,6 +6,9 @@ const ANSWER_MS = 2_000;
 /** How often that is looked at, in milliseconds. */
 const LOOK_MS = 500;
 
+/** A server that is connected says nothing. */
+export class NoAnswer extends Error {}
+
 type Asked = Readonly<{ since: number; giveUp: () => void }>;
 
 /**
@@ -23,10 +26,10 @@ export class Unanswered {
     private readonly elapsed: () => number = () => performance.now(),
   ) {}
 
-  /** The answer, or what the question failed with. @throws Error when there is no answer in time */
+  /** The answer, or what the question failed with. @throws NoAnswer when there is none in time */
   answerTo<T>(question: Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const giveUp = () => reject(new Error(`no answer within ${ANSWER_MS} ms`));
+      const giveUp = () => reject(new NoAnswer(`no answer within ${ANSWER_MS} ms`));
       const asked: Asked = { since: this.elapsed(), giveUp };
       this.waiting.add(asked);
       question.then(resolve, reject).finally(() => this.answered(asked));

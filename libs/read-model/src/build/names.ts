@@ -16,7 +16,7 @@ export const checkDefinition = (definition: string): string => {
 export const checkInstallation = (installation: string): string => {
   if (isInstallation(installation)) return installation;
   throw new Error(
-    `"${installation}" cannot name an installation: a letter, then up to 31 small letters or digits.`,
+    `"${installation}" cannot name an installation: a letter, then up to 30 small letters or digits.`,
   );
 };
 

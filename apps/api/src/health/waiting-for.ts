@@ -1,0 +1,78 @@
+import type {
+  JobsStatus,
+  Leader,
+  Leaders,
+  ProjectionStatus,
+  ReactionsStatus,
+  Unanswered,
+} from '@docket/host';
+
+/** How everything stands that readiness tells of. */
+export type Standing = Readonly<{
+  projection: ProjectionStatus;
+  reactions: ReactionsStatus | undefined;
+  /** `undefined` where nobody leads anything (the embedded profile); `unanswered` while it cannot be seen. */
+  leaders: Leaders | 'unanswered' | undefined;
+  jobs: JobsStatus;
+}>;
+
+/** How far behind the read model may be while it counts as ready; beyond, no worker is projecting, or none keeps up. */
+const MOST_LAG_S = 30;
+
+const behindBy = ({ state, lag }: ProjectionStatus): string | undefined => {
+  if (lag === null || ((state === 'live' || state === 'elsewhere') && lag.seconds <= MOST_LAG_S))
+    return undefined;
+  const question = state === 'elsewhere' ? ': is a worker running?' : '';
+  return `projections (${state}, ${lag.seconds} s behind${question})`;
+};
+
+const failedBy = ({ state }: ReactionsStatus): string | undefined =>
+  state === 'failed' ? 'reactions (failed; begun anew every minute)' : undefined;
+
+/** After a leader that is gone another one follows within seconds; a longer silence means that no worker runs. */
+const MOST_SILENCE_S = 30;
+
+const unledBy = (what: string, { process, silentSeconds, resignedFor }: Leader): string | undefined => {
+  const isFollowed = silentSeconds !== null && silentSeconds <= MOST_SILENCE_S && resignedFor === undefined;
+  if (process !== null || isFollowed) return undefined;
+  const why = resignedFor === undefined ? 'is a worker running?' : resignedFor;
+  return `${what} (led by no process${silentSeconds === null ? '' : ` for ${silentSeconds} s`}: ${why})`;
+};
+
+const leaderlessBy = ({ projections, reactions }: Leaders): string | undefined =>
+  unledBy('projections', projections) ?? unledBy('reactions', reactions);
+
+/** What a part is called, and what answers for it where it is a server. */
+const PARTS: Readonly<Record<Unanswered, Readonly<{ name: string; server: string }>>> = {
+  'read-model': { name: 'the read model', server: 'PostgreSQL' },
+  'event-store': { name: 'the event store', server: 'EventStoreDB' },
+};
+
+/** The parts that readiness needs and that do not answer; who leads is kept beside the read model. */
+export const unansweredIn = ({
+  projection,
+  leaders,
+}: Pick<Standing, 'projection' | 'leaders'>): readonly Unanswered[] => {
+  const unanswered = projection.unanswered ?? [];
+  return leaders === 'unanswered' && !unanswered.includes('read-model')
+    ? ['read-model', ...unanswered]
+    : unanswered;
+};
+
+const silentBy = (unanswered: readonly Unanswered[], hasServers: boolean): string | undefined =>
+  unanswered.length === 0
+    ? undefined
+    : unanswered
+        .map((part) => `${PARTS[part].name} (${hasServers ? PARTS[part].server : 'it'} does not answer)`)
+        .join(' and ');
+
+/** What must come about before Docket can do its work; `undefined` while it can. Nothing waits for jobs. */
+export const waitingFor = (standing: Standing, hasServers: boolean): string | undefined => {
+  const { projection, reactions, leaders } = standing;
+  return (
+    silentBy(unansweredIn(standing), hasServers) ??
+    behindBy(projection) ??
+    (reactions && failedBy(reactions)) ??
+    (leaders && leaders !== 'unanswered' ? leaderlessBy(leaders) : undefined)
+  );
+};
