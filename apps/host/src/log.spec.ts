@@ -16,6 +16,21 @@ describe('an error in the log', () => {
       message: 'The batch was not written.: PostgreSQL did not answer: connect ECONNREFUSED 127.0.0.1:5432',
     }));
 
+  it('tells nothing that a driver hung on it: a Redis whose password was changed says the one it was given', () => {
+    const refused = Object.assign(new Error('WRONGPASS invalid username-password pair'), {
+      code: 'WRONGPASS',
+      command: { name: 'hello', args: ['3', 'AUTH', 'default', 's3cret'] },
+    });
+    const told = errorForLog(new Error('Redis refuses us', { cause: refused }));
+    expect(JSON.stringify([told, errorForLog(refused)])).not.toContain('s3cret');
+    expect(errorForLog(refused)).toEqual({
+      type: 'Error',
+      message: 'WRONGPASS invalid username-password pair',
+      stack: expect.stringContaining('log.spec'),
+      code: 'WRONGPASS',
+    });
+  });
+
   it('ends where causes lead in a circle', () => {
     const circle = new Error('round');
     circle.cause = new Error('and', { cause: circle });

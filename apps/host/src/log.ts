@@ -17,9 +17,20 @@ const saidBy = (error: Error): string => {
   return said;
 };
 
-/** An error for a line of the log: pino's, which would say every message of the chain. */
-export const errorForLog = (error: Error): unknown =>
-  error instanceof Error ? { ...stdSerializers.err(error), message: saidBy(error) } : error;
+const codeOf = (error: Error): Readonly<{ code?: string | number }> =>
+  'code' in error && (typeof error.code === 'string' || typeof error.code === 'number')
+    ? { code: error.code }
+    : {};
+
+/**
+ * An error for a line of the log: its type, what it and its causes say, its code and where it came from. Nothing else of it: a driver
+ * hangs on its errors what it was asked, a password among it.
+ */
+export const errorForLog = (error: Error): unknown => {
+  if (!(error instanceof Error)) return error;
+  const { type, stack } = stdSerializers.err(error);
+  return { type, message: saidBy(error), stack, ...codeOf(error) };
+};
 
 /** One JSON line per event on standard error: little on a normal day, enough on a bad one; no headers, no bodies, no names. */
 export const logger: Logger = pino(
