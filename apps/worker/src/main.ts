@@ -41,8 +41,8 @@ const main = async (): Promise<void> => {
     logger: false,
     abortOnError: false,
   });
-  logger.info('ready: projecting and reacting, stop with Ctrl-C');
   stopOnSignal(worker);
+  logger.info('ready: projecting and reacting, stop with Ctrl-C');
 };
 
 main().catch((error: unknown) => {
