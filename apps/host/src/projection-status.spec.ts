@@ -1,4 +1,5 @@
 import {
+  LogTampered,
   ReadModelUnavailable,
   StoreUnavailable,
   type EventStore,
@@ -30,6 +31,20 @@ describe('the state of the projections', () => {
     expect(await projectionStatus(undefined, reached, there)).toEqual({
       ...{ state: 'elsewhere', number: 7, lag: { events: 0, seconds: 0 } },
     }));
+
+  it('is stopped, with what is wrong and would help, where somebody changed the log', async () => {
+    const tampered = eventStore(
+      async () => '9',
+      async function* () {
+        yield* [];
+        throw new LogTampered('Stream a is truncated by its metadata. Remove these metadata.');
+      },
+    );
+    expect(await projectionStatus(undefined, reached, tampered)).toEqual({
+      ...{ state: 'stopped', number: 7, lag: null },
+      error: 'Stream a is truncated by its metadata. Remove these metadata.',
+    });
+  });
 
   it('is not waited for where the event store is silent, and the question to it is ended', async () => {
     const ended = new AbortController();

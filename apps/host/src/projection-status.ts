@@ -1,5 +1,6 @@
 import {
   BuildReplaced,
+  LogTampered,
   ReadModelUnavailable,
   StoreUnavailable,
   type EventStore,
@@ -57,8 +58,22 @@ const answerOf = async <T>(
   }
 };
 
+/** A log that somebody changed does answer: with what is wrong and what would help. */
+const orTampered = async <T>(ask: () => Promise<T>): Promise<T | Readonly<{ tampered: string }>> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof LogTampered) return { tampered: error.message };
+    throw error;
+  }
+};
+
 const errorOf = (error: unknown): string =>
-  error instanceof EventNotApplied ? error.message : error instanceof Error ? error.name : 'Error';
+  error instanceof EventNotApplied || error instanceof LogTampered
+    ? error.message
+    : error instanceof Error
+      ? error.name
+      : 'Error';
 
 /**
  * The state of the projections as readiness tells it: what is known of it where a server does not answer, and which does not. Each
@@ -72,9 +87,13 @@ export const projectionStatus = async (
 ): Promise<ProjectionStatus> => {
   const checkpoint = await answerOf('read-model', () => readModel.checkpoint(), answerMs);
   const { said } = checkpoint;
-  const behind = await (said
-    ? answerOf('event-store', (signal) => eventsBehind(store, said.position, signal), answerMs)
-    : answerOf('event-store', async () => void (await store.head()), answerMs));
+  const behind = await orTampered(() =>
+    said
+      ? answerOf('event-store', (signal) => eventsBehind(store, said.position, signal), answerMs)
+      : answerOf('event-store', async () => void (await store.head()), answerMs),
+  );
+  if ('tampered' in behind)
+    return { state: 'stopped', number: said?.number ?? null, lag: null, error: behind.tampered };
   const unanswered = [...checkpoint.unanswered, ...behind.unanswered];
   const { state, error } = runner?.status() ?? { state: 'elsewhere' };
   return {

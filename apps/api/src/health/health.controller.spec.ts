@@ -93,6 +93,12 @@ describe('readiness', () => {
       undefined,
       'projections (stopped, 0 s behind)',
     ],
+    [
+      'a log that somebody changed',
+      { state: 'stopped', number: 7, lag: null, error: 'Stream a is truncated. Remove its metadata.' },
+      undefined,
+      'projections (stopped: Stream a is truncated. Remove its metadata. Then restart the process that projects.)',
+    ],
     ['catching up', { ...live, state: 'catching-up' }, undefined, 'projections (catching-up, 0 s behind)'],
     ['the sample still loading', live, 'the sample portfolio', 'the sample portfolio'],
   ])('is withheld for %s, and says so', async (_, projection, waiting, waitingFor) => {

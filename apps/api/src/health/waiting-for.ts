@@ -19,6 +19,12 @@ export type Standing = Readonly<{
 /** How far behind the read model may be while it counts as ready; beyond, no worker is projecting, or none keeps up. */
 const MOST_LAG_S = 30;
 
+/** A log that was changed tells no lag, but what is wrong with it. */
+const tamperedBy = ({ state, lag, error }: ProjectionStatus): string | undefined =>
+  state === 'stopped' && lag === null && error !== undefined
+    ? `projections (stopped: ${error} Then restart the process that projects.)`
+    : undefined;
+
 const behindBy = ({ state, lag }: ProjectionStatus): string | undefined => {
   if (lag === null || ((state === 'live' || state === 'elsewhere') && lag.seconds <= MOST_LAG_S))
     return undefined;
@@ -38,6 +44,10 @@ const unledBy = (what: string, { process, silentSeconds, resignedFor }: Leader):
   const why = resignedFor === undefined ? 'is a worker running?' : resignedFor;
   return `${what} (led by no process${silentSeconds === null ? '' : ` for ${silentSeconds} s`}: ${why})`;
 };
+
+/** Why the leader gave up comes before how far the read model is behind since. */
+const resignedBy = ({ projections }: Leaders): string | undefined =>
+  projections.resignedFor === undefined ? undefined : unledBy('projections', projections);
 
 const leaderlessBy = ({ projections, reactions }: Leaders): string | undefined =>
   unledBy('projections', projections) ?? unledBy('reactions', reactions);
@@ -71,6 +81,8 @@ export const waitingFor = (standing: Standing, hasServers: boolean): string | un
   const { projection, reactions, leaders } = standing;
   return (
     silentBy(unansweredIn(standing), hasServers) ??
+    tamperedBy(projection) ??
+    (leaders && leaders !== 'unanswered' ? resignedBy(leaders) : undefined) ??
     behindBy(projection) ??
     (reactions && failedBy(reactions)) ??
     (leaders && leaders !== 'unanswered' ? leaderlessBy(leaders) : undefined)

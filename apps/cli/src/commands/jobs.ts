@@ -6,6 +6,9 @@ import { done, type Command, type Outcome } from './command';
 
 const JOBS = '/api/v1/operator/jobs';
 
+/** What an address folds away: nothing, here, one up. */
+const NO_NAME = /^\.{0,2}$/;
+
 const pathOf = (kind: string, id: string): string =>
   `${JOBS}/${encodeURIComponent(kind)}/${encodeURIComponent(id)}`;
 
@@ -26,7 +29,7 @@ const list = async (client: Client, json: boolean): Promise<Outcome> => {
 export const jobs: Command = ([deed, kind, id], { json }, settings) => {
   const meant = deed !== undefined && Object.hasOwn(DEEDS, deed) ? DEEDS[deed] : undefined;
   if (deed === undefined) return withDocket(settings, (client) => list(client, json));
-  if (meant === undefined || kind === undefined || id === undefined)
+  if (meant === undefined || kind === undefined || id === undefined || NO_NAME.test(kind) || NO_NAME.test(id))
     throw new WrongUsage('Say what to do with which job: docket jobs requeue KIND ID, or discard KIND ID.');
   return withDocket(settings, async (client) => {
     await meant.ask(client, pathOf(kind, id));

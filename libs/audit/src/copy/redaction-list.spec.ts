@@ -33,6 +33,16 @@ describe('a list of redactions', () => {
     ],
     ['event 0', '0 p-otto So.', 'line 1: "0" names no event: give its number, its id, or STREAM@REVISION.'],
     [
+      'a reason that colours the terminal of whoever reads it',
+      '3 p-otto granted \u001b[31mRED',
+      'line 1: its reason holds what is not seen (a control character, or one that turns the direction): it would stand in every copy.',
+    ],
+    [
+      'a reason that reads backwards',
+      '3 p-otto granted \u202eevil',
+      'line 1: its reason holds what is not seen (a control character, or one that turns the direction): it would stand in every copy.',
+    ],
+    [
       'nobody',
       '3',
       'line 1: "" is no id of who ordered it: give letters, digits, dots and dashes, no name or address.',
