@@ -89,7 +89,7 @@ describe('an operator, at the command line', () => {
     expect([again.code, documentOf(again)]).toEqual([1, expect.objectContaining({ code: 'job-not-dead' })]);
   }, 120_000);
 
-  it.each([[['bury', 'chase', 'one']], [['requeue']], [['discard', 'chase']]])(
+  it.each([[['bury', 'chase', 'one']], [['requeue']], [['discard', 'chase']], [['requeue', 'chase', '..']]])(
     'is told how to say it: %j',
     async (words) => {
       const { code, stderr } = await ask(...words);
