@@ -1,4 +1,5 @@
 import {
+  BatchRefused,
   BuildReplaced,
   CheckpointMoved,
   Deposed,
@@ -11,12 +12,17 @@ import {
 import type { Pool, Session } from '@docket/postgres';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { BuildTables, NumberLine } from '../build/build-tables';
+import { escapeText, unescapeText } from '../build/column-codec';
 import { tablesIn } from '../build/names';
 import { lineOf } from '../build/number-lines';
 import type { Layouts, TableLayout } from '../build/table-layout';
 import { isStillLed } from './lease-rows';
-import { PostgresKeys } from './postgres-keys';
-import { unnested } from './unnested';
+
+/** `unnest` of one array for each column: the statement is the same for any number of rows. */
+const unnested = (
+  columns: readonly (readonly [type: string, values: readonly unknown[]])[],
+): RawBuilder<unknown> =>
+  sql`unnest(${sql.join(columns.map(([type, values]) => sql`${values}::${sql.raw(type)}[]`))})`;
 
 const TYPES: { readonly [K in ColumnKind]: string } = {
   text: 'text',
@@ -44,7 +50,6 @@ const FROZEN_MS = '5000';
 /** Writes batches of one build, each in one transaction. */
 export class PostgresWriter {
   private readonly table: (name: string) => RawBuilder<unknown>;
-  private readonly keys: PostgresKeys;
 
   constructor(
     private readonly pool: Pool,
@@ -54,12 +59,11 @@ export class PostgresWriter {
     private readonly installation: string,
   ) {
     this.table = tablesIn(schema);
-    this.keys = new PostgresKeys(compiler, this.table);
   }
 
   /** @throws CheckpointMoved | BuildReplaced | BatchRefused | Deposed */
   async commit({ after, numbers, rows }: Batch, to: Checkpoint, fence: Fence | undefined): Promise<void> {
-    const writing = this.pool.transaction(async (session) => {
+    await this.pool.transaction(async (session) => {
       await this.run(
         session,
         sql`select set_config('idle_in_transaction_session_timeout', ${FROZEN_MS}, true)`,
@@ -72,12 +76,6 @@ export class PostgresWriter {
       for (const { table, versions } of rows)
         if (versions.length > 0) await this.writeVersions(session, this.layouts.named(table), versions);
     });
-    try {
-      await writing;
-    } catch (error) {
-      this.keys.forget();
-      throw error;
-    }
   }
 
   private async checkFence(session: Session, fence: Fence): Promise<void> {
@@ -116,17 +114,43 @@ export class PostgresWriter {
   ): Promise<void> {
     const blank = layout.columns.map(() => null);
     const cells = versions.map(({ row }) => (row ? layout.encode(row) : blank));
-    const ids = await this.keys.idsOf(session, layout, versions);
+    await this.keepKeys(session, layout, versions);
     const columns = [
-      ['bigint', ids],
+      ['text', versions.map(({ key }) => escapeText(key))],
       ['bigint', versions.map(({ validFrom }) => validFrom)],
       ['boolean', versions.map(({ row }) => row !== null)],
       ...layout.kinds.map((kind, index) => [TYPES[kind], cells.map((row) => row[index])] as const),
     ] as const;
+    const values = sql.join(layout.columns.map((column) => sql.ref(`v.${column}`)));
+    const names = sql.join(['key', '_from', '_there', ...layout.columns].map((column) => sql.id(column)));
     await this.run(
       session,
-      sql`insert into ${this.table(layout.versions)} select * from ${unnested(columns)}`,
+      sql`insert into ${this.table(layout.versions)} select k._id, v._from, v._there, ${values}
+        from ${unnested(columns)} v (${names}) join ${this.table(layout.keys)} k on k.key = v.key`,
     );
+  }
+
+  private async keepKeys(
+    session: Session,
+    layout: TableLayout,
+    versions: readonly RowVersion[],
+  ): Promise<void> {
+    const columns = unnested([
+      ['text', versions.map(({ key }) => escapeText(key))],
+      ['text', versions.map(({ scope }) => escapeText(scope))],
+    ]);
+    const keys = this.table(layout.keys);
+    await this.run(
+      session,
+      sql`insert into ${keys} (key, scope) select * from ${columns} on conflict (key) do nothing`,
+    );
+    const [strayed] = await session.rows<[string, string, string]>(
+      this.compiled(sql`select k.key, k.scope, v.scope from ${columns} v (key, scope)
+        join ${keys} k on k.key = v.key where k.scope <> v.scope limit 1`),
+    );
+    if (!strayed) return;
+    const [key, known, other] = strayed.map(unescapeText);
+    throw new BatchRefused(`${layout.name} "${key}" is in scope "${known}" for life, not in "${other}".`);
   }
 
   private run(session: Session, statement: RawBuilder<unknown>): Promise<number> {
