@@ -81,7 +81,7 @@ const main = async (): Promise<void> => {
     if (notice !== undefined) say(notice);
   }
   running.ready();
-  const waitingFor = await running.waitsFor();
+  const waitingFor = settings.profile.kind === 'server' ? await running.waitsFor() : undefined;
   say(
     `ready: ${running.address}  (API ${running.address}/api/docs, stop with Ctrl-C)${waitingFor === undefined ? '' : `, still waiting for ${waitingFor}`}`,
   );

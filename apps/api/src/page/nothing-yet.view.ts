@@ -1,6 +1,8 @@
 import type { ProjectionStatus } from '@docket/host';
-import { html } from './html';
-import type { Answered } from './pages';
+import { html, type Html } from './html';
+
+/** A page, and the status that goes with it. */
+export type Answered = Readonly<{ status: number; title: string; body: Html }>;
 
 const EMPTY: Answered = {
   status: 200,
@@ -19,7 +21,7 @@ const wait = html`The read model is behind the log, and comes to its end by itse
 
 /** What is shown where no portfolio can be read: that there is none, or that what the log has is not readable yet. */
 export const nothingYet = ({ state, lag }: Pick<ProjectionStatus, 'state' | 'lag'>): Answered =>
-  lag.events === 0
+  lag?.events === 0
     ? EMPTY
     : {
         status: 503,

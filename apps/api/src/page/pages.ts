@@ -14,7 +14,7 @@ import type { Kept } from './kept';
 import { lineForm } from './funding-line.view';
 import { layout } from './layout';
 import { navigation, portfolioLinks } from './navigation.view';
-import { nothingYet } from './nothing-yet.view';
+import { nothingYet, type Answered } from './nothing-yet.view';
 
 /** The query of an address as it came. */
 export type RawQuery = Readonly<Record<string, unknown>>;
@@ -48,9 +48,6 @@ export type Visit = Readonly<{
 export type Shown = Readonly<{ title: string; body: Html }>;
 
 type View = (visit: Visit) => Promise<Shown>;
-
-/** A page, and the status that goes with it. */
-export type Answered = Shown & Readonly<{ status: number }>;
 
 const noSuchPortfolio = (all: readonly PortfolioView[]): Html =>
   html`<h1>No such portfolio</h1>
