@@ -1,5 +1,5 @@
 import { isPerson } from '@docket/identity';
-import { isDay, isInstant, isTimeZone } from '@docket/kernel';
+import { hidesSomething, isDay, isInstant, isTimeZone } from '@docket/kernel';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from './description';
 import { Type } from 'class-transformer';
@@ -8,11 +8,6 @@ import { checked, MayBeLeftOut, optional, type Documented } from './checked';
 
 export { MayBeLeftOut } from './checked';
 
-/**
- * What is not seen: control characters; half a character; what Unicode says to draw nothing for (fillers, empty spaces, marks
- * that turn the direction: a name must not read as another), but what shapes the letter beside it (joiners, variations).
- */
-const HIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u2800\ufff9-\ufffb]|(?![\p{VS}\p{Join_C}])\p{DI}/u;
 const LINE_ENDS = /[\n\r\t]/g;
 const VISIBLE = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
@@ -21,7 +16,7 @@ export const isText = (maximum: number, multiline: boolean) => (value: unknown) 
   typeof value === 'string' &&
   value.length <= maximum &&
   VISIBLE.test(value) &&
-  !HIDDEN.test(multiline ? value.replace(LINE_ENDS, '') : value);
+  !hidesSomething(multiline ? value.replace(LINE_ENDS, '') : value);
 
 type TextOptions = Documented & Readonly<{ required?: boolean; maximum?: number; multiline?: boolean }>;
 

@@ -12,6 +12,7 @@ export * from './fold-cache';
 export * from './fold-snapshots.port';
 export * from './fold-snapshots-in-records';
 export { loadState, type Gather } from './gather';
+export * from './hidden-text';
 export * from './ids';
 export * from './in-flight';
 export * from './job-queue.port';

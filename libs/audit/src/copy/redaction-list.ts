@@ -1,12 +1,10 @@
-import { refuse, type Redaction, type Refused } from '@docket/kernel';
+import { hidesSomething, refuse, type Redaction, type Refused } from '@docket/kernel';
 
 /** One line of a list: the event as it is named there, and by whose order its words go and why. */
 export type NamedEvent = Redaction & Readonly<{ line: number; event: string }>;
 
 /** A longer reason would stand in every copy of the notice. */
 const MOST_WHY = 500;
-/** What is not seen, or makes text read as another: as in every other text that stays. */
-const HIDDEN = /[\p{Cc}\p{Cs}\u2028\u2029\u2800\ufff9-\ufffb]|(?![\p{VS}\p{Join_C}])\p{DI}|\p{Bidi_C}/u;
 const BY = /^[A-Za-z0-9][A-Za-z0-9.:_-]{0,99}$/;
 const EVENT =
   /^(?:[1-9]\d{0,14}|[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[a-z][a-z0-9-]{1,120}@(?:0|[1-9]\d{0,14}))$/;
@@ -16,7 +14,7 @@ const faultIn = ({ event, by, why }: NamedEvent): string | undefined => {
   if (!BY.test(by))
     return `"${by}" is no id of who ordered it: give letters, digits, dots and dashes, no name or address.`;
   if (why === '') return 'it gives no reason: EVENT BY WHY, parted by blanks.';
-  if (HIDDEN.test(why.replaceAll('\t', ' ')))
+  if (hidesSomething(why.replaceAll('\t', ' ')))
     return 'its reason holds what is not seen (a control character, or one that turns the direction): it would stand in every copy.';
   if (why.length > MOST_WHY) return `its reason has ${why.length} characters; at most ${MOST_WHY} fit.`;
   return undefined;

@@ -1,12 +1,12 @@
-import { isInstallation } from '@docket/kernel';
-import type {
-  Appended,
-  EventStore,
-  EventToStore,
-  ExpectedRevision,
-  LogMessage,
-  Position,
-  StoredEvent,
+import {
+  isInstallation,
+  type Appended,
+  type EventStore,
+  type EventToStore,
+  type ExpectedRevision,
+  type LogMessage,
+  type Position,
+  type StoredEvent,
 } from '@docket/kernel';
 import { checkAppend, isStreamOf } from '../append-check';
 import { addressOf, refuseInsecure } from './address';
