@@ -110,7 +110,7 @@ if (programs)
             const { motionId } = event.data as { motionId: string };
             types.set(motionId, [...(types.get(motionId) ?? []), event.type]);
           }
-        const lost = motions.filter((motionId) => !types.get(motionId)?.includes('BallotClosed.v1'));
+        const lost = motions.filter((motionId) => !types.get(motionId)?.includes('BallotClosed.v2'));
         const doubled = motions.filter(
           (motionId) =>
             (types.get(motionId) ?? []).length > 2 || types.get(motionId)?.includes('BallotClockRefused.v1'),

@@ -88,6 +88,7 @@ describe('a body decides through the bus', () => {
         at: '2026-03-02T09:00:00.000Z',
       })),
       outcome: {
+        endedAt: '2026-03-02T09:00:00.000Z',
         closedAt: '2026-03-02T09:00:00.000Z',
         closedBy: 'cleo',
         result: 'carried',

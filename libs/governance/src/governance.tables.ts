@@ -33,7 +33,9 @@ export type BallotJson = Readonly<{
   electorate: readonly Elector[];
 }>;
 export type VoteJson = Readonly<{ personId: string; choice: Choice; reason: string; at: Instant }>;
+/** `endedAt` is the instant by whose seats and roles was counted, `closedAt` when that was done. */
 export type CountJson = Readonly<{
+  endedAt: Instant;
   closedAt: Instant;
   closedBy: string;
   result: Result;

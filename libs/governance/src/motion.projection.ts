@@ -76,8 +76,12 @@ const cast = (event: Recorded<VoteCast>) => {
 };
 
 const closed = (event: Recorded<BallotClosed>) => {
-  const { result, count, struck } = event.data;
-  const outcome = { closedAt: momentOf(event.meta), closedBy: event.meta.actor, result, count, struck };
+  const { endedAt, result, count, struck } = event.data;
+  const closedAt = momentOf(event.meta);
+  const outcome = {
+    ...{ endedAt: endedAt ?? closedAt, closedAt, closedBy: event.meta.actor },
+    ...{ result, count, struck },
+  };
   return change(event, (row) => ({ ...row, status: 'closed', outcome }));
 };
 

@@ -1,7 +1,7 @@
 import type { Person } from './person';
 
-/** An id of a person as a word of its own. */
-const ID = /(?<![\w-])[a-z0-9][a-z0-9-]{1,62}(?![\w-])/g;
+/** An id of a person, or of a process of ours, as a word of its own. */
+const ID = /(?<![\w-])(?:process:)?[a-z0-9][a-z0-9-]{1,62}(?![\w-])/g;
 
 /**
  * Puts names beside the ids of these people wherever one stands in a text: `p-bea` becomes `Bea Novak (p-bea)`. The id of

@@ -1,5 +1,5 @@
 import { decodeOpened, type Aggregate } from './aggregate';
-import { factsHash, unfold } from './envelope';
+import { factsHash, unfold, type Metadata } from './envelope';
 import type { EventStore, Position, StoredEvent } from './event-store.port';
 import type { Command, Event } from './messages';
 import { later, type Instant } from './time';
@@ -58,6 +58,29 @@ export const foldTail = async <S, C extends Command, E extends Event, Code exten
     if (isFirst) fold = (await shortcut?.(fold)) ?? fold;
   }
 };
+
+/**
+ * The fold of the events dated before an instant, whatever has come since. @throws BrokenEnvelope | UnknownStoredEvent |
+ * StoreUnavailable
+ */
+export const foldBefore = async <S, C extends Command, E extends Event, Code extends string>(
+  store: EventStore,
+  aggregate: Aggregate<S, C, E, Code>,
+  stream: string,
+  instant: Instant,
+): Promise<Fold<S>> => {
+  let fold = emptyFold(aggregate.decider.initialState());
+  for (;;) {
+    const page = await store.read(stream, { from: fold.revision + 1, limit: FOLD_PAGE });
+    const since = page.findIndex((stored) => dateOf(unfold(stored)) >= instant);
+    fold = foldPage(aggregate, since < 0 ? page : page.slice(0, since), fold);
+    if (since >= 0 || page.length < FOLD_PAGE) return fold;
+  }
+};
+
+/** When the organisation knew it, which is when it was recorded, but for imported history. */
+const dateOf = ({ meta: { knownAt, recordedAt } }: Readonly<{ meta: Metadata }>): Instant =>
+  knownAt ?? recordedAt;
 
 const foldPage = <S, C extends Command, E extends Event, Code extends string>(
   { decider, codec }: Aggregate<S, C, E, Code>,

@@ -1,7 +1,7 @@
 import type { Aggregate } from './aggregate';
 import type { Guard } from './envelope';
 import { streamName } from './event-store.port';
-import { emptyFold, foldTail, type Fold } from './fold';
+import { emptyFold, foldBefore, foldTail, type Fold } from './fold';
 import { foldWithSnapshots } from './fold-snapshot';
 import type { Command, Event } from './messages';
 import type { CommandRuntime } from './runtime';
@@ -18,6 +18,12 @@ export interface Gather {
     aggregate: Aggregate<S, C, E, Code>,
     id: string,
   ): Promise<Readonly<{ state: S; revision: number }>>;
+  /** The state as it stood at an instant: of the events dated before it, whatever has come since. */
+  before<S, C extends Command, E extends Event, Code extends string>(
+    aggregate: Aggregate<S, C, E, Code>,
+    id: string,
+    instant: Instant,
+  ): Promise<S>;
 }
 
 /** The fold of a stream as it stands now, from what is cached or kept of it on. */
@@ -47,16 +53,28 @@ export type Gathered = { readonly guards: Guard[]; recordedAt: Instant };
 
 /** A `Gather` that notes every stream it is asked for. */
 export const gatherer = (runtime: CommandRuntime, gathered: Gathered): Gather => {
-  const withRevision: Gather['withRevision'] = async (aggregate, id) => {
-    const stream = streamName(runtime.store.installation, aggregate.category, id);
-    const { state, revision, recordedAt } = await loadFold(runtime, aggregate, stream);
-    gathered.guards.push({ stream, revision });
+  const streamOf = (category: string, id: string) => streamName(runtime.store.installation, category, id);
+  const note = (stream: string, { revision, recordedAt }: Fold<unknown>) => {
+    if (!gathered.guards.some((one) => one.stream === stream && one.revision === revision))
+      gathered.guards.push({ stream, revision });
     gathered.recordedAt = later(gathered.recordedAt, recordedAt);
-    return { state, revision };
+  };
+  const withRevision: Gather['withRevision'] = async (aggregate, id) => {
+    const stream = streamOf(aggregate.category, id);
+    const fold = await loadFold(runtime, aggregate, stream);
+    note(stream, fold);
+    return { state: fold.state, revision: fold.revision };
+  };
+  const before: Gather['before'] = async (aggregate, id, instant) => {
+    const stream = streamOf(aggregate.category, id);
+    const now = await loadFold(runtime, aggregate, stream);
+    const then = now.recordedAt < instant ? now : await foldBefore(runtime.store, aggregate, stream, instant);
+    note(stream, then);
+    return then.state;
   };
   const state = async <S, C extends Command, E extends Event, Code extends string>(
     aggregate: Aggregate<S, C, E, Code>,
     id: string,
   ): Promise<S> => (await withRevision(aggregate, id)).state;
-  return Object.assign(state, { withRevision });
+  return Object.assign(state, { withRevision, before });
 };

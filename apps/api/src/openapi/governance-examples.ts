@@ -116,6 +116,7 @@ export const governanceExamples = {
         },
       ],
       outcome: {
+        endedAt: '2026-11-21T02:47:45.585Z',
         closedAt: '2026-11-21T02:47:45.585Z',
         closedBy: 'p-chen',
         result: 'carried',

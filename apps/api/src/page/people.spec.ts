@@ -4,6 +4,8 @@ import { person } from './people';
 describe('people and events on a page', () => {
   it.each([
     ['p-bea', 'Bea Novak (p-bea)'],
+    ['process:ballot-clock', "the ballot's clock (process:ballot-clock)"],
+    ['process:unknown', 'process:unknown'],
     ['p-gone', 'p-gone'],
     ['operator', 'operator'],
     [null, '–'],

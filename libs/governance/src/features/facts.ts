@@ -1,7 +1,7 @@
-import { loadState, type CommandRuntime, type Gather } from '@docket/kernel';
+import { loadState, type CommandRuntime, type Gather, type Instant } from '@docket/kernel';
 import { decidableOutcomes, partsIn, Project, type ProjectState } from '@docket/project';
 import { Body, type BodyState } from '../domain/body';
-import { Motion, type ProjectFacts } from '../domain/motion';
+import { Motion, type CloseBallot, type ProjectFacts } from '../domain/motion';
 
 /** A project as a ballot sees it; `undefined` where there is none. */
 export const projectFacts = (project: ProjectState): ProjectFacts | undefined => {
@@ -17,13 +17,14 @@ export const projectFacts = (project: ProjectState): ProjectFacts | undefined =>
   };
 };
 
+/** Whom a motion asks about what. */
+type Asked = Readonly<{ bodyId: string; projectId: string }>;
 type Facts = Readonly<{ body: BodyState; project: ProjectFacts | undefined; projectRevision: number }>;
 
+const NONE: Facts = { body: { status: 'absent' }, project: undefined, projectRevision: -1 };
+
 /** A body and a project, gathered as guards. */
-export const factsOf = async (
-  gather: Gather,
-  { bodyId, projectId }: Readonly<{ bodyId: string; projectId: string }>,
-): Promise<Facts> => {
+export const factsOf = async (gather: Gather, { bodyId, projectId }: Asked): Promise<Facts> => {
   const body = await gather(Body, bodyId);
   const { state, revision } = await gather.withRevision(Project, projectId);
   return { body, project: projectFacts(state), projectRevision: revision };
@@ -36,7 +37,23 @@ export const factsOfMotion = async (
   motionId: string,
 ): Promise<Facts> => {
   const motion = await loadState(runtime, Motion, motionId);
-  if (motion.status === 'absent')
-    return { body: { status: 'absent' }, project: undefined, projectRevision: -1 };
-  return factsOf(gather, motion);
+  return motion.status === 'absent' ? NONE : factsOf(gather, motion);
 };
+
+/** The same, and as they stood when the ballot's time ended: which time that is, is fixed once the ballot is open. */
+export const factsOfClosing = async (
+  runtime: CommandRuntime,
+  gather: Gather,
+  motionId: string,
+): Promise<CloseBallot['data']> => {
+  const motion = await loadState(runtime, Motion, motionId);
+  if (motion.status === 'absent') return { ...NONE, whenOver: NONE };
+  const now = await factsOf(gather, motion);
+  const closesAt = motion.status === 'ballot-open' ? motion.ballot.closesAt : undefined;
+  return { ...now, whenOver: closesAt === undefined ? now : await factsBefore(gather, motion, closesAt) };
+};
+
+const factsBefore = async (gather: Gather, { bodyId, projectId }: Asked, instant: Instant) => ({
+  body: await gather.before(Body, bodyId, instant),
+  project: projectFacts(await gather.before(Project, projectId, instant)),
+});

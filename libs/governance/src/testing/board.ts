@@ -39,6 +39,7 @@ import {
   WithdrawMotionCommand,
   SeatMemberCommand,
   TableMotionCommand,
+  UnseatMemberCommand,
   type Choice,
   type SeatRole,
 } from '..';
@@ -88,6 +89,12 @@ export const boardOf = (slice: Slice) => {
     );
   return {
     seat,
+    unseat: (bodyId: string, personId: string) =>
+      accepted(
+        bus.execute(
+          new UnseatMemberCommand(asked('ada', `unseat-${personId}`), { bodyId, personId, reason: 'Moved.' }),
+        ),
+      ),
     /** A portfolio with a body of these voting members, chaired by cleo, sami its secretary. */
     convene: async (...members: string[]): Promise<string> => {
       const portfolio = { name: 'Major Projects', currency: 'GBP', timeZone: 'Europe/London' };

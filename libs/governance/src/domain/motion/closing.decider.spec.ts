@@ -10,9 +10,13 @@ const chair = { actor: 'cleo' };
 const secretary = { actor: 'sami' };
 
 describe('A ballot closes', () => {
-  const close = (now: { body?: typeof body; project?: ProjectFacts } = {}): MotionCommand => ({
+  type Facts = { body?: typeof body; project?: ProjectFacts };
+  const close = (now: Facts = {}, whenOver: Facts = now): MotionCommand => ({
     type: 'CloseBallot',
-    data: { body, project, ...now },
+    data: { body, project, ...now, whenOver: { body, project, ...whenOver } },
+  });
+  const without = (who: string) => ({
+    body: { ...body, seats: body.seats.filter(({ personId }) => personId !== who) },
   });
   const votes = (...who: string[]) => who.map((one) => vote(one, 'for', 'Yes'));
   const history = [tabled, ballotOn(), ...votes('cleo', 'mona', 'milo')];
@@ -30,9 +34,8 @@ describe('A ballot closes', () => {
       .when(close(), secretary)
       .then(closedWith({ inFavour: 4, entitled: 4, denominator: 4 })));
   it('by the secretary when everybody has voted who still may', () => {
-    const seats = body.seats.filter(({ personId }) => personId !== 'nils');
     given(...history)
-      .when(close({ body: { ...body, seats } }), secretary)
+      .when(close(without('nils')), secretary)
       .then(
         closedWith({
           inFavour: 3,
@@ -46,7 +49,59 @@ describe('A ballot closes', () => {
     const ballot = ballotOn({ closesAt: '2026-03-09T17:00:00.000Z' });
     given(tabled, ballot, ...votes('cleo', 'mona', 'milo'))
       .when(close(), { ...secretary, at: '2026-03-09T17:00:00.000Z' })
-      .then(closedWith({ inFavour: 3, entitled: 4, denominator: 3 }));
+      .then(closedWith({ endedAt: '2026-03-09T17:00:00.000Z', inFavour: 3, entitled: 4, denominator: 3 }));
+  });
+  describe('late, with the seats and roles of when its time ended', () => {
+    const closesAt = '2026-03-09T17:00:00.000Z';
+    const late = { at: '2026-03-10T11:30:00.000Z' };
+    const timed = [tabled, ballotOn({ closesAt }), ...votes('cleo', 'mona', 'milo')];
+    const asThen = closedWith({ endedAt: closesAt, inFavour: 3, entitled: 4, denominator: 3 });
+
+    it.each(['process:ballot-clock', 'cleo', 'sami'])('by %s, though a seat was lost since', (actor) =>
+      given(...timed)
+        .when(close(without('mona'), {}), { actor, ...late })
+        .then(asThen),
+    );
+    it('though a term has ended since', () => {
+      const until = '2026-03-10T00:00:00.000Z';
+      const seats = body.seats.map((seat) => (seat.personId === 'mona' ? { ...seat, until } : seat));
+      given(...timed)
+        .when(close({ body: { ...body, seats } }), { ...chair, ...late })
+        .then(asThen);
+    });
+    it('though a voter has taken a role in the project since', () =>
+      given(...timed)
+        .when(close({ project: projectWith({ manager: 'mona' }) }, {}), { ...chair, ...late })
+        .then(asThen));
+    it('with the vote struck of who had lost the seat by then, though it was given back since', () =>
+      given(...timed)
+        .when(close({}, without('mona')), { ...chair, ...late })
+        .then(
+          closedWith({
+            endedAt: closesAt,
+            inFavour: 2,
+            entitled: 4,
+            denominator: 2,
+            result: 'no-quorum',
+            struck: [{ personId: 'mona', why: 'seat-lost' }],
+          }),
+        ));
+    it('not by who was the chair then and is not any more', () =>
+      given(...timed)
+        .when(close(without('cleo'), {}), { ...chair, ...late })
+        .thenRefused('not-chair-or-secretary'));
+    it('but before its time, with those of now', () =>
+      given(...timed, ...votes('nils'))
+        .when(close(without('mona'), {}), { ...chair, at: '2026-03-09T16:00:00.000Z' })
+        .then(
+          closedWith({
+            endedAt: '2026-03-09T16:00:00.000Z',
+            inFavour: 3,
+            entitled: 4,
+            denominator: 3,
+            struck: [{ personId: 'mona', why: 'seat-lost' }],
+          }),
+        ));
   });
   describe('by its clock', () => {
     const clock = { actor: 'process:ballot-clock' };
@@ -55,7 +110,7 @@ describe('A ballot closes', () => {
     it('when its time has come', () =>
       given(...timed)
         .when(close(), { ...clock, at: closesAt })
-        .then(closedWith({ inFavour: 3, entitled: 4, denominator: 3 })));
+        .then(closedWith({ endedAt: closesAt, inFavour: 3, entitled: 4, denominator: 3 })));
     it('not before, though everybody has voted', () =>
       given(...timed, ...votes('nils'))
         .when(close(), { ...clock, at: '2026-03-09T16:59:59.999Z' })
@@ -87,10 +142,7 @@ describe('A ballot closes', () => {
       .then(closedWith({ inFavour: 1, entitled: 4, denominator: 1, result: 'no-quorum' })));
   it('with the vote of a person who lost the seat struck, and the seat still counted', () =>
     given(...history)
-      .when(
-        close({ body: { ...body, seats: body.seats.filter(({ personId }) => personId !== 'mona') } }),
-        chair,
-      )
+      .when(close(without('mona')), chair)
       .then(
         closedWith({
           inFavour: 2,
@@ -130,10 +182,7 @@ describe('A ballot closes', () => {
   it('without striking who was recused from the start, seat lost or not', () => {
     const votes = ['cleo', 'mona', 'nils'].map((one) => vote(one, 'for', 'Yes'));
     given(tabled, ballotOn({ recused: ['milo', 'sponsor'] }), ...votes)
-      .when(
-        close({ body: { ...body, seats: body.seats.filter(({ personId }) => personId !== 'milo') } }),
-        chair,
-      )
+      .when(close(without('milo')), chair)
       .then(closedWith({ inFavour: 3, entitled: 3, denominator: 3 }));
   });
   it('once', () =>

@@ -1,4 +1,4 @@
-import type { DecisionContext, Policy } from '@docket/kernel';
+import type { DecisionContext, Instant, Policy } from '@docket/kernel';
 import type { EstablishedBody } from '../body';
 import { actorConductsBallots } from './ballot.policy';
 import { groundFor, officeOf, struckAt } from './electorate';
@@ -35,8 +35,14 @@ export const BALLOT_CLOCK = 'ballot-clock';
 
 const isClock = ({ actor }: DecisionContext): boolean => actor === `process:${BALLOT_CLOCK}`;
 
-const timeHasCome = ({ motion: { ballot }, context: { at } }: Closing): boolean =>
-  ballot.closesAt !== undefined && at >= ballot.closesAt;
+type Timed = Readonly<{ closesAt?: Instant }>;
+
+/** Whether the ballot's time has ended by the instant. */
+export const isOver = ({ closesAt }: Timed, at: Instant): boolean => closesAt !== undefined && at >= closesAt;
+
+/** When the voting ended of a ballot that is closed at an instant: with its time where that had come, whoever was late to count. */
+export const endOf = ({ closesAt }: Timed, at: Instant): Instant =>
+  closesAt !== undefined && at >= closesAt ? closesAt : at;
 
 /** What must hold for a ballot to close. A chair with a role in the project may not choose the moment. */
 export const closingPolicies: readonly Policy<Closing, MotionRefusal>[] = [
@@ -47,8 +53,8 @@ export const closingPolicies: readonly Policy<Closing, MotionRefusal>[] = [
     const { motion, body, context } = closing;
     const { actor, at } = context;
     const { closesAt } = motion.ballot;
-    const isOver = timeHasCome(closing) || (!isClock(context) && everyoneHasVoted(closing));
-    if (isOver || (officeOf(body, actor, at) === 'chair' && !isRecused(closing))) return undefined;
+    const mayEnd = isOver(motion.ballot, at) || (!isClock(context) && everyoneHasVoted(closing));
+    if (mayEnd || (officeOf(body, actor, at) === 'chair' && !isRecused(closing))) return undefined;
     return {
       code: 'ballot-still-running',
       message: `Not everyone has voted${closesAt ? ` and voting ends at ${closesAt}` : ''}. Until then only a chair who is not recused closes the ballot.`,

@@ -51,6 +51,7 @@ describeCodec('motion', codec, [
     data: {
       motionId,
       projectId,
+      endedAt: '2026-03-09T17:00:00.000Z',
       count: { inFavour: 1, against: 0, abstained: 0, entitled: 1, quorumNeeded: 1, denominator: 1 },
       result: 'carried',
       struck: [{ personId: 'mia-serrano', why: 'seat-lost' }],

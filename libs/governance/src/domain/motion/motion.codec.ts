@@ -1,14 +1,19 @@
-import { defineCodec } from '@docket/kernel';
-import type { MotionEvent } from './motion.events';
+import { defineCodec, type FirstVersions } from '@docket/kernel';
+import type { BallotClosed, MotionEvent } from './motion.events';
+
+type Stored =
+  | FirstVersions<Exclude<MotionEvent, BallotClosed>>
+  | Readonly<{ type: 'BallotClosed.v1'; data: Omit<BallotClosed['data'], 'endedAt'> }>
+  | Readonly<{ type: 'BallotClosed.v2'; data: BallotClosed['data'] }>;
 
 /** How the events of a motion are stored; what people wrote is kept as words. */
-export const codec = defineCodec<MotionEvent>({
+export const codec = defineCodec<MotionEvent, Stored>({
   versions: {
     MotionTabled: 1,
     MotionWithdrawn: 1,
     BallotOpened: 1,
     VoteCast: 1,
-    BallotClosed: 1,
+    BallotClosed: 2,
     DecisionRecorded: 1,
   },
   upcasters: {
@@ -16,7 +21,8 @@ export const codec = defineCodec<MotionEvent>({
     'MotionWithdrawn.v1': (data) => ({ type: 'MotionWithdrawn', data }),
     'BallotOpened.v1': (data) => ({ type: 'BallotOpened', data }),
     'VoteCast.v1': (data) => ({ type: 'VoteCast', data }),
-    'BallotClosed.v1': (data) => ({ type: 'BallotClosed', data }),
+    'BallotClosed.v1': (data) => ({ type: 'BallotClosed', data: { ...data, endedAt: null } }),
+    'BallotClosed.v2': (data) => ({ type: 'BallotClosed', data }),
     'DecisionRecorded.v1': (data) => ({ type: 'DecisionRecorded', data }),
   },
   words: {

@@ -31,7 +31,8 @@ export type TableMotion = Command<
 export type WithdrawMotion = Command<'WithdrawMotion', Gathered & { reason: string }>;
 export type OpenBallot = Command<'OpenBallot', Gathered & { projectRevision: number; closesAt?: Instant }>;
 export type CastVote = Command<'CastVote', Gathered & { choice: Choice; reason: string }>;
-export type CloseBallot = Command<'CloseBallot', Gathered>;
+/** `whenOver`: the same facts as they stood when the ballot's time ended; those of now where it gives no time, or it has not come. */
+export type CloseBallot = Command<'CloseBallot', Gathered & { whenOver: Gathered }>;
 export type RecordDecision = Command<'RecordDecision', Gathered & { rationale: string }>;
 
 export type MotionCommand =

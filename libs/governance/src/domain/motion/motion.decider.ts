@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '@docket/kernel';
 import { castingPolicies, openingPolicies } from './ballot.policy';
-import { closingPolicies, recordingPolicies } from './closing.policy';
+import { closingPolicies, endOf, isOver, recordingPolicies } from './closing.policy';
 import { countBallot } from './count';
 import { electorateOf, struckAt } from './electorate';
 import type {
@@ -136,13 +136,16 @@ const closeBallot = (
   if (facts.outcome === 'refused') return facts;
   const { body, project } = facts;
   const { motionId, projectId, ballot } = state;
-  const struck = struckAt(ballot.electorate, body, project, context.at);
+  const then = gathered(isOver(ballot, context.at) ? data.whenOver : data);
+  if (then.outcome === 'refused') return then;
+  const endedAt = endOf(ballot, context.at);
+  const struck = struckAt(ballot.electorate, then.body, then.project, endedAt);
   const votes = new Map([...state.votes].map(([personId, { choice }]) => [personId, choice]));
   return (
     firstRefusal(closingPolicies, { motion: state, body, project, context }) ??
     accept({
       type: 'BallotClosed',
-      data: { motionId, projectId, ...countBallot({ ...ballot, votes, struck }), struck },
+      data: { motionId, projectId, endedAt, ...countBallot({ ...ballot, votes, struck }), struck },
     })
   );
 };

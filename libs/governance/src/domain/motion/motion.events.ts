@@ -69,9 +69,20 @@ export type VoteCast = Event<
   'VoteCast',
   { motionId: string; personId: string; choice: Choice; reason: string }
 >;
+/**
+ * `endedAt` is the instant by whose seats and roles was counted: when the ballot said that it closes, where that had come, however late
+ * somebody counted; else when it was closed. `null` where it was counted as it stood when this was recorded, as the first version did.
+ */
 export type BallotClosed = Event<
   'BallotClosed',
-  { motionId: string; projectId: string; count: Count; result: Result; struck: readonly Struck[] }
+  {
+    motionId: string;
+    projectId: string;
+    endedAt: Instant | null;
+    count: Count;
+    result: Result;
+    struck: readonly Struck[];
+  }
 >;
 /** What the body decided: the ask when it carried; recorded by a person with the body's reasons. */
 export type DecisionRecorded = Event<

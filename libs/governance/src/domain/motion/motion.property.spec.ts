@@ -33,6 +33,8 @@ describe('However people are seated and vote', () => {
     votes: readonly (readonly [string, Choice])[],
   ) => {
     const small = { ...body, minimumSeats: 1, quorum: { kind: 'count', seats: 1 } as const };
+    const now = { body: small, project: after };
+    const closing = { ...now, whenOver: now };
     return [
       ['pia', tabling({ body: small, project: before })],
       ['sami', { type: 'OpenBallot', data: { body: small, project: before, projectRevision: 0 } }],
@@ -43,7 +45,7 @@ describe('However people are seated and vote', () => {
             { type: 'CastVote', data: { body: small, project: before, choice, reason: 'Because' } },
           ] as const,
       ),
-      ...people.map((who) => [who, { type: 'CloseBallot', data: { body: small, project: after } }] as const),
+      ...people.map((who) => [who, { type: 'CloseBallot', data: closing }] as const),
       ...people.map(
         (who) =>
           [who, { type: 'RecordDecision', data: { body: small, project: after, rationale: 'So' } }] as const,

@@ -91,13 +91,19 @@ export const vote = (personId: string, choice: Choice, reason: string): VoteCast
   data: { motionId: 'motion', personId, choice, reason },
 });
 
-type Closing = Partial<Count> & Readonly<{ result?: Result; struck?: readonly Struck[] }>;
+type Closing = Partial<Count> & Readonly<{ endedAt?: string; result?: Result; struck?: readonly Struck[] }>;
 
-export const closedWith = ({ result = 'carried', struck = [], ...count }: Closing = {}): BallotClosed => ({
+export const closedWith = ({
+  endedAt = '2026-03-02T09:00:00.000Z',
+  result = 'carried',
+  struck = [],
+  ...count
+}: Closing = {}): BallotClosed => ({
   type: 'BallotClosed',
   data: {
     motionId: 'motion',
     projectId: 'project',
+    endedAt,
     count: { inFavour: 3, against: 0, abstained: 0, entitled: 4, quorumNeeded: 3, denominator: 3, ...count },
     result,
     struck,

@@ -11,13 +11,16 @@ const BEFORE: Instant = '2026-03-09T16:59:59.999Z';
 
 describe('A ballot that says when it closes', () => {
   let slice: Slice & Readonly<{ board: Board }>;
+  let bodyId: string;
+  let projectId: string;
   let motionId: string;
   let due: (readonly [string, Instant])[];
   beforeEach(async () => {
     slice = await openBoard();
     due = [];
-    const bodyId = await slice.board.convene('mona');
-    const tabled = await slice.board.table(bodyId, await slice.board.propose());
+    bodyId = await slice.board.convene('mona');
+    projectId = await slice.board.propose();
+    const tabled = await slice.board.table(bodyId, projectId);
     motionId = tabled.outcome === 'accepted' ? tabled.id : '';
     await slice.board.open(motionId, CLOSES);
     for (const who of ['cleo', 'mona']) await slice.board.vote(motionId, who, 'for');
@@ -77,6 +80,23 @@ describe('A ballot that says when it closes', () => {
     await runAt(OPENED);
     await runAt(CLOSES);
     expect((await typesOf(motionStream())).filter((type) => type === 'BallotClosed')).toHaveLength(1);
+  });
+
+  it('is counted late with the seats of then: who was unseated while no clock ran has voted', async () => {
+    slice.clock.set('2026-03-09T18:00:00.000Z');
+    await slice.board.unseat(bodyId, 'mona');
+    await runAt('2026-03-09T19:30:00.000Z');
+    const closed = (await slice.events(motionStream())).at(-1);
+    expect([closed?.type, closed?.data, closed?.meta.guards, closed?.meta.recordedAt]).toEqual([
+      'BallotClosed',
+      expect.objectContaining({ endedAt: CLOSES, result: 'carried', struck: [] }),
+      [
+        { stream: `docket-body-${bodyId}`, revision: 4 },
+        { stream: `docket-project-${projectId}`, revision: 1 },
+        { stream: `docket-body-${bodyId}`, revision: 3 },
+      ],
+      '2026-03-09T19:30:00.000Z',
+    ]);
   });
 
   it('is let alone when the chair has closed it before', async () => {

@@ -42,6 +42,7 @@ const closed = (result: 'carried' | 'lost' | 'no-quorum'): FollowUpTrigger => ({
   type: 'BallotClosed',
   data: {
     ...on,
+    endedAt: '2026-03-02T09:00:00.000Z',
     count: { inFavour: 1, against: 2, abstained: 0, entitled: 3, quorumNeeded: 1, denominator: 3 },
     result,
     struck: [],
