@@ -1,4 +1,5 @@
 import { openSystem, readSettings } from '@docket/host';
+import { until } from '@docket/kernel/testing';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
 import { Child } from './cli.fixture';
 import { TestDocket } from './docket.fixture';
@@ -38,6 +39,23 @@ describe('a Docket whose read model nobody keeps', () => {
     ]);
   });
 
+  it('shows nothing as of now, once that was recorded more than five seconds ago, and says so', async () => {
+    const answers = () => docket.visitor.get('/api/v1/portfolios');
+    const refused = await until('what is now is refused', async () => {
+      const answer = await answers();
+      return answer.status === 200 ? undefined : answer;
+    });
+    expect([refused.status, refused.body]).toEqual([
+      503,
+      expect.objectContaining({
+        code: 'read-model-behind',
+        detail: expect.stringMatching(
+          /^What is now cannot be shown: what was recorded since \S+Z is not readable yet\. .* \/health\/ready says how far it is\.$/,
+        ),
+      }),
+    ]);
+  });
+
   it('can be asked what it still waits for', async () => {
     expect(await docket.running.waitsFor()).toBeUndefined();
     docket.running.waitFor('the sample portfolio');
@@ -57,8 +75,14 @@ const onServers = (postgres: string, redis: string) => {
     await dropInstallation({ postgres, redis, installation });
   });
 
+  const server = () => serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
+  const worker = () => {
+    const quiet = () => undefined;
+    return openSystem(readSettings(server()), 'worker', quiet, quiet);
+  };
+
   const readyLine = async (): Promise<string> => {
-    const given = serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
+    const given = server();
     const child = new Child('api', [], { PORT: '0', ...given });
     const [line] = await child.says(/ready: .*\n/);
     child.kill('SIGTERM');
@@ -70,11 +94,54 @@ const onServers = (postgres: string, redis: string) => {
     expect(await readyLine()).toMatch(
       /^ready: http:\S+ {2}\(.+ Ctrl-C\), still waiting for projections \(led by no process: is a worker running\?\)\n$/,
     );
-    const given = serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
-    const quiet = () => undefined;
-    const worker = await openSystem(readSettings(given), 'worker', quiet, quiet);
+    const one = await worker();
     expect(await readyLine()).toMatch(/^ready: http:\S+ {2}\(.+ Ctrl-C\)\n$/);
-    await worker[Symbol.asyncDispose]();
+    await one[Symbol.asyncDispose]();
+  });
+
+  it('while it lasts keeps what is now from being shown, and nothing else, until one runs again', async () => {
+    const first = await worker();
+    const docket = await TestDocket.start({ server: server(), part: 'api' });
+    const { visitor } = docket;
+    const maya = await docket.as('p-maya');
+    const opened = await maya.post('/api/v1/portfolios', yard);
+    const before = await visitor.get(`/api/v1/portfolios?after=${opened.body.position}`);
+    await first[Symbol.asyncDispose]();
+
+    await maya.post('/api/v1/portfolios', { ...yard, name: 'Harbour' });
+    const now = await until('what is now is refused', async () => {
+      const answer = await visitor.get('/api/v1/portfolios');
+      return answer.status === 200 ? undefined : answer;
+    });
+    const { number, token } = before.body.asOf;
+    expect([now.status, now.body.code, now.body.detail]).toEqual([
+      503,
+      'read-model-behind',
+      expect.stringContaining(`What it holds can be asked for with asOf=${number}.`),
+    ]);
+    const namesAt = async (asOf: string) =>
+      (await visitor.get(`/api/v1/portfolios?asOf=${asOf}`)).body.rows.map(
+        ({ name }: { name: string }) => name,
+      );
+    expect([await namesAt(number), (await visitor.get(`/api/v1/portfolios?asOf=${token}`)).text]).toEqual([
+      ['Yard'],
+      before.text,
+    ]);
+    const page = async (asOf: string) => {
+      const { status, text } = await visitor.get(`/portfolio?asOf=${asOf}`);
+      return [status, textOf(text)];
+    };
+    expect(await page('')).toEqual([503, expect.stringContaining('What is now cannot be shown')]);
+    expect(await page(number)).toEqual([200, expect.stringContaining('Yard')]);
+
+    const again = await worker();
+    const shown = await until('what is now is shown again', async () => {
+      const answer = await visitor.get('/api/v1/portfolios');
+      return answer.status === 200 ? answer : undefined;
+    });
+    expect(shown.body.total).toBe(2);
+    await docket.stop();
+    await again[Symbol.asyncDispose]();
   });
 };
 

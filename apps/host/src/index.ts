@@ -15,6 +15,7 @@ export {
   SYSTEM,
   type Adapters,
   type BackupManifest,
+  type FirstUnread,
   type JobsStatus,
   type Leader,
   type Leaders,

@@ -16,6 +16,7 @@ import { ReactionsOffice } from './reactions-office';
 import { settled } from './settled';
 import type { Settings } from './settings';
 import type { Adapters, Part, Progress, System, Trouble } from './system';
+import { Unread } from './unread';
 
 /** What this release makes of events. */
 const RELEASED: Definition = { definition: DEFINITION, projections, decode: decodeEvent };
@@ -189,6 +190,7 @@ export const openSystem = async (
   reactions?.start();
   if (reactions) jobs.work(jobHandlers({ runtime, readModel: live, jobs, reactions }), { onTrouble });
   const elsewhere = new Elsewhere(leases, definition.definition, systemClock);
+  const unread = new Unread(store, live, systemClock);
   const replaying = new AsyncLocalStorage<ReadModel>();
   const waitFor: System['waitFor'] = (position, milliseconds) => projector.waitFor(position, milliseconds);
   const past = { runtime, readModel: live, isShared, waitFor };
@@ -203,6 +205,7 @@ export const openSystem = async (
     decode: definition.decode,
     projection: () => projector.status(),
     stoppedBy: async () => projector.stoppedBy() ?? (isShared ? elsewhere.stoppedBy() : undefined),
+    firstUnread: () => unread.first(),
     reactions: () => reactions?.status(),
     jobs: () => jobsStatus(adapters.jobs),
     leaders: async () => (isShared ? leadersOf(leases, definition.definition) : undefined),

@@ -4,6 +4,7 @@ import {
   ReadModelUnavailable,
   StoreUnavailable,
   type EventStore,
+  type Instant,
   type Position,
   type ReadModel,
 } from '@docket/kernel';
@@ -16,19 +17,33 @@ const COUNT_LIMIT = 1_000;
 
 type Lag = NonNullable<ProjectionStatus['lag']>;
 
+type Behind = Readonly<{ events: number; oldest: Instant | undefined }>;
+
+/** How many events of the log come after a position, no more than `most` counted, and when the first of them was recorded. */
+export const eventsBehind = async (
+  store: EventStore,
+  position: Position | undefined,
+  most: number,
+  signal: AbortSignal,
+): Promise<Behind> => {
+  let events = 0;
+  let oldest: Instant | undefined;
+  for await (const message of store.subscribe({ after: position, signal })) {
+    if (message.kind === 'caught-up') break;
+    events += 1;
+    oldest ??= message.event.bytes.length > 0 ? recordedAt(message.event.bytes) : undefined;
+    if (events === most) break;
+  }
+  return { events, oldest };
+};
+
 /** How many events of the log the read model does not hold yet; at most 1,000 are counted. */
-const eventsBehind = async (
+const lagBehind = async (
   store: EventStore,
   position: Position | undefined,
   signal: AbortSignal,
 ): Promise<Lag> => {
-  let events = 0;
-  let oldest: string | undefined;
-  for await (const message of store.subscribe({ after: position, signal })) {
-    if (message.kind === 'caught-up' || events === COUNT_LIMIT) break;
-    events += 1;
-    oldest ??= message.event.bytes.length > 0 ? recordedAt(message.event.bytes) : undefined;
-  }
+  const { events, oldest } = await eventsBehind(store, position, COUNT_LIMIT, signal);
   const now = Date.parse(systemClock.now());
   return {
     events,
@@ -36,7 +51,7 @@ const eventsBehind = async (
   };
 };
 
-const recordedAt = (bytes: Uint8Array): string | undefined =>
+const recordedAt = (bytes: Uint8Array): Instant | undefined =>
   /"recordedAt":"([^"]{24})"/.exec(Buffer.from(bytes).toString('utf8'))?.[1];
 
 const OUTAGES = [Silent, StoreUnavailable, ReadModelUnavailable, BuildReplaced];
@@ -89,7 +104,7 @@ export const projectionStatus = async (
   const { said } = checkpoint;
   const behind = await orTampered(() =>
     said
-      ? answerOf('event-store', (signal) => eventsBehind(store, said.position, signal), answerMs)
+      ? answerOf('event-store', (signal) => lagBehind(store, said.position, signal), answerMs)
       : answerOf('event-store', async () => void (await store.head()), answerMs),
   );
   if ('tampered' in behind)

@@ -73,6 +73,9 @@ export type Leaders = Readonly<{ projections: Leader; reactions: Leader }>;
 /** Whether the job queue answers, and how many jobs it has given up: for somebody to look at, nothing waits for it. */
 export type JobsStatus = Readonly<{ state: 'answering'; dead: number } | { state: 'unavailable' }>;
 
+/** The first event that the read model does not hold: when it was recorded, and the last number before it (0: none). */
+export type FirstUnread = Readonly<{ recordedAt: Instant; number: number }>;
+
 /** The adapters of a profile, opened. */
 export type Adapters = Readonly<{
   store: EventStore;
@@ -101,6 +104,8 @@ export interface System extends AsyncDisposable {
   projection(): Promise<ProjectionStatus>;
   /** Why the projections of this definition have stopped by themselves, here or where they are led: what is read now is not what is. */
   stoppedBy(): Promise<unknown>;
+  /** The first event that the read model does not hold yet, as it was seen within the last second; `undefined` where none is known. */
+  firstUnread(): Promise<FirstUnread | undefined>;
   /** The processes, where this process runs them. */
   reactions(): ReactionsStatus | undefined;
   /** Who leads, where several processes share the work (the server profile). @throws LeasesUnavailable */

@@ -11,11 +11,14 @@ import {
 import { portfolioById } from '@docket/portfolio';
 import { resolveCut, tokenOf } from '@docket/read-model';
 import { Inject, Injectable } from '@nestjs/common';
-import { SYSTEM, type System } from '@docket/host';
+import { SYSTEM, type FirstUnread, type System } from '@docket/host';
 import { orProblem, Problem } from '../problems/problem';
 
 /** How long a read waits for `after`, in milliseconds. */
 const AFTER_TIMEOUT_MS = 5_000;
+
+/** How old the first event may be that a live answer does not hold, in milliseconds: as long as a read waits for one. */
+const MOST_UNREAD_MS = 5_000;
 
 /** The as-of part every read takes. */
 export type ReadParameters = Readonly<{ asOf?: string; after?: string }>;
@@ -33,6 +36,14 @@ export const asOfView = ({ number, recordedNumber, at, log, definition }: Cut): 
   definition,
 });
 
+const behind = ({ recordedAt, number }: FirstUnread): Problem =>
+  new Problem(
+    'read-model-behind',
+    `What is now cannot be shown: what was recorded since ${recordedAt} is not readable yet. The read model comes to the end of the log by itself while a worker runs; /health/ready says how far it is.${
+      number === 0 ? '' : ` What it holds can be asked for with asOf=${number}.`
+    }`,
+  );
+
 /** Turns `asOf` and `after` of a read into the build to read from and the cut to read at. */
 @Injectable()
 export class Readings {
@@ -42,6 +53,15 @@ export class Readings {
   async at(parameters: ReadParameters, portfolioId?: string): Promise<Reading> {
     if (parameters.after !== undefined) await this.waitFor(parameters.after);
     if (parameters.asOf === undefined) await this.refuseWhatIsOld();
+    return this.resolved(parameters, portfolioId);
+  }
+
+  /** What the read model holds, however old that is: for what leads to an answer and is none. */
+  held(): Promise<Reading> {
+    return this.resolved({});
+  }
+
+  private async resolved(parameters: ReadParameters, portfolioId?: string): Promise<Reading> {
     const readModel = this.system.live.current();
     const portfolio = portfolioId === undefined ? undefined : await this.timelineOf(readModel, portfolioId);
     const cut = await resolveCut(readModel, {
@@ -95,13 +115,19 @@ export class Readings {
     return { id, timeZone: found.timeZone };
   }
 
-  /** A live answer from projections that have stopped would be an old one under the name of now. */
+  /** A live answer from projections that have stopped, or that nobody keeps, would be an old one under the name of now. */
   private async refuseWhatIsOld(): Promise<void> {
-    if ((await this.system.stoppedBy()) === undefined) return;
-    throw new Problem(
-      'projections-stopped',
-      'What is now cannot be shown: the projections stand before an event they cannot apply; /health/ready says which. What came before can be asked for with asOf and its number.',
-    );
+    if ((await this.system.stoppedBy()) !== undefined)
+      throw new Problem(
+        'projections-stopped',
+        'What is now cannot be shown: the projections stand before an event they cannot apply; /health/ready says which. What came before can be asked for with asOf and its number.',
+      );
+    const unread = await this.system.firstUnread();
+    if (unread && this.ageOf(unread.recordedAt) > MOST_UNREAD_MS) throw behind(unread);
+  }
+
+  private ageOf(recordedAt: Instant): number {
+    return Date.parse(this.system.runtime.clock.now()) - Date.parse(recordedAt);
   }
 
   private async waitFor(after: string): Promise<void> {

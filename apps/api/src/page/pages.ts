@@ -6,7 +6,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { Readings } from '../http/reading';
 import { Problem } from '../problems/problem';
-import { problemOf } from '../problems/problem.filter';
+import { isTrouble, problemOf } from '../problems/problem.filter';
 import { asOfForm } from './as-of.view';
 import { understood, type Asked } from './asked';
 import { html, type Html } from './html';
@@ -86,7 +86,7 @@ export class Pages {
   }
 
   private async ofPortfolio(reply: FastifyReply, frame: Frame, asked: Asked, view: View): Promise<Answered> {
-    const portfolios = await this.queries.execute(new ListPortfoliosQuery(await this.readings.at({})));
+    const portfolios = await this.queries.execute(new ListPortfoliosQuery(await this.readings.held()));
     const wanted = asked.portfolio ?? portfolios[0]?.id;
     if (wanted === undefined) return nothingYet(await this.system.projection());
     const portfolio = portfolios.find(({ id }) => id === wanted);
@@ -111,7 +111,7 @@ export class Pages {
       return await answer();
     } catch (error) {
       const problem = problemOf(error);
-      if (problem.status >= 500) reply.log.error({ err: error }, 'page failed');
+      if (isTrouble(problem)) reply.log.error({ err: error }, 'page failed');
       const { project, since, budget = budgetTyped } = asked;
       const form = asOfForm({ kept, action: frame.path, beside: { project, since } });
       const line = frame.drawsLine ? lineForm({ ...kept, budget }, frame.path, { project }) : '';
