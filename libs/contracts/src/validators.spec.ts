@@ -38,6 +38,12 @@ describe('a text', () => {
     expect(isTaken({ name })).toBe(false),
   );
 
+  it.each(['[words redacted by p-otto: Court order.]', '  [words redacted]'])(
+    'cannot be taken for the notice of a redaction: %j',
+    (prose) => expect(isTaken({ prose })).toBe(false),
+  );
+  it('may tell of one', () => expect(isTaken({ prose: 'It said [words redacted] there.' })).toBe(true));
+
   it('goes over lines only where it may', () =>
     expect([isTaken({ name: 'a\nb' }), isTaken({ prose: 'a\r\n\tb' })]).toEqual([false, true]));
 });

@@ -1,5 +1,5 @@
 import { isPerson } from '@docket/identity';
-import { hidesSomething, isDay, isInstant, isTimeZone } from '@docket/kernel';
+import { hidesSomething, isDay, isInstant, isRedactedText, isTimeZone } from '@docket/kernel';
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, ApiPropertyOptional } from './description';
 import { Type } from 'class-transformer';
@@ -33,6 +33,11 @@ export const Text = ({
       'text',
       `must be text of 1 to ${maximum} characters that can be seen, without control characters`,
       isText(maximum, multiline),
+    ),
+    checked(
+      'no-notice',
+      'begins as the notice does that stands for redacted words: write it anew, or begin it otherwise',
+      (value) => typeof value !== 'string' || !isRedactedText(value.trimStart()),
     ),
   );
 

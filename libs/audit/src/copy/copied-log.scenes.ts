@@ -15,7 +15,21 @@ const isWorded = (number: number): boolean => number % 6 !== 0;
 type Tail = Readonly<{ revision: number; hash: string | null }>;
 
 /** Writes so many votes behind what is there; `size` characters of reason fill a batch sooner. */
-export const cast = async (store: EventStore, count: number, size = 20): Promise<void> => {
+export const cast = (store: EventStore, count: number, size = 20): Promise<void> =>
+  castWith(store, count, (number) => (isWorded(number) ? `${number} `.padEnd(size, 'x') : undefined));
+
+/** A log of votes with these reasons. */
+export const votesSaying = async (...reasons: readonly string[]): Promise<MemoryEventStore> => {
+  const store = new MemoryEventStore();
+  await castWith(store, reasons.length, (number) => reasons[number - 1]);
+  return store;
+};
+
+const castWith = async (
+  store: EventStore,
+  count: number,
+  reasonOf: (number: number) => string | undefined,
+): Promise<void> => {
   const there = await everythingIn(store);
   const tails = new Map<string, Tail>();
   for (const event of there)
@@ -24,7 +38,8 @@ export const cast = async (store: EventStore, count: number, size = 20): Promise
     const stream = MOTIONS[Math.floor(number / 3) % 2] ?? '';
     const { revision, hash } = tails.get(stream) ?? { revision: -1, hash: null };
     const meta = metaOf(stream, revision + 1, hash);
-    const data = { choice: 'for', ...(isWorded(number) ? { reason: `${number} `.padEnd(size, 'x') } : {}) };
+    const reason = reasonOf(number);
+    const data = { choice: 'for', ...(reason === undefined ? {} : { reason }) };
     const sealed = seal({ id: ids.uuid(), type: 'VoteCast.v1', meta, data }, ['reason'], () => ids.salt());
     await store.append(stream, [sealed], revision < 0 ? 'no-stream' : revision);
     tails.set(stream, { revision: revision + 1, hash: sealed.hash });

@@ -90,9 +90,20 @@ const survey = async ({ from, redactions = [], onProgress = silent }: ToCopy): P
       'copy-source-altered',
       `The source is not whole, and nothing was copied: ${faultSaid(report)} \`docket verify-chain\` lists all of it; restore a backup that is whole.`,
     );
+  if (plan.looksElsewhere) await lookElsewhere(from, plan, report.events);
   const mistakes = plan.mistakes();
   if (mistakes.length > 0) throw new CopyStopped('redactions-refused', redactionMistakes(mistakes));
   return { report, plan, facts: facts.sum, last };
+};
+
+/** What was written since the log was verified is not copied, and not looked at. */
+const lookElsewhere = async (from: EventStore, plan: RedactionPlan, events: number): Promise<void> => {
+  let number = 0;
+  for await (const event of wholeLog(from)) {
+    number += 1;
+    if (number > events) return;
+    plan.lookElsewhere(event, number);
+  }
 };
 
 /** Whether an event behind the last of the source is what this very copy recorded when it was made before. */

@@ -1,7 +1,17 @@
 import { open, type EventStore } from '@docket/kernel';
 import { MemoryEventStore } from '@docket/kernel/testing';
 import { verifyChain } from '../verify-chain';
-import { but, cast, copy, everythingIn, factsOf, listed, textOf, votes } from './copied-log.scenes';
+import {
+  but,
+  cast,
+  copy,
+  everythingIn,
+  factsOf,
+  listed,
+  textOf,
+  votes,
+  votesSaying,
+} from './copied-log.scenes';
 
 const WHY = 'Erasure request 12/2026.';
 const GONE = `[words redacted by p-otto: ${WHY}]`;
@@ -65,6 +75,36 @@ describe('a redacted copy', () => {
       ]),
     );
     expect(await verifyChain({ store: to })).toMatchObject({ whole: true, events: 6, streams: 3 });
+  });
+
+  describe('whose words stand in another event, too', () => {
+    const told = 'Ines Okafor was on sick leave.';
+    const logOf = (another: string) => votesSaying('Cheaper.', told, 'Cheaper.', another);
+
+    it.each([told, `  ${told}\n`, `Deferred: ${told} So we wait.`])(
+      'is refused until that is named as well: %j',
+      async (another) => {
+        const [from, to] = [await logOf(another), new MemoryEventStore()];
+        expect(await copy({ from, to, redactions: listed(2) })).toEqual(
+          listRefused('line 1: event 4 (VoteCast.v1, reason) says the same words: name it, too.'),
+        );
+        expect(await everythingIn(to)).toEqual([]);
+        expect(await copy({ from, to, redactions: listed(2, 4) })).toMatchObject({ copied: 4 });
+      },
+    );
+
+    it('is made where they are so short that they are alike by chance', async () => {
+      const [from, to] = [await logOf('Another.'), new MemoryEventStore()];
+      expect(await copy({ from, to, redactions: listed(1) })).toMatchObject({ copied: 4 });
+    });
+
+    it('is made where they are gone there already', async () => {
+      const [from, between, to] = [await logOf(told), new MemoryEventStore(), new MemoryEventStore()];
+      await copy({ from, to: between, redactions: listed(2, 4) });
+      expect(await copy({ from: between, to, redactions: listed(2) })).toMatchObject({
+        redacted: [{ number: 2, state: 'already' }],
+      });
+    });
   });
 
   it('goes on where it was broken off, wherever that was, and says each redaction once', async () => {

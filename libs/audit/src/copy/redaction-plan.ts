@@ -2,6 +2,7 @@ import { BrokenEnvelope, open, withoutWords, type Redaction, type StoredEvent } 
 import type { WordsRedacted } from '../domain/redactions';
 import { isOfRedactions } from '../redactions-on-record';
 import type { NamedEvent } from './redaction-list';
+import { SaidElsewhere } from './said-elsewhere';
 
 /** What becomes of one event that a list names; `already` where its words were gone before. */
 export type Planned = Redaction &
@@ -18,6 +19,7 @@ export class RedactionPlan {
   private readonly faults: Mistake[] = [];
   private readonly named: ReadonlyMap<string, NamedEvent>;
   private readonly found = new Map<number, string>();
+  private readonly elsewhere = new SaidElsewhere();
 
   constructor(list: readonly NamedEvent[]) {
     this.named = new Map(list.map((one) => [one.event, one]));
@@ -29,6 +31,16 @@ export class RedactionPlan {
       const meant = this.named.get(name);
       if (meant) this.take(meant, event, number);
     }
+  }
+
+  /** Whether the log is to be read once more, to see who else says what goes. */
+  get looksElsewhere(): boolean {
+    return this.elsewhere.isAny;
+  }
+
+  /** Looks whether an event that no line names says what goes with another. */
+  lookElsewhere(event: StoredEvent, number: number): void {
+    this.faults.push(...this.elsewhere.in(event, number));
   }
 
   /** What is wrong with the list, line by line, once the whole log was read. */
@@ -66,6 +78,7 @@ export class RedactionPlan {
     const state = redacted.length === worded.length ? 'already' : 'redacted';
     this.planned.set(event.id, { number, eventId: event.id, by, why, state });
     const { id: eventId, stream, revision } = event;
+    if (state === 'redacted') this.elsewhere.goes(line, event);
     if (state === 'redacted') this.records.push({ eventId, stream, revision, fields: worded, by, why });
   }
 

@@ -107,6 +107,15 @@ describe('a moment that is asked for', () => {
     expect(await ask(asOf, north)).toEqual(refused(code));
   });
 
+  it('says what a token of another log stood for, since it cannot be answered', async () => {
+    const other = tokenOf({ ...cut(4, 5, hour(4)), log: '6f1c3a52-0000-4000-8000-000000000002' });
+    expect(await ask(other, north)).toMatchObject({
+      refusal: {
+        message: expect.stringContaining(`It stood for event 4 at ${hour(4)}: ask by date or by number`),
+      },
+    });
+  });
+
   it('is a token, also one that was printed by a clock ahead of this one', async () => {
     const ahead = cut(5, 5, '2026-01-02T12:00:00.001Z');
     expect(await ask(tokenOf(ahead), north)).toEqual(ahead);

@@ -99,7 +99,7 @@ const byToken = async (readModel: ReadModel, { log }: CutRequest, cut: Cut): Pro
   if (cut.log !== log)
     return refuse(
       'as-of-of-another-log',
-      `The token is of log ${cut.log}, this is log ${log}: a restored or copied one. Ask by date or by number instead.`,
+      `The token is of log ${cut.log}, this is log ${log}: a restored or copied one. It stood for event ${cut.number} at ${cut.at}: ask by date or by number instead; in a copy the numbers are the same.`,
     );
   const { number: last } = await readModel.checkpoint();
   if (Math.max(cut.number, cut.recordedNumber) > last)
