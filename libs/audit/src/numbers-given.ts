@@ -16,15 +16,25 @@ export class NumbersGiven {
   private at = 0;
   private number = 0;
   private isOver = false;
+  private agreeing = 0;
 
   constructor(private readonly readModel: Pick<ReadModel, 'numbers'>) {}
 
   /** Whether the next event of the log is the one that was numbered next; told once, all that follows differs then, too. */
   async next(event: StoredEvent): Promise<readonly Fault[]> {
     const line = await this.line();
-    if (!line || line.eventId === event.id) return [];
+    if (!line) return [];
+    if (line.eventId === event.id) {
+      this.agreeing += 1;
+      return [];
+    }
     this.isOver = true;
     return [missing(line, `the log has another event in its place, ${event.id}`)];
+  }
+
+  /** How many numbers were found to be those of the log so far. */
+  get agreed(): number {
+    return this.agreeing;
   }
 
   /** What was numbered beyond the end of the log. */

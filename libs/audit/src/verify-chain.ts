@@ -19,10 +19,17 @@ const PROVES =
   'of the last one its words, its type and its place were not. That its facts are as written, that nothing is missing at the end of ' +
   'a stream, and that no whole stream is missing, is proven only with seals, which come with a later release. Each stream read by ' +
   'itself gave the events that the whole log gave. Where words are missing, by whose order and why is on record.';
-const AND_NUMBERS = ' The numbers that the read model has given are those of this log, none of them missing.';
 
 const WITHOUT_NUMBERS =
   ' No numbers were compared: there is no read model here that has given any, or none that can be read.';
+
+/** What is proven of the numbers given, where so many were found to be those of the log. */
+const ofNumbers = (agreed: number): string => {
+  if (agreed === 0) return WITHOUT_NUMBERS;
+  return agreed === 1
+    ? ' The one number that the read model has given is that of this log.'
+    : ` The ${agreed} numbers that the read model has given are those of this log, none of them missing.`;
+};
 
 const NOTHING =
   'What a whole log proves is not proven of one with faults, nor of what is not listed here. Keep its files as they are, and restore ' +
@@ -75,5 +82,5 @@ export const verifyChain = async (
   for (const event of last.values()) if (!broken.has(event.stream)) list(await streamFault(store, event));
   const found = { log: await store.logId(), events, streams: links.size, faults };
   if (faults.length > 0) return { ...found, whole: false, proves: NOTHING };
-  return { ...found, whole: true, proves: PROVES + (given ? AND_NUMBERS : WITHOUT_NUMBERS) };
+  return { ...found, whole: true, proves: PROVES + ofNumbers(given?.agreed ?? 0) };
 };
