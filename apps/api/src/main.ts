@@ -81,7 +81,10 @@ const main = async (): Promise<void> => {
     if (notice !== undefined) say(notice);
   }
   running.ready();
-  say(`ready: ${running.address}  (API ${running.address}/api/docs, stop with Ctrl-C)`);
+  const waitingFor = await running.waitsFor();
+  say(
+    `ready: ${running.address}  (API ${running.address}/api/docs, stop with Ctrl-C)${waitingFor === undefined ? '' : `, still waiting for ${waitingFor}`}`,
+  );
 };
 
 main().catch((error: unknown) => {

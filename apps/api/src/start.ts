@@ -25,6 +25,8 @@ export type RunningDocket = Readonly<{
   /** Ready once nothing is left to wait for. */
   ready: () => void;
   waitFor: (what: string) => void;
+  /** What it still waits for, as `/health/ready` says it; `undefined` where for nothing. */
+  waitsFor: () => Promise<string | undefined>;
   /** Resolves when no long work (an import, a rebuild) is under way. */
   idle: () => Promise<void>;
   /** Stops taking requests, waits for those under way, then lets go of everything. */
@@ -63,6 +65,13 @@ const closed = async (app: NestFastifyApplication): Promise<void> => {
   }
 };
 
+/** Asks as anybody may. */
+const waitedForAt = async (address: string): Promise<string | undefined> => {
+  const answer = await fetch(`${address}/health/ready`);
+  const { waitingFor, detail } = (await answer.json()) as { waitingFor?: string; detail?: string };
+  return waitingFor ?? detail;
+};
+
 /** Opens the system and listens; `definition` is this release's unless another is given. The caller owns the data folder. @throws when the port is taken or a server is not there */
 export const startDocket = async (
   settings: Settings,
@@ -77,13 +86,15 @@ export const startDocket = async (
     const app = await createApp(system, secrets);
     await listen(app, settings);
     const readiness = app.get(Readiness);
+    const address = addressOf(app, settings.host);
     return {
-      address: addressOf(app, settings.host),
+      address,
       ownerSecret: secrets.ownerSecret,
       system,
       app,
       ready: () => (readiness.waitingFor = undefined),
       waitFor: (what) => (readiness.waitingFor = what),
+      waitsFor: () => waitedForAt(address),
       idle: workEnded,
       close: async () => {
         await within(DRAIN_MS, closed(app));

@@ -14,6 +14,7 @@ import type { Kept } from './kept';
 import { lineForm } from './funding-line.view';
 import { layout } from './layout';
 import { navigation, portfolioLinks } from './navigation.view';
+import { nothingYet } from './nothing-yet.view';
 
 /** The query of an address as it came. */
 export type RawQuery = Readonly<Record<string, unknown>>;
@@ -47,13 +48,9 @@ export type Visit = Readonly<{
 export type Shown = Readonly<{ title: string; body: Html }>;
 
 type View = (visit: Visit) => Promise<Shown>;
-type Answered = Shown & Readonly<{ status: number }>;
 
-const nothingYet = html`<h1>No portfolio yet</h1>
-  <p class="lead">
-    Import one with <code>npm run -s docket -- import gmpp FILE</code>, or open one through the
-    <a href="/api/docs">API</a>.
-  </p>`;
+/** A page, and the status that goes with it. */
+export type Answered = Shown & Readonly<{ status: number }>;
 
 const noSuchPortfolio = (all: readonly PortfolioView[]): Html =>
   html`<h1>No such portfolio</h1>
@@ -94,7 +91,7 @@ export class Pages {
   private async ofPortfolio(reply: FastifyReply, frame: Frame, asked: Asked, view: View): Promise<Answered> {
     const portfolios = await this.queries.execute(new ListPortfoliosQuery(await this.readings.at({})));
     const wanted = asked.portfolio ?? portfolios[0]?.id;
-    if (wanted === undefined) return { status: 200, title: 'No portfolio yet', body: nothingYet };
+    if (wanted === undefined) return nothingYet(await this.system.projection());
     const portfolio = portfolios.find(({ id }) => id === wanted);
     if (!portfolio) return { status: 404, title: 'No such portfolio', body: noSuchPortfolio(portfolios) };
     const kept = keptOf(asked, portfolio.id);

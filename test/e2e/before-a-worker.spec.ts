@@ -1,0 +1,86 @@
+import { openSystem, readSettings } from '@docket/host';
+import { startProtocolServer, type ProtocolServer } from '../protocol-server';
+import { Child } from './cli.fixture';
+import { TestDocket } from './docket.fixture';
+import { dropInstallation, newInstallation, serverAt, serverEnvironment } from './servers.fixture';
+
+const yard = { name: 'Yard', currency: 'GBP', timeZone: 'UTC' };
+
+/** The text of a page, as a person reads it. */
+const textOf = (page: string): string =>
+  page
+    .replace(/<style[^]*?<\/style>|<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+describe('a Docket whose read model nobody keeps', () => {
+  let docket: TestDocket;
+  beforeAll(async () => {
+    docket = await TestDocket.start({ part: 'api' });
+  });
+  afterAll(() => docket.stopAndForget());
+
+  const front = async () => {
+    const { status, text } = await docket.visitor.get('/');
+    return [status, textOf(text)];
+  };
+
+  it('says that there is no portfolio while the log has none either', async () =>
+    expect(await front()).toEqual([200, expect.stringContaining('No portfolio yet Import one with')]));
+
+  it('says that the read model is behind once the log has one, and what helps', async () => {
+    expect((await (await docket.as('p-maya')).post('/api/v1/portfolios', yard)).status).toBe(201);
+    expect(await front()).toEqual([
+      503,
+      expect.stringContaining(
+        'Nothing to read yet The read model is behind the log; start a worker: npm run start:worker .',
+      ),
+    ]);
+  });
+
+  it('can be asked what it still waits for', async () => {
+    expect(await docket.running.waitsFor()).toBeUndefined();
+    docket.running.waitFor('the sample portfolio');
+    expect(await docket.running.waitsFor()).toBe('the sample portfolio');
+    docket.running.ready();
+  });
+});
+
+const onServers = (postgres: string, redis: string) => {
+  const installation = newInstallation();
+  let eventStore: ProtocolServer;
+  beforeAll(async () => {
+    eventStore = await startProtocolServer();
+  });
+  afterAll(async () => {
+    await eventStore.stop();
+    await dropInstallation({ postgres, redis, installation });
+  });
+
+  const readyLine = async (): Promise<string> => {
+    const given = serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
+    const child = new Child('api', [], { PORT: '0', ...given });
+    const [line] = await child.says(/ready: .*\n/);
+    child.kill('SIGTERM');
+    await child.ended;
+    return line;
+  };
+
+  it('is told by `npm start` in the line that says where it serves, until a worker runs', async () => {
+    expect(await readyLine()).toMatch(
+      /^ready: http:\S+ {2}\(.+ Ctrl-C\), still waiting for projections \(led by no process: is a worker running\?\)\n$/,
+    );
+    const given = serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
+    const quiet = () => undefined;
+    const worker = await openSystem(readSettings(given), 'worker', quiet, quiet);
+    expect(await readyLine()).toMatch(/^ready: http:\S+ {2}\(.+ Ctrl-C\)\n$/);
+    await worker[Symbol.asyncDispose]();
+  });
+};
+
+const postgres = serverAt('TEST_POSTGRES_URL');
+const redis = serverAt('TEST_REDIS_URL');
+if (postgres && redis)
+  describe('no worker', () => {
+    onServers(postgres, redis);
+  });
