@@ -41,7 +41,7 @@ type Read<T> = Readonly<{ value: T } | { mistake: string }>;
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 const SERVERS = [
   ['DOCKET_EVENT_STORE', ['esdb:', 'esdb+discover:'], 'esdb://127.0.0.1:2113?tls=false'],
-  ['DOCKET_READ_MODEL', ['postgres:', 'postgresql:'], 'postgres://docket@127.0.0.1:5432/docket'],
+  ['DOCKET_READ_MODEL', ['postgres:', 'postgresql:'], 'postgres://docket:docket@127.0.0.1:5432/docket'],
   ['DOCKET_JOBS', ['redis:', 'rediss:'], 'redis://127.0.0.1:6379'],
 ] as const;
 

@@ -43,6 +43,9 @@ const OUT: Readonly<Record<string, Words>> = {
   '57P03': () => 'it is starting, stopping or recovering. Try again shortly',
 };
 
+/** What the client throws when it is asked for a password it was not given; it has no code. */
+const NO_PASSWORD = /client password must be a/;
+
 const TLS = /server does not support SSL|self[- ]signed|certificate|SSL/i;
 
 const codesOf = (error: unknown): readonly string[] => {
@@ -64,6 +67,11 @@ export const connectTrouble = (error: unknown, url: string): unknown => {
     const out = OUT[code];
     if (out) return new DatabaseUnavailable(`${at}: ${out(url)}.`, { cause });
   }
+  if (isErrorLike(cause) && NO_PASSWORD.test(cause.message))
+    return new UnsuitableDatabase(
+      `${at} wants a password for role "${roleIn(url)}", and the address has none: write it behind the role, as in postgres://ROLE:PASSWORD@HOST/DATABASE.`,
+      { cause },
+    );
   if (isErrorLike(cause) && TLS.test(cause.message))
     return new UnsuitableDatabase(
       `${at}: TLS does not come about (${cause.message}). Set sslmode in the address as the server has it.`,
