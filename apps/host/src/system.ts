@@ -22,8 +22,8 @@ export type ProjectionStatus = Readonly<{
   /** `elsewhere`: another process projects, and only how far it has come is known here. */
   state: 'starting' | 'catching-up' | 'live' | 'stopped' | 'elsewhere';
   number: number;
-  /** Events recorded but not yet readable, and how old the oldest of them is. */
-  lag: Readonly<{ events: number; seconds: number }>;
+  /** Events recorded but not yet readable, and how old the oldest of them is; `atLeast` where there are more than were counted. */
+  lag: Readonly<{ events: number; atLeast?: boolean; seconds: number }>;
   error?: string;
 }>;
 
