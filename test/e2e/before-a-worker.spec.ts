@@ -86,11 +86,23 @@ const onServers = (postgres: string, redis: string) => {
     expect(await readyLine()).toMatch(/^ready: http:\S+ {2}\(.+ Ctrl-C\)\n$/);
     await worker[Symbol.asyncDispose]();
   });
+
+  it('says that it is ready, whether it leads or stands by', async () => {
+    const leader = new Child('worker', [], given());
+    await leader.says(/"msg":"leads the projections/);
+    const standby = new Child('worker', [], given());
+    for (const worker of [leader, standby]) await worker.says(/"msg":"ready, stop with Ctrl-C"/);
+    expect(standby.stderr).toMatch(/stands by: another process leads the projections/);
+    for (const worker of [standby, leader]) {
+      worker.kill('SIGTERM');
+      await worker.ended;
+    }
+  });
 };
 
 const postgres = serverAt('TEST_POSTGRES_URL');
 const redis = serverAt('TEST_REDIS_URL');
 if (postgres && redis)
-  describe('no worker', () => {
+  describe('a worker, or none', () => {
     onServers(postgres, redis);
   });

@@ -19,7 +19,7 @@ const main = async (): Promise<void> => {
     logger: false,
     abortOnError: false,
   });
-  logger.info('ready: projecting and reacting, stop with Ctrl-C');
+  logger.info('ready, stop with Ctrl-C');
   const stop = () =>
     void worker.close().then(
       () => {
