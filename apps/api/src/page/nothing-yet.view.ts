@@ -1,6 +1,7 @@
 import type { ProjectionStatus } from '@docket/host';
-import { html } from './html';
-import type { Answered } from './pages';
+import { html, type Html } from './html';
+
+type Answered = Readonly<{ status: number; title: string; body: Html }>;
 
 const EMPTY: Answered = {
   status: 200,

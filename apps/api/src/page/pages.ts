@@ -48,9 +48,7 @@ export type Visit = Readonly<{
 export type Shown = Readonly<{ title: string; body: Html }>;
 
 type View = (visit: Visit) => Promise<Shown>;
-
-/** A page, and the status that goes with it. */
-export type Answered = Shown & Readonly<{ status: number }>;
+type Answered = Shown & Readonly<{ status: number }>;
 
 const noSuchPortfolio = (all: readonly PortfolioView[]): Html =>
   html`<h1>No such portfolio</h1>
