@@ -57,9 +57,20 @@ const onServers = (postgres: string, redis: string) => {
     await dropInstallation({ postgres, redis, installation });
   });
 
+  const given = () => serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
+
+  it('is told by a command of the terminal that waits for one', async () => {
+    const docket = await TestDocket.start({ server: given(), part: 'api' });
+    expect((await (await docket.as('p-maya')).post('/api/v1/portfolios', yard)).status).toBe(201);
+    await docket.stop();
+    const child = new Child('cli', ['rank'], given());
+    await child.says(/^docket: waiting for a worker: the read model is behind the log \(up to 15 s\)\n$/);
+    child.kill('SIGINT');
+    await child.ended;
+  });
+
   const readyLine = async (): Promise<string> => {
-    const given = serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
-    const child = new Child('api', [], { PORT: '0', ...given });
+    const child = new Child('api', [], { PORT: '0', ...given() });
     const [line] = await child.says(/ready: .*\n/);
     child.kill('SIGTERM');
     await child.ended;
@@ -68,19 +79,30 @@ const onServers = (postgres: string, redis: string) => {
 
   it('is told by `npm start` in the line that says where it serves, until a worker runs', async () => {
     expect(await readyLine()).toMatch(
-      /^ready: http:\S+ {2}\(.+ Ctrl-C\), still waiting for projections \(led by no process: is a worker running\?\)\n$/,
+      /^ready: http:\S+ {2}\(.+ Ctrl-C\), still waiting for projections \((?:elsewhere, \d+ s behind|led by no process): is a worker running\?\)\n$/,
     );
-    const given = serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
     const quiet = () => undefined;
-    const worker = await openSystem(readSettings(given), 'worker', quiet, quiet);
+    const worker = await openSystem(readSettings(given()), 'worker', quiet, quiet);
     expect(await readyLine()).toMatch(/^ready: http:\S+ {2}\(.+ Ctrl-C\)\n$/);
     await worker[Symbol.asyncDispose]();
+  });
+
+  it('says that it is ready, whether it leads or stands by', async () => {
+    const leader = new Child('worker', [], given());
+    await leader.says(/"msg":"leads the projections/);
+    const standby = new Child('worker', [], given());
+    for (const worker of [leader, standby]) await worker.says(/"msg":"ready, stop with Ctrl-C"/);
+    expect(standby.stderr).toMatch(/stands by: another process leads the projections/);
+    for (const worker of [standby, leader]) {
+      worker.kill('SIGTERM');
+      await worker.ended;
+    }
   });
 };
 
 const postgres = serverAt('TEST_POSTGRES_URL');
 const redis = serverAt('TEST_REDIS_URL');
 if (postgres && redis)
-  describe('no worker', () => {
+  describe('a worker, or none', () => {
     onServers(postgres, redis);
   });

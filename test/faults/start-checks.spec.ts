@@ -118,10 +118,13 @@ if (programs)
       );
     });
 
-    it('is said to refuse a password', async () => {
+    it('is said to want a password, or to refuse it', async () => {
       own.requirePasswords();
       await own.stop();
       await own.startAgain();
+      expect(await said(own.urlOf('guest'))).toBe(
+        `UnsuitableDatabase: ${at} wants a password for role "guest", and the address has none: postgres://USER:PASSWORD@HOST:PORT/DATABASE.`,
+      );
       const wrong = own.urlOf('guest:wrong');
       expect(await said(wrong)).toBe(
         `UnsuitableDatabase: ${at}: it refuses the password of role "guest". Check user and password in the address.`,

@@ -50,12 +50,28 @@ const lockOrOwner = async (folder: string): Promise<Place> => {
 /** How long a read model that a worker keeps is waited for, in milliseconds. */
 const WORKER_MS = 15_000;
 
+/** A wait that takes longer than so many milliseconds is told. */
+const SILENT_MS = 2_000;
+
+/** Says on standard error what is waited for, where it takes long. */
+const toldIfLong = async <T>(what: string, work: Promise<T>): Promise<T> => {
+  const over = new AbortController();
+  void setTimeout(SILENT_MS, undefined, { signal: over.signal }).then(
+    () => process.stderr.write(`docket: ${what}\n`),
+    () => undefined,
+  );
+  return work.finally(() => over.abort());
+};
+
 /** In the server profile workers keep the read model: waits until it holds what is in the log by now. @throws Refused */
 const caughtUp = async (system: System): Promise<void> => {
   const head = await system.adapters.store.head();
   if (head === undefined) return;
   try {
-    await system.waitFor(head, WORKER_MS);
+    await toldIfLong(
+      `waiting for a worker: the read model is behind the log (up to ${WORKER_MS / 1_000} s)`,
+      system.waitFor(head, WORKER_MS),
+    );
   } catch {
     throw new Refused(
       problemDocument({

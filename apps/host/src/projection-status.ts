@@ -23,15 +23,19 @@ const eventsBehind = async (
   signal: AbortSignal,
 ): Promise<Lag> => {
   let events = 0;
+  let atLeast = false;
   let oldest: string | undefined;
   for await (const message of store.subscribe({ after: position, signal })) {
-    if (message.kind === 'caught-up' || events === COUNT_LIMIT) break;
+    if (message.kind === 'caught-up') break;
+    atLeast = events === COUNT_LIMIT;
+    if (atLeast) break;
     events += 1;
     oldest ??= message.event.bytes.length > 0 ? recordedAt(message.event.bytes) : undefined;
   }
   const now = Date.parse(systemClock.now());
   return {
     events,
+    ...(atLeast ? { atLeast } : {}),
     seconds: oldest === undefined ? 0 : Math.max(0, Math.round((now - Date.parse(oldest)) / 1_000)),
   };
 };

@@ -103,6 +103,13 @@ describe('settings', () => {
       expect.stringContaining('DOCKET_EVENTSTORE is set and is no setting of Docket: there are DOCKET_DATA'),
     ]));
 
+  it('tell of such a name also where it is why another is missing', () => {
+    const { DOCKET_READ_MODEL, ...others } = servers;
+    expect(() => readSettings({ ...others, DOCKET_READMODEL: DOCKET_READ_MODEL })).toThrow(
+      /^A setting is wrong:\n {2}- .*DOCKET_READ_MODEL not: set all three.*\nDOCKET_READMODEL is set and is no setting of Docket: there are .*DOCKET_READ_MODEL/,
+    );
+  });
+
   it('take an empty text as not set', () =>
     expect(readSettings({ PORT: '', DOCKET_DATA: '' }).port).toBe(3000));
 });

@@ -26,12 +26,18 @@ export type Settings = Readonly<{
   notices: readonly string[];
 }>;
 
-/** All settings that are wrong, each with what would help. */
+/** All settings that are wrong, each with what would help; the notices tell of names that may be the cause. */
 export class WrongSettings extends Error {
   override readonly name = 'WrongSettings';
-  constructor(readonly mistakes: readonly string[]) {
+  constructor(
+    readonly mistakes: readonly string[],
+    readonly notices: readonly string[] = [],
+  ) {
     super(
-      `${mistakes.length === 1 ? 'A setting is' : `${mistakes.length} settings are`} wrong:\n  - ${mistakes.join('\n  - ')}`,
+      [
+        `${mistakes.length === 1 ? 'A setting is' : `${mistakes.length} settings are`} wrong:\n  - ${mistakes.join('\n  - ')}`,
+        ...notices,
+      ].join('\n'),
     );
   }
 }
@@ -42,7 +48,7 @@ type Read<T> = Readonly<{ value: T } | { mistake: string }>;
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 const SERVERS = [
   ['DOCKET_EVENT_STORE', ['esdb:', 'esdb+discover:'], 'esdb://127.0.0.1:2113?tls=false'],
-  ['DOCKET_READ_MODEL', ['postgres:', 'postgresql:'], 'postgres://docket@127.0.0.1:5432/docket'],
+  ['DOCKET_READ_MODEL', ['postgres:', 'postgresql:'], 'postgres://docket:docket@127.0.0.1:5432/docket'],
   ['DOCKET_JOBS', ['redis:', 'rediss:'], 'redis://127.0.0.1:6379'],
 ] as const;
 
@@ -176,7 +182,7 @@ export const readSettings = (raw: Environment): Settings => {
     ...halfServer(environment),
     ...folderBesideServers(environment),
   ];
-  if (mistakes.length > 0) throw new WrongSettings(mistakes);
+  if (mistakes.length > 0) throw new WrongSettings(mistakes, unknownNames(environment));
   const value = <T>(one: Read<T>): T => {
     if ('value' in one) return one.value;
     throw new WrongSettings([one.mistake]);

@@ -43,8 +43,9 @@ const OUT: Readonly<Record<string, Words>> = {
   '57P03': () => 'it is starting, stopping or recovering. Try again shortly',
 };
 
-/** What the driver says when it is asked for a password and was given none. */
-const NO_PASSWORD = /client password must be a string/;
+/** What the driver throws when it is asked for a password and was given none, or an empty one; it has no code. */
+const NO_PASSWORD = /client password must be a/;
+
 const TLS = /server does not support SSL|self[- ]signed|certificate|SSL/i;
 
 const codesOf = (error: unknown): readonly string[] => {

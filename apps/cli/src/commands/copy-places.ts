@@ -30,7 +30,7 @@ const recordsOf = ({ option, records }: Beside): string | undefined => {
     );
   if (!POSTGRES.includes(schemeOf(records) ?? '') || !URL.canParse(records))
     throw new WrongUsage(
-      `--records-${option} must be an address like postgres://docket@127.0.0.1:5432/docket, or none.`,
+      `--records-${option} must be an address like postgres://docket:docket@127.0.0.1:5432/docket, or none.`,
     );
   return records;
 };
