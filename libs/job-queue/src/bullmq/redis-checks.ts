@@ -70,11 +70,27 @@ export const refusedFor = (error: unknown, address: string): UnsuitableRedis | u
       )
     : undefined;
 
+/** The driver stays in database 0 where another is refused, and says so to nobody who waits. @throws UnsuitableRedis */
+const assertSelected = async (client: Redis, address: string): Promise<void> => {
+  const { db = 0 } = client.options;
+  if (db === 0) return;
+  try {
+    await client.select(db);
+  } catch (error) {
+    if (!messageOf(error).startsWith('ERR ')) throw error;
+    throw new UnsuitableRedis(
+      `Redis at ${address} has no database ${db} (${messageOf(error)}): name one that it has at the end of DOCKET_JOBS, or raise its setting \`databases\`.`,
+      { cause: error },
+    );
+  }
+};
+
 /** Looks at a Redis that was just connected to. @returns notices @throws UnsuitableRedis | JobsUnavailable */
 export const checkRedis = async (client: Redis, address: string): Promise<readonly string[]> => {
   try {
     const info = infoOf(await client.info());
     assertSuitable(info, address);
+    await assertSelected(client, address);
     return await noticeOf(client, info, address);
   } catch (error) {
     if (error instanceof UnsuitableRedis) throw error;

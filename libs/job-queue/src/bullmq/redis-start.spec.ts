@@ -108,6 +108,15 @@ if (hasRedisServer())
       });
     });
 
+    it('is refused where it has no database of that number, instead of keeping jobs in another', async () => {
+      const { url } = await started('--databases', '4');
+      expect(await opening(`${url}/3`)).toEqual({ opened: true, notices: [] });
+      expect(await opening(`${url}/4`)).toEqual({
+        refused: 'UnsuitableRedis',
+        because: `Redis at ${url}/4 has no database 4 (ERR DB index is out of range): name one that it has at the end of DOCKET_JOBS, or raise its setting \`databases\`.`,
+      });
+    });
+
     it.each([
       ['no password', '', 'NOAUTH'],
       ['a wrong password', ':wrong@', 'WRONGPASS'],
