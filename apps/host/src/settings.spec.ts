@@ -62,6 +62,37 @@ describe('settings', () => {
       expect.stringContaining('DOCKET_DATA is set'),
     ]));
 
+  it.each([
+    ['redis://127.0.0.1:6379/abc'],
+    ['redis://127.0.0.1:6379/1/2'],
+    ['rediss://:secret@redis.example/-1'],
+  ])('refuse an address of Redis that ends in no number of a database: %s', (address) =>
+    expect(mistakesOf({ ...servers, DOCKET_JOBS: address })).toEqual([
+      'DOCKET_JOBS must be an address like redis://127.0.0.1:6379, with nothing behind it or the number of a database: redis://127.0.0.1:6379/1.',
+    ]),
+  );
+
+  it.each(['', '/', '/0', '/15'])('take an address of Redis that ends in "%s"', (end) =>
+    expect(mistakesOf({ ...servers, DOCKET_JOBS: `redis://127.0.0.1:6379${end}` })).toEqual([]),
+  );
+
+  it.each([
+    ['DOCKET_EVENT_STORE', 'esdb://docket:100%@127.0.0.1:2113'],
+    ['DOCKET_READ_MODEL', 'postgres://docket:100%@127.0.0.1/docket'],
+    ['DOCKET_READ_MODEL', 'postgres://docket@127.0.0.1/docket?password=100%'],
+    ['DOCKET_JOBS', 'redis://:50%off@127.0.0.1'],
+    ['DOCKET_JOBS', 'redis://:%ff@127.0.0.1'],
+  ])('refuse a percent sign that begins no character, without showing the password: %s=%s', (name, address) =>
+    expect(mistakesOf({ ...servers, [name]: address })).toEqual([
+      `${name} has a % that begins no percent-encoded character. In a user or password write what is no letter or digit percent-encoded: % as %25, @ as %40, / as %2F.`,
+    ]),
+  );
+
+  it('take a password with every sign percent-encoded', () =>
+    expect(
+      mistakesOf({ ...servers, DOCKET_READ_MODEL: 'postgres://docket:100%25%40%C3%BC@127.0.0.1/docket' }),
+    ).toEqual([]));
+
   it('report all mistakes at once', () =>
     expect(
       mistakesOf({

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { encodingMistakes } from './percent-encoding';
 
 /** Where Docket keeps things: one folder of files, or an existing engine for each port. */
 export type Profile =
@@ -89,12 +90,21 @@ const logLevel = ({ LOG_LEVEL = 'info' }: Environment): Read<LogLevel> => {
     : { value };
 };
 
-const badAddresses = (environment: Environment): string[] =>
+/** The driver of Redis would ask for the database NaN. */
+const databaseMistakes = (address: string): readonly string[] =>
+  /^rediss?:/.test(address) && !/^\/?\d*$/.test(new URL(address).pathname)
+    ? [
+        'DOCKET_JOBS must be an address like redis://127.0.0.1:6379, with nothing behind it or the number of a database: redis://127.0.0.1:6379/1.',
+      ]
+    : [];
+
+const badAddresses = (environment: Environment): readonly string[] =>
   SERVERS.flatMap(([name, schemes, example]) => {
     const text = environment[name];
-    if (text === undefined || (URL.canParse(text) && schemes.some((scheme) => text.startsWith(scheme))))
-      return [];
-    return [`${name} must be an address like ${example}.`];
+    if (text === undefined) return [];
+    if (!URL.canParse(text) || !schemes.some((scheme) => text.startsWith(scheme)))
+      return [`${name} must be an address like ${example}.`];
+    return [...encodingMistakes(name, text), ...databaseMistakes(text)];
   });
 
 const halfServer = (environment: Environment): string[] => {

@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { decoded } from './percent-encoding';
 
 /** One server that must be usable before anything is opened. */
 export type StartCheck = Readonly<{
@@ -29,7 +30,7 @@ const secretsOf = (address: string): readonly string[] => {
     password,
     ...['password', 'userCertFile', 'userKeyFile'].map((name) => searchParams.get(name)),
   ];
-  return given.flatMap((secret) => (secret ? [secret, decodeURIComponent(secret)] : []));
+  return given.flatMap((secret) => (secret ? [secret, decoded(secret)] : []));
 };
 
 /** The text with no password of the address in it, whoever wrote it there. */
