@@ -20,7 +20,7 @@ import type { Adapters, Part, Progress, System, Trouble } from './system';
 const RELEASED: Definition = { definition: DEFINITION, projections, decode: decodeEvent };
 
 const openAdapters = async (
-  { profile, installation, insecure }: Settings,
+  { profile, installation, insecure, mustHaveBegun = false }: Settings,
   { definition, projections: made }: Definition,
 ): Promise<Adapters> => {
   const shared = { installation, definition, tables: made.map(({ table }) => table) };
@@ -31,6 +31,7 @@ const openAdapters = async (
     readModel: profile.readModel,
     jobs: profile.jobs,
     insecure,
+    mustHaveBegun,
     ...shared,
   });
 };

@@ -22,6 +22,8 @@ export type Settings = Readonly<{
   /** Take an event store without TLS on another machine. */
   insecure: boolean;
   logLevel: LogLevel;
+  /** Only a log that is there is opened; by servers that hold none of the installation it is refused, and nothing is made there. */
+  mustHaveBegun?: boolean;
   /** What the person who starts it should know: names that are nearly settings. */
   notices: readonly string[];
 }>;

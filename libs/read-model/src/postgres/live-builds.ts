@@ -32,6 +32,14 @@ export class LiveBuilds {
     });
   }
 
+  /** Whether the table is there. */
+  async isPrepared(): Promise<boolean> {
+    const [found] = await this.pool.rows<[boolean]>(
+      this.compiled(sql`select to_regclass(${`${this.schema}.live_builds`}) is not null`),
+    );
+    return found?.[0] ?? false;
+  }
+
   /** Work that no other process of this installation does at the same time. */
   alone<T>(work: () => Promise<T>): Promise<T> {
     return this.pool.transaction(async (session) => {
