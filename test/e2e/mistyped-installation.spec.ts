@@ -1,9 +1,8 @@
 import { openEventStoreDb, type EventStoreDb } from '@docket/event-store';
-import { openPool } from '@docket/postgres';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
 import { docket, documentOf, Place } from './cli.fixture';
 import { TestDocket } from './docket.fixture';
-import { dropInstallation, newInstallation, serverAt, serverEnvironment } from './servers.fixture';
+import { dropInstallation, newInstallation, schemasOf, serverAt, serverEnvironment } from './servers.fixture';
 
 const postgres = serverAt('TEST_POSTGRES_URL');
 const redis = serverAt('TEST_REDIS_URL');
@@ -64,16 +63,6 @@ const onServers = (postgres: string, redis: string) => {
     }
   };
 
-  const schemasOf = async (installation: string): Promise<readonly string[]> => {
-    const pool = await openPool(postgres, { connections: 1 });
-    const found = await pool.rows<[string]>({
-      sql: 'select nspname::text from pg_namespace where starts_with(nspname::text, $1)',
-      parameters: [`docket_${installation}`],
-    });
-    await pool.end();
-    return found.flat();
-  };
-
   it.each(READING)('is refused, and nothing is left behind: %s', async (...words) => {
     const installation = newInstallation();
     expect(await refusalOf(words, given(installation))).toEqual({
@@ -82,7 +71,7 @@ const onServers = (postgres: string, redis: string) => {
       detail: `A server cannot be used:\n  - DOCKET_EVENT_STORE: It has no log of the installation "${installation}": look at its address, and set DOCKET_INSTALLATION to the name it was begun under.`,
     });
     expect(await logOf(installation, (log) => log.hasBegun())).toBe(false);
-    expect(await schemasOf(installation)).toEqual([]);
+    expect(await schemasOf(postgres, installation)).toEqual([]);
   });
 
   it('verifies a log that nobody has projected, and makes no read model for it', async () => {
@@ -90,7 +79,7 @@ const onServers = (postgres: string, redis: string) => {
     await logOf(installation, (log) => log.logId());
     const ended = await docket(['verify-chain', '--json'], given(installation));
     expect([ended.code, documentOf(ended)]).toEqual([0, expect.objectContaining({ whole: true, events: 0 })]);
-    expect(await schemasOf(installation)).toEqual([]);
+    expect(await schemasOf(postgres, installation)).toEqual([]);
   });
 
   it('does not wait without end for an event store that is not there', async () => {

@@ -57,12 +57,19 @@ export const eventStoreCheck = (setting: string, options: CheckedLog): StartChec
   },
 });
 
+/** What is asked of a PostgreSQL before anything is opened there. */
+export const databaseCheck = (setting: string, address: string): StartCheck => ({
+  setting,
+  address,
+  check: () => checkServer(address),
+});
+
 /** What is asked of each server before anything is opened there. */
 const startChecks = (options: Options): readonly StartCheck[] => {
   const { readModel, jobs, installation } = options;
   return [
     eventStoreCheck('DOCKET_EVENT_STORE', options),
-    { setting: 'DOCKET_READ_MODEL', address: readModel, check: () => checkServer(readModel) },
+    databaseCheck('DOCKET_READ_MODEL', readModel),
     {
       setting: 'DOCKET_JOBS',
       address: jobs,
