@@ -93,5 +93,6 @@ const onServers = (postgres: string, redis: string) => {
 };
 
 if (postgres && redis)
-  describe('a command under the mistyped name of an installation, on servers', () =>
-    onServers(postgres, redis));
+  describe('a command under the mistyped name of an installation, on servers', () => {
+    onServers(postgres, redis);
+  });
