@@ -118,6 +118,18 @@ if (programs)
       );
     });
 
+    it('is said to have no role for an address that names no user, or names it elsewhere', async () => {
+      process.env.PGUSER = 'whoever-runs-docket';
+      const nameless = `postgres://127.0.0.1:${own.port}/postgres`;
+      expect(await said(nameless)).toBe(
+        `UnsuitableDatabase: ${at}: the address names no user, and it does not let in whoever runs Docket. Write postgres://USER@HOST:PORT/DATABASE.`,
+      );
+      expect(await said(`${nameless}?user=stranger`)).toBe(
+        `UnsuitableDatabase: ${at}: it does not let role "stranger" in. Make the role (create role … login), or allow it in pg_hba.conf.`,
+      );
+      delete process.env.PGUSER;
+    });
+
     it('is said to want a password, or to refuse it', async () => {
       own.requirePasswords();
       await own.stop();

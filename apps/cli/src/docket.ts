@@ -89,10 +89,15 @@ const withOwnDocket = async <T>(
   settings: Settings,
   lock: FolderLock | undefined,
   use: (client: Client) => Promise<T>,
+  mustHaveBegun: boolean,
 ): Promise<T> => {
   const { startDocket } = await import('@docket/api');
   const part = settings.profile.kind === 'embedded' ? 'all' : 'api';
-  const running = await startDocket({ ...settings, host: '127.0.0.1', port: 0 }, part, showProgress);
+  const running = await startDocket(
+    { ...settings, host: '127.0.0.1', port: 0, mustHaveBegun },
+    part,
+    showProgress,
+  );
   try {
     lock?.announce({ address: running.address, secret: running.ownerSecret, pid: process.pid });
     running.ready();
@@ -112,17 +117,17 @@ type Ways<T> = Readonly<{
   folder: (lock: FolderLock | undefined) => Promise<T>;
 }>;
 
-/** Whether the command may make the data folder. Others would find nothing in a new one, made for a slip in its name. */
-type MayMake = Readonly<{ makesFolder?: boolean }>;
+/** Whether the command may make the data folder, or begin a log on servers. Others would find nothing in a new one, made for a slip in its name. */
+type MayMake = Readonly<{ makesLog?: boolean }>;
 
 /** Works through the folder's owner where there is one, else with the folder to ourselves. @throws FolderOwned | FolderUnusable */
 export const withOwnerOrFolder = async <T>(
   { profile }: Settings,
   { owner, folder }: Ways<T>,
-  { makesFolder = false }: MayMake = {},
+  { makesLog = false }: MayMake = {},
 ): Promise<T> => {
   if (profile.kind === 'server') return folder(undefined);
-  if (!makesFolder && !existsSync(profile.folder))
+  if (!makesLog && !existsSync(profile.folder))
     throw new FolderUnusable(
       `There is no data folder ${profile.folder}. \`npm start\` and \`docket import\` make one; --data DIR names another.`,
     );
@@ -141,6 +146,10 @@ export const withOwnerOrFolder = async <T>(
 export const withDocket = <T>(
   settings: Settings,
   use: (client: Client) => Promise<T>,
-  mayMake?: MayMake,
+  mayMake: MayMake = {},
 ): Promise<T> =>
-  withOwnerOrFolder(settings, { owner: use, folder: (lock) => withOwnDocket(settings, lock, use) }, mayMake);
+  withOwnerOrFolder(
+    settings,
+    { owner: use, folder: (lock) => withOwnDocket(settings, lock, use, !mayMake.makesLog) },
+    mayMake,
+  );

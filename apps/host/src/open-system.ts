@@ -21,7 +21,7 @@ import type { Adapters, Part, Progress, System, Trouble } from './system';
 const RELEASED: Definition = { definition: DEFINITION, projections, decode: decodeEvent };
 
 const openAdapters = async (
-  { profile, installation, insecure }: Settings,
+  { profile, installation, insecure, mustHaveBegun = false }: Settings,
   { definition, projections: made }: Definition,
   part: Part,
 ): Promise<Adapters> => {
@@ -34,6 +34,7 @@ const openAdapters = async (
     jobs: profile.jobs,
     insecure,
     part,
+    mustHaveBegun,
     ...shared,
   });
 };

@@ -1,5 +1,6 @@
 import { isInstallation } from '@docket/kernel';
 import { resolve } from 'node:path';
+import { encodingMistakes } from './percent-encoding';
 
 /** Where Docket keeps things: one folder of files, or an existing engine for each port. */
 export type Profile =
@@ -22,6 +23,8 @@ export type Settings = Readonly<{
   /** Take an event store without TLS on another machine. */
   insecure: boolean;
   logLevel: LogLevel;
+  /** Only a log that is there is opened; by servers that hold none of the installation it is refused, and nothing is made there. */
+  mustHaveBegun?: boolean;
   /** What the person who starts it should know: names that are nearly settings. */
   notices: readonly string[];
 }>;
@@ -96,16 +99,6 @@ const logLevel = ({ LOG_LEVEL = 'info' }: Environment): Read<LogLevel> => {
     : { value };
 };
 
-const isEscaped = (text: string): boolean => !/%(?![0-9a-f]{2})/i.test(text);
-
-/** A password is not shown, not even to whoever wrote it. */
-const malformedEscape = (name: string, { username, password }: URL): string[] =>
-  isEscaped(username) && isEscaped(password)
-    ? []
-    : [
-        `${name} has a % in its user or password that begins no escape: write what is no letter or digit there as % and two hexadecimal digits, a % itself as %25.`,
-      ];
-
 const namedDatabase = (name: string, { protocol, pathname }: URL): string[] =>
   !protocol.startsWith('redis') || /^\/?\d*$/.test(pathname)
     ? []
@@ -119,7 +112,7 @@ const badAddresses = (environment: Environment): string[] =>
     if (text === undefined) return [];
     if (!URL.canParse(text) || !schemes.some((scheme) => text.startsWith(scheme)))
       return [`${name} must be an address like ${example}.`];
-    return [...malformedEscape(name, new URL(text)), ...namedDatabase(name, new URL(text))];
+    return [...encodingMistakes(name, text), ...namedDatabase(name, new URL(text))];
   });
 
 const halfServer = (environment: Environment): string[] => {
