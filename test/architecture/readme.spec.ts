@@ -1,4 +1,4 @@
-import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
+import { execFileSync, spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
@@ -28,6 +28,12 @@ const matching = (line: string): RegExp =>
       .join('.*'),
     's',
   );
+
+/** How each shell is told to stop at the first failure: the tour is for any that people have as `sh`. */
+const SHELLS: readonly (readonly [shell: string, ...strict: string[]])[] = [
+  ['sh', '-eu'],
+  ['bash', '-euo', 'pipefail'],
+];
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1');
@@ -72,25 +78,29 @@ describe('the tour of README', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('works as printed, and shows what is printed', () => {
-    expect(tour.length).toBeGreaterThan(5);
-    const script = tour.map(({ commands }, index) => `echo "== ${index}"\n${commands}`).join('\n');
-    const output = execFileSync(
-      'bash',
-      ['-euo', 'pipefail', '-c', script.replaceAll('127.0.0.1:3000', `127.0.0.1:${port}`)],
-      {
-        cwd: ROOT,
-        env: environment,
-        encoding: 'utf8',
-        stdio: ['ignore', 'pipe', 'pipe'],
-      },
-    );
-    const parts = output.split(/^== \d+\n/m).slice(1);
-    expect(parts).toHaveLength(tour.length);
-    tour.forEach(({ shown }, index) => {
-      for (const line of shown) expect(unbroken(parts[index]!)).toMatch(matching(line));
-    });
-  }, 240_000);
+  it.each(SHELLS)(
+    'works as printed in %s, also once more, and shows what is printed',
+    (shell, ...strict) => {
+      expect(tour.length).toBeGreaterThan(5);
+      const script = tour.map(({ commands }, index) => `echo "== ${index}"\n${commands}`).join('\n');
+      const output = execFileSync(
+        shell,
+        [...strict, '-c', script.replaceAll('127.0.0.1:3000', `127.0.0.1:${port}`)],
+        {
+          cwd: ROOT,
+          env: environment,
+          encoding: 'utf8',
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
+      );
+      const parts = output.split(/^== \d+\n/m).slice(1);
+      expect(parts).toHaveLength(tour.length);
+      tour.forEach(({ shown }, index) => {
+        for (const line of shown) expect(unbroken(parts[index]!)).toMatch(matching(line));
+      });
+    },
+    240_000,
+  );
 
   it('leaves nothing running after Ctrl-C', async () => {
     const everybodyEnded = once(docket, 'close');
@@ -98,6 +108,21 @@ describe('the tour of README', () => {
     await everybodyEnded;
     expect(said.trimEnd().split('\n').at(-1)).toBe('docket: stopped');
   }, 30_000);
+});
+
+describe.each(SHELLS)('the shorthand of the tour in %s', (shell, ...strict) => {
+  const [definition] = /^new_id\(\) .*$/m.exec(tour.map(({ commands }) => commands).join('\n')) ?? [];
+  const newId = (answer: string): string[] => {
+    const words = `jar=$(mktemp -d)\n${definition}\nprintf '%s' "$0" | new_id\nrm -r "$jar"`;
+    const { stdout, stderr } = spawnSync(shell, [...strict, '-c', words, answer], { encoding: 'utf8' });
+    return [stdout, stderr];
+  };
+
+  it('takes the id of what was made, and passes on an answer that has none', () => {
+    expect(newId('{"id":"b-7","position":"9"}')).toEqual(['b-7\n', '']);
+    const refused = '{"code":"body-name-taken","detail":"There is one."}';
+    expect(newId(refused)).toEqual(['', refused]);
+  });
 });
 
 describe('README', () => {

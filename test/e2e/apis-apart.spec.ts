@@ -1,7 +1,6 @@
 import { loadSampleOnce, openSystem, readSettings, SAMPLE_NAME, type System } from '@docket/host';
 import { CommandBus } from '@nestjs/cqrs';
 import { portfolioIdOf } from '@docket/portfolio';
-import { openPool } from '@docket/postgres';
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
@@ -173,27 +172,6 @@ const story = (postgres: string, redis: string) => {
         /The numbers that the read model has given, 1 to \d+, are those of this log, none of them missing\.$/,
       ),
     ]);
-  });
-
-  it('is refused, and begun nowhere, under a name that nothing was recorded under', async () => {
-    const mistyped = newInstallation();
-    const given = serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation: mistyped });
-    const refused = await new Child('cli', ['verify-chain', '--json'], given).ended;
-    expect([refused.code, documentOf(refused)]).toMatchObject([
-      2,
-      {
-        code: 'settings',
-        detail: `DOCKET_EVENT_STORE has no event of the installation "${mistyped}": look at its address, and set DOCKET_INSTALLATION to the name it was begun under.`,
-      },
-    ]);
-    const pool = await openPool(postgres);
-    expect(
-      await pool.rows({
-        sql: 'select nspname::text from pg_namespace where starts_with(nspname::text, $1)',
-        parameters: [`docket_${mistyped}`],
-      }),
-    ).toEqual([]);
-    await pool.end();
   });
 };
 

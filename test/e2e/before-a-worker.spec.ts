@@ -75,15 +75,24 @@ const onServers = (postgres: string, redis: string) => {
     await dropInstallation({ postgres, redis, installation });
   });
 
-  const server = () => serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
+  const given = () => serverEnvironment({ eventStore: eventStore.url, postgres, redis, installation });
   const worker = () => {
     const quiet = () => undefined;
-    return openSystem(readSettings(server()), 'worker', quiet, quiet);
+    return openSystem(readSettings(given()), 'worker', quiet, quiet);
   };
 
+  it('is told by a command of the terminal that waits for one', async () => {
+    const docket = await TestDocket.start({ server: given(), part: 'api' });
+    expect((await (await docket.as('p-maya')).post('/api/v1/portfolios', yard)).status).toBe(201);
+    await docket.stop();
+    const child = new Child('cli', ['rank'], given());
+    await child.says(/^docket: waiting for a worker: the read model is behind the log \(up to 15 s\)\n$/);
+    child.kill('SIGINT');
+    await child.ended;
+  });
+
   const readyLine = async (): Promise<string> => {
-    const given = server();
-    const child = new Child('api', [], { PORT: '0', ...given });
+    const child = new Child('api', [], { PORT: '0', ...given() });
     const [line] = await child.says(/ready: .*\n/);
     child.kill('SIGTERM');
     await child.ended;
@@ -92,7 +101,7 @@ const onServers = (postgres: string, redis: string) => {
 
   it('is told by `npm start` in the line that says where it serves, until a worker runs', async () => {
     expect(await readyLine()).toMatch(
-      /^ready: http:\S+ {2}\(.+ Ctrl-C\), still waiting for projections \(led by no process: is a worker running\?\)\n$/,
+      /^ready: http:\S+ {2}\(.+ Ctrl-C\), still waiting for projections \((?:elsewhere, \d+ s behind|led by no process): is a worker running\?\)\n$/,
     );
     const one = await worker();
     expect(await readyLine()).toMatch(/^ready: http:\S+ {2}\(.+ Ctrl-C\)\n$/);
@@ -101,10 +110,10 @@ const onServers = (postgres: string, redis: string) => {
 
   it('while it lasts keeps what is now from being shown, and nothing else, until one runs again', async () => {
     const first = await worker();
-    const docket = await TestDocket.start({ server: server(), part: 'api' });
+    const docket = await TestDocket.start({ server: given(), part: 'api' });
     const { visitor } = docket;
     const maya = await docket.as('p-maya');
-    const opened = await maya.post('/api/v1/portfolios', yard);
+    const opened = await maya.post('/api/v1/portfolios', { ...yard, name: 'Quay' });
     const before = await visitor.get(`/api/v1/portfolios?after=${opened.body.position}`);
     await first[Symbol.asyncDispose]();
 
@@ -124,7 +133,7 @@ const onServers = (postgres: string, redis: string) => {
         ({ name }: { name: string }) => name,
       );
     expect([await namesAt(number), (await visitor.get(`/api/v1/portfolios?asOf=${token}`)).text]).toEqual([
-      ['Yard'],
+      ['Quay', 'Yard'],
       before.text,
     ]);
     const page = async (asOf: string) => {
@@ -132,22 +141,34 @@ const onServers = (postgres: string, redis: string) => {
       return [status, textOf(text)];
     };
     expect(await page('')).toEqual([503, expect.stringContaining('What is now cannot be shown')]);
-    expect(await page(number)).toEqual([200, expect.stringContaining('Yard')]);
+    expect(await page(number)).toEqual([200, expect.stringContaining('Quay')]);
 
     const again = await worker();
     const shown = await until('what is now is shown again', async () => {
       const answer = await visitor.get('/api/v1/portfolios');
       return answer.status === 200 ? answer : undefined;
     });
-    expect(shown.body.total).toBe(2);
+    expect(shown.body.total).toBe(3);
     await docket.stop();
     await again[Symbol.asyncDispose]();
+  });
+
+  it('says that it is ready, whether it leads or stands by', async () => {
+    const leader = new Child('worker', [], given());
+    await leader.says(/"msg":"leads the projections/);
+    const standby = new Child('worker', [], given());
+    for (const worker of [leader, standby]) await worker.says(/"msg":"ready, stop with Ctrl-C"/);
+    expect(standby.stderr).toMatch(/stands by: another process leads the projections/);
+    for (const worker of [standby, leader]) {
+      worker.kill('SIGTERM');
+      await worker.ended;
+    }
   });
 };
 
 const postgres = serverAt('TEST_POSTGRES_URL');
 const redis = serverAt('TEST_REDIS_URL');
 if (postgres && redis)
-  describe('no worker', () => {
+  describe('a worker, or none', () => {
     onServers(postgres, redis);
   });

@@ -152,18 +152,49 @@ describe('a copy of the log of a data folder is refused', () => {
       DOCKET_INSTALLATION: 'other',
     });
     expect(problemOf(ended)).toEqual(refused(2, 'settings', 'of the installation "docket"'));
+    expect(existsSync(place.at('no'))).toBe(false);
   });
 
-  it('where nobody answers at the address of the EventStoreDB', async () => {
+  it.each(['from', 'to'])(
+    'where nobody answers at the addresses of --%s, naming the options',
+    async (end) => {
+      const folder = place.at('untouched');
+      const [there, here] = end === 'from' ? ['from', ['--to', folder]] : ['to', ['--from', origin]];
+      const nobody = [
+        ...[`--${there}`, 'esdb://docket:hidden@127.0.0.1:1?tls=false'],
+        ...[`--records-${there}`, 'postgres://docket:hidden@127.0.0.1:1/docket'],
+      ];
+      const ended = await copyLog(...here, ...nobody);
+      expect({ exit: ended.code, code: documentOf(ended).code }).toEqual({
+        exit: 2,
+        code: 'servers-unusable',
+      });
+      expect(documentOf(ended).detail).toMatch(
+        new RegExp(
+          `^2 servers cannot be used:\\n  - --${there}: No EventStoreDB answers at esdb://127\\.0\\.0\\.1:1 \\(.+\\n  - --records-${there}: PostgreSQL at 127\\.0\\.0\\.1:1: nobody listens there\\. Start the server, or correct host and port in the address\\.$`,
+        ),
+      );
+      expect(existsSync(folder)).toBe(false);
+    },
+  );
+
+  it('where nobody answers at the EventStoreDB, also without records', async () => {
     const nobody = ['esdb://127.0.0.1:1?tls=false', '--records-to', 'none'];
-    const { exit, code } = problemOf(await copyLog('--from', origin, '--to', ...nobody));
-    expect([exit, code]).toEqual([1, 'store-unavailable']);
+    expect(documentOf(await copyLog('--from', origin, '--to', ...nobody))).toMatchObject({
+      code: 'servers-unusable',
+      detail: expect.stringMatching(/^A server cannot be used:\n {2}- --to: No EventStoreDB answers/),
+    });
   });
 
-  it('where nobody answers at the address of the PostgreSQL', async () => {
-    const nobody = ['esdb://127.0.0.1:1?tls=false', '--records-to', 'postgres://docket@127.0.0.1:1/docket'];
-    const { exit, code } = problemOf(await copyLog('--from', origin, '--to', ...nobody));
-    expect([exit, code]).toEqual([1, 'records-unavailable']);
+  it('with a wrong percent sign in the password of the records', async () => {
+    const there = [
+      'esdb://127.0.0.1:1?tls=false',
+      '--records-to',
+      'postgres://docket:100%@127.0.0.1:1/docket',
+    ];
+    expect(problemOf(await copyLog('--from', origin, '--to', ...there))).toEqual(
+      refused(2, 'usage', '--records-to has a % that begins no percent-encoded character.'),
+    );
   });
 
   it('where the log was altered: the event is named, and nothing is written', async () => {
@@ -187,5 +218,6 @@ describe('a copy of the log of a data folder is refused', () => {
     expect(problemOf(await copyLog('--from', served, '--to', place.at('of-served')))).toEqual(
       refused(1, 'copy-source-empty', 'no event of the installation "docket"'),
     );
+    expect(existsSync(place.at('of-served'))).toBe(false);
   });
 });

@@ -89,6 +89,22 @@ describe('an operator, at the command line', () => {
     expect([again.code, documentOf(again)]).toEqual([1, expect.objectContaining({ code: 'job-not-dead' })]);
   }, 120_000);
 
+  it.each([
+    [
+      'requeue',
+      'chase',
+      'nosuch',
+      'There is no dead job chase "nosuch": it was done, requeued or discarded meanwhile, or is still tried. `docket jobs` lists the dead ones.',
+    ],
+    ['discard', 'Chase', '1', '"Chase" is not the kind of a job; `docket jobs` lists them.'],
+  ])(
+    'is sent to the list of the command line, not to that of the API: %s %s %s',
+    async (deed, kind, id, detail) => {
+      const ended = await ask(deed, kind, id, '--json');
+      expect([ended.code, documentOf(ended).detail]).toEqual([1, detail]);
+    },
+  );
+
   it.each([[['bury', 'chase', 'one']], [['requeue']], [['discard', 'chase']], [['requeue', 'chase', '..']]])(
     'is told how to say it: %j',
     async (words) => {

@@ -1,11 +1,12 @@
 import { openEventStoreDb } from '@docket/event-store';
 import { randomInt } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
 import { Child, docket, documentOf, Place } from './cli.fixture';
 import { liveAtRandom, momentsOf, rankingsAt, storedIn, storedInFolder } from './copied-answers.fixture';
 import { TestDocket } from './docket.fixture';
 import { runMove } from './move-to-servers.fixture';
-import { dropInstallation, newInstallation, serverAt, serverEnvironment } from './servers.fixture';
+import { dropInstallation, newInstallation, schemasOf, serverAt, serverEnvironment } from './servers.fixture';
 
 const postgres = serverAt('TEST_POSTGRES_URL');
 const redis = serverAt('TEST_REDIS_URL');
@@ -30,6 +31,13 @@ const describeCopy = (name: string, given: Given) =>
     const { postgres, redis } = given;
     const servers = () => ({ eventStore: given.url(), postgres, redis, installation });
     const dropped = (gone: string) => dropInstallation({ postgres, redis, installation: gone });
+    /** What servers hold of an installation. */
+    const left = async (of: string) => {
+      const store = await openEventStoreDb({ url: given.url(), installation: of });
+      const log = await store.hasBegun();
+      await store.close();
+      return { log, schemas: await schemasOf(postgres, of) };
+    };
     let moments: readonly string[];
     let told: Told;
 
@@ -98,12 +106,36 @@ const describeCopy = (name: string, given: Given) =>
       const words = ['copy-log', '--from', ...fromThere(), '--to', place.at('other'), '--json'];
       const empty = await docket(words, other);
       expect([empty.code, documentOf(empty).code]).toEqual([1, 'copy-source-empty']);
+      expect([existsSync(place.at('other')), await left(other.DOCKET_INSTALLATION)]).toEqual([
+        false,
+        { log: false, schemas: [] },
+      ]);
       const itself = await copy(fromThere(), there());
       expect([itself.code, documentOf(itself).code]).toEqual([1, 'copy-place-refused']);
       const otherWay = given.url().replace('127.0.0.1', 'localhost');
       const spelt = await copy(fromThere(), [otherWay, '--records-to', given.postgres]);
       expect([spelt.code, documentOf(spelt).code]).toEqual([1, 'copy-same-log']);
-      await dropped(other.DOCKET_INSTALLATION);
+    }, 60_000);
+
+    it('is refused where the PostgreSQL of the source keeps none of its records, and makes none', async () => {
+      const bare = newInstallation();
+      const office = await TestDocket.start({ folder: place.at('bare'), installation: bare });
+      const city = { name: 'City', currency: 'GBP', timeZone: 'UTC' };
+      await (await office.as('p-maya')).post('/api/v1/portfolios', city);
+      await office.stop();
+      const named = { DOCKET_INSTALLATION: bare };
+      const out = ['--from', place.at('bare'), '--to', given.url(), '--records-to', 'none'];
+      expect((await docket(['copy-log', ...out], named)).code).toBe(0);
+      const home = ['--from', ...fromThere(), '--to', place.at('bare-back'), '--json'];
+      const ended = await docket(['copy-log', ...home], named);
+      expect(documentOf(ended)).toMatchObject({
+        code: 'copy-place-refused',
+        detail: `The PostgreSQL of --records-from keeps no records of the installation "${bare}": name the one beside that EventStoreDB, or leave records behind with --records-from none.`,
+      });
+      expect([existsSync(place.at('bare-back')), await left(bare)]).toEqual([
+        false,
+        { log: true, schemas: [] },
+      ]);
     }, 60_000);
 
     it('moves an organisation by the steps of the how-to', async () => {

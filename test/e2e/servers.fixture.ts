@@ -37,16 +37,27 @@ export const serverEnvironment = ({
 
 type Dropped = Pick<Servers, 'postgres' | 'redis' | 'installation'>;
 
-/** Deletes every schema and every job of an installation. */
-export const dropInstallation = async ({ postgres, redis, installation }: Dropped): Promise<void> => {
-  await forgetJobs(redis, installation);
-  const pool = await openPool(postgres);
+/** Every schema of an installation. */
+export const schemasOf = async (postgres: string, installation: string): Promise<readonly string[]> => {
+  const pool = await openPool(postgres, { connections: 1 });
   try {
     const found = await pool.rows<[string]>({
       sql: 'select nspname::text from pg_namespace where starts_with(nspname::text, $1)',
       parameters: [`docket_${installation}`],
     });
-    for (const [schema] of found) await pool.rows({ sql: `drop schema "${schema}" cascade`, parameters: [] });
+    return found.flat();
+  } finally {
+    await pool.end();
+  }
+};
+
+/** Deletes every schema and every job of an installation. */
+export const dropInstallation = async ({ postgres, redis, installation }: Dropped): Promise<void> => {
+  await forgetJobs(redis, installation);
+  const schemas = await schemasOf(postgres, installation);
+  const pool = await openPool(postgres);
+  try {
+    for (const schema of schemas) await pool.rows({ sql: `drop schema "${schema}" cascade`, parameters: [] });
   } finally {
     await pool.end();
   }

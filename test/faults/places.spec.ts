@@ -17,7 +17,10 @@ describe('a start refuses, clearly and with exit code 2,', () => {
     const { port } = other.address() as { port: number };
     const { code, stderr } = await start({ PORT: String(port), DOCKET_DATA: place.at('port') });
     other.close();
-    expect([code, stderr]).toEqual([2, expect.stringContaining('the port is taken by another program')]);
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining('the port is taken, by another Docket or another program'),
+    ]);
   });
 
   it('a data folder that is a file', async () => {

@@ -61,7 +61,7 @@ export class ServerProfile {
   /** A worker process that leads, or stands by. */
   async worker(given: Record<string, string> = {}): Promise<Child> {
     const child = new Child('worker', [], { ...this.settings(), ...given }, 600);
-    await child.says(/"msg":"ready: /);
+    await child.says(/"msg":"ready, stop with Ctrl-C"/);
     return child;
   }
 

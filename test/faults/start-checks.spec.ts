@@ -118,10 +118,25 @@ if (programs)
       );
     });
 
-    it('is said to refuse a password', async () => {
+    it('is said to have no role for an address that names no user, or names it elsewhere', async () => {
+      process.env.PGUSER = 'whoever-runs-docket';
+      const nameless = `postgres://127.0.0.1:${own.port}/postgres`;
+      expect(await said(nameless)).toBe(
+        `UnsuitableDatabase: ${at}: the address names no user, and it does not let in whoever runs Docket. Write postgres://USER@HOST:PORT/DATABASE.`,
+      );
+      expect(await said(`${nameless}?user=stranger`)).toBe(
+        `UnsuitableDatabase: ${at}: it does not let role "stranger" in. Make the role (create role … login), or allow it in pg_hba.conf.`,
+      );
+      delete process.env.PGUSER;
+    });
+
+    it('is said to want a password, or to refuse it', async () => {
       own.requirePasswords();
       await own.stop();
       await own.startAgain();
+      expect(await said(own.urlOf('guest'))).toBe(
+        `UnsuitableDatabase: ${at} wants a password for role "guest", and the address has none: postgres://USER:PASSWORD@HOST:PORT/DATABASE.`,
+      );
       const wrong = own.urlOf('guest:wrong');
       expect(await said(wrong)).toBe(
         `UnsuitableDatabase: ${at}: it refuses the password of role "guest". Check user and password in the address.`,

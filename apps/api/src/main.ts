@@ -8,12 +8,27 @@ import {
   type Settings,
 } from '@docket/host';
 import { CommandBus } from '@nestjs/cqrs';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { sayProgress, say } from './say';
 import { startDocket, type RunningDocket } from './start';
 
-/** Takes the data folder, when there is one, for the life of the process. */
-const ownFolder = ({ profile }: Settings) =>
-  profile.kind === 'embedded' ? acquireFolderLock(profile.folder) : undefined;
+/** Listens for a moment. @throws where the port cannot be had */
+const tryPort = async ({ host, port }: Settings): Promise<void> => {
+  const server = createServer().listen({ host, port });
+  await once(server, 'listening');
+  server.close();
+  await once(server, 'close');
+};
+
+/** Takes the data folder, when there is one, for the life of the process; none is made for a start that cannot be. */
+const ownFolder = async (settings: Settings): Promise<FolderLock | undefined> => {
+  const { profile } = settings;
+  if (profile.kind !== 'embedded') return undefined;
+  if (!existsSync(profile.folder)) await tryPort(settings);
+  return acquireFolderLock(profile.folder);
+};
 
 /** How often the owner looks whether its folder is still there, in milliseconds. */
 const LOOK_MS = 1_000;
@@ -65,7 +80,7 @@ process.umask(0o077);
 const main = async (): Promise<void> => {
   const settings = readSettings(process.env);
   for (const notice of settings.notices) say(notice);
-  const lock = ownFolder(settings);
+  const lock = await ownFolder(settings);
   const running = await startDocket(
     settings,
     settings.profile.kind === 'embedded' ? 'all' : 'api',
@@ -97,7 +112,7 @@ const explain = (error: unknown): string => {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE')
-    return `the port is taken by another program: ${error.message}. Set PORT to a free one, PORT=0 picks one.`;
+    return `the port is taken, by another Docket or another program: ${error.message}. Set PORT to a free one, PORT=0 picks one.`;
   if (code === 'EACCES')
     return `the port needs more rights than this user has: ${error.message}. Set PORT to one above 1023.`;
   return error.message;

@@ -51,7 +51,7 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
   --json              one JSON document on standard output
 
   PROJECT is an id, or a name that only one project of the portfolio has.
-  Exit code: 0 done, 1 refused or found wrong, 2 usage or settings.
+  Exit code: 0 done, 1 refused or found wrong, 2 usage, settings or servers.
 `;
 
 /** The words of the command line are not as the usage says. */

@@ -50,12 +50,28 @@ const lockOrOwner = async (folder: string): Promise<Place> => {
 /** How long a read model that a worker keeps is waited for, in milliseconds. */
 const WORKER_MS = 15_000;
 
+/** A wait that takes longer than so many milliseconds is told. */
+const SILENT_MS = 2_000;
+
+/** Says on standard error what is waited for, where it takes long. */
+const toldIfLong = async <T>(what: string, work: Promise<T>): Promise<T> => {
+  const over = new AbortController();
+  void setTimeout(SILENT_MS, undefined, { signal: over.signal }).then(
+    () => process.stderr.write(`docket: ${what}\n`),
+    () => undefined,
+  );
+  return work.finally(() => over.abort());
+};
+
 /** In the server profile workers keep the read model: waits until it holds what is in the log by now. @throws Refused */
 const caughtUp = async (system: System): Promise<void> => {
   const head = await system.adapters.store.head();
   if (head === undefined) return;
   try {
-    await system.waitFor(head, WORKER_MS);
+    await toldIfLong(
+      `waiting for a worker: the read model is behind the log (up to ${WORKER_MS / 1_000} s)`,
+      system.waitFor(head, WORKER_MS),
+    );
   } catch {
     throw new Refused(
       problemDocument({
@@ -73,10 +89,15 @@ const withOwnDocket = async <T>(
   settings: Settings,
   lock: FolderLock | undefined,
   use: (client: Client) => Promise<T>,
+  mustHaveBegun: boolean,
 ): Promise<T> => {
   const { startDocket } = await import('@docket/api');
   const part = settings.profile.kind === 'embedded' ? 'all' : 'api';
-  const running = await startDocket({ ...settings, host: '127.0.0.1', port: 0 }, part, showProgress);
+  const running = await startDocket(
+    { ...settings, host: '127.0.0.1', port: 0, mustHaveBegun },
+    part,
+    showProgress,
+  );
   try {
     lock?.announce({ address: running.address, secret: running.ownerSecret, pid: process.pid });
     running.ready();
@@ -96,17 +117,17 @@ type Ways<T> = Readonly<{
   folder: (lock: FolderLock | undefined) => Promise<T>;
 }>;
 
-/** Whether the command may make the data folder. Others would find nothing in a new one, made for a slip in its name. */
-type MayMake = Readonly<{ makesFolder?: boolean }>;
+/** Whether the command may make the data folder, or begin a log on servers. Others would find nothing in a new one, made for a slip in its name. */
+type MayMake = Readonly<{ makesLog?: boolean }>;
 
 /** Works through the folder's owner where there is one, else with the folder to ourselves. @throws FolderOwned | FolderUnusable */
 export const withOwnerOrFolder = async <T>(
   { profile }: Settings,
   { owner, folder }: Ways<T>,
-  { makesFolder = false }: MayMake = {},
+  { makesLog = false }: MayMake = {},
 ): Promise<T> => {
   if (profile.kind === 'server') return folder(undefined);
-  if (!makesFolder && !existsSync(profile.folder))
+  if (!makesLog && !existsSync(profile.folder))
     throw new FolderUnusable(
       `There is no data folder ${profile.folder}. \`npm start\` and \`docket import\` make one; --data DIR names another.`,
     );
@@ -125,6 +146,10 @@ export const withOwnerOrFolder = async <T>(
 export const withDocket = <T>(
   settings: Settings,
   use: (client: Client) => Promise<T>,
-  mayMake?: MayMake,
+  mayMake: MayMake = {},
 ): Promise<T> =>
-  withOwnerOrFolder(settings, { owner: use, folder: (lock) => withOwnDocket(settings, lock, use) }, mayMake);
+  withOwnerOrFolder(
+    settings,
+    { owner: use, folder: (lock) => withOwnDocket(settings, lock, use, !mayMake.makesLog) },
+    mayMake,
+  );

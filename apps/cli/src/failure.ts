@@ -9,7 +9,6 @@ type Kind = Readonly<{ exitCode: 1 | 2; code: string; title: string; status: num
 const kinds: Readonly<Record<string, Kind>> = {
   WrongUsage: { exitCode: 2, code: 'usage', title: 'Not as the usage says', status: 400 },
   WrongSettings: { exitCode: 2, code: 'settings', title: 'Settings wrong', status: 400 },
-  LogNotBegun: { exitCode: 2, code: 'settings', title: 'Settings wrong', status: 400 },
   InstallationDiffers: { exitCode: 2, code: 'settings', title: 'Settings wrong', status: 400 },
   ServersUnusable: { exitCode: 2, code: 'servers-unusable', title: 'Servers not usable', status: 503 },
   FolderUnusable: { exitCode: 2, code: 'folder-unusable', title: 'Data folder not usable', status: 400 },

@@ -7,6 +7,7 @@ export { logger, logTrouble, type Logger } from './log';
 export { openLog } from './open-log';
 export { openSystem } from './open-system';
 export type { Definition } from './projector';
+export { encodingMistakes } from './percent-encoding';
 export { ReadModelUnusable } from './read-model-trouble';
 export { importInto, loadSample, loadSampleOnce, SAMPLE_NAME } from './sample/load-sample';
 export { ServersUnusable } from './start-checks';

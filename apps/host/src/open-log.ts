@@ -1,11 +1,13 @@
-import { openSqliteEventStore } from '@docket/event-store';
+import { openSqliteEventStore, type SqliteEventStore } from '@docket/event-store';
 import type { EventStore, ReadModel, ReadModels } from '@docket/kernel';
-import { openPostgresReadModels, openSqliteReadModels } from '@docket/read-model';
+import { hasPostgresReadModels, openPostgresReadModels, openSqliteReadModels } from '@docket/read-model';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DEFINITION, projections } from './definition';
+import { assertBegunFor, InstallationDiffers } from './embedded';
 import { FILES } from './files';
 import type { Settings } from './settings';
+import { assertUsable } from './start-checks';
 
 type OpenLog = Readonly<{
   store: EventStore;
@@ -14,35 +16,35 @@ type OpenLog = Readonly<{
 }> &
   AsyncDisposable;
 
-/** Nothing was recorded under the name of the installation: there is nothing to read, and nothing may be begun by reading. */
-export class LogNotBegun extends Error {
-  override readonly name = 'LogNotBegun';
-}
-
-/** @throws LogNotBegun */
-const assertBegun = async (store: EventStore): Promise<void> => {
-  if ((await store.head()) !== undefined) return;
-  throw new LogNotBegun(
-    `DOCKET_EVENT_STORE has no event of the installation "${store.installation}": look at its address, and set DOCKET_INSTALLATION to the name it was begun under.`,
-  );
+/** A damaged file may not say whose it is: what can still be read of it is read all the same. */
+const assertOurs = async (store: SqliteEventStore, folder: string): Promise<void> => {
+  try {
+    await assertBegunFor(store, folder);
+  } catch (error) {
+    if (error instanceof InstallationDiffers) throw error;
+  }
 };
 
 const storeOf = async ({ profile, installation, insecure }: Settings): Promise<EventStore> => {
-  if (profile.kind === 'embedded')
-    return openSqliteEventStore({
-      file: join(profile.folder, FILES.events),
-      installation,
-      evenDamaged: true,
-    });
+  if (profile.kind === 'embedded') {
+    const file = join(profile.folder, FILES.events);
+    const store = await openSqliteEventStore({ file, installation, evenDamaged: true });
+    await assertOurs(store, profile.folder);
+    return store;
+  }
   const server: typeof import('./server') = require('./server');
-  return server.openServerLog({ eventStore: profile.eventStore, installation, insecure });
+  const log = { eventStore: profile.eventStore, installation, insecure };
+  await assertUsable([server.eventStoreCheck('DOCKET_EVENT_STORE', { ...log, mustHaveBegun: true })]);
+  return server.openServerLog(log);
 };
 
-/** The read models of a data folder, where there are any, or those of the installation. */
+/** The read models of a data folder or of an installation, where there are any. */
 const readModelsOf = async ({ profile, installation }: Settings): Promise<ReadModels | undefined> => {
   const tables = projections.map(({ table }) => table);
-  if (profile.kind === 'server')
-    return openPostgresReadModels({ url: profile.readModel, installation, definition: DEFINITION, tables });
+  if (profile.kind === 'server') {
+    const asked = { url: profile.readModel, installation, definition: DEFINITION };
+    return (await hasPostgresReadModels(asked)) ? openPostgresReadModels({ ...asked, tables }) : undefined;
+  }
   if (!existsSync(join(profile.folder, FILES.readModels))) return undefined;
   return openSqliteReadModels({
     folder: join(profile.folder, FILES.readModels),
@@ -64,15 +66,13 @@ const numbersOf = async (settings: Settings): Promise<Numbers> => {
   return { release: async () => undefined };
 };
 
-/** Opens the log of a profile, and the numbers given to it. The caller owns the data folder. @throws when the log cannot be opened */
+/**
+ * Opens the log of a profile, and the numbers given to it. The caller owns the data folder. None is begun, no file or schema
+ * made. @throws ServersUnusable where the server has no log of the installation;
+ * InstallationDiffers where the folder has that of another; when the log cannot be opened
+ */
 export const openLog = async (settings: Settings): Promise<OpenLog> => {
   const store = await storeOf(settings);
-  try {
-    if (settings.profile.kind === 'server') await assertBegun(store);
-  } catch (error) {
-    await store.close();
-    throw error;
-  }
   const { release, ...numbers } = await numbersOf(settings);
   return {
     store,

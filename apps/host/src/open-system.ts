@@ -22,7 +22,7 @@ import { Unread } from './unread';
 const RELEASED: Definition = { definition: DEFINITION, projections, decode: decodeEvent };
 
 const openAdapters = async (
-  { profile, installation, insecure }: Settings,
+  { profile, installation, insecure, mustHaveBegun = false }: Settings,
   { definition, projections: made }: Definition,
   part: Part,
 ): Promise<Adapters> => {
@@ -35,6 +35,7 @@ const openAdapters = async (
     jobs: profile.jobs,
     insecure,
     part,
+    mustHaveBegun,
     ...shared,
   });
 };

@@ -32,6 +32,24 @@ describe('the state of the projections', () => {
       ...{ state: 'elsewhere', number: 7, lag: { events: 0, seconds: 0 } },
     }));
 
+  it.each([
+    [999, { events: 999 }],
+    [1_000, { events: 1_000 }],
+    [3_317, { events: 1_000, atLeast: true }],
+  ])('counts %d events behind up to a thousand, and says where there are more', async (behind, lag) => {
+    const bytes = Buffer.from('{"recordedAt":"2026-03-02T09:00:00.000Z"}');
+    const event = { id: 'one', type: 'told', bytes, stream: 'docket-a', revision: 0, position: '1' };
+    const store = eventStore(
+      async () => '9',
+      async function* () {
+        for (let index = 0; index < behind; index++) yield { kind: 'event', event };
+        yield { kind: 'caught-up' };
+      },
+    );
+    const status = await projectionStatus(undefined, reached, store);
+    expect(status).toEqual({ state: 'elsewhere', number: 7, lag: { ...lag, seconds: expect.any(Number) } });
+  });
+
   it('is stopped, with what is wrong and would help, where somebody changed the log', async () => {
     const tampered = eventStore(
       async () => '9',

@@ -17,7 +17,8 @@ const COUNT_LIMIT = 1_000;
 
 type Lag = NonNullable<ProjectionStatus['lag']>;
 
-type Behind = Readonly<{ events: number; oldest: Instant | undefined }>;
+/** `atLeast`: there are more than were counted. */
+type Behind = Readonly<{ events: number; atLeast: boolean; oldest: Instant | undefined }>;
 
 /** How many events of the log come after a position, no more than `most` counted, and when the first of them was recorded. */
 export const eventsBehind = async (
@@ -27,14 +28,16 @@ export const eventsBehind = async (
   signal: AbortSignal,
 ): Promise<Behind> => {
   let events = 0;
+  let atLeast = false;
   let oldest: Instant | undefined;
   for await (const message of store.subscribe({ after: position, signal })) {
     if (message.kind === 'caught-up') break;
+    atLeast = events === most;
+    if (atLeast) break;
     events += 1;
     oldest ??= message.event.bytes.length > 0 ? recordedAt(message.event.bytes) : undefined;
-    if (events === most) break;
   }
-  return { events, oldest };
+  return { events, atLeast, oldest };
 };
 
 /** How many events of the log the read model does not hold yet; at most 1,000 are counted. */
@@ -43,10 +46,11 @@ const lagBehind = async (
   position: Position | undefined,
   signal: AbortSignal,
 ): Promise<Lag> => {
-  const { events, oldest } = await eventsBehind(store, position, COUNT_LIMIT, signal);
+  const { events, oldest, atLeast } = await eventsBehind(store, position, COUNT_LIMIT, signal);
   const now = Date.parse(systemClock.now());
   return {
     events,
+    ...(atLeast ? { atLeast } : {}),
     seconds: oldest === undefined ? 0 : Math.max(0, Math.round((now - Date.parse(oldest)) / 1_000)),
   };
 };

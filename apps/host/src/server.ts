@@ -17,6 +17,8 @@ type Options = Readonly<{
   installation: string;
   /** Take an event store without TLS on another machine. */
   insecure: boolean;
+  /** Refuse an event store without a log of the installation. */
+  mustHaveBegun: boolean;
   definition: string;
   tables: readonly Table[];
   /** Who does no jobs goes without Redis while it is away. */
@@ -38,24 +40,40 @@ export const openServerLog = ({
     onNotice: (notice) => logger.warn(notice),
   });
 
+type CheckedLog = Pick<Options, 'eventStore' | 'installation' | 'insecure' | 'mustHaveBegun'>;
+
+/** What is asked of an event store before a log is opened there, or begun where that may be. */
+export const eventStoreCheck = (setting: string, options: CheckedLog): StartCheck => ({
+  setting,
+  address: options.eventStore,
+  check: async () => {
+    const store = await openServerLog(options);
+    try {
+      await store.assertUsable();
+      if (options.mustHaveBegun && !(await store.hasBegun()))
+        throw new Error(
+          `It has no log of the installation "${options.installation}": look at its address, and set DOCKET_INSTALLATION to the name it was begun under.`,
+        );
+    } finally {
+      await store.close();
+    }
+  },
+});
+
+/** What is asked of a PostgreSQL before anything is opened there. */
+export const databaseCheck = (setting: string, address: string): StartCheck => ({
+  setting,
+  address,
+  check: () => checkServer(address),
+});
+
 /** What is asked of each server before anything is opened there. */
 const startChecks = (options: Options): readonly StartCheck[] => {
-  const { eventStore, readModel, jobs, installation, part } = options;
+  const { readModel, jobs, installation, part } = options;
   const evenAway = part === 'api';
   return [
-    {
-      setting: 'DOCKET_EVENT_STORE',
-      address: eventStore,
-      check: async () => {
-        const store = await openServerLog(options);
-        try {
-          await store.assertUsable();
-        } finally {
-          await store.close();
-        }
-      },
-    },
-    { setting: 'DOCKET_READ_MODEL', address: readModel, check: () => checkServer(readModel) },
+    eventStoreCheck('DOCKET_EVENT_STORE', options),
+    databaseCheck('DOCKET_READ_MODEL', readModel),
     {
       setting: 'DOCKET_JOBS',
       address: jobs,

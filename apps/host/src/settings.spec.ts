@@ -62,6 +62,37 @@ describe('settings', () => {
       expect.stringContaining('DOCKET_DATA is set'),
     ]));
 
+  it.each([
+    ['redis://127.0.0.1:6379', '/abc'],
+    ['redis://127.0.0.1:6379', '/1/2'],
+    ['rediss://:secret@redis.example', '/-1'],
+  ])('refuse an address of Redis that ends in no number of a database: %s%s', (address, end) =>
+    expect(mistakesOf({ ...servers, DOCKET_JOBS: `${address}${end}` })).toEqual([
+      `DOCKET_JOBS ends in "${end}": Redis numbers its databases, redis://127.0.0.1:6379/0 is the first one.`,
+    ]),
+  );
+
+  it.each(['', '/', '/0', '/15'])('take an address of Redis that ends in "%s"', (end) =>
+    expect(mistakesOf({ ...servers, DOCKET_JOBS: `redis://127.0.0.1:6379${end}` })).toEqual([]),
+  );
+
+  it.each([
+    ['DOCKET_EVENT_STORE', 'esdb://docket:100%@127.0.0.1:2113'],
+    ['DOCKET_READ_MODEL', 'postgres://docket:100%@127.0.0.1/docket'],
+    ['DOCKET_READ_MODEL', 'postgres://docket@127.0.0.1/docket?password=100%'],
+    ['DOCKET_JOBS', 'redis://:50%off@127.0.0.1'],
+    ['DOCKET_JOBS', 'redis://:%ff@127.0.0.1'],
+  ])('refuse a percent sign that begins no character, without showing the password: %s=%s', (name, address) =>
+    expect(mistakesOf({ ...servers, [name]: address })).toEqual([
+      `${name} has a % that begins no percent-encoded character. In a user or password write what is no letter or digit percent-encoded: % as %25, @ as %40, / as %2F.`,
+    ]),
+  );
+
+  it('take a password with every sign percent-encoded', () =>
+    expect(
+      mistakesOf({ ...servers, DOCKET_READ_MODEL: 'postgres://docket:100%25%40%C3%BC@127.0.0.1/docket' }),
+    ).toEqual([]));
+
   it('report all mistakes at once', () =>
     expect(
       mistakesOf({
@@ -75,33 +106,17 @@ describe('settings', () => {
       }),
     ).toHaveLength(8));
 
-  it('refuse a % that begins no escape, and show no password', () =>
-    expect(
-      mistakesOf({
-        ...servers,
-        DOCKET_READ_MODEL: 'postgres://docket:100%@127.0.0.1/docket',
-        DOCKET_JOBS: 'redis://:50%off@127.0.0.1',
-      }),
-    ).toEqual(
-      ['DOCKET_READ_MODEL', 'DOCKET_JOBS'].map(
-        (name) =>
-          `${name} has a % in its user or password that begins no escape: write what is no letter or digit there as % and two hexadecimal digits, a % itself as %25.`,
-      ),
-    ));
-
-  it('refuse a database of Redis that has no number', () => {
-    const jobs = (path: string) =>
-      mistakesOf({ ...servers, DOCKET_JOBS: `redis://:p%25w@127.0.0.1:6379${path}` });
-    expect(jobs('/abc')).toEqual([
-      'DOCKET_JOBS ends in "/abc": Redis numbers its databases, redis://127.0.0.1:6379/0 is the first one.',
-    ]);
-    expect([jobs('/3'), jobs('/'), jobs('')]).toEqual([[], [], []]);
-  });
-
   it('tell of a name that is nearly one, which has no effect', () =>
     expect(readSettings({ DOCKET_EVENTSTORE: 'esdb://x', DOKET_DATA: 'x' }).notices).toEqual([
       expect.stringContaining('DOCKET_EVENTSTORE is set and is no setting of Docket: there are DOCKET_DATA'),
     ]));
+
+  it('tell of such a name also where it is why another is missing', () => {
+    const { DOCKET_READ_MODEL, ...others } = servers;
+    expect(() => readSettings({ ...others, DOCKET_READMODEL: DOCKET_READ_MODEL })).toThrow(
+      /^A setting is wrong:\n {2}- .*DOCKET_READ_MODEL not: set all three.*\nDOCKET_READMODEL is set and is no setting of Docket: there are .*DOCKET_READ_MODEL/,
+    );
+  });
 
   it('take an empty text as not set', () =>
     expect(readSettings({ PORT: '', DOCKET_DATA: '' }).port).toBe(3000));

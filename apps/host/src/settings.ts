@@ -1,5 +1,6 @@
 import { isInstallation } from '@docket/kernel';
 import { resolve } from 'node:path';
+import { encodingMistakes } from './percent-encoding';
 
 /** Where Docket keeps things: one folder of files, or an existing engine for each port. */
 export type Profile =
@@ -22,16 +23,24 @@ export type Settings = Readonly<{
   /** Take an event store without TLS on another machine. */
   insecure: boolean;
   logLevel: LogLevel;
+  /** Only a log that is there is opened; by servers that hold none of the installation it is refused, and nothing is made there. */
+  mustHaveBegun?: boolean;
   /** What the person who starts it should know: names that are nearly settings. */
   notices: readonly string[];
 }>;
 
-/** All settings that are wrong, each with what would help. */
+/** All settings that are wrong, each with what would help; the notices tell of names that may be the cause. */
 export class WrongSettings extends Error {
   override readonly name = 'WrongSettings';
-  constructor(readonly mistakes: readonly string[]) {
+  constructor(
+    readonly mistakes: readonly string[],
+    readonly notices: readonly string[] = [],
+  ) {
     super(
-      `${mistakes.length === 1 ? 'A setting is' : `${mistakes.length} settings are`} wrong:\n  - ${mistakes.join('\n  - ')}`,
+      [
+        `${mistakes.length === 1 ? 'A setting is' : `${mistakes.length} settings are`} wrong:\n  - ${mistakes.join('\n  - ')}`,
+        ...notices,
+      ].join('\n'),
     );
   }
 }
@@ -42,7 +51,7 @@ type Read<T> = Readonly<{ value: T } | { mistake: string }>;
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 const SERVERS = [
   ['DOCKET_EVENT_STORE', ['esdb:', 'esdb+discover:'], 'esdb://127.0.0.1:2113?tls=false'],
-  ['DOCKET_READ_MODEL', ['postgres:', 'postgresql:'], 'postgres://docket@127.0.0.1:5432/docket'],
+  ['DOCKET_READ_MODEL', ['postgres:', 'postgresql:'], 'postgres://docket:docket@127.0.0.1:5432/docket'],
   ['DOCKET_JOBS', ['redis:', 'rediss:'], 'redis://127.0.0.1:6379'],
 ] as const;
 
@@ -90,16 +99,6 @@ const logLevel = ({ LOG_LEVEL = 'info' }: Environment): Read<LogLevel> => {
     : { value };
 };
 
-const isEscaped = (text: string): boolean => !/%(?![0-9a-f]{2})/i.test(text);
-
-/** A password is not shown, not even to whoever wrote it. */
-const malformedEscape = (name: string, { username, password }: URL): string[] =>
-  isEscaped(username) && isEscaped(password)
-    ? []
-    : [
-        `${name} has a % in its user or password that begins no escape: write what is no letter or digit there as % and two hexadecimal digits, a % itself as %25.`,
-      ];
-
 const namedDatabase = (name: string, { protocol, pathname }: URL): string[] =>
   !protocol.startsWith('redis') || /^\/?\d*$/.test(pathname)
     ? []
@@ -113,7 +112,7 @@ const badAddresses = (environment: Environment): string[] =>
     if (text === undefined) return [];
     if (!URL.canParse(text) || !schemes.some((scheme) => text.startsWith(scheme)))
       return [`${name} must be an address like ${example}.`];
-    return [...malformedEscape(name, new URL(text)), ...namedDatabase(name, new URL(text))];
+    return [...encodingMistakes(name, text), ...namedDatabase(name, new URL(text))];
   });
 
 const halfServer = (environment: Environment): string[] => {
@@ -176,7 +175,7 @@ export const readSettings = (raw: Environment): Settings => {
     ...halfServer(environment),
     ...folderBesideServers(environment),
   ];
-  if (mistakes.length > 0) throw new WrongSettings(mistakes);
+  if (mistakes.length > 0) throw new WrongSettings(mistakes, unknownNames(environment));
   const value = <T>(one: Read<T>): T => {
     if ('value' in one) return one.value;
     throw new WrongSettings([one.mistake]);

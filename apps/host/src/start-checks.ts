@@ -1,3 +1,4 @@
+import { unescape } from 'node:querystring';
 import { within } from './within';
 
 /** One server that must be usable before anything is opened. */
@@ -22,15 +23,6 @@ export class ServersUnusable extends Error {
 /** A server that says nothing at all for so long is not waited for, in milliseconds. */
 const PATIENCE_MS = 10_000;
 
-/** As it may stand in a message; one that is escaped wrongly only as it was written. */
-const decoded = (secret: string): string => {
-  try {
-    return decodeURIComponent(secret);
-  } catch {
-    return secret;
-  }
-};
-
 const secretsOf = (address: string): readonly string[] => {
   if (!URL.canParse(address)) return [address];
   const { password, searchParams } = new URL(address);
@@ -38,7 +30,7 @@ const secretsOf = (address: string): readonly string[] => {
     password,
     ...['password', 'userCertFile', 'userKeyFile'].map((name) => searchParams.get(name)),
   ];
-  return given.flatMap((secret) => (secret ? [secret, decoded(secret)] : []));
+  return given.flatMap((secret) => (secret ? [secret, unescape(secret)] : []));
 };
 
 /** The text with no password of the address in it, whoever wrote it there. */

@@ -26,8 +26,11 @@ export type ProjectionStatus = Readonly<{
   state: 'starting' | 'catching-up' | 'live' | 'stopped' | 'elsewhere';
   /** Null while the read model does not answer. */
   number: number | null;
-  /** Events recorded but not yet readable, and how old the oldest of them is; null while the read model or the event store does not answer. */
-  lag: Readonly<{ events: number; seconds: number }> | null;
+  /**
+   * Events recorded but not yet readable (`atLeast` where there are more than were counted), and how old the oldest of them is;
+   * null while the read model or the event store does not answer.
+   */
+  lag: Readonly<{ events: number; atLeast?: boolean; seconds: number }> | null;
   /** Absent while both answer. */
   unanswered?: readonly Unanswered[];
   error?: string;

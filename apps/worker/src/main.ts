@@ -42,7 +42,7 @@ const main = async (): Promise<void> => {
     abortOnError: false,
   });
   stopOnSignal(worker);
-  logger.info('ready: projecting and reacting, stop with Ctrl-C');
+  logger.info('ready, stop with Ctrl-C');
 };
 
 main().catch((error: unknown) => {

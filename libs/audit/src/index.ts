@@ -3,7 +3,7 @@ export { verifyChain, type ChainReport, type ToVerify } from './verify-chain';
 export { eventByNumber, type EventAsked, type EventRefusal, type EventView } from './event-by-number';
 export { EventAltered, eventMissing, type EventPlace } from './event-altered';
 export { openedAmong, openedEvents } from './opened-events';
-export { copyLog, type CopyReport, type ToCopy } from './copy/copy-log';
+export { copyLog, emptySource, type CopyReport, type ToCopy } from './copy/copy-log';
 export type { CopyRefusal } from './copy/copy-refusal';
 export { readRedactionList, type NamedEvent } from './copy/redaction-list';
 export type { Run, WriteInOrder } from './copy/write-in-order';

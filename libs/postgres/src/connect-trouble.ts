@@ -1,3 +1,4 @@
+import { unescape } from 'node:querystring';
 import { DatabaseUnavailable, isErrorLike, postgresCode, UnsuitableDatabase } from './errors';
 
 /** Where a server is meant to be, without user and password. */
@@ -6,25 +7,33 @@ export const placeOf = (url: string): string => {
   return `${hostname || 'the address given'}${port === '' ? '' : `:${port}`}`;
 };
 
-const decoded = (text: string): string => {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+/** Also where it is a parameter; nothing where the address names none. */
+const userIn = (url: string): string => {
+  const { username, searchParams } = new URL(url);
+  return searchParams.get('user') || unescape(username);
 };
-
-const roleIn = (url: string): string => decoded(new URL(url).username) || 'of this user';
-const databaseIn = (url: string): string => decoded(new URL(url).pathname.slice(1)) || roleIn(url);
+const roleIn = (url: string): string => userIn(url) || 'of whoever runs Docket';
+const databaseIn = (url: string): string => unescape(new URL(url).pathname.slice(1)) || roleIn(url);
 
 type Words = (url: string) => string;
 
+/** Where the address names nobody, the name of whoever runs Docket was tried: no role is missing then, a name is. */
+const ofNamed =
+  (words: Words): Words =>
+  (url) =>
+    userIn(url) === ''
+      ? 'the address names no user, and it does not let in whoever runs Docket. Write postgres://USER@HOST:PORT/DATABASE'
+      : words(url);
+
 /** What cannot pass by itself: somebody has to change the address or the server. */
 const WRONG: Readonly<Record<string, Words>> = {
-  '28P01': (url) =>
-    `it refuses the password of role "${roleIn(url)}". Check user and password in the address`,
-  '28000': (url) =>
-    `it does not let role "${roleIn(url)}" in. Make the role (create role … login), or allow it in pg_hba.conf`,
+  '28P01': ofNamed(
+    (url) => `it refuses the password of role "${roleIn(url)}". Check user and password in the address`,
+  ),
+  '28000': ofNamed(
+    (url) =>
+      `it does not let role "${roleIn(url)}" in. Make the role (create role … login), or allow it in pg_hba.conf`,
+  ),
   '3D000': (url) =>
     `it has no database "${databaseIn(url)}". Make it (createdb), or name another at the end of the address`,
   '42501': (url) =>
@@ -43,8 +52,9 @@ const OUT: Readonly<Record<string, Words>> = {
   '57P03': () => 'it is starting, stopping or recovering. Try again shortly',
 };
 
-/** What the driver says when it is asked for a password and was given none. */
-const NO_PASSWORD = /client password must be a string/;
+/** What the driver throws when it is asked for a password and was given none, or an empty one; it has no code. */
+const NO_PASSWORD = /client password must be a/;
+
 const TLS = /server does not support SSL|self[- ]signed|certificate|SSL/i;
 
 const codesOf = (error: unknown): readonly string[] => {

@@ -29,6 +29,14 @@ export const openPostgresReadModels = async (
   return adapter.openPostgresReadModels(options);
 };
 
+/** Whether a definition has read models in PostgreSQL, as its own module says; the driver is loaded here and not before. */
+export const hasPostgresReadModels = async (
+  asked: Parameters<typeof Postgres.hasPostgresReadModels>[0],
+): Promise<boolean> => {
+  const adapter: typeof Postgres = require('./postgres/postgres-read-models');
+  return adapter.hasPostgresReadModels(asked);
+};
+
 /** Opens the leases of an installation in PostgreSQL, as its own module says; the driver is loaded here and not before. */
 export const openPostgresLeases = async (options: PostgresLeases.PostgresLeasesOptions): Promise<Leases> => {
   const adapter: typeof PostgresLeases = require('./postgres/postgres-leases');

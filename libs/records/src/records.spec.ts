@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, connect, type AddressInfo, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openPostgresRecords, openSqliteRecords } from '.';
+import { hasPostgresRecords, openPostgresRecords, openSqliteRecords } from '.';
 import { SqliteRecords } from './sqlite/sqlite-records';
 import { describeRecords, type RecordsHarness } from './records.contract';
 
@@ -45,6 +45,18 @@ describeRecords('SQLite', sqliteHarness);
 const url = process.env.TEST_POSTGRES_URL;
 if (url) {
   describeRecords('PostgreSQL', () => postgresHarness(url));
+
+  it('records are known to be there once they were opened, and not made by who asks', async () => {
+    const installation = `t${randomUUID().replaceAll('-', '').slice(0, 12)}`;
+    expect(await hasPostgresRecords({ url, installation })).toBe(false);
+    expect(await hasPostgresRecords({ url, installation })).toBe(false);
+    const records = await openPostgresRecords({ url, installation });
+    expect(await hasPostgresRecords({ url, installation })).toBe(true);
+    await records.close();
+    const pool = await openPool(url);
+    await pool.rows({ sql: `drop schema "docket_${installation}_records" cascade`, parameters: [] });
+    await pool.end();
+  });
 
   it('records whose database has gone away say so', async () => {
     const lines = new Set<Socket>();

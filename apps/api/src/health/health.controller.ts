@@ -39,7 +39,7 @@ export class HealthController {
   @Get('ready')
   @Does('read')
   @Says(
-    'It can do its work: how far the read model is behind the log, in events and seconds, and in the server profile which process leads; 503 while it is not. What does not answer is waited for no longer than a second',
+    'It can do its work: how far the read model is behind the log, in events (1000 with `atLeast` where there are more) and seconds, and in the server profile which process leads; 503 while it is not. What does not answer is waited for no longer than a second',
   )
   @ApiResponse({
     status: 503,

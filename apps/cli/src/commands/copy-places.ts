@@ -1,4 +1,4 @@
-import type { CopyPlace } from '@docket/host';
+import { encodingMistakes, type CopyPlace } from '@docket/host';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { WrongUsage } from '../arguments';
@@ -19,6 +19,12 @@ const folderAt = (option: string, url: string): string => {
   }
 };
 
+/** @throws WrongUsage */
+const assertEncoded = (option: string, address: string): void => {
+  const [mistake] = encodingMistakes(option, address);
+  if (mistake !== undefined) throw new WrongUsage(mistake);
+};
+
 type Beside = Readonly<{ option: string; records: string | undefined }>;
 
 /** The PostgreSQL beside an EventStoreDB. Left out by a slip, what it holds would be lost without a word. @throws WrongUsage */
@@ -30,8 +36,9 @@ const recordsOf = ({ option, records }: Beside): string | undefined => {
     );
   if (!POSTGRES.includes(schemeOf(records) ?? '') || !URL.canParse(records))
     throw new WrongUsage(
-      `--records-${option} must be an address like postgres://docket@127.0.0.1:5432/docket, or none.`,
+      `--records-${option} must be an address like postgres://docket:docket@127.0.0.1:5432/docket, or none.`,
     );
+  assertEncoded(`--records-${option}`, records);
   return records;
 };
 
@@ -40,6 +47,7 @@ export const copyPlace = (url: string, beside: Beside): CopyPlace => {
   const { option, records } = beside;
   const scheme = schemeOf(url);
   if (scheme !== undefined && EVENT_STORE.includes(scheme)) {
+    assertEncoded(`--${option}`, url);
     const address = recordsOf(beside);
     return { kind: 'server', eventStore: url, ...(address === undefined ? {} : { records: address }) };
   }

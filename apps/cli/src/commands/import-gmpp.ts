@@ -31,5 +31,5 @@ export const importGmpp: Command = ([kind, ...paths], { json, portfolio }, setti
     endProgress();
     return done(json ? `${JSON.stringify(answer)}\n` : importSummary(answer));
   };
-  return withDocket(settings, bring, { makesFolder: true });
+  return withDocket(settings, bring, { makesLog: true });
 };

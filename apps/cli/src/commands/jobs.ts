@@ -2,6 +2,7 @@ import { WrongUsage } from '../arguments';
 import type { Client } from '../client';
 import { withDocket } from '../docket';
 import { jobsSheet, type JobsAnswer } from '../print/jobs';
+import { Refused } from '../problem';
 import { done, type Command, type Outcome } from './command';
 
 const JOBS = '/api/v1/operator/jobs';
@@ -20,6 +21,13 @@ const DEEDS: Readonly<
   discard: { ask: (client, path) => client.send('DELETE', path), past: 'Discarded' },
 };
 
+/** A refusal as it came, but for where the list is: here it is a command. */
+const inWordsOfTheTerminal = (error: unknown): unknown => {
+  if (!(error instanceof Refused)) return error;
+  const { problem } = error;
+  return new Refused({ ...problem, detail: problem.detail.replaceAll(`GET ${JOBS}`, '`docket jobs`') });
+};
+
 const list = async (client: Client, json: boolean): Promise<Outcome> => {
   const text = await client.read(JOBS);
   return done(json ? `${text.trimEnd()}\n` : jobsSheet(JSON.parse(text) as JobsAnswer));
@@ -32,7 +40,9 @@ export const jobs: Command = ([deed, kind, id], { json }, settings) => {
   if (meant === undefined || kind === undefined || id === undefined || NO_NAME.test(kind) || NO_NAME.test(id))
     throw new WrongUsage('Say what to do with which job: docket jobs requeue KIND ID, or discard KIND ID.');
   return withDocket(settings, async (client) => {
-    await meant.ask(client, pathOf(kind, id));
+    await meant.ask(client, pathOf(kind, id)).catch((error: unknown) => {
+      throw inWordsOfTheTerminal(error);
+    });
     const said = { [meant.past.toLowerCase()]: { kind, id } };
     return done(json ? `${JSON.stringify(said)}\n` : `${meant.past}: ${kind} ${id}\n`);
   });

@@ -1,8 +1,9 @@
-import { copyLog, type CopyRefusal, type CopyReport, type NamedEvent } from '@docket/audit';
+import { copyLog, emptySource, type CopyRefusal, type CopyReport, type NamedEvent } from '@docket/audit';
 import type { Refused } from '@docket/kernel';
 import { systemClock, systemIds } from '../clock';
+import { assertUsable } from '../start-checks';
 import type { Progress } from '../system';
-import { checkPlaces, openPlace, type CopyPlace, type OpenPlace } from './copy-place';
+import { checkPlaces, openPlace, placeChecks, type CopyPlace, type OpenPlace } from './copy-place';
 import { copyRecords, type RecordsCopied } from './copy-records';
 
 /** What is to be copied from where to where; the installation is the same in both. */
@@ -22,7 +23,7 @@ const recordsBetween = async (from: OpenPlace, to: OpenPlace): Promise<RecordsCo
   from.records && to.records ? copyRecords(from.records, to.records) : null;
 
 /**
- * Copies the log of one place into another, and then what it keeps among its records. @throws CopyPlaceRefused, and what the
+ * Copies the log of one place into another, and then what it keeps among its records. @throws ServersUnusable | CopyPlaceRefused, and what the
  * stores throw: asked again, it goes on where it was broken off
  */
 export const copyBetween = async ({
@@ -34,8 +35,12 @@ export const copyBetween = async ({
   onProgress,
 }: ToCopyBetween): Promise<PlaceCopied | Refused<CopyRefusal>> => {
   checkPlaces(from, to);
-  await using source = await openPlace(from, { installation, insecure });
-  await using target = await openPlace(to, { installation, insecure });
+  const whose = { installation, insecure };
+  await assertUsable([...placeChecks(from, 'from', whose), ...placeChecks(to, 'to', whose)]);
+  await using source = await openPlace(from, 'from', whose);
+  const empty = await emptySource(source.store);
+  if (empty) return empty;
+  await using target = await openPlace(to, 'to', whose);
   const { write } = target;
   const copied = await copyLog({
     ...{ from: source.store, to: target.store, redactions, onProgress },

@@ -1,12 +1,13 @@
 import { openSqliteEventStore, type SqliteEventStore } from '@docket/event-store';
 import type { WriteInOrder } from '@docket/audit';
 import type { EventStore, Records } from '@docket/kernel';
-import { openPostgresRecords, openSqliteRecords } from '@docket/records';
+import { hasPostgresRecords, openPostgresRecords, openSqliteRecords } from '@docket/records';
 import { acquireFolderLock, FolderOwned, type FolderLock } from '@docket/sqlite';
 import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import { assertBegunFor } from '../embedded';
 import { FILES, OWN_FILES } from '../files';
+import type { StartCheck } from '../start-checks';
 
 /** A log and what lies beside it: a data folder holds both; an EventStoreDB has its records in a PostgreSQL, or none. */
 export type CopyPlace =
@@ -99,21 +100,49 @@ const openFolder = async (folder: string, installation: string): Promise<OpenPla
 
 type ServerPlace = Extract<CopyPlace, { kind: 'server' }>;
 
+/** What is to be done with a place. A source is left as it is: what is not there is not made. */
+type End = 'from' | 'to';
+
+/** @throws CopyPlaceRefused where a source that has a log has no records there */
+const recordsOf = async (url: string, store: EventStore, end: End): Promise<Records | undefined> => {
+  const asked = { url, installation: store.installation };
+  if (end === 'to' || (await hasPostgresRecords(asked))) return openPostgresRecords(asked);
+  if ((await store.head()) === undefined) return undefined;
+  throw new CopyPlaceRefused(
+    `The PostgreSQL of --records-from keeps no records of the installation "${store.installation}": name the one beside that EventStoreDB, or leave records behind with --records-from none.`,
+  );
+};
+
 const openServers = async (
   { eventStore, records: url }: ServerPlace,
-  { installation, insecure }: Whose,
+  whose: Whose,
+  end: End,
 ): Promise<OpenPlace> => {
   const server: typeof import('../server') = require('../server');
-  const records = url === undefined ? undefined : await openPostgresRecords({ url, installation });
-  const store = await server.openServerLog({ eventStore, installation, insecure });
-  return {
-    store,
-    ...(records ? { records } : {}),
-    [Symbol.asyncDispose]: async () => {
-      await store.close();
-      await records?.close();
-    },
-  };
+  const store = await server.openServerLog({ eventStore, ...whose });
+  try {
+    const records = url === undefined ? undefined : await recordsOf(url, store, end);
+    return {
+      store,
+      ...(records ? { records } : {}),
+      [Symbol.asyncDispose]: async () => {
+        await store.close();
+        await records?.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+};
+
+/** What is asked of the servers of a place before anything is opened there, under the options that name them. */
+export const placeChecks = (place: CopyPlace, end: End, whose: Whose): readonly StartCheck[] => {
+  if (place.kind === 'folder') return [];
+  const server: typeof import('../server') = require('../server');
+  const { eventStore, records } = place;
+  const log = server.eventStoreCheck(`--${end}`, { eventStore, ...whose, mustHaveBegun: false });
+  return records === undefined ? [log] : [log, server.databaseCheck(`--records-${end}`, records)];
 };
 
 const realFolder = (folder: string): string => (existsSync(folder) ? realpathSync(folder) : folder);
@@ -136,5 +165,5 @@ export const checkPlaces = (from: CopyPlace, to: CopyPlace): void => {
  * Opens a place; of a folder it takes the ownership until it is let go. @throws CopyPlaceRefused beside an owner
  * @throws FolderUnusable | InstallationDiffers | UnsafeDatabase | StoreUnavailable
  */
-export const openPlace = (place: CopyPlace, whose: Whose): Promise<OpenPlace> =>
-  place.kind === 'folder' ? openFolder(place.folder, whose.installation) : openServers(place, whose);
+export const openPlace = (place: CopyPlace, end: End, whose: Whose): Promise<OpenPlace> =>
+  place.kind === 'folder' ? openFolder(place.folder, whose.installation) : openServers(place, whose, end);

@@ -61,6 +61,22 @@ const faultSaid = ({ faults }: ChainReport): string => {
   return `${first.stream} revision ${first.revision}: ${first.what}${others}.`;
 };
 
+/** @throws CopyStopped where there is nothing to copy */
+const assertNotEmpty = async (from: EventStore): Promise<void> => {
+  if ((await from.head()) === undefined)
+    throw new CopyStopped(
+      'copy-source-empty',
+      `The source has no event of the installation "${from.installation}": look at its address, and set DOCKET_INSTALLATION to the name it was begun under.`,
+    );
+};
+
+/** The refusal of a source that has nothing to copy, for who has not opened a target yet: opening makes one. @throws StoreUnavailable */
+export const emptySource = (from: EventStore): Promise<Refused<CopyRefusal> | undefined> =>
+  orRefused(async () => {
+    await assertNotEmpty(from);
+    return undefined;
+  });
+
 const sameLog = async ({ from, to }: ToCopy): Promise<void> => {
   const [source, target] = [await from.logId(), await to.logId()];
   if (source === target)
@@ -183,11 +199,7 @@ const hasMore = async ({ from }: ToCopy, { last }: Surveyed): Promise<boolean> =
  */
 export const copyLog = (asked: ToCopy): Promise<CopyReport | Refused<CopyRefusal>> =>
   orRefused(async () => {
-    if ((await asked.from.head()) === undefined)
-      throw new CopyStopped(
-        'copy-source-empty',
-        `The source has no event of the installation "${asked.from.installation}": look at its address, and set DOCKET_INSTALLATION to the name it was begun under.`,
-      );
+    await assertNotEmpty(asked.from);
     await sameLog(asked);
     const surveyed = await survey(asked);
     const copied = await fill(asked, surveyed);

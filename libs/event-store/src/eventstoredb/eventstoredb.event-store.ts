@@ -95,6 +95,11 @@ export class EventStoreDbEventStore implements EventStore {
     );
   }
 
+  /** Whether the installation has a log here. None is begun to know it. @throws StoreUnavailable */
+  hasBegun(): Promise<boolean> {
+    return this.connection.during(async () => (await this.birth.find(this.patience())) !== undefined);
+  }
+
   logId(): Promise<string> {
     return this.connection.during(async () => (await this.birth.ensure(this.patience())).logId);
   }

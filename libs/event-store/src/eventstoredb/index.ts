@@ -3,8 +3,8 @@ import { EventStoreDbEventStore, type EventStoreDbOptions } from './eventstoredb
 
 export type { EventStoreDbOptions } from './eventstoredb.event-store';
 
-/** A log in an EventStoreDB, and the one question that is asked of it at start. */
-export type EventStoreDb = EventStore & Pick<EventStoreDbEventStore, 'assertUsable'>;
+/** A log in an EventStoreDB, and the questions that are asked of it at start. */
+export type EventStoreDb = EventStore & Pick<EventStoreDbEventStore, 'assertUsable' | 'hasBegun'>;
 
 /**
  * Opens the log of an installation in an EventStoreDB. Connects when first used, and again after each break; a server that

@@ -49,6 +49,14 @@ describe('what EventStoreDB is asked at start', () => {
     await administrator.dispose();
   });
 
+  it('knows whether a log was begun, and begins none to know it', async () => {
+    const store = open(server);
+    expect(await store.hasBegun()).toBe(false);
+    expect(await store.hasBegun()).toBe(false);
+    await store.logId();
+    expect(await store.hasBegun()).toBe(true);
+  });
+
   it('says that nobody is there, where it looked, and what would help', async () => {
     await server.halt();
     const said = await refusalOf(open(server));

@@ -97,9 +97,17 @@ export const checkRedis = async (client: Redis, address: string): Promise<readon
   }
 };
 
+/** That Redis did not answer when it was first spoken to: one without TLS says nothing to whoever speaks TLS. */
+export const unreachable = (address: string, cause: unknown): JobsUnavailable =>
+  address.startsWith('rediss:')
+    ? outOf(address, cause, 'start it, mend DOCKET_JOBS, or write redis:// where it has no TLS')
+    : unavailable(address, cause);
+
 /** That Redis does not answer, and why, as far as it is known. */
 export const unavailable = (address: string, cause: unknown): JobsUnavailable =>
-  new JobsUnavailable(
-    `The job queue, Redis at ${address}, does not answer (${messageOf(cause)}): start it, or mend DOCKET_JOBS.`,
-    { cause },
-  );
+  outOf(address, cause, 'start it, or mend DOCKET_JOBS');
+
+const outOf = (address: string, cause: unknown, help: string): JobsUnavailable =>
+  new JobsUnavailable(`The job queue, Redis at ${address}, does not answer (${messageOf(cause)}): ${help}.`, {
+    cause,
+  });

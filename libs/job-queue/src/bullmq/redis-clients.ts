@@ -2,7 +2,7 @@ import { JobsUnavailable } from '@docket/kernel';
 import { Redis, type RedisOptions } from 'ioredis';
 import { endsWithin } from '../work/alarm';
 import { shownAddress } from './redis-address';
-import { checkRedis, refusedFor, unavailable } from './redis-checks';
+import { checkRedis, refusedFor, unreachable } from './redis-checks';
 
 /** How long the first connection may take, in milliseconds. */
 const CONNECT_MS = 5_000;
@@ -24,7 +24,7 @@ const connected = async (client: Redis, address: string): Promise<void> => {
   await endsWithin(CONNECT_MS, client.connect().catch(note));
   client.off('error', note);
   if (client.status === 'ready') return;
-  throw refusedFor(why, address) ?? unavailable(address, why ?? 'no answer in time');
+  throw refusedFor(why, address) ?? unreachable(address, why ?? 'no answer in time');
 };
 
 /** The connections of one queue to one Redis. */

@@ -139,6 +139,15 @@ if (hasRedisServer())
       });
     });
 
+    it('says to whoever speaks TLS to it that it may have none', async () => {
+      const address = (await started()).url.replace('redis:', 'rediss:');
+      const said = await opening(address);
+      expect(said).toMatchObject({ refused: 'JobsUnavailable' });
+      expect(JSON.stringify(said)).toMatch(
+        /does not answer \(.+\): start it, mend DOCKET_JOBS, or write redis:\/\/ where it has no TLS\."/,
+      );
+    });
+
     it('is not waited for without end when it hangs', async () => {
       const own = await started();
       own.freeze();

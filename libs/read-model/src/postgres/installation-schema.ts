@@ -24,6 +24,14 @@ export class InstallationSchema {
     return tablesIn(this.name)(name);
   }
 
+  /** Whether a table is there; nothing is made to know it. */
+  async has(name: string): Promise<boolean> {
+    const [found] = await this.rows<[boolean]>(
+      sql`select to_regclass(${`${this.name}.${name}`}) is not null`,
+    );
+    return found?.[0] ?? false;
+  }
+
   /** Makes the schema and a table when they are missing; of two processes that start at once, one after the other. */
   prepare(table: RawBuilder<unknown>, columns: RawBuilder<unknown>): Promise<void> {
     return this.alone(async (session) => {

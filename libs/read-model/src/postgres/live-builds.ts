@@ -5,6 +5,8 @@ import type { Build } from '../build/build';
 import { tablesIn } from '../build/names';
 import { InstallationSchema } from './installation-schema';
 
+const TABLE = 'live_builds';
+
 type Difference = readonly [number: number, before: string, now: string | null];
 
 /** A table in the schema of the installation that says which build of each definition is live. */
@@ -18,12 +20,17 @@ export class LiveBuilds {
     private readonly definition: string,
   ) {
     this.schema = new InstallationSchema(pool, installation);
-    this.table = this.schema.table('live_builds');
+    this.table = this.schema.table(TABLE);
   }
 
   /** Makes the table when it is missing. */
   prepare(): Promise<void> {
     return this.schema.prepare(this.table, sql`definition text primary key, build bigint not null`);
+  }
+
+  /** Whether the table is there. */
+  isPrepared(): Promise<boolean> {
+    return this.schema.has(TABLE);
   }
 
   /** Work that no other process of this installation does at the same time. */

@@ -112,6 +112,21 @@ class PostgresReadModels implements ReadModels {
   }
 }
 
+/** Whether a definition has a live build in an installation; nothing is made to know it. @throws DatabaseUnavailable | UnsuitableDatabase */
+export const hasPostgresReadModels = async ({
+  url,
+  ...names
+}: Readonly<{ url: string; installation: string; definition: string }>): Promise<boolean> => {
+  const installation = checkInstallation(names.installation);
+  const pool = await openPool(url, { connections: 1 });
+  try {
+    const pointer = new LiveBuilds(pool, installation, checkDefinition(names.definition));
+    return (await pointer.isPrepared()) && (await pointer.read()) !== undefined;
+  } finally {
+    await pool.end();
+  }
+};
+
 /** @throws DatabaseUnavailable | UnsuitableDatabase, Error when a name is malformed */
 export const openPostgresReadModels = async (options: PostgresReadModelsOptions): Promise<ReadModels> => {
   const installation = checkInstallation(options.installation);

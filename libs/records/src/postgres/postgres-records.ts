@@ -52,6 +52,20 @@ class PostgresRecords extends TableRecords {
   }
 }
 
+/** Whether an installation has records there; nothing is made to know it. @throws DatabaseUnavailable | UnsuitableDatabase */
+export const hasPostgresRecords = async ({ url, installation }: PostgresRecordsOptions): Promise<boolean> => {
+  const pool = await openPool(url, { connections: 1 });
+  try {
+    const [found] = await pool.rows<[boolean]>({
+      sql: 'select to_regclass($1) is not null',
+      parameters: [`"${schemaOf(installation)}".records`],
+    });
+    return found?.[0] ?? false;
+  } finally {
+    await pool.end();
+  }
+};
+
 /** Opens the records of an installation. @throws DatabaseUnavailable | UnsuitableDatabase */
 export const openPostgresRecords = async ({
   url,
