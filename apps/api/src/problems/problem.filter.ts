@@ -118,7 +118,7 @@ export const problemOf = (error: unknown): Problem => {
   if (error instanceof ProjectionsStopped)
     return new Problem(
       'projections-stopped',
-      'What you wait for is recorded, and cannot be shown: the projections stand before an event they cannot apply. /health/ready and the log of the server say which; waiting does not help.',
+      'What you wait for is recorded, and cannot be shown: the projections stand before an event they cannot apply, or one that somebody hid or wrote. /health/ready and the log of the server say what is so and what would help; waiting does not.',
     );
   if (error instanceof ImportUnderWay)
     return new Problem(
