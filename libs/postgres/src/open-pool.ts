@@ -13,8 +13,10 @@ export type PoolOptions = Readonly<{
   statementTimeout?: number;
   /** Milliseconds a statement waits for a lock (10,000). */
   lockTimeout?: number;
-  /** Milliseconds a server may say nothing at all to a statement before its connection counts as lost (5,000 more than the statement may run). */
+  /** Milliseconds that an answer is waited for before its connection counts as lost (8,000): a person who reads waits no longer. */
   answerTimeout?: number;
+  /** The same for a statement of a batch (5,000 more than a statement may run). */
+  batchTimeout?: number;
 }>;
 
 const OLDEST = 140_000;
@@ -92,7 +94,8 @@ export const openPool = async (url: string, options: PoolOptions = {}): Promise<
     connectTimeout = 5_000,
     statementTimeout = 60_000,
     lockTimeout = 10_000,
-    answerTimeout = statementTimeout + 5_000,
+    answerTimeout = Math.min(8_000, statementTimeout + 5_000),
+    batchTimeout = statementTimeout + 5_000,
   } = options;
   const pool = new Pool(
     new Driver({
@@ -107,6 +110,7 @@ export const openPool = async (url: string, options: PoolOptions = {}): Promise<
       application_name: 'docket',
       types: valueTypes,
     }),
+    batchTimeout,
   );
   try {
     refuseFor([...(await settingFaults(pool)), ...(await rightFaults(pool))]);

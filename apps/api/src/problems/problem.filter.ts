@@ -111,7 +111,7 @@ export const problemOf = (error: unknown): Problem => {
   if (error instanceof ReadModelUnavailable || error instanceof BuildReplaced)
     return new Problem(
       'read-model-unavailable',
-      'The read model does not answer. What was recorded is safe; ask again shortly.',
+      'The read model does not answer. What was recorded is safe; ask again shortly. Where it lasts, /health/ready says which server is to be looked at.',
     );
   if (error instanceof RecordsUnavailable || error instanceof LeasesUnavailable)
     return new Problem(

@@ -104,6 +104,7 @@ export const openPostgresLeases = async ({
     statementTimeout: ANSWER_MS,
     lockTimeout: ANSWER_MS,
     answerTimeout: ANSWER_MS,
+    batchTimeout: ANSWER_MS,
   });
   try {
     const rows = await prepared(pool, checkInstallation(installation));

@@ -39,8 +39,12 @@ class PostgresRecords extends TableRecords {
     return inWordsOfThePort(super.get(kind, id));
   }
 
+  /** Whole kinds are listed for copies and sweeps, which are waited for as long as a batch. */
   override list(kind: string): Promise<readonly RecordEntry[]> {
-    return inWordsOfThePort(super.list(kind));
+    const listed = this.database
+      .transaction()
+      .execute((batch) => new TableRecords(batch, () => Promise.resolve()).list(kind));
+    return inWordsOfThePort(listed);
   }
 
   override kinds(): Promise<readonly string[]> {
