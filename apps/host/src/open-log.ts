@@ -39,10 +39,20 @@ const storeOf = async ({ profile, installation, insecure }: Settings): Promise<E
 };
 
 /** The read models of a data folder, where there are any, or those of the installation. */
-const readModelsOf = async ({ profile, installation }: Settings): Promise<ReadModels | undefined> => {
+const readModelsOf = async ({
+  profile,
+  installation,
+  insecure: allowInsecure,
+}: Settings): Promise<ReadModels | undefined> => {
   const tables = projections.map(({ table }) => table);
   if (profile.kind === 'server')
-    return openPostgresReadModels({ url: profile.readModel, installation, definition: DEFINITION, tables });
+    return openPostgresReadModels({
+      url: profile.readModel,
+      allowInsecure,
+      installation,
+      definition: DEFINITION,
+      tables,
+    });
   if (!existsSync(join(profile.folder, FILES.readModels))) return undefined;
   return openSqliteReadModels({
     folder: join(profile.folder, FILES.readModels),

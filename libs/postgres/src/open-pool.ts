@@ -2,9 +2,12 @@ import { Pool as Driver } from 'pg';
 import { connectTrouble } from './connect-trouble';
 import { UnsuitableDatabase } from './errors';
 import { Pool } from './pool';
+import { refuseInsecure } from './refuse-insecure';
 import { valueTypes } from './value-types';
 
 export type PoolOptions = Readonly<{
+  /** Takes a server without TLS on another machine (false). */
+  allowInsecure?: boolean;
   /** Most connections held at once (10). */
   connections?: number;
   /** Milliseconds until a connection attempt is given up (5,000). */
@@ -90,6 +93,7 @@ export const assertSettings = async (pool: Pool): Promise<void> => refuseFor(awa
  */
 export const openPool = async (url: string, options: PoolOptions = {}): Promise<Pool> => {
   const {
+    allowInsecure = false,
     connections = 10,
     connectTimeout = 5_000,
     statementTimeout = 60_000,
@@ -97,6 +101,7 @@ export const openPool = async (url: string, options: PoolOptions = {}): Promise<
     answerTimeout = Math.min(8_000, statementTimeout + 5_000),
     batchTimeout = statementTimeout + 5_000,
   } = options;
+  refuseInsecure(url, allowInsecure);
   const pool = new Pool(
     new Driver({
       connectionString: url,
@@ -122,7 +127,7 @@ export const openPool = async (url: string, options: PoolOptions = {}): Promise<
 };
 
 /** Connects once, to see whether the server can be used. @throws DatabaseUnavailable | UnsuitableDatabase, which say what would help */
-export const checkServer = async (url: string): Promise<void> => {
-  const pool = await openPool(url, { connections: 1 });
+export const checkServer = async (url: string, { allowInsecure = false } = {}): Promise<void> => {
+  const pool = await openPool(url, { connections: 1, allowInsecure });
   await pool.end();
 };

@@ -62,7 +62,7 @@ const locked = (folder: string): FolderLock => {
   }
 };
 
-/** Whose log it is, and whether an event store without TLS on another machine is taken. */
+/** Whose log it is, and whether servers without TLS on another machine are taken. */
 type Whose = Readonly<{ installation: string; insecure: boolean }>;
 
 type Opened = Readonly<{ store: SqliteEventStore; records: Records }>;
@@ -104,7 +104,8 @@ const openServers = async (
   { installation, insecure }: Whose,
 ): Promise<OpenPlace> => {
   const server: typeof import('../server') = require('../server');
-  const records = url === undefined ? undefined : await openPostgresRecords({ url, installation });
+  const records =
+    url === undefined ? undefined : await openPostgresRecords({ url, installation, allowInsecure: insecure });
   const store = await server.openServerLog({ eventStore, installation, insecure });
   return {
     store,

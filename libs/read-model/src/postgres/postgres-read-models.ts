@@ -14,7 +14,14 @@ export type PostgresReadModelsOptions = Readonly<{
   tables: readonly Table[];
 }> &
   /** `postgres://…`, opened and closed here; or a pool that is closed by who opened it. */
-  (Readonly<{ url: string }> | Readonly<{ pool: Pool }>);
+  (
+    | Readonly<{
+        url: string;
+        /** Takes a server without TLS on another machine (false). */
+        allowInsecure?: boolean;
+      }>
+    | Readonly<{ pool: Pool }>
+  );
 
 /** Builds as schemas of one database, with a table in the schema of the installation that says which is live. */
 class PostgresReadModels implements ReadModels {
@@ -112,12 +119,15 @@ class PostgresReadModels implements ReadModels {
   }
 }
 
+const opened = ({ url, allowInsecure = false }: Readonly<{ url: string; allowInsecure?: boolean }>) =>
+  openPool(url, { allowInsecure });
+
 /** @throws DatabaseUnavailable | UnsuitableDatabase, Error when a name is malformed */
 export const openPostgresReadModels = async (options: PostgresReadModelsOptions): Promise<ReadModels> => {
   const installation = checkInstallation(options.installation);
   const definition = checkDefinition(options.definition);
   const layouts = new Layouts(options.tables);
-  const pool = 'url' in options ? await openPool(options.url) : options.pool;
+  const pool = 'url' in options ? await opened(options) : options.pool;
   const release = async () => ('url' in options ? pool.end() : undefined);
   try {
     const schemas = new BuildSchemas(pool, installation, definition, layouts);

@@ -3,7 +3,12 @@ import { DatabaseUnavailable, openPool, postgresDialect } from '@docket/postgres
 import { Kysely, sql } from 'kysely';
 import { TableRecords, type RecordsDatabase } from '../records-table';
 
-export type PostgresRecordsOptions = Readonly<{ url: string; installation: string }>;
+export type PostgresRecordsOptions = Readonly<{
+  url: string;
+  installation: string;
+  /** Takes a server without TLS on another machine (false). */
+  allowInsecure?: boolean;
+}>;
 
 const schemaOf = (installation: string): string => `docket_${installation}_records`;
 
@@ -60,8 +65,9 @@ class PostgresRecords extends TableRecords {
 export const openPostgresRecords = async ({
   url,
   installation,
+  allowInsecure = false,
 }: PostgresRecordsOptions): Promise<Records> => {
-  const pool = await openPool(url, { connections: 4 });
+  const pool = await openPool(url, { connections: 4, allowInsecure });
   const database = new Kysely<RecordsDatabase>({ dialect: postgresDialect(pool) });
   const schema = schemaOf(installation);
   try {
