@@ -1,4 +1,5 @@
-import { cpSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { relative } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { docket, documentOf, Place, startServer, stopServer, type Ended } from './cli.fixture';
 import { storedInFolder } from './copied-answers.fixture';
@@ -111,10 +112,29 @@ describe('a copy of the log of a data folder is refused', () => {
     expect(problemOf(await copyLog(...words))).toEqual(refused(exit, code, detail));
   });
 
-  it('into itself, whatever the path is written like', async () =>
-    expect(problemOf(await copyLog('--from', origin, '--to', `file://${origin}/../origin`))).toEqual(
-      refused(1, 'copy-place-refused', 'the same place'),
-    ));
+  it('into itself, or a folder in it, whatever the path is written like; nothing is touched', async () => {
+    const link = place.at('link');
+    symlinkSync(origin, link);
+    const before = readdirSync(origin);
+    const same = [origin, `file://${origin}/../origin`, relative(process.cwd(), origin), link];
+    for (const to of [...same, `${origin}/copy`, `${link}/copy`])
+      for (const from of [origin, link])
+        expect(problemOf(await copyLog('--from', from, '--to', to))).toEqual(
+          refused(1, 'copy-place-refused', 'the same place, or the target lies in the source'),
+        );
+    expect(readdirSync(origin)).toEqual(before);
+  }, 60_000);
+
+  it('to what is no folder; nothing is touched', async () => {
+    const file = place.file('plain.txt', 'some words');
+    const nowhere = place.at('nowhere');
+    symlinkSync(place.at('not-there'), nowhere);
+    for (const to of [file, nowhere])
+      expect(problemOf(await copyLog('--from', origin, '--to', to))).toEqual(
+        refused(1, 'copy-place-refused', `${to} is no folder, but a file or a link that leads to none`),
+      );
+    expect([readFileSync(file, 'utf8'), existsSync(place.at('not-there'))]).toEqual(['some words', false]);
+  });
 
   it('into a folder copied by hand: it is the same log', async () => {
     const twin = place.at('twin');

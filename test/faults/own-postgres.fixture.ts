@@ -111,6 +111,15 @@ export class OwnPostgres {
     );
   }
 
+  /** It and all that serves its connections stand still: they take everything and answer nothing, until it is thawed. */
+  freeze(): void {
+    this.signalAll('SIGSTOP');
+  }
+
+  thaw(): void {
+    this.signalAll('SIGCONT');
+  }
+
   /** Another server with a copy of the data as they lie there now; this one must be stopped. */
   async copied(): Promise<OwnPostgres> {
     const home = mkdtempSync(join(tmpdir(), 'docket-postgres-'));
@@ -172,6 +181,12 @@ export class OwnPostgres {
     for (const child of children) kill(child);
     await gone;
     await until('its port is free', async () => !(await this.listens()));
+  }
+
+  private signalAll(signal: NodeJS.Signals): void {
+    const server = this.process?.pid;
+    if (server === undefined) throw new Error('PostgreSQL was not started.');
+    for (const pid of [server, ...childrenOf(server)]) process.kill(pid, signal);
   }
 
   private async answers(): Promise<boolean> {

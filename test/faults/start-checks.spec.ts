@@ -58,6 +58,29 @@ describe('servers that are not there', () => {
     },
   );
 
+  it.each(['api', 'worker'] as const)(
+    'are not spoken to by the %s where they are on another machine and have no TLS; all three are named',
+    async (app) => {
+      const { code, stderr } = await ended(
+        app,
+        [],
+        settings(
+          'esdb://docket:hidden@192.0.2.1?tls=false',
+          'postgres://docket:hidden@192.0.2.1/docket',
+          'redis://:hidden@192.0.2.1',
+        ),
+      );
+      const told = ['DOCKET_EVENT_STORE', 'DOCKET_READ_MODEL', 'DOCKET_JOBS'].map(
+        (name) => `  - ${name}: .+ another machine, .+ DOCKET_INSECURE=on takes it as it is\\.`,
+      );
+      expect([code, stderr]).toEqual([
+        2,
+        expect.stringMatching(new RegExp(`3 servers cannot be used:\\n${told.join('\\n')}`)),
+      ]);
+      expect(stderr).not.toContain('hidden');
+    },
+  );
+
   it('are a usage error for a command of the terminal, too', async () => {
     const { code, stdout } = await ended(
       'cli',
@@ -84,7 +107,7 @@ describe('servers that are not there', () => {
   });
 
   it('are looked for by a name that nobody has', async () =>
-    expect(await said('postgres://docket@no-such-machine.invalid/docket')).toMatch(
+    expect(await said('postgres://docket@no-such-machine.invalid/docket?sslmode=verify-full')).toMatch(
       /^DatabaseUnavailable: PostgreSQL at no-such-machine\.invalid: (there is no machine of that name\. Correct the host in the address|the name of the machine cannot be looked up at the moment)\.$/,
     ));
 });

@@ -1,7 +1,7 @@
 import type { Leases } from '@docket/kernel';
 import { until } from '@docket/kernel/testing';
 import { FolderLeases, LeaseBook } from '@docket/read-model';
-import { Leadership, type Term } from './leadership';
+import { Leadership, passing, type Term } from './leadership';
 
 const NOW = '2026-03-02T09:00:00.000Z';
 const EVER = 'it cannot apply LampOrdered.v9';
@@ -27,10 +27,11 @@ describe('who leads', () => {
   });
 
   /** Leads one term after the other; the last of them goes on. */
-  const stands = (leases: Leases, terms: readonly Term[], restMs = Infinity): Leadership => {
+  const stands = (leases: Leases, terms: readonly Term[], restMs = 600_000): Leadership => {
     const left = [...terms];
     const begin = () => left.shift() ?? goesOn;
-    const office = { lease: 'projections', what: 'the projections', begin, restMs };
+    const rest = (stopping: AbortSignal) => passing(restMs, stopping);
+    const office = { lease: 'projections', what: 'the projections', begin, rest };
     const leadership = new Leadership(leases, office, (what) => said.push(what));
     standing.push(leadership);
     leadership.start();

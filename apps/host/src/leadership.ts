@@ -16,15 +16,15 @@ export type Office = Readonly<{
   /** What it is called in the log: `the projections of d1`. */
   what: string;
   begin: (lead: Lead) => Term;
-  /** Milliseconds to leave it to others after a failure; `Infinity` where only a start anew helps. */
-  restMs: number;
+  /** Leaves it to others after a failure: resolves when to stand for it anew, or once the signal aborts. */
+  rest: (stopping: AbortSignal) => Promise<void>;
 }>;
 
 /** How often whoever stands by looks, and a leader whether its work has failed, in milliseconds. */
 const LOOK_MS = 500;
 
 /** Milliseconds pass, or the signal aborts. */
-const passing = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
+export const passing = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
   await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 };
 
@@ -60,10 +60,9 @@ export class Leadership {
   private async stand(stopping: AbortSignal): Promise<void> {
     while (!stopping.aborted) {
       const lead = await this.asked();
-      const rest = lead ? await this.serve(lead) : LOOK_MS;
+      const hasFailed = lead !== undefined && (await this.serve(lead));
       this.hasLooked = true;
-      if (rest === Infinity) return;
-      await passing(rest, stopping);
+      await (hasFailed ? this.office.rest(stopping) : passing(LOOK_MS, stopping));
     }
   }
 
@@ -82,8 +81,8 @@ export class Leadership {
     }
   }
 
-  /** Leads until the lead is lost, the work fails or it is stopped; how long to rest then. */
-  private async serve(lead: Lead): Promise<number> {
+  /** Leads until the lead is lost, the work fails or it is stopped; whether it has failed. */
+  private async serve(lead: Lead): Promise<boolean> {
     this.isLeading = true;
     this.say(`leads ${this.office.what}`);
     const term = this.office.begin(lead);
@@ -94,6 +93,6 @@ export class Leadership {
     await term.end();
     this.isLeading = false;
     await lead.resign(failure);
-    return failure === undefined ? LOOK_MS : this.office.restMs;
+    return failure !== undefined;
   }
 }

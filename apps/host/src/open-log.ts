@@ -39,10 +39,14 @@ const storeOf = async ({ profile, installation, insecure }: Settings): Promise<E
 };
 
 /** The read models of a data folder or of an installation, where there are any. */
-const readModelsOf = async ({ profile, installation }: Settings): Promise<ReadModels | undefined> => {
+const readModelsOf = async ({
+  profile,
+  installation,
+  insecure: allowInsecure,
+}: Settings): Promise<ReadModels | undefined> => {
   const tables = projections.map(({ table }) => table);
   if (profile.kind === 'server') {
-    const asked = { url: profile.readModel, installation, definition: DEFINITION };
+    const asked = { url: profile.readModel, installation, definition: DEFINITION, allowInsecure };
     return (await hasPostgresReadModels(asked)) ? openPostgresReadModels({ ...asked, tables }) : undefined;
   }
   if (!existsSync(join(profile.folder, FILES.readModels))) return undefined;

@@ -12,6 +12,7 @@ import {
 import { assertOfThisLog, ProjectionRunner, untilReached, type AnyProjection } from '@docket/read-model';
 import { systemClock } from './clock';
 import { Leadership, type Term } from './leadership';
+import { untilMended } from './mended';
 import { projectionStatus } from './projection-status';
 import type { Adapters, Part, Progress, ProjectionStatus, Trouble } from './system';
 
@@ -37,6 +38,8 @@ type Ports = Readonly<{
   definition: Definition;
   /** What to say instead of an error, with what would help. */
   explain: (error: unknown) => unknown;
+  /** How often it is looked whether the log was mended that stopped them, in milliseconds (20,000). */
+  lookMs?: number;
 }>;
 
 /** Follows the log where this process leads the projections; elsewhere another does, and the checkpoint tells how far it is. */
@@ -57,7 +60,7 @@ export class Projector {
       lease: projectionsLease(definition),
       what: `the projections of ${definition}`,
       begin: (lead: Lead) => this.lead(lead),
-      restMs: Infinity,
+      rest: (stopping: AbortSignal) => this.rest(stopping),
     };
     this.leadership = part === 'api' ? undefined : new Leadership(ports.adapters.leases, office, onLead);
   }
@@ -121,10 +124,20 @@ export class Projector {
     runner.start();
     const end = async () => {
       await runner.stop();
-      // one that was stopped by what it cannot apply stays, to be asked why
+      // one that was stopped stays, to be asked why
       if (!this.failure) this.current = undefined;
     };
     return { failure: () => this.failure?.message, end };
+  }
+
+  /** Whoever cannot go on stays stopped, for all to see, until the log is mended; it was said once, and so is that it goes on. */
+  private async rest(stopping: AbortSignal): Promise<void> {
+    const { adapters, readModel, lookMs } = this.ports;
+    const { store } = adapters;
+    if (!(await untilMended(this.stoppedBy(), { store, readModel }, stopping, lookMs))) return;
+    this.failure = undefined;
+    this.current = undefined;
+    this.onTrouble('what stopped the projections was mended: they go on');
   }
 
   /**

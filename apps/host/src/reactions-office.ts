@@ -1,5 +1,5 @@
 import type { CommandRuntime } from '@docket/kernel';
-import { Leadership, type Term } from './leadership';
+import { Leadership, passing, type Term } from './leadership';
 import { Reactions } from './reactions';
 import type { Adapters, ReactionsStatus, Trouble } from './system';
 
@@ -25,12 +25,13 @@ export class ReactionsOffice {
     onLead: Trouble,
   ) {
     this.waking = new Reactions(runtime, ports);
-    const what = 'the reactions';
-    this.leadership = new Leadership(
-      leases,
-      { lease: REACTIONS_LEASE, what, begin: () => this.lead(), restMs: REST_MS },
-      onLead,
-    );
+    const office = {
+      lease: REACTIONS_LEASE,
+      what: 'the reactions',
+      begin: () => this.lead(),
+      rest: (stopping: AbortSignal) => passing(REST_MS, stopping),
+    };
+    this.leadership = new Leadership(leases, office, onLead);
   }
 
   /** What jobs of the processes do here, whoever leads. */

@@ -15,7 +15,7 @@ type Options = Readonly<{
   readModel: string;
   jobs: string;
   installation: string;
-  /** Take an event store without TLS on another machine. */
+  /** Take servers without TLS on another machine. */
   insecure: boolean;
   /** Refuse an event store without a log of the installation. */
   mustHaveBegun: boolean;
@@ -61,23 +61,24 @@ export const eventStoreCheck = (setting: string, options: CheckedLog): StartChec
 });
 
 /** What is asked of a PostgreSQL before anything is opened there. */
-export const databaseCheck = (setting: string, address: string): StartCheck => ({
+export const databaseCheck = (setting: string, address: string, allowInsecure: boolean): StartCheck => ({
   setting,
   address,
-  check: () => checkServer(address),
+  check: () => checkServer(address, { allowInsecure }),
 });
 
 /** What is asked of each server before anything is opened there. */
 const startChecks = (options: Options): readonly StartCheck[] => {
-  const { readModel, jobs, installation, part } = options;
+  const { readModel, jobs, installation, insecure: allowInsecure, part } = options;
   const evenAway = part === 'api';
   return [
     eventStoreCheck('DOCKET_EVENT_STORE', options),
-    databaseCheck('DOCKET_READ_MODEL', readModel),
+    databaseCheck('DOCKET_READ_MODEL', readModel, allowInsecure),
     {
       setting: 'DOCKET_JOBS',
       address: jobs,
-      check: async () => (await openBullMqJobs({ url: jobs, installation, evenAway })).close(0),
+      check: async () =>
+        (await openBullMqJobs({ url: jobs, installation, evenAway, allowInsecure })).close(0),
     },
   ];
 };
@@ -85,17 +86,19 @@ const startChecks = (options: Options): readonly StartCheck[] => {
 /** Opens the adapters of the server profile. What it replays, it replays into a scratch file on this machine. @throws ServersUnusable */
 export const openServer = async (options: Options): Promise<Adapters> => {
   await assertUsable(startChecks(options));
-  const { readModel, jobs: redis, installation, definition, tables, part } = options;
+  const { jobs: redis, installation, definition, tables, part, insecure: allowInsecure } = options;
+  const postgres = { url: options.readModel, installation, allowInsecure };
   const store = await openServerLog(options);
-  const records = await openPostgresRecords({ url: readModel, installation });
-  const readModels = await openPostgresReadModels({ url: readModel, installation, definition, tables });
+  const records = await openPostgresRecords(postgres);
+  const readModels = await openPostgresReadModels({ ...postgres, definition, tables });
   const jobs = await openBullMqJobs({
     url: redis,
     installation,
+    allowInsecure,
     evenAway: part === 'api',
     onNotice: (notice) => logger.warn(notice),
   });
-  const leases = await openPostgresLeases({ url: readModel, installation, process: processName() });
+  const leases = await openPostgresLeases({ ...postgres, process: processName() });
   return {
     store,
     records,

@@ -50,10 +50,10 @@ describe('settings', () => {
     ]),
   );
 
-  it('take an event store without TLS on another machine only when told to', () => {
+  it('take servers without TLS on another machine only when told to', () => {
     expect(readSettings({ ...servers, DOCKET_INSECURE: 'on' }).insecure).toBe(true);
     expect(mistakesOf({ DOCKET_INSECURE: 'yes' })).toEqual([
-      'DOCKET_INSECURE is "yes": it is on (take an event store without TLS on another machine) or off.',
+      'DOCKET_INSECURE is "yes": it is on (take servers without TLS on another machine) or off.',
     ]);
   });
 

@@ -20,7 +20,7 @@ export type Settings = Readonly<{
   installation: string;
   /** Load the sample portfolio into an empty log. */
   sample: boolean;
-  /** Take an event store without TLS on another machine. */
+  /** Take servers without TLS on another machine. */
   insecure: boolean;
   logLevel: LogLevel;
   /** Only a log that is there is opened; by servers that hold none of the installation it is refused, and nothing is made there. */
@@ -82,7 +82,7 @@ const insecure = ({ DOCKET_INSECURE = 'off' }: Environment): Read<boolean> =>
   DOCKET_INSECURE === 'on' || DOCKET_INSECURE === 'off'
     ? { value: DOCKET_INSECURE === 'on' }
     : {
-        mistake: `DOCKET_INSECURE is "${DOCKET_INSECURE}": it is on (take an event store without TLS on another machine) or off.`,
+        mistake: `DOCKET_INSECURE is "${DOCKET_INSECURE}": it is on (take servers without TLS on another machine) or off.`,
       };
 
 const installation = ({ DOCKET_INSTALLATION = 'docket' }: Environment): Read<string> =>

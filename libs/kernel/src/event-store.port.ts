@@ -46,6 +46,9 @@ export class StoreFull extends StoreUnavailable {
   override readonly name = 'StoreFull';
 }
 
+/** Somebody hides events of this stream, or wrote into it: it is not worked with before that is mended. Nothing was stored. */
+export class StreamTampered extends StoreUnavailable {}
+
 /** The batch is larger than every store takes (`MAX_APPEND_BYTES`) or is malformed. Nothing was stored. */
 export class AppendRefused extends Error {
   override readonly name = 'AppendRefused';
@@ -78,7 +81,7 @@ export interface EventStore {
   /**
    * Writes one or more events to one stream, all or none, durable when it returns. The identical batch (same ids, same
    * expected revision) appended again is recognised and answers as the first time, also when the stream has moved on.
-   * @throws RevisionConflict | OutcomeUnknown | StoreUnavailable | AppendRefused (no events, too large, foreign stream, id or type malformed)
+   * @throws RevisionConflict | OutcomeUnknown | StoreUnavailable (StreamTampered where that is known) | AppendRefused (no events, too large, foreign stream, id or type malformed)
    */
   append(stream: string, events: readonly EventToStore[], expected: ExpectedRevision): Promise<Appended>;
 

@@ -18,6 +18,7 @@ export * from './in-flight';
 export * from './job-queue.port';
 export * from './json';
 export * from './leases.port';
+export * from './loopback';
 export * from './messages';
 export * from './money';
 export * from './names';

@@ -1,4 +1,4 @@
 export { DatabaseUnavailable, postgresCode, UnsuitableDatabase } from './errors';
 export { postgresDialect } from './kysely-dialect';
 export { assertSettings, checkServer, openPool, type PoolOptions } from './open-pool';
-export { Pool, Session, type Query } from './pool';
+export { Pool, Session, type Patience, type Query } from './pool';

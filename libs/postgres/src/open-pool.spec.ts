@@ -109,6 +109,23 @@ const onRealServer = (url: string) => {
     await impatient.end();
   });
 
+  it('gives a reader up early who waits for a server that says nothing, and lets a batch take its time', async () => {
+    const hurried = await openPool(url, { connections: 1, answerTimeout: 400 });
+    const db = new Kysely<object>({ dialect: postgresDialect(hurried) });
+    const slow = raw<{ done: string }>`select 'yes' as done from pg_sleep(1)`;
+    const compiled = slow.compile(db);
+    for (const asked of [() => hurried.rows(compiled), () => slow.execute(db)])
+      await expect(asked()).rejects.toThrow(DatabaseUnavailable);
+    expect(await hurried.rows(sql('select 1'))).toEqual([[1]]);
+    expect([
+      await hurried.rows(compiled, 'batch'),
+      await hurried.transaction((session) => session.rows(compiled)),
+      await hurried.transaction((session) => session.run(compiled)),
+      (await db.transaction().execute((batch) => slow.execute(batch))).rows,
+    ]).toEqual([[['yes']], [['yes']], 1, [{ done: 'yes' }]]);
+    await hurried.end();
+  });
+
   it('survives a connection cut off while idle and one cut off inside a transaction', async () => {
     const victim = await openPool(url, { connections: 1 });
     const cutOff = async (pid: unknown) => pool.rows(sql('select pg_terminate_backend($1)', pid));

@@ -2,9 +2,12 @@ import { Pool as Driver } from 'pg';
 import { connectTrouble } from './connect-trouble';
 import { UnsuitableDatabase } from './errors';
 import { Pool } from './pool';
+import { refuseInsecure } from './refuse-insecure';
 import { valueTypes } from './value-types';
 
 export type PoolOptions = Readonly<{
+  /** Takes a server without TLS on another machine (false). */
+  allowInsecure?: boolean;
   /** Most connections held at once (10). */
   connections?: number;
   /** Milliseconds until a connection attempt is given up (5,000). */
@@ -13,8 +16,10 @@ export type PoolOptions = Readonly<{
   statementTimeout?: number;
   /** Milliseconds a statement waits for a lock (10,000). */
   lockTimeout?: number;
-  /** Milliseconds a server may say nothing at all to a statement before its connection counts as lost (5,000 more than the statement may run). */
+  /** Milliseconds that an answer is waited for before its connection counts as lost (8,000): a person who reads waits no longer. */
   answerTimeout?: number;
+  /** The same for a statement of a batch (5,000 more than a statement may run). */
+  batchTimeout?: number;
 }>;
 
 const OLDEST = 140_000;
@@ -88,12 +93,15 @@ export const assertSettings = async (pool: Pool): Promise<void> => refuseFor(awa
  */
 export const openPool = async (url: string, options: PoolOptions = {}): Promise<Pool> => {
   const {
+    allowInsecure = false,
     connections = 10,
     connectTimeout = 5_000,
     statementTimeout = 60_000,
     lockTimeout = 10_000,
-    answerTimeout = statementTimeout + 5_000,
+    answerTimeout = Math.min(8_000, statementTimeout + 5_000),
+    batchTimeout = statementTimeout + 5_000,
   } = options;
+  refuseInsecure(url, allowInsecure);
   const pool = new Pool(
     new Driver({
       connectionString: url,
@@ -107,6 +115,7 @@ export const openPool = async (url: string, options: PoolOptions = {}): Promise<
       application_name: 'docket',
       types: valueTypes,
     }),
+    batchTimeout,
   );
   try {
     refuseFor([...(await settingFaults(pool)), ...(await rightFaults(pool))]);
@@ -118,7 +127,7 @@ export const openPool = async (url: string, options: PoolOptions = {}): Promise<
 };
 
 /** Connects once, to see whether the server can be used. @throws DatabaseUnavailable | UnsuitableDatabase, which say what would help */
-export const checkServer = async (url: string): Promise<void> => {
-  const pool = await openPool(url, { connections: 1 });
+export const checkServer = async (url: string, { allowInsecure = false } = {}): Promise<void> => {
+  const pool = await openPool(url, { connections: 1, allowInsecure });
   await pool.end();
 };

@@ -1,5 +1,5 @@
 import { Pool as Driver, type PoolClient } from 'pg';
-import { explained } from './errors';
+import { DatabaseUnavailable, explained } from './errors';
 
 /** A statement and its values. */
 export type Query = Readonly<{ sql: string; parameters: readonly unknown[] }>;
@@ -20,28 +20,48 @@ const orExplained = async <T>(work: Promise<T>): Promise<T> => {
   }
 };
 
+/** How long a statement is waited for: as long as a person who reads waits, or as long as a batch may take. */
+export type Patience = 'reader' | 'batch';
+
+const BEGINS_TRANSACTION = /^(begin|start transaction)\b/i;
+
 /** One connection inside a transaction. */
 export class Session {
-  constructor(private readonly client: PoolClient) {}
+  constructor(
+    private readonly client: PoolClient,
+    private readonly timing: Readonly<{ query_timeout?: number }> = {},
+  ) {}
 
   /** The rows as arrays in the order of the columns. @throws DatabaseUnavailable */
   async rows<R extends readonly unknown[]>({ sql, parameters }: Query): Promise<readonly R[]> {
     const result = await orExplained(
-      this.client.query<R & unknown[]>({ text: sql, values: [...parameters], rowMode: 'array' }),
+      this.client.query<R & unknown[]>({
+        ...{ text: sql, values: [...parameters], rowMode: 'array' },
+        ...this.timing,
+      }),
     );
     return result.rows;
   }
 
   /** How many rows the statement touched. @throws DatabaseUnavailable */
   async run({ sql, parameters }: Query): Promise<number> {
-    const result = await orExplained(this.client.query(sql, [...parameters]));
+    const result = await orExplained(
+      this.client.query({ text: sql, values: [...parameters], ...this.timing }),
+    );
     return result.rowCount ?? 0;
   }
 }
 
-/** Connections to one database; made by `openPool`. A connection that drops while idle is replaced in silence. */
+/**
+ * Connections to one database; made by `openPool`. A connection that drops while idle is replaced in silence. What runs in a transaction
+ * is a batch, and waited for as one.
+ */
 export class Pool {
-  constructor(private readonly driver: Driver) {
+  /** @param batchMs milliseconds that a statement of a batch is waited for; absent, as long as any other */
+  constructor(
+    private readonly driver: Driver,
+    private readonly batchMs?: number,
+  ) {
     driver.on('error', () => undefined);
     driver.on('connect', (client) => client.on('error', () => undefined));
   }
@@ -49,19 +69,35 @@ export class Pool {
   /** A connection for kysely, which gives it back itself. @throws DatabaseUnavailable */
   async connect(): Promise<Client> {
     const client = await orExplained(this.driver.connect());
+    let patience: Patience = 'reader';
+    let broken: DatabaseUnavailable | undefined;
     return {
       query: async <R>(sql: string, parameters: readonly unknown[]) => {
-        const { rows, rowCount, command } = await orExplained(client.query(sql, [...parameters]));
-        return { command: command as 'SELECT', rowCount: rowCount ?? 0, rows: rows as R[] };
+        if (BEGINS_TRANSACTION.test(sql)) patience = 'batch';
+        try {
+          const asked = { text: sql, values: [...parameters], ...this.timing(patience) };
+          const { rows, rowCount, command } = await orExplained(client.query(asked));
+          return { command: command as 'SELECT', rowCount: rowCount ?? 0, rows: rows as R[] };
+        } catch (error) {
+          if (error instanceof DatabaseUnavailable) broken = error;
+          throw error;
+        }
       },
-      release: () => client.release(),
+      // one that still owes an answer serves nobody else
+      release: () => client.release(broken),
     };
   }
 
   /** The rows of one statement as arrays in the order of the columns. @throws DatabaseUnavailable */
-  async rows<R extends readonly unknown[]>({ sql, parameters }: Query): Promise<readonly R[]> {
+  async rows<R extends readonly unknown[]>(
+    { sql, parameters }: Query,
+    patience: Patience = 'reader',
+  ): Promise<readonly R[]> {
     const result = await orExplained(
-      this.driver.query<R & unknown[]>({ text: sql, values: [...parameters], rowMode: 'array' }),
+      this.driver.query<R & unknown[]>({
+        ...{ text: sql, values: [...parameters], rowMode: 'array' },
+        ...this.timing(patience),
+      }),
     );
     return result.rows;
   }
@@ -75,8 +111,9 @@ export class Pool {
     let broken: Error | undefined;
     try {
       await orExplained(client.query('begin'));
-      const result = await work(new Session(client));
-      await orExplained(client.query('commit'));
+      const timing = this.timing('batch');
+      const result = await work(new Session(client, timing));
+      await orExplained(client.query({ text: 'commit', ...timing }));
       return result;
     } catch (error) {
       broken = await undo(client);
@@ -84,6 +121,10 @@ export class Pool {
     } finally {
       client.release(broken);
     }
+  }
+
+  private timing(patience: Patience): Readonly<{ query_timeout?: number }> {
+    return patience === 'reader' || this.batchMs === undefined ? {} : { query_timeout: this.batchMs };
   }
 
   /** Waits for what is under way and closes every connection; harmless when closed before. */

@@ -18,7 +18,7 @@ const byId = (a: RecordEntry, b: RecordEntry): number => (a.id < b.id ? -1 : a.i
 /** Records in one table, whatever engine it lies in. */
 export class TableRecords implements Records {
   constructor(
-    private readonly database: Kysely<RecordsDatabase>,
+    protected readonly database: Kysely<RecordsDatabase>,
     private readonly release: () => Promise<void>,
   ) {}
 

@@ -97,7 +97,7 @@ describe('readiness', () => {
       'a log that somebody changed',
       { state: 'stopped', number: 7, lag: null, error: 'Stream a is truncated. Remove its metadata.' },
       undefined,
-      'projections (stopped: Stream a is truncated. Remove its metadata. Then restart the process that projects.)',
+      'projections (stopped: Stream a is truncated. Remove its metadata. They go on by themselves within a minute of that.)',
     ],
     ['catching up', { ...live, state: 'catching-up' }, undefined, 'projections (catching-up, 0 s behind)'],
     ['the sample still loading', live, 'the sample portfolio', 'the sample portfolio'],

@@ -22,7 +22,7 @@ const MOST_LAG_S = 30;
 /** A log that was changed tells no lag, but what is wrong with it. */
 const tamperedBy = ({ state, lag, error }: ProjectionStatus): string | undefined =>
   state === 'stopped' && lag === null && error !== undefined
-    ? `projections (stopped: ${error} Then restart the process that projects.)`
+    ? `projections (stopped: ${error} They go on by themselves within a minute of that.)`
     : undefined;
 
 const behindBy = ({ state, lag }: ProjectionStatus): string | undefined => {

@@ -120,7 +120,7 @@ export class Readings {
     if ((await this.system.stoppedBy()) !== undefined)
       throw new Problem(
         'projections-stopped',
-        'What is now cannot be shown: the projections stand before an event they cannot apply; /health/ready says which. What came before can be asked for with asOf and its number.',
+        'What is now cannot be shown: the projections stand before an event they cannot apply, or one that somebody hid or wrote; /health/ready says what is so and what would help. What came before can be asked for with asOf and its number.',
       );
     const unread = await this.system.firstUnread();
     if (unread && this.ageOf(unread.recordedAt) > MOST_UNREAD_MS) throw behind(unread);

@@ -40,4 +40,5 @@ export type ApiCode =
   | 'session-missing'
   | 'since-after-as-of'
   | 'store-unavailable'
+  | 'stream-tampered'
   | 'too-contended';

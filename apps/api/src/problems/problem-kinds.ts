@@ -224,6 +224,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'projections-stopped': 'Projections stopped',
     'read-model-behind': 'Read model behind',
     'store-unavailable': 'Event store unavailable',
+    'stream-tampered': 'Stream changed by others',
     'too-contended': 'Too contended',
     'read-model-unavailable': 'Read model unavailable',
     'jobs-unavailable': 'Job queue not available',

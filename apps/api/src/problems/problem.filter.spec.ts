@@ -9,6 +9,7 @@ import {
   RecordsUnavailable,
   StoreFull,
   StoreUnavailable,
+  StreamTampered,
   TooContended,
 } from '@docket/kernel';
 import { HttpException } from '@nestjs/common';
@@ -22,6 +23,7 @@ describe('an error as a problem', () => {
     [new OutcomeUnknown(SECRET), 503, 'outcome-unknown'],
     [new TooContended(SECRET), 503, 'too-contended'],
     [new StoreUnavailable(SECRET), 503, 'store-unavailable'],
+    [new StreamTampered(SECRET), 503, 'stream-tampered'],
     [new StoreFull(SECRET), 507, 'disk-full'],
     [new ReadModelUnavailable(SECRET), 503, 'read-model-unavailable'],
     [new RecordsUnavailable(SECRET), 503, 'records-unavailable'],

@@ -12,6 +12,7 @@ import {
   RecordsUnavailable,
   StoreFull,
   StoreUnavailable,
+  StreamTampered,
   TooContended,
 } from '@docket/kernel';
 import { EventNotApplied, ProjectionsStopped, ReadModelBehind } from '@docket/read-model';
@@ -72,6 +73,26 @@ const fromLog = (error: unknown): Problem | undefined => {
   return undefined;
 };
 
+/** An event store that takes nothing at the moment. */
+const fromStore = (error: unknown): Problem | undefined => {
+  if (error instanceof StoreFull)
+    return new Problem(
+      'disk-full',
+      'The disk that the log lies on is full. Nothing was recorded. Make room there and send it again: Docket goes on by itself.',
+    );
+  if (error instanceof StreamTampered)
+    return new Problem(
+      'stream-tampered',
+      'In the event store somebody hides events of what this rests on, or wrote into it. Nothing was recorded. The log of the server says which stream it is and what would help; until then it is the same each time.',
+    );
+  if (error instanceof StoreUnavailable)
+    return new Problem(
+      'store-unavailable',
+      'The event store does not answer. Nothing was recorded; try again shortly.',
+    );
+  return undefined;
+};
+
 /** Any error as a problem; the detail of a 5xx is never an error message. */
 export const problemOf = (error: unknown): Problem => {
   if (error instanceof Problem) return error;
@@ -85,20 +106,12 @@ export const problemOf = (error: unknown): Problem => {
       'too-contended',
       'Others kept changing the same thing. Nothing was recorded; send it again.',
     );
-  if (error instanceof StoreFull)
-    return new Problem(
-      'disk-full',
-      'The disk that the log lies on is full. Nothing was recorded. Make room there and send it again: Docket goes on by itself.',
-    );
-  if (error instanceof StoreUnavailable)
-    return new Problem(
-      'store-unavailable',
-      'The event store does not answer. Nothing was recorded; try again shortly.',
-    );
+  const ofStore = fromStore(error);
+  if (ofStore) return ofStore;
   if (error instanceof ReadModelUnavailable || error instanceof BuildReplaced)
     return new Problem(
       'read-model-unavailable',
-      'The read model does not answer. What was recorded is safe; ask again shortly.',
+      'The read model does not answer. What was recorded is safe; ask again shortly. Where it lasts, /health/ready says which server is to be looked at.',
     );
   if (error instanceof RecordsUnavailable || error instanceof LeasesUnavailable)
     return new Problem(
@@ -118,7 +131,7 @@ export const problemOf = (error: unknown): Problem => {
   if (error instanceof ProjectionsStopped)
     return new Problem(
       'projections-stopped',
-      'What you wait for is recorded, and cannot be shown: the projections stand before an event they cannot apply. /health/ready and the log of the server say which; waiting does not help.',
+      'What you wait for is recorded, and cannot be shown: the projections stand before an event they cannot apply, or one that somebody hid or wrote. /health/ready and the log of the server say what is so and what would help; waiting does not.',
     );
   if (error instanceof ImportUnderWay)
     return new Problem(

@@ -3,8 +3,8 @@ import type { WriteInOrder } from '@docket/audit';
 import type { EventStore, Records } from '@docket/kernel';
 import { hasPostgresRecords, openPostgresRecords, openSqliteRecords } from '@docket/records';
 import { acquireFolderLock, FolderOwned, type FolderLock } from '@docket/sqlite';
-import { existsSync, readdirSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative } from 'node:path';
 import { assertBegunFor } from '../embedded';
 import { FILES, OWN_FILES } from '../files';
 import type { StartCheck } from '../start-checks';
@@ -40,8 +40,14 @@ const assertSource = (folder: string): void => {
   );
 };
 
-/** @throws CopyPlaceRefused where the folder holds something else than a log */
+const isThere = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false }) !== undefined;
+
+/** @throws CopyPlaceRefused where it is no folder, or holds something else than a log */
 const assertTarget = (folder: string): void => {
+  if (isThere(folder) && !statSync(folder, { throwIfNoEntry: false })?.isDirectory())
+    throw new CopyPlaceRefused(
+      `${folder} is no folder, but a file or a link that leads to none: name a new folder to copy to.`,
+    );
   if (!existsSync(folder) || existsSync(join(folder, FILES.events))) return;
   const there = readdirSync(folder).find((name) => !isOurs(name));
   if (there !== undefined)
@@ -63,7 +69,7 @@ const locked = (folder: string): FolderLock => {
   }
 };
 
-/** Whose log it is, and whether an event store without TLS on another machine is taken. */
+/** Whose log it is, and whether servers without TLS on another machine are taken. */
 type Whose = Readonly<{ installation: string; insecure: boolean }>;
 
 type Opened = Readonly<{ store: SqliteEventStore; records: Records }>;
@@ -104,8 +110,12 @@ type ServerPlace = Extract<CopyPlace, { kind: 'server' }>;
 type End = 'from' | 'to';
 
 /** @throws CopyPlaceRefused where a source that has a log has no records there */
-const recordsOf = async (url: string, store: EventStore, end: End): Promise<Records | undefined> => {
-  const asked = { url, installation: store.installation };
+const recordsOf = async (
+  url: string,
+  store: EventStore,
+  { end, insecure: allowInsecure }: Readonly<{ end: End; insecure: boolean }>,
+): Promise<Records | undefined> => {
+  const asked = { url, installation: store.installation, allowInsecure };
   if (end === 'to' || (await hasPostgresRecords(asked))) return openPostgresRecords(asked);
   if ((await store.head()) === undefined) return undefined;
   throw new CopyPlaceRefused(
@@ -121,7 +131,8 @@ const openServers = async (
   const server: typeof import('../server') = require('../server');
   const store = await server.openServerLog({ eventStore, ...whose });
   try {
-    const records = url === undefined ? undefined : await recordsOf(url, store, end);
+    const records =
+      url === undefined ? undefined : await recordsOf(url, store, { end, insecure: whose.insecure });
     return {
       store,
       ...(records ? { records } : {}),
@@ -142,20 +153,30 @@ export const placeChecks = (place: CopyPlace, end: End, whose: Whose): readonly 
   const server: typeof import('../server') = require('../server');
   const { eventStore, records } = place;
   const log = server.eventStoreCheck(`--${end}`, { eventStore, ...whose, mustHaveBegun: false });
-  return records === undefined ? [log] : [log, server.databaseCheck(`--records-${end}`, records)];
+  return records === undefined
+    ? [log]
+    : [log, server.databaseCheck(`--records-${end}`, records, whose.insecure)];
 };
 
-const realFolder = (folder: string): string => (existsSync(folder) ? realpathSync(folder) : folder);
+/** Where a folder is, or would be made, whatever links lead there. */
+const realFolder = (folder: string): string =>
+  existsSync(folder) ? realpathSync(folder) : join(realFolder(dirname(folder)), basename(folder));
 
-/** @throws CopyPlaceRefused where both are the same place, the one has nothing to copy or the other something else */
+/** Whether the one folder is the other, or lies in it. */
+const isWithin = (inner: string, outer: string): boolean => {
+  const path = relative(realFolder(outer), realFolder(inner));
+  return !/^\.\.(\/|$)/.test(path) && !isAbsolute(path);
+};
+
+/** @throws CopyPlaceRefused where both are the same place, the target lies in the source, the one has nothing to copy or the other something else */
 export const checkPlaces = (from: CopyPlace, to: CopyPlace): void => {
   const isSame =
     from.kind === 'folder'
-      ? to.kind === 'folder' && realFolder(from.folder) === realFolder(to.folder)
+      ? to.kind === 'folder' && isWithin(to.folder, from.folder)
       : to.kind === 'server' && from.eventStore === to.eventStore;
   if (isSame)
     throw new CopyPlaceRefused(
-      'Source and target are the same place. A log is never rewritten where it is: name another place to copy to.',
+      'Source and target are the same place, or the target lies in the source. A log is never rewritten where it is: name another place to copy to.',
     );
   if (from.kind === 'folder') assertSource(from.folder);
   if (to.kind === 'folder') assertTarget(to.folder);

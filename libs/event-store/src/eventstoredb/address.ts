@@ -1,4 +1,5 @@
 import type { Credentials } from '@eventstore/db-client';
+import { isLoopback } from '@docket/kernel';
 import { EventStoreUnusable } from '../event-store-unusable';
 import { settingsIn, type ConnectionSettings } from './client-internals';
 
@@ -18,7 +19,6 @@ export type Address = Readonly<{
 
 const EXAMPLE = 'esdb://USER:PASSWORD@HOST:2113 or esdb://127.0.0.1:2113?tls=false';
 const KEEP_ALIVE_TIMEOUT_MS = 10_000;
-const LOOPBACK = /^(localhost|127(\.\d{1,3}){3})$/i;
 const NOBODY: Credentials = { username: 'docket', password: 'docket' };
 
 const parsed = (url: string): ConnectionSettings => {
@@ -45,7 +45,7 @@ export const addressOf = (url: string): Address => {
     text,
     credentials: defaultCredentials ?? NOBODY,
     isEncrypted: tls,
-    isLoopback: hosts.every(({ address }) => LOOPBACK.test(address)),
+    isLoopback: hosts.every(({ address }) => isLoopback(address)),
     keepAliveTimeoutMs: keepAliveTimeout < 0 ? KEEP_ALIVE_TIMEOUT_MS : keepAliveTimeout,
   };
 };

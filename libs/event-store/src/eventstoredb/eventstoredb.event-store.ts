@@ -20,6 +20,7 @@ import { readStream } from './read-stream';
 import { Reading } from './reading';
 import { ReadsForMany } from './reads-for-many';
 import { Strangers } from './strangers';
+import { Truncations } from './truncation';
 import { refuseUnusable } from './usable';
 import { Writing } from './writing';
 
@@ -56,6 +57,7 @@ export class EventStoreDbEventStore implements EventStore {
   private readonly connection: Connection;
   private readonly reading: Reading;
   private readonly writing: Writing;
+  private readonly truncations: Truncations;
   private readonly birth: BirthRecord;
   private readonly strangers: Strangers;
   private readonly limits: Readonly<{ appendMs: number; readMs: number; watchMs: number }>;
@@ -77,6 +79,7 @@ export class EventStoreDbEventStore implements EventStore {
     this.connection = new Connection(address);
     this.reading = new Reading(this.connection);
     this.writing = new Writing(this.connection, this.reading);
+    this.truncations = new Truncations(this.reading);
     this.birth = new BirthRecord(installation, this.reading, this.writing);
     this.onBreak = options.onBreak ?? (() => undefined);
     this.outage = new Outage(options.onTrouble ?? (() => undefined), options.outageMs ?? 5_000);
@@ -89,9 +92,9 @@ export class EventStoreDbEventStore implements EventStore {
    * @throws EventStoreUnusable, which says what is so and what would help
    */
   assertUsable(): Promise<void> {
-    const { connection, reading, birth } = this;
+    const { connection, reading, truncations, birth } = this;
     return connection.during(() =>
-      refuseUnusable({ connection, reading, birth }, new Patience(this.limits.readMs)),
+      refuseUnusable({ connection, reading, truncations, birth }, new Patience(this.limits.readMs)),
     );
   }
 
@@ -109,6 +112,7 @@ export class EventStoreDbEventStore implements EventStore {
       checkAppend(this.installation, stream, events, expected);
       const patience = new Patience(this.limits.appendMs);
       await this.birth.ensure(patience);
+      await this.truncations.refuseKnown(stream, patience);
       return this.writing.append(stream, events, expected, patience);
     });
   }
@@ -120,8 +124,9 @@ export class EventStoreDbEventStore implements EventStore {
     return this.connection.during(async () => {
       if (!this.isOurs(stream)) return [];
       const patience = this.patience();
+      const { reading, truncations } = this;
       return this.reads.ask(`${stream} ${from} ${limit}`, () =>
-        readStream(this.reading, stream, { from, limit }, patience),
+        readStream({ reading, truncations }, stream, { from, limit }, patience),
       );
     });
   }
@@ -140,10 +145,11 @@ export class EventStoreDbEventStore implements EventStore {
     after,
     signal,
   }: Readonly<{ after?: Position | undefined; signal: AbortSignal }>): AsyncIterable<LogMessage> {
-    const { connection, reading, onBreak, outage, limits } = this;
+    const { connection, reading, truncations, onBreak, outage, limits } = this;
     const log = {
       connection,
       reading,
+      truncations,
       onBreak,
       outage,
       prefix: `${this.installation}-`,

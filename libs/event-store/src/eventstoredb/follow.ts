@@ -3,6 +3,7 @@ import {
   LogTampered,
   PositionBeyondEnd,
   StoreUnavailable,
+  StreamTampered,
   type LogMessage,
   type Position,
 } from '@docket/kernel';
@@ -10,9 +11,7 @@ import { backoffMs, pause } from './backoff';
 import type { Followed } from './followed';
 import { Patience } from './patience';
 import { checkResumePosition } from './resume-position';
-import { ForeignEvent } from './stored-event';
 import { subscription } from './subscription';
-import { TruncatedStream } from './truncation';
 
 /**
  * The log after a position, over as many subscriptions as it takes. The server drops a subscriber on every burst and may
@@ -84,8 +83,7 @@ class Follower {
   private throwWhatStays(error: unknown): void {
     if (this.signal.aborted) return;
     if (error instanceof PositionBeyondEnd) throw error;
-    if (error instanceof ForeignEvent || error instanceof TruncatedStream)
-      throw new LogTampered(error.message, { cause: error });
+    if (error instanceof StreamTampered) throw new LogTampered(error.message, { cause: error });
   }
 
   private broke(reason: unknown): void {

@@ -3,11 +3,13 @@ import type { Connection } from './connection';
 import type { Outage } from './outage';
 import type { Patience } from './patience';
 import type { Reading } from './reading';
+import type { Truncations } from './truncation';
 
 /** What a follower needs to know of its log. */
 export type Followed = Readonly<{
   connection: Connection;
   reading: Reading;
+  truncations: Truncations;
   /** Every stream of the installation begins so. */
   prefix: string;
   isOurs: (stream: string) => boolean;

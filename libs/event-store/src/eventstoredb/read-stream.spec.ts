@@ -6,6 +6,7 @@ import { addressOf } from './address';
 import { Connection } from './connection';
 import { Patience } from './patience';
 import { readStream } from './read-stream';
+import { Truncations } from './truncation';
 import { Reading } from './reading';
 
 const PATIENCE_MS = 60_000;
@@ -41,8 +42,9 @@ describe('a stream of several pages', () => {
     const [stream, batch] = [freshStream(store), events(2_500)];
     for (let at = 0; at < batch.length; at += 500)
       await store.append(stream, batch.slice(at, at + 500), at === 0 ? 'no-stream' : at - 1);
+    const reading = new LongReading(connection);
     const read = await readStream(
-      new LongReading(connection),
+      { reading, truncations: new Truncations(reading) },
       stream,
       { from: 0, limit: Infinity },
       new Patience(PATIENCE_MS),

@@ -2,13 +2,13 @@ import { StoreUnavailable, type StoredEvent } from '@docket/kernel';
 import type { Patience } from './patience';
 import type { Reading } from './reading';
 import { toStoredEvent } from './stored-event';
-import { refuseTruncated } from './truncation';
+import type { Truncations } from './truncation';
 
 const PAGE = 1_000;
 
 /** Refuses a page that does not begin and go on where it should. */
 const checkWhole = async (
-  reading: Reading,
+  truncations: Truncations,
   stream: string,
   from: number,
   page: readonly StoredEvent[],
@@ -16,7 +16,7 @@ const checkWhole = async (
 ) => {
   const gap = page.findIndex(({ revision }, index) => revision !== from + index);
   if (gap < 0) return;
-  await refuseTruncated(reading, stream, patience);
+  await truncations.refuse(stream, patience);
   throw new StoreUnavailable(
     `Stream ${stream} has no revision ${from + gap}, but later ones: events were removed from EventStoreDB. ` +
       'Restore the database from a backup.',
@@ -29,7 +29,7 @@ const checkWhole = async (
  * @throws StoreUnavailable
  */
 export const readStream = async (
-  reading: Reading,
+  { reading, truncations }: Readonly<{ reading: Reading; truncations: Truncations }>,
   stream: string,
   { from, limit }: Readonly<{ from: number; limit: number }>,
   patience: Patience,
@@ -38,10 +38,9 @@ export const readStream = async (
   while (events.length < limit) {
     const next = from + events.length;
     const found = await reading.stream(stream, next, Math.min(PAGE, limit - events.length), patience);
-    if (found === undefined || (found.length === 0 && next === 0))
-      await refuseTruncated(reading, stream, patience);
+    if (found === undefined || (found.length === 0 && next === 0)) await truncations.refuse(stream, patience);
     const page = (found ?? []).map(toStoredEvent);
-    await checkWhole(reading, stream, next, page, patience);
+    await checkWhole(truncations, stream, next, page, patience);
     events.push(...page);
     if (page.length < PAGE) break;
     patience.renew();

@@ -1,9 +1,9 @@
 import type { AllStreamRecordedEvent, AllStreamResolvedEvent, ResolvedEvent } from '@eventstore/db-client';
-import { StoreUnavailable, type StoredEvent } from '@docket/kernel';
+import { StreamTampered, type StoredEvent } from '@docket/kernel';
 import { toPosition } from './positions';
 
 /** An event under our names that somebody else wrote. Reading it again changes nothing. */
-export class ForeignEvent extends StoreUnavailable {}
+export class ForeignEvent extends StreamTampered {}
 
 const WHAT_HELPS =
   'Only Docket may write to streams of this name. If none of its events is Docket’s, delete that stream and scavenge; ' +

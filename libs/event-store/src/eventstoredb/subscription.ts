@@ -6,7 +6,7 @@ import type { Line } from './line';
 import { nobodyListens, Patience } from './patience';
 import { toServerPosition } from './positions';
 import { toStoredEvent } from './stored-event';
-import { describedBy, metadataOf, refuseTruncated } from './truncation';
+import { describedBy, metadataOf } from './truncation';
 import { Silence, Watch } from './watch';
 
 /** Stand in the client's own buffer behind the events that came before them. */
@@ -41,14 +41,14 @@ const opened = ({ connection, prefix }: Followed, { client }: Line, after: Posit
  * @throws ForeignEvent | TruncatedStream | StoreUnavailable
  */
 const ours = async (
-  { isOurs, reading, answerMs, onStranger }: Followed,
+  { isOurs, truncations, answerMs, onStranger }: Followed,
   message: AllStreamResolvedEvent,
 ): Promise<StoredEvent | undefined> => {
   const stream = message.event?.streamId ?? '';
   const described = describedBy(stream);
   if (isOurs(stream)) return toStoredEvent(message);
   if (described === undefined) onStranger(stream);
-  else if (isOurs(described)) await refuseTruncated(reading, described, new Patience(answerMs));
+  else if (isOurs(described)) await truncations.refuse(described, new Patience(answerMs));
   return undefined;
 };
 

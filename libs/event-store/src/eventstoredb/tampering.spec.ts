@@ -3,6 +3,7 @@ import {
   OutcomeUnknown,
   PositionBeyondEnd,
   StoreUnavailable,
+  StreamTampered,
   type EventStore,
   type Position,
 } from '@docket/kernel';
@@ -50,6 +51,27 @@ describe('EventStoreDB, when somebody else had a hand in it', () => {
     expect(refused).toMatchObject({ message: expect.stringContaining(`(${named})`) });
   });
 
+  it.each([
+    ['a read', () => store.read(stream)],
+    ['a subscription', () => within('the subscription ends', new Subscriber(store).ended)],
+  ])(
+    'takes nothing into a stream that %s has found to be truncated, before that is mended',
+    async (_, finds) => {
+      await administrator.setStreamMetadata(stream, { maxCount: 2 });
+      await refusal(finds());
+      for (const expected of [4, 'no-stream'] as const)
+        expect(await refusal(store.append(stream, events(1), expected))).toBeInstanceOf(StreamTampered);
+      expect(await refusal(store.append(stream, events(1), 4))).toMatchObject({
+        message: expect.stringContaining('is truncated by its metadata in EventStoreDB ($maxCount 2)'),
+      });
+      await store.append(freshStream(store), events(1), 'no-stream');
+
+      await administrator.setStreamMetadata(stream, {});
+      expect((await store.append(stream, events(1), 4)).revision).toBe(5);
+      expect(await store.read(stream)).toHaveLength(6);
+    },
+  );
+
   it('reads a stream whose metadata take nothing away', async () => {
     await administrator.setStreamMetadata(stream, { cacheControl: 60, owner: 'board' });
     expect(await store.read(stream)).toHaveLength(5);
@@ -57,10 +79,11 @@ describe('EventStoreDB, when somebody else had a hand in it', () => {
 
   it('does not take a deleted stream for one that never was', async () => {
     await administrator.deleteStream(stream);
-    expect(await refusal(store.read(stream))).toBeInstanceOf(StoreUnavailable);
-    const refused = await refusal(store.append(stream, events(1), 'no-stream'));
-    expect(refused).toBeInstanceOf(OutcomeUnknown);
-    expect(refused).toMatchObject({ message: expect.stringContaining('at revision 5 instead of 0') });
+    const unseen = await refusal(store.append(stream, events(1), 'no-stream'));
+    expect(unseen).toBeInstanceOf(OutcomeUnknown);
+    expect(unseen).toMatchObject({ message: expect.stringContaining('at revision 5 instead of 0') });
+    expect(await refusal(store.read(stream))).toBeInstanceOf(StreamTampered);
+    expect(await refusal(store.append(stream, events(1), 'no-stream'))).toBeInstanceOf(StreamTampered);
   });
 
   it('says that a stream was deleted for ever', async () => {

@@ -1,9 +1,9 @@
-import { StoreUnavailable } from '@docket/kernel';
+import { StreamTampered } from '@docket/kernel';
 import type { Patience } from './patience';
 import type { Reading } from './reading';
 
 /** A stream whose metadata take events away from its readers. Reading it again changes nothing. */
-export class TruncatedStream extends StoreUnavailable {}
+export class TruncatedStream extends StreamTampered {}
 
 const TRUNCATING = ['$maxCount', '$maxAge', '$tb'] as const;
 const METADATA = '$$';
@@ -21,19 +21,26 @@ const truncating = (metadata: unknown): string[] => {
   return TRUNCATING.filter((key) => entries.has(key)).map((key) => `${key} ${entries.get(key)}`);
 };
 
-/**
- * Refuses a stream whose metadata hide events: what is missing from it cannot be told from what never was.
- * @throws TruncatedStream | StoreUnavailable
- */
-export const refuseTruncated = async (
-  reading: Reading,
-  stream: string,
-  patience: Patience,
-): Promise<void> => {
-  const found = truncating((await reading.lastOf(metadataOf(stream), patience))?.event?.data);
-  if (found.length === 0) return;
-  throw new TruncatedStream(
-    `Stream ${stream} is truncated by its metadata in EventStoreDB (${found.join(', ')}), so its history is not whole. ` +
-      'Remove these metadata, or restore the database from a backup if the events are gone.',
-  );
-};
+/** Which streams are truncated by their metadata, as far as somebody has looked: what is missing from one cannot be told from what never was. */
+export class Truncations {
+  private readonly known = new Set<string>();
+
+  constructor(private readonly reading: Reading) {}
+
+  /** Refuses a stream whose metadata hide events. @throws TruncatedStream | StoreUnavailable */
+  async refuse(stream: string, patience: Patience): Promise<void> {
+    const found = truncating((await this.reading.lastOf(metadataOf(stream), patience))?.event?.data);
+    this.known.delete(stream);
+    if (found.length === 0) return;
+    this.known.add(stream);
+    throw new TruncatedStream(
+      `Stream ${stream} is truncated by its metadata in EventStoreDB (${found.join(', ')}), so its history is not whole. ` +
+        'Remove these metadata, or restore the database from a backup if the events are gone.',
+    );
+  }
+
+  /** Refuses a stream that was found to be truncated, and still is; of any other nothing is asked. @throws TruncatedStream | StoreUnavailable */
+  async refuseKnown(stream: string, patience: Patience): Promise<void> {
+    if (this.known.has(stream)) await this.refuse(stream, patience);
+  }
+}

@@ -1,5 +1,5 @@
 import { BACKWARDS, END } from '@eventstore/db-client';
-import { StoreUnavailable } from '@docket/kernel';
+import { StoreUnavailable, StreamTampered } from '@docket/kernel';
 import { EventStoreUnusable } from '../event-store-unusable';
 import type { BirthRecord } from './birth';
 import { serverVersionOf } from './client-internals';
@@ -7,8 +7,7 @@ import type { Connection } from './connection';
 import { isDenied } from './failures';
 import type { Patience } from './patience';
 import type { Reading } from './reading';
-import { ForeignEvent } from './stored-event';
-import { refuseTruncated, TruncatedStream } from './truncation';
+import type { Truncations } from './truncation';
 
 /**
  * The first release that is taken: from 23.10 on a subscription says when it has caught up, and without that nothing could
@@ -16,7 +15,12 @@ import { refuseTruncated, TruncatedStream } from './truncation';
  */
 const FIRST = [23, 10] as const;
 
-type Parts = Readonly<{ connection: Connection; reading: Reading; birth: BirthRecord }>;
+type Parts = Readonly<{
+  connection: Connection;
+  reading: Reading;
+  truncations: Truncations;
+  birth: BirthRecord;
+}>;
 
 const isTaken = (version: string): boolean => {
   const [, major, minor] = /^v?(\d+)\.(\d+)/.exec(version)?.map(Number) ?? [];
@@ -50,10 +54,10 @@ const refuseVersion = async (parts: Parts, patience: Patience): Promise<void> =>
   );
 };
 
-const refuseForeign = async ({ reading, birth }: Parts, patience: Patience): Promise<void> => {
+const refuseForeign = async ({ reading, truncations, birth }: Parts, patience: Patience): Promise<void> => {
   await reading.all(BACKWARDS, END, 1, patience);
   await birth.find(patience);
-  await refuseTruncated(reading, birth.stream, patience);
+  await truncations.refuse(birth.stream, patience);
 };
 
 const causes = (error: unknown): unknown[] => (error instanceof Error ? [error, ...causes(error.cause)] : []);
@@ -61,8 +65,7 @@ const causes = (error: unknown): unknown[] => (error instanceof Error ? [error, 
 const unusable = (address: string, error: unknown): Error => {
   const sentence = error instanceof Error ? error.message : String(error);
   if (error instanceof EventStoreUnusable) return error;
-  if (error instanceof ForeignEvent || error instanceof TruncatedStream)
-    return new EventStoreUnusable(sentence, { cause: error });
+  if (error instanceof StreamTampered) return new EventStoreUnusable(sentence, { cause: error });
   if (causes(error).some(isDenied))
     return new EventStoreUnusable(
       `${address} refuses the user that is named in its address. Check name and password; the user has to read $all and to ` +

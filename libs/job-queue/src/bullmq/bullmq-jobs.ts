@@ -33,6 +33,8 @@ export type BullMqJobsOptions = Readonly<{
   installation: string;
   /** For who only looks and requeues: a Redis that is away is a notice, and is used once it is there (false). */
   evenAway?: boolean;
+  /** Takes a Redis without TLS on another machine (false). */
+  allowInsecure?: boolean;
   /** Told what the person who starts it should know. */
   onNotice?: (notice: string) => void;
   /** A job whose process says nothing for so long, in milliseconds (10,000), is done again. */
@@ -212,7 +214,7 @@ export class BullMqJobQueue implements JobQueue {
  * application context. @throws JobsUnavailable | UnsuitableRedis
  */
 export const openBullMqJobs = async (options: BullMqJobsOptions): Promise<BullMqJobQueue> => {
-  const { clients, notices } = await connectRedis(options.url, options.evenAway);
+  const { clients, notices } = await connectRedis(options.url, options);
   for (const notice of notices) options.onNotice?.(notice);
   return new BullMqJobQueue(clients, options);
 };

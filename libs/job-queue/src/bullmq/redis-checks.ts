@@ -1,5 +1,5 @@
-import { JobsUnavailable } from '@docket/kernel';
-import type { Redis } from 'ioredis';
+import { isLoopback, JobsUnavailable } from '@docket/kernel';
+import type { Redis, RedisOptions } from 'ioredis';
 import { UnsuitableRedis } from '../unsuitable-redis';
 import { messageOf } from './error-message';
 
@@ -57,6 +57,19 @@ const noticeOf = async (client: Redis, info: Info, address: string): Promise<rea
   return [
     `Redis at ${address} keeps nothing over a restart (appendonly no, save ""): jobs that wait are lost with it, what is due is found again from the log within a minute, dead jobs are forgotten. Set \`appendonly yes\`.`,
   ];
+};
+
+/** Refuses a Redis on another machine that is spoken to without TLS, unless that is allowed. @throws UnsuitableRedis */
+export const refuseInsecure = (
+  { host = 'localhost', path, tls }: Pick<RedisOptions, 'host' | 'path' | 'tls'>,
+  address: string,
+  allowInsecure: boolean,
+): void => {
+  if (tls || path !== undefined || isLoopback(host) || allowInsecure) return;
+  throw new UnsuitableRedis(
+    `Redis at ${address} is on another machine, and without TLS everybody on the way reads and changes what is said to it. ` +
+      'Let that server speak TLS and write rediss:// in its address; in a network that is closed to all others, DOCKET_INSECURE=on takes it as it is.',
+  );
 };
 
 const REFUSED = /^(WRONGPASS|NOAUTH|NOPERM|ERR AUTH|ERR invalid password)/;

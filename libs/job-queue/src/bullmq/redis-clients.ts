@@ -2,7 +2,7 @@ import { JobsUnavailable } from '@docket/kernel';
 import { Redis, type RedisOptions } from 'ioredis';
 import { endsWithin } from '../work/alarm';
 import { shownAddress } from './redis-address';
-import { checkRedis, refusedFor, unreachable } from './redis-checks';
+import { checkRedis, refusedFor, refuseInsecure, unreachable } from './redis-checks';
 
 /** How long the first connection may take, in milliseconds. */
 const CONNECT_MS = 5_000;
@@ -81,9 +81,13 @@ type Connected = Readonly<{ clients: RedisClients; notices: readonly string[] }>
  * Connects to Redis and looks whether it can keep jobs. One that is away is a notice where it is taken `evenAway`, and is connected to
  * once it is there. @throws JobsUnavailable | UnsuitableRedis
  */
-export const connectRedis = async (url: string, evenAway = false): Promise<Connected> => {
+export const connectRedis = async (
+  url: string,
+  { evenAway = false, allowInsecure = false }: Readonly<{ evenAway?: boolean; allowInsecure?: boolean }> = {},
+): Promise<Connected> => {
   const clients = new RedisClients(url, shownAddress(url));
   try {
+    refuseInsecure(clients.asking.options, clients.address, allowInsecure);
     await clients.connect();
     return { clients, notices: await checkRedis(clients.asking, clients.address) };
   } catch (error) {

@@ -1,7 +1,8 @@
 import { JobsUnavailable } from '@docket/kernel';
 import { openBullMqJobs, UnsuitableRedis } from '..';
 import { hasRedisServer, startOwnRedis, type OwnRedis } from '../testing';
-import { assertSuitable, infoOf } from './redis-checks';
+import { Redis } from 'ioredis';
+import { assertSuitable, infoOf, refuseInsecure } from './redis-checks';
 
 /** How opening the queue there ends: its class and message, or what it said on the way. */
 const opening = async (url: string) => {
@@ -44,6 +45,48 @@ describe('what a Redis must be', () => {
   );
 });
 
+describe('an address of Redis', () => {
+  const refused = (url: string, allowInsecure = false) => {
+    const { options } = new Redis(url, { lazyConnect: true });
+    try {
+      refuseInsecure(options, 'redis://there', allowInsecure);
+      return 'taken';
+    } catch (error) {
+      return error instanceof UnsuitableRedis ? error.message : error;
+    }
+  };
+
+  it.each([
+    'redis://127.0.0.1:6379',
+    'redis://:s3cret@localhost/1',
+    'redis://[::1]:6379',
+    'redis://?path=/run/redis.sock',
+    'rediss://:s3cret@db.example.org',
+  ])('is taken where nothing leaves this machine unencrypted: %s', (url) =>
+    expect(refused(url)).toBe('taken'),
+  );
+
+  it.each(['redis://db.example.org', 'redis://:s3cret@10.0.0.7:6379/2', 'redis://127.0.0.1.example.org'])(
+    'is refused without TLS on another machine, and taken when told to: %s',
+    (url) => {
+      expect(refused(url)).toBe(
+        'Redis at redis://there is on another machine, and without TLS everybody on the way reads and changes what is said to it. ' +
+          'Let that server speak TLS and write rediss:// in its address; in a network that is closed to all others, DOCKET_INSECURE=on takes it as it is.',
+      );
+      expect(refused(url, true)).toBe('taken');
+    },
+  );
+
+  it.each([false, true])(
+    'that is refused is never spoken to, even by who goes without it: %s',
+    async (evenAway) => {
+      const opened = openBullMqJobs({ url: 'redis://192.0.2.1', installation: 'docket', evenAway });
+      const closed = opened.then((jobs) => jobs.close(0));
+      await expect(closed).rejects.toThrow('Redis at redis://192.0.2.1 is on another machine');
+    },
+  );
+});
+
 describe('a Redis that is not there', () => {
   it('is named, without user and password', async () => {
     const said = await opening('redis://docket:very-secret@127.0.0.1:1/2');
@@ -60,9 +103,9 @@ describe('a Redis that is not there', () => {
     ));
 
   it('may also be a name that nobody knows', async () => {
-    const said = await opening('redis://nowhere.invalid:6379');
+    const said = await opening('rediss://nowhere.invalid:6379');
     expect(said).toMatchObject({ refused: 'JobsUnavailable' });
-    expect(JSON.stringify(said)).toContain('Redis at redis://nowhere.invalid:6379, does not answer (');
+    expect(JSON.stringify(said)).toContain('Redis at rediss://nowhere.invalid:6379, does not answer (');
   });
 });
 

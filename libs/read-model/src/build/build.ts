@@ -24,8 +24,8 @@ type Cells = readonly unknown[];
 export interface BuildEngine {
   readonly schema: string;
   readonly queries: NumberQueries;
-  /** Runs a query; its rows as arrays. */
-  rows(query: RawBuilder<unknown>): Promise<readonly Cells[]>;
+  /** Runs a query that somebody waits for, or one of a batch; its rows as arrays. */
+  rows(query: RawBuilder<unknown>, patience?: 'reader' | 'batch'): Promise<readonly Cells[]>;
   /** Key, scope and columns of every row valid at a number, seeking once per key. */
   asOfForm(layout: TableLayout, number: number, scope: string | undefined): RawBuilder<unknown>;
   /** The same of the latest versions of some keys. */
@@ -96,10 +96,8 @@ export class Build implements ReadModel {
   async latest<R extends Row>(table: Table<R>, keys: readonly string[]): Promise<Rows<R>> {
     const layout = this.layouts.of(table);
     if (keys.length === 0) return [];
-    return this.rowsOf(
-      layout,
-      this.engine.latestForm(this.layouts.named(table.name), [...new Set(keys)].map(escapeText)),
-    );
+    const form = this.engine.latestForm(this.layouts.named(table.name), [...new Set(keys)].map(escapeText));
+    return this.rowsOf(layout, form, 'batch');
   }
 
   async changedBetween<R extends Row>(
@@ -170,8 +168,12 @@ export class Build implements ReadModel {
     }
   }
 
-  private async rowsOf<R extends Row>(layout: TableLayout<R>, form: RawBuilder<unknown>): Promise<Rows<R>> {
-    const found = await this.guarded(() => this.engine.rows(form));
+  private async rowsOf<R extends Row>(
+    layout: TableLayout<R>,
+    form: RawBuilder<unknown>,
+    patience: 'reader' | 'batch' = 'reader',
+  ): Promise<Rows<R>> {
+    const found = await this.guarded(() => this.engine.rows(form, patience));
     return found.map((cells) => ({
       key: unescapeText(cells[0] as string),
       scope: unescapeText(cells[1] as string),

@@ -93,7 +93,8 @@ export class BuildSchemas {
   }
 
   async drop(schema: string): Promise<void> {
-    await this.schema.rows(sql`drop schema if exists ${sql.id(schema)} cascade`);
+    const dropping = sql`drop schema if exists ${sql.id(schema)} cascade`;
+    await this.schema.transaction((session) => this.schema.run(session, dropping));
   }
 
   private engine(build: number): PostgresEngine {

@@ -6,7 +6,13 @@ import {
   type Checkpoint,
   type Fence,
 } from '@docket/kernel';
-import { DatabaseUnavailable, postgresCode, postgresDialect, type Pool } from '@docket/postgres';
+import {
+  DatabaseUnavailable,
+  postgresCode,
+  postgresDialect,
+  type Patience,
+  type Pool,
+} from '@docket/postgres';
 import { Kysely, sql, type RawBuilder } from 'kysely';
 import type { BuildEngine } from '../build/build';
 import type { BuildTables } from '../build/build-tables';
@@ -50,8 +56,8 @@ export class PostgresEngine implements BuildEngine {
     this.table = tablesIn(schema);
   }
 
-  rows(query: RawBuilder<unknown>): Promise<readonly (readonly unknown[])[]> {
-    return this.pool.rows(query.compile(this.db));
+  rows(query: RawBuilder<unknown>, patience?: Patience): Promise<readonly (readonly unknown[])[]> {
+    return this.pool.rows(query.compile(this.db), patience);
   }
 
   asOfForm(layout: TableLayout, number: number, scope: string | undefined): RawBuilder<unknown> {

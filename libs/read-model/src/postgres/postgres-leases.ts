@@ -8,6 +8,8 @@ import { PostgresLead, type Pace } from './postgres-lead';
 export type PostgresLeasesOptions = Readonly<{
   url: string;
   installation: string;
+  /** Takes a server without TLS on another machine (false). */
+  allowInsecure?: boolean;
   /** What standings call this process: its machine and number, for example. */
   process: string;
   /** Milliseconds without a sign after which a lead has ended (5,000). */
@@ -94,16 +96,19 @@ const prepared = async (pool: Pool, installation: string): Promise<LeaseRows> =>
 export const openPostgresLeases = async ({
   url,
   installation,
+  allowInsecure = false,
   process,
   lengthMs = LENGTH_MS,
   signMs = SIGN_MS,
 }: PostgresLeasesOptions): Promise<Leases> => {
   const pool = await openPool(url, {
     connections: 3,
+    allowInsecure,
     connectTimeout: ANSWER_MS,
     statementTimeout: ANSWER_MS,
     lockTimeout: ANSWER_MS,
     answerTimeout: ANSWER_MS,
+    batchTimeout: ANSWER_MS,
   });
   try {
     const rows = await prepared(pool, checkInstallation(installation));

@@ -14,7 +14,14 @@ export type PostgresReadModelsOptions = Readonly<{
   tables: readonly Table[];
 }> &
   /** `postgres://…`, opened and closed here; or a pool that is closed by who opened it. */
-  (Readonly<{ url: string }> | Readonly<{ pool: Pool }>);
+  (
+    | Readonly<{
+        url: string;
+        /** Takes a server without TLS on another machine (false). */
+        allowInsecure?: boolean;
+      }>
+    | Readonly<{ pool: Pool }>
+  );
 
 /** Builds as schemas of one database, with a table in the schema of the installation that says which is live. */
 class PostgresReadModels implements ReadModels {
@@ -112,13 +119,22 @@ class PostgresReadModels implements ReadModels {
   }
 }
 
+const opened = ({ url, allowInsecure = false }: Readonly<{ url: string; allowInsecure?: boolean }>) =>
+  openPool(url, { allowInsecure });
+
 /** Whether a definition has a live build in an installation; nothing is made to know it. @throws DatabaseUnavailable | UnsuitableDatabase */
 export const hasPostgresReadModels = async ({
   url,
+  allowInsecure = false,
   ...names
-}: Readonly<{ url: string; installation: string; definition: string }>): Promise<boolean> => {
+}: Readonly<{
+  url: string;
+  allowInsecure?: boolean;
+  installation: string;
+  definition: string;
+}>): Promise<boolean> => {
   const installation = checkInstallation(names.installation);
-  const pool = await openPool(url, { connections: 1 });
+  const pool = await openPool(url, { connections: 1, allowInsecure });
   try {
     const pointer = new LiveBuilds(pool, installation, checkDefinition(names.definition));
     return (await pointer.isPrepared()) && (await pointer.read()) !== undefined;
@@ -132,7 +148,7 @@ export const openPostgresReadModels = async (options: PostgresReadModelsOptions)
   const installation = checkInstallation(options.installation);
   const definition = checkDefinition(options.definition);
   const layouts = new Layouts(options.tables);
-  const pool = 'url' in options ? await openPool(options.url) : options.pool;
+  const pool = 'url' in options ? await opened(options) : options.pool;
   const release = async () => ('url' in options ? pool.end() : undefined);
   try {
     const schemas = new BuildSchemas(pool, installation, definition, layouts);

@@ -3,7 +3,12 @@ import { DatabaseUnavailable, openPool, postgresDialect } from '@docket/postgres
 import { Kysely, sql } from 'kysely';
 import { TableRecords, type RecordsDatabase } from '../records-table';
 
-export type PostgresRecordsOptions = Readonly<{ url: string; installation: string }>;
+export type PostgresRecordsOptions = Readonly<{
+  url: string;
+  installation: string;
+  /** Takes a server without TLS on another machine (false). */
+  allowInsecure?: boolean;
+}>;
 
 const schemaOf = (installation: string): string => `docket_${installation}_records`;
 
@@ -39,8 +44,12 @@ class PostgresRecords extends TableRecords {
     return inWordsOfThePort(super.get(kind, id));
   }
 
+  /** Whole kinds are listed for copies and sweeps, which are waited for as long as a batch. */
   override list(kind: string): Promise<readonly RecordEntry[]> {
-    return inWordsOfThePort(super.list(kind));
+    const listed = this.database
+      .transaction()
+      .execute((batch) => new TableRecords(batch, () => Promise.resolve()).list(kind));
+    return inWordsOfThePort(listed);
   }
 
   override kinds(): Promise<readonly string[]> {
@@ -53,8 +62,12 @@ class PostgresRecords extends TableRecords {
 }
 
 /** Whether an installation has records there; nothing is made to know it. @throws DatabaseUnavailable | UnsuitableDatabase */
-export const hasPostgresRecords = async ({ url, installation }: PostgresRecordsOptions): Promise<boolean> => {
-  const pool = await openPool(url, { connections: 1 });
+export const hasPostgresRecords = async ({
+  url,
+  installation,
+  allowInsecure = false,
+}: PostgresRecordsOptions): Promise<boolean> => {
+  const pool = await openPool(url, { connections: 1, allowInsecure });
   try {
     const [found] = await pool.rows<[boolean]>({
       sql: 'select to_regclass($1) is not null',
@@ -70,8 +83,9 @@ export const hasPostgresRecords = async ({ url, installation }: PostgresRecordsO
 export const openPostgresRecords = async ({
   url,
   installation,
+  allowInsecure = false,
 }: PostgresRecordsOptions): Promise<Records> => {
-  const pool = await openPool(url, { connections: 4 });
+  const pool = await openPool(url, { connections: 4, allowInsecure });
   const database = new Kysely<RecordsDatabase>({ dialect: postgresDialect(pool) });
   const schema = schemaOf(installation);
   try {
