@@ -11,8 +11,8 @@ export type Elector = Readonly<
   | { personId: string; role: SeatRole; standing: 'entitled' }
   | { personId: string; role: SeatRole; standing: 'recused'; why: RecusalGround }
 >;
-/** The role in the project that bars from voting on it. */
-export type RecusalGround = 'proposer' | 'sponsor' | 'manager';
+/** The role in the project, or the declared interest in it, that bars from voting on it. */
+export type RecusalGround = 'proposer' | 'sponsor' | 'manager' | 'interest';
 
 /**
  * An elector whose vote is void at the close. Who lost the seat still counts among the entitled, so that nobody gains by
