@@ -30,7 +30,8 @@ describe('an interest is declared', () => {
   it('by nobody else for them', () =>
     given(proposed).when(declare(), { actor: 'carl', reach: 'own' }).thenRefused('not-yours'));
   it('saying what it is', () => given(proposed).when(declare('bea', ' '), bea).thenRefused('reason-blank'));
-  it('also while a motion is open', () => given(proposed, claimed('m1')).when(declare(), bea).then(declared()));
+  it('also while a motion is open', () =>
+    given(proposed, claimed('m1')).when(declare(), bea).then(declared()));
   it('once: the same again changes nothing', () =>
     given(proposed, declared()).when(declare(), bea).thenNothing());
   it('anew, where there is more to say', () =>

@@ -182,11 +182,6 @@ const withoutMotion = (state: KnownProject, motionId: string): KnownProject => {
   return openMotion === motionId ? rest : state;
 };
 
-const withoutMustHave = (state: KnownProject): KnownProject => {
-  const { mustHave: _, ...rest } = state;
-  return rest;
-};
-
 const placed = (state: KnownProject, { data: { nodeId } }: ProjectPlaced): KnownProject => {
   const { node: _, ...rest } = state;
   return nodeId === null ? rest : { ...rest, node: nodeId };
@@ -221,8 +216,10 @@ const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>
       return decided(state, event);
     case 'MustHaveMarked':
       return { ...state, mustHave: event.data.reason };
-    case 'MustHaveLifted':
-      return withoutMustHave(state);
+    case 'MustHaveLifted': {
+      const { mustHave: _, ...rest } = state;
+      return rest;
+    }
     case 'ProjectPlaced':
       return placed(state, event);
     case 'PartDeclined':
