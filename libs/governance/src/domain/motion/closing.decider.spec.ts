@@ -3,7 +3,7 @@ import type { PeopleOf } from '@docket/project';
 import { decider } from './motion.decider';
 import type { MotionCommand, ProjectFacts } from './motion.commands';
 import type { MotionEvent } from './motion.events';
-import { body, ballotOn, closedWith, project, projectWith, tabled, vote } from './motion.scenes';
+import { body, ballotOn, carriedOver, closedWith, project, projectWith, tabled, vote } from './motion.scenes';
 
 const { given } = specFor(decider);
 const chair = { actor: 'cleo' };
@@ -85,6 +85,7 @@ describe('A ballot closes', () => {
             result: 'no-quorum',
             struck: [{ personId: 'mona', why: 'seat-lost' }],
           }),
+          carriedOver(),
         ));
     it('not by who was the chair then and is not any more', () =>
       given(...timed)
@@ -139,7 +140,7 @@ describe('A ballot closes', () => {
   it('without a decision when the quorum is missed', () =>
     given(tabled, ballotOn(), ...votes('cleo'))
       .when(close(), chair)
-      .then(closedWith({ inFavour: 1, entitled: 4, denominator: 1, result: 'no-quorum' })));
+      .then(closedWith({ inFavour: 1, entitled: 4, denominator: 1, result: 'no-quorum' }), carriedOver()));
   it('with the vote of a person who lost the seat struck, and the seat still counted', () =>
     given(...history)
       .when(close(without('mona')), chair)
@@ -151,6 +152,7 @@ describe('A ballot closes', () => {
           result: 'no-quorum',
           struck: [{ personId: 'mona', why: 'seat-lost' }],
         }),
+        carriedOver(),
       ));
   it('with the vote of a person whose term ended struck', () => {
     const until = '2026-03-02T08:00:00.000Z';
@@ -165,6 +167,7 @@ describe('A ballot closes', () => {
           result: 'no-quorum',
           struck: [{ personId: 'mona', why: 'seat-lost' }],
         }),
+        carriedOver(),
       );
   });
   it('with the vote of a person who took a role in the project struck, and the seat left out', () =>
@@ -178,6 +181,7 @@ describe('A ballot closes', () => {
           result: 'no-quorum',
           struck: [{ personId: 'mona', why: 'manager' }],
         }),
+        carriedOver(),
       ));
   it('without striking who was recused from the start, seat lost or not', () => {
     const votes = ['cleo', 'mona', 'nils'].map((one) => vote(one, 'for', 'Yes'));
@@ -185,6 +189,22 @@ describe('A ballot closes', () => {
       .when(close(without('milo')), chair)
       .then(closedWith({ inFavour: 3, entitled: 3, denominator: 3 }));
   });
+  it('without a quorum again, as often as it takes', () =>
+    given(
+      ...[tabled, ballotOn(), ...votes('cleo')],
+      ...[closedWith({ inFavour: 1, denominator: 1, result: 'no-quorum' }), carriedOver()],
+      ...[ballotOn(), ...votes('mona')],
+    )
+      .when(close(), chair)
+      .then(closedWith({ inFavour: 1, denominator: 1, result: 'no-quorum' }), carriedOver(2)));
+  it('anew after it was carried over, with the votes of the new ballot alone', () =>
+    given(
+      ...[tabled, ballotOn(), vote('nils', 'against', 'No')],
+      ...[closedWith({ inFavour: 0, against: 1, denominator: 1, result: 'no-quorum' }), carriedOver()],
+      ...[ballotOn(), ...votes('cleo', 'mona', 'milo')],
+    )
+      .when(close(), chair)
+      .then(closedWith({ inFavour: 3, entitled: 4, denominator: 3 })));
   it('once', () =>
     given(...history, closedWith())
       .when(close(), chair)
