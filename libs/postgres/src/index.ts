@@ -1,3 +1,4 @@
+export { binaryArray, type ArrayKind } from './binary-array';
 export { DatabaseUnavailable, postgresCode, UnsuitableDatabase } from './errors';
 export { postgresDialect } from './kysely-dialect';
 export { assertSettings, checkServer, openPool, type PoolOptions } from './open-pool';

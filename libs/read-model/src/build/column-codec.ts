@@ -75,8 +75,12 @@ const arePlain = (values: readonly unknown[]): boolean => {
   return true;
 };
 
-const isPlainObject = (value: object): boolean =>
-  Object.getPrototypeOf(value) === Object.prototype && !('toJSON' in value) && arePlain(Object.values(value));
+const isPlainObject = (value: object): boolean => {
+  if (Object.getPrototypeOf(value) !== Object.prototype || 'toJSON' in value) return false;
+  // a list of the values would be made for this alone
+  for (const field in value) if (!isPlain((value as Readonly<Record<string, unknown>>)[field])) return false;
+  return true;
+};
 
 /** What would be read back of a value whose cell this is: itself where nothing about it would change. */
 export const readBackOf = (kind: ColumnKind, value: Json, cell: Cell): Json => {

@@ -42,10 +42,11 @@ describe('a row as it will be read again', () => {
   it('is what its cells give, whatever is in it, with and without a row before it', () =>
     fc.assert(
       fc.property(anyRow, anyRow, (before, after) => {
-        const first = layout.readBack(before, undefined).row;
-        expect(first).toEqual(readAgain(before));
+        const first = layout.readBack(before, undefined);
+        const counted = { ...first.row, count: 7 };
+        expect(first.row).toEqual(readAgain(before));
         expect(layout.readBack(after, first).row).toEqual(readAgain(after));
-        expect(layout.readBack({ ...first, count: 7 }, first).row).toEqual(readAgain({ ...first, count: 7 }));
+        expect(layout.readBack(counted, first).row).toEqual(readAgain(counted));
       }),
       { numRuns: 1_000 },
     ));
@@ -53,10 +54,20 @@ describe('a row as it will be read again', () => {
   it('is written with the cells it would be written with if it were new', () =>
     fc.assert(
       fc.property(anyRow, anyRow, (before, after) => {
-        const first = layout.readBack(before, undefined).row;
-        const mixed = { ...first, name: after.name, told: [first.told, after.told] };
-        const { row } = layout.readBack(mixed, first);
-        expect(layout.encode(row)).toEqual(layout.encode(fresh(mixed)));
+        const first = layout.readBack(before, undefined);
+        const mixed = { ...first.row, name: after.name, told: [first.row.told, after.told] };
+        const { cells } = layout.readBack(mixed, first);
+        expect(cells).toEqual(layout.encode(fresh(mixed)));
+        expect(layout.readBack(mixed, { row: first.row }).cells).toEqual(cells);
+      }),
+    ));
+
+  it('has its columns in their order, whatever order they were given in, and each of them', () =>
+    fc.assert(
+      fc.property(anyRow, fc.shuffledSubarray([...layout.columns]), (row, fields) => {
+        const given = Object.fromEntries(fields.map((field) => [field, row[field] ?? null])) as Told;
+        expect(Object.keys(layout.readBack(given, undefined).row)).toEqual([...layout.columns]);
+        expect(layout.readBack(given, undefined).row).toEqual(readAgain(given));
       }),
     ));
 
@@ -66,7 +77,7 @@ describe('a row as it will be read again', () => {
         const first = readAgain(before);
         const after = isAgain ? readAgain(first) : other;
         const isAlike = isDeepStrictEqual(readAgain(after), first);
-        expect(layout.readBack(after, first).isSame).toBe(isAlike);
+        expect(layout.readBack(after, { row: first }).isSame).toBe(isAlike);
       }),
     ));
 
@@ -87,9 +98,9 @@ describe('a row as it will be read again', () => {
 
   it('is refused with a field that is no column, and with a value that is none of its kind', () => {
     const row = { name: 'x', count: 1, is_open: true, told: null };
-    expect(() => layout.readBack({ ...row, ...{ colour: 'red' } }, row)).toThrow(
+    expect(() => layout.readBack({ ...row, ...{ colour: 'red' } }, { row })).toThrow(
       new BatchRefused('Table "told" has no column "colour".'),
     );
-    expect(() => layout.readBack({ ...row, count: 1.5 }, row)).toThrow(BatchRefused);
+    expect(() => layout.readBack({ ...row, count: 1.5 }, { row })).toThrow(BatchRefused);
   });
 });

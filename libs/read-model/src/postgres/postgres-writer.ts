@@ -9,22 +9,22 @@ import {
   type Fence,
   type RowVersion,
 } from '@docket/kernel';
-import type { Pool, Session } from '@docket/postgres';
+import { binaryArray, type ArrayKind, type Pool, type Session } from '@docket/postgres';
 import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { BuildTables, NumberLine } from '../build/build-tables';
-import { escapeText, unescapeText } from '../build/column-codec';
+import { escapeText, unescapeText, type Cell } from '../build/column-codec';
 import { tablesIn } from '../build/names';
 import { lineOf } from '../build/number-lines';
 import type { Layouts, TableLayout } from '../build/table-layout';
 import { isStillLed } from './lease-rows';
 
-/** `unnest` of one array for each column: the statement is the same for any number of rows. */
-const unnested = (
-  columns: readonly (readonly [type: string, values: readonly unknown[]])[],
-): RawBuilder<unknown> =>
-  sql`unnest(${sql.join(columns.map(([type, values]) => sql`${values}::${sql.raw(type)}[]`))})`;
+type Column = readonly [kind: ArrayKind, values: readonly (Cell | undefined)[]];
 
-const TYPES: { readonly [K in ColumnKind]: string } = {
+/** One array for each column: the statement is the same for any number of rows. */
+const arrays = (columns: readonly Column[]): RawBuilder<unknown> =>
+  sql.join(columns.map(([kind, values]) => sql`${binaryArray(kind, values as never)}::${sql.raw(kind)}[]`));
+
+const KINDS: { readonly [K in ColumnKind]: ArrayKind } = {
   text: 'text',
   integer: 'bigint',
   decimal: 'text',
@@ -32,7 +32,7 @@ const TYPES: { readonly [K in ColumnKind]: string } = {
   json: 'text',
 };
 
-const NUMBER_TYPES: { readonly [K in keyof NumberLine]: string } = {
+const NUMBER_KINDS: { readonly [K in keyof NumberLine]: ArrayKind } = {
   number: 'bigint',
   position: 'text',
   event_id: 'text',
@@ -64,13 +64,12 @@ export class PostgresWriter {
   /** @throws CheckpointMoved | BuildReplaced | BatchRefused | Deposed */
   async commit({ after, numbers, rows }: Batch, to: Checkpoint, fence: Fence | undefined): Promise<void> {
     await this.pool.transaction(async (session) => {
+      // A lost commit is read again from the log: what matters is that rows and checkpoint are lost together.
       await this.run(
         session,
-        sql`select set_config('idle_in_transaction_session_timeout', ${FROZEN_MS}, true)`,
+        sql`select set_config('idle_in_transaction_session_timeout', ${FROZEN_MS}, true), set_config('synchronous_commit', 'off', true)`,
       );
       if (fence) await this.checkFence(session, fence);
-      // A lost commit is read again from the log: what matters is that rows and checkpoint are lost together.
-      await this.run(session, sql`set local synchronous_commit = off`);
       await this.moveCheckpoint(session, after, to);
       if (numbers.length > 0) await this.run(session, this.insertNumbers(numbers.map(lineOf)));
       for (const { table, versions } of rows)
@@ -101,55 +100,69 @@ export class PostgresWriter {
   }
 
   private insertNumbers(lines: readonly NumberLine[]): RawBuilder<unknown> {
-    const names = Object.keys(NUMBER_TYPES) as readonly (keyof NumberLine)[];
-    const columns = names.map((name) => [NUMBER_TYPES[name], lines.map((line) => line[name])] as const);
+    const names = Object.keys(NUMBER_KINDS) as readonly (keyof NumberLine)[];
+    const columns = names.map((name) => [NUMBER_KINDS[name], lines.map((line) => line[name])] as const);
     return sql`insert into ${this.table('numbers')} (${sql.join(names.map((name) => sql.id(name)))})
-      select * from ${unnested(columns)}`;
+      select * from unnest(${arrays(columns)})`;
   }
 
+  /** Keys that are new and the versions of all in one statement: what is written goes to the server once. */
   private async writeVersions(
     session: Session,
     layout: TableLayout,
     versions: readonly RowVersion[],
   ): Promise<void> {
-    const blank = layout.columns.map(() => null);
-    const cells = versions.map(({ row }) => (row ? layout.encode(row) : blank));
-    await this.keepKeys(session, layout, versions);
-    const columns = [
-      ['text', versions.map(({ key }) => escapeText(key))],
+    const cells = versions.map((version) => layout.cellsOf(version));
+    const keys = binaryArray(
+      'text',
+      versions.map(({ key }) => escapeText(key)),
+    );
+    const scopes = binaryArray(
+      'text',
+      versions.map(({ scope }) => escapeText(scope)),
+    );
+    const columns: readonly Column[] = [
       ['bigint', versions.map(({ validFrom }) => validFrom)],
       ['boolean', versions.map(({ row }) => row !== null)],
-      ...layout.kinds.map((kind, index) => [TYPES[kind], cells.map((row) => row[index])] as const),
-    ] as const;
+      ...layout.kinds.map((kind, index) => [KINDS[kind], cells.map((row) => row[index])] as const),
+    ];
     const values = sql.join(layout.columns.map((column) => sql.ref(`v.${column}`)));
-    const names = sql.join(['key', '_from', '_there', ...layout.columns].map((column) => sql.id(column)));
-    await this.run(
-      session,
-      sql`insert into ${this.table(layout.versions)} select k._id, v._from, v._there, ${values}
-        from ${unnested(columns)} v (${names}) join ${this.table(layout.keys)} k on k.key = v.key`,
+    const names = sql.join(
+      ['_key', '_scope', '_from', '_there', ...layout.columns].map((name) => sql.id(name)),
     );
+    const known = this.table(layout.keys);
+    const written = await this.run(
+      session,
+      sql`with v as materialized (
+          select * from unnest(${keys}::text[], ${scopes}::text[], ${arrays(columns)}) v (${names})
+        ), old as materialized (
+          select _id, key, scope from ${known} where key = any(${keys}::text[])
+        ), new as (
+          insert into ${known} (key, scope)
+          select distinct on (_key) _key, _scope from v where not exists (select from old where old.key = v._key)
+          returning _id, key, scope
+        )
+        insert into ${this.table(layout.versions)} select k._id, v._from, v._there, ${values}
+        from v join (select * from old union all select * from new) k on k.key = v._key and k.scope = v._scope`,
+    );
+    if (written < versions.length) await this.refuseStrayed(session, layout, versions);
   }
 
-  private async keepKeys(
+  /** @throws BatchRefused */
+  private async refuseStrayed(
     session: Session,
     layout: TableLayout,
     versions: readonly RowVersion[],
   ): Promise<void> {
-    const columns = unnested([
+    const columns = arrays([
       ['text', versions.map(({ key }) => escapeText(key))],
       ['text', versions.map(({ scope }) => escapeText(scope))],
     ]);
-    const keys = this.table(layout.keys);
-    await this.run(
-      session,
-      sql`insert into ${keys} (key, scope) select * from ${columns} on conflict (key) do nothing`,
+    const strayed = await session.rows<[string, string, string]>(
+      this.compiled(sql`select k.key, k.scope, v.scope from unnest(${columns}) v (key, scope)
+        join ${this.table(layout.keys)} k on k.key = v.key where k.scope <> v.scope limit 1`),
     );
-    const [strayed] = await session.rows<[string, string, string]>(
-      this.compiled(sql`select k.key, k.scope, v.scope from ${columns} v (key, scope)
-        join ${keys} k on k.key = v.key where k.scope <> v.scope limit 1`),
-    );
-    if (!strayed) return;
-    const [key, known, other] = strayed.map(unescapeText);
+    const [key, known, other] = (strayed[0] ?? ['', '', '']).map(unescapeText);
     throw new BatchRefused(`${layout.name} "${key}" is in scope "${known}" for life, not in "${other}".`);
   }
 

@@ -11,7 +11,7 @@ import {
   type StoredEvent,
 } from '@docket/kernel';
 import { Layouts } from '../build/table-layout';
-import { changesOf, tablesOf, type AnyProjection, type TableChange } from './any-projection';
+import { Handlers, tablesOf, type AnyProjection, type TableChange } from './any-projection';
 import { LatestRows } from './latest-rows';
 import { Numbering } from './numbering';
 import { EventNotApplied, LogDiffers } from './runner-errors';
@@ -47,6 +47,7 @@ export class Consumer {
   private constructor(
     private readonly projecting: Projecting,
     found: Checkpoint,
+    private readonly handlers: Handlers,
     private readonly numbering: Numbering,
     private readonly guard: StreamGuard,
     private readonly rows: LatestRows,
@@ -68,6 +69,7 @@ export class Consumer {
     return new Consumer(
       projecting,
       found,
+      new Handlers(projections),
       Numbering.after(readModel, last),
       new StreamGuard(readModel, isFromStart),
       new LatestRows(new Layouts(tablesOf(projections)), isFromStart),
@@ -155,7 +157,7 @@ export class Consumer {
         this.guard.check(stored);
         const event = this.projecting.decode(stored);
         this.guard.checkChain(stored, event.meta);
-        prepared.push({ stored, event, changes: changesOf(this.projecting.projections, event) });
+        prepared.push({ stored, event, changes: this.handlers.changesOf(event) });
       } catch (cause) {
         return { prepared, failure: notApplied(stored, this.ahead.number + prepared.length + 1, cause) };
       }

@@ -1,17 +1,30 @@
 import { BatchRefused, type Batch, type ReadModel, type Row, type RowVersion } from '@docket/kernel';
-import type { Layouts } from '../build/table-layout';
+import type { Cell } from '../build/column-codec';
+import { EncodedVersion, type Layouts, type TableLayout } from '../build/table-layout';
 import type { TableChange } from './any-projection';
 
-type Current = { scope: string; row: Row | undefined };
+/** The latest row of a key, and, for the event that changes it, what it was before that one. */
+type Current = Readonly<{ table: string; key: string; scope: string }> & {
+  row: Row | undefined;
+  /** Of the row, where they were made here. */
+  cells: readonly Cell[] | undefined;
+  /** The number of the event that changed it last. */
+  changedBy: number;
+  former: Row | undefined;
+  isChangedTwice: boolean;
+};
 
-const MOST_KEPT = 10_000;
+type Keys = Map<string, Current>;
+
+/** More of them cost more in collecting garbage than reading some of them again. */
+const MOST_KEPT = 4_000;
 
 /**
  * The latest rows of what a consumer has changed, in memory, and the versions that come of the batch in hand. They are kept from one
  * batch to the next, so that the next one can be made up while this one is being written.
  */
 export class LatestRows {
-  private readonly current = new Map<string, Map<string, Current>>();
+  private readonly current = new Map<string, Keys>();
   private kept = 0;
   private written = new Map<string, RowVersion[]>();
 
@@ -39,27 +52,31 @@ export class LatestRows {
     if (this.isWhole) return;
     const byTable = Map.groupBy(changes, ({ table }) => table);
     for (const [table, ofTable] of byTable) {
-      const rows = this.rowsOf(table.name);
-      const asked = new Set(ofTable.map(({ change }) => change.key).filter((key) => !rows.has(key)));
+      const keys = this.keysOf(table.name);
+      const asked = new Set(ofTable.map(({ change }) => change.key).filter((key) => !keys.has(key)));
       for (const { key, scope, row } of await readModel.latest(table, [...asked]))
-        this.keep(rows, key, { scope, row });
+        this.keep(keys, table.name, key, scope, row);
     }
   }
 
   /** Applies what one event changes: at most one new version of a row, however many changes it took, and none when it ends the same. */
   apply(number: number, changes: readonly TableChange[]): void {
-    const touched = new Map<Current, Readonly<{ table: string; key: string; row: Row | undefined }>>();
-    const twice = new Set<Current>();
+    const changed: Current[] = [];
     for (const { table, change } of changes) {
+      const layout = this.layouts.named(table.name);
       const entry = this.entryOf(table.name, change.key, change.scope);
-      if (touched.has(entry)) twice.add(entry);
-      else touched.set(entry, { table: table.name, key: change.key, row: entry.row });
-      const after = change.to(entry.row);
-      entry.row = after && this.asReadBack(table.name, after, entry.row);
+      entry.isChangedTwice = entry.changedBy === number;
+      if (!entry.isChangedTwice) {
+        entry.changedBy = number;
+        entry.former = entry.row;
+        changed.push(entry);
+      }
+      become(layout, entry, change.to(entry.row));
     }
-    for (const [entry, { table, key, row: former }] of touched)
-      if (entry.row !== former && !(twice.has(entry) && this.isSame(table, entry.row, former)))
-        this.write(table, { key, scope: entry.scope, validFrom: number, row: entry.row ?? null });
+    for (const entry of changed) {
+      if (!this.endsTheSame(entry)) this.write(number, entry);
+      entry.former = undefined;
+    }
   }
 
   /** The versions since this was asked last. */
@@ -69,41 +86,55 @@ export class LatestRows {
     return taken;
   }
 
-  /** What would be read again: where a batch ends must not be seen in its rows. A row that ends the same stays the same one. */
-  private asReadBack(table: string, after: Row, former: Row | undefined): Row {
-    const { row, isSame } = this.layouts.named(table).readBack(after, former);
-    return isSame && former ? former : row;
+  /** Of several changes in one event the later ones may undo the earlier. */
+  private endsTheSame({ table, row, former, isChangedTwice }: Current): boolean {
+    if (row === former) return true;
+    if (!isChangedTwice || !row || !former) return false;
+    return this.layouts.named(table).readBack(row, { row: former }).isSame;
   }
 
-  /** Of several changes in one event the later ones may undo the earlier. */
-  private isSame(table: string, row: Row | undefined, former: Row | undefined): boolean {
-    return (
-      row !== undefined && former !== undefined && this.layouts.named(table).readBack(row, former).isSame
+  private write(validFrom: number, { table, key, scope, row, cells }: Current): void {
+    const versions = this.written.get(table) ?? [];
+    this.written.set(table, versions);
+    versions.push(
+      row && cells
+        ? new EncodedVersion(key, scope, validFrom, row, cells)
+        : { key, scope, validFrom, row: row ?? null },
     );
   }
 
-  private write(table: string, version: RowVersion): void {
-    const versions = this.written.get(table) ?? [];
-    this.written.set(table, versions);
-    versions.push(version);
-  }
-
   private entryOf(table: string, key: string, scope: string): Current {
-    const rows = this.rowsOf(table);
-    const entry = rows.get(key) ?? this.keep(rows, key, { scope, row: undefined });
+    const keys = this.keysOf(table);
+    const entry = keys.get(key) ?? this.keep(keys, table, key, scope, undefined);
     if (entry.scope === scope) return entry;
     throw new BatchRefused(`${table} "${key}" is in scope "${entry.scope}" for life, not in "${scope}"`);
   }
 
-  private rowsOf(table: string): Map<string, Current> {
-    const rows = this.current.get(table) ?? new Map<string, Current>();
-    this.current.set(table, rows);
-    return rows;
+  private keysOf(table: string): Keys {
+    const known = this.current.get(table);
+    if (known) return known;
+    const keys: Keys = new Map();
+    this.current.set(table, keys);
+    return keys;
   }
 
-  private keep(rows: Map<string, Current>, key: string, entry: Current): Current {
-    rows.set(key, entry);
+  private keep(keys: Keys, table: string, key: string, scope: string, row: Row | undefined): Current {
+    const entry = {
+      ...{ table, key, scope, row, cells: undefined },
+      ...{ changedBy: 0, former: undefined, isChangedTwice: false },
+    };
+    keys.set(key, entry);
     this.kept += 1;
     return entry;
   }
 }
+
+/** What would be read again: where a batch ends must not be seen in its rows. A row that ends the same stays the same one. */
+const become = (layout: TableLayout, entry: Current, after: Row | undefined): void => {
+  const { row, cells } = entry;
+  if (after === row) return;
+  const again = after && layout.readBack(after, row && { row, cells });
+  if (again?.isSame) return;
+  entry.row = again?.row;
+  entry.cells = again?.cells;
+};

@@ -196,24 +196,34 @@ export class ProjectionRunner {
     }
   }
 
-  /** Takes one batch and applies it, or has it written meanwhile where more waits; whether everything in the log was delivered by then. */
+  /**
+   * Takes one batch and applies it, or has it written meanwhile where more will come: whoever has not caught up yet knows that, even when
+   * nothing waits just now. Tells whether everything in the log was delivered by then.
+   */
   private async step(consumer: Consumer, inbox: Inbox, limit: number): Promise<boolean> {
     const { events, isCaughtUp, isEnded } = await inbox.take(limit);
+    const isMore = !isCaughtUp && !isEnded && (this.state === 'catching-up' || !inbox.isEmpty);
     await this.turns.run('batches', async () => {
-      if (!this.isOutdated) await consumer.apply(events, { isMore: !inbox.isEmpty });
+      if (!this.isOutdated) await consumer.apply(events, { isMore });
     });
-    if (this.failures > 0) this.options.onRecovered?.();
-    this.error = undefined;
-    this.failures = 0;
+    if (!isMore) this.works();
     if (isCaughtUp) this.state = 'live';
     if (isEnded && !this.stopping.signal.aborted)
       throw new StoreUnavailable('The subscription ended by itself.');
     return isCaughtUp;
   }
 
+  /** What is being written has not come through yet: only what was written ends an outage. */
+  private works(): void {
+    if (this.failures > 0) this.options.onRecovered?.();
+    this.error = undefined;
+    this.failures = 0;
+  }
+
   private committed(lines: readonly Numbered[]): void {
     const last = lines.at(-1);
     if (!last) return;
+    this.works();
     this.reached({ number: last.number, position: last.position });
     this.options.onBatch?.({ number: last.number, lines });
   }

@@ -12,7 +12,7 @@ const held = () => {
 };
 
 describe.each(reachableEngines())('a batch, while the one before it is being written, on %s', (_, make) => {
-  const { readModel, log, runner, started, eventsIn, committing } = runnerBench(make);
+  const { readModel, log, runner, started, eventsIn, committing, told } = runnerBench(make);
   const four = () => log().write(draft(1), draft(1), draft(1), draft(1));
 
   it('is made up, on what that one leaves, and written after it', async () => {
@@ -34,6 +34,47 @@ describe.each(reachableEngines())('a batch, while the one before it is being wri
     };
     await runner({ readModel: slow, batchSize: 2, decode: noting }).catchUp();
     expect([begunByLast, begun, await eventsIn(1)]).toEqual([[0], [0, 2], 4]);
+  });
+
+  it('needs nothing read again as long as more will come, even when nothing waits just then', async () => {
+    await four();
+    const asked: string[] = [];
+    const noting = new Proxy(readModel(), {
+      get: (build, name) => {
+        if (name === 'latest' || name === 'lastRevision') asked.push(name);
+        const member: unknown = Reflect.get(build, name);
+        return typeof member === 'function' ? member.bind(build) : member;
+      },
+    });
+    const oneByOne = told(async function* (messages) {
+      for await (const message of messages) {
+        for (let turn = 0; turn < 5; turn += 1) await setImmediate();
+        yield message;
+      }
+    });
+    const { number } = await runner({ readModel: noting, store: oneByOne }).catchUp();
+    expect([number, await eventsIn(1), asked]).toEqual([4, 4, []]);
+  });
+
+  it('does not count as written before it is: an outage is told once and waited out longer each time', async () => {
+    await four();
+    const heard: string[] = [];
+    let tries = 0;
+    const broken = committing(async (batch: Batch) => {
+      tries += 1;
+      heard.push('tried');
+      if (tries <= 3) throw new ReadModelUnavailable('the disk is full');
+      await readModel().commit(batch);
+    });
+    const live = started({
+      readModel: broken,
+      batchSize: 2,
+      onOutage: () => void heard.push('outage'),
+      onRecovered: () => void heard.push('recovered'),
+    });
+    await live.waitFor(await log().write(draft(1)), 20_000);
+    expect(heard.slice(0, 6)).toEqual(['tried', 'outage', 'tried', 'tried', 'tried', 'recovered']);
+    expect(heard.filter((one) => one !== 'tried')).toEqual(['outage', 'recovered']);
   });
 
   it('is not written when that one failed, and is read again with it', async () => {

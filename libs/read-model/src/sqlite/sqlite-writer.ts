@@ -27,7 +27,6 @@ class TableWriter {
   private readonly findKey: Statement<readonly [number, string]>;
   private readonly insertKey: Statement<object>;
   private readonly insertVersion: Statement<object>;
-  private readonly blank: readonly null[];
 
   constructor(
     database: Database,
@@ -38,13 +37,15 @@ class TableWriter {
     this.insertVersion = database.prepare(
       `insert into "${layout.versions}" values (${placeholders(layout.columns.length + 3)})`,
     );
-    this.blank = layout.columns.map(() => null);
     this.isWhole = !database.prepareArrays(`select 1 from "${layout.keys}" limit 1`).get();
   }
 
-  write({ key, scope, validFrom, row }: RowVersion): void {
-    const cells = row ? this.layout.encode(row).map(cell) : this.blank;
-    this.insertVersion.run(this.idOf(key, scope), validFrom, row ? 1 : 0, ...cells);
+  write(version: RowVersion): void {
+    const { key, scope, validFrom, row } = version;
+    const values: SqlValue[] = [0, validFrom, row ? 1 : 0];
+    for (const one of this.layout.cellsOf(version)) values.push(cell(one));
+    values[0] = this.idOf(key, scope);
+    this.insertVersion.run(...values);
   }
 
   /** What was undone, or written by another consumer, is not as it is remembered. */
