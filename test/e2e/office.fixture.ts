@@ -7,6 +7,7 @@ import {
   confidenceModel,
   fewerLimits,
   fitRating,
+  interest,
   judgement,
   seats,
   today,
@@ -73,6 +74,7 @@ export class Office {
     const motionId = await office.motion({ portfolioId, bodyId, projectId });
     const nodeId = await office.composition(portfolioId);
     const objectiveId = await office.strategy(portfolioId, projectId);
+    await office.done('p-otto', `/api/v1/projects/${projectId}/interests`, interest);
     const last = await office.done('p-sven', `/api/v1/motions/${motionId}/ballot`);
     await docket.visitor.get(`/api/v1/portfolios?after=${last.body.position}`);
     const ids = { portfolioId, projectId, modelId, bodyId, motionId, assessmentId, nodeId, objectiveId };

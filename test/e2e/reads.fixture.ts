@@ -10,6 +10,7 @@ export const lists = [
   `${P}/motions`,
   `${P}/decisions`,
   `${P}/dependencies`,
+  `${P}/interests`,
   ...['revisions', 'reports', 'dependencies'].map((part) => `/api/v1/projects/{projectId}/${part}`),
   ...strategyLists,
 ];

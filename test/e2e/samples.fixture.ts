@@ -96,6 +96,13 @@ export const seats = [
 export const today = (): string => new Date().toISOString().slice(0, 10);
 
 /** What a reviewer says of the delivery of a project. */
+/** What an auditor told the PMO. */
+export const interest = {
+  personId: 'p-anna',
+  nature: 'family',
+  description: 'My brother owns a share of the contractor.',
+};
+
 export const judgement = {
   judgedFor: today(),
   scale: 'ipa-3',

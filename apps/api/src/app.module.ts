@@ -39,6 +39,7 @@ import { ProjectPageController } from './page/project/project-page.controller';
 import { Outages } from './problems/outages';
 import { PortfoliosController } from './portfolio/portfolios.controller';
 import { DependenciesController } from './project/dependencies.controller';
+import { InterestsController } from './project/interests.controller';
 import { MustHaveController } from './project/must-have.controller';
 import { PartsController } from './project/parts.controller';
 import { PlaceController } from './project/place.controller';
@@ -90,6 +91,7 @@ export class AppModule {
         RankingController,
         FundingLineController,
         RankingReasonsController,
+        InterestsController,
         MustHaveController,
         PartsController,
         PlaceController,

@@ -1,6 +1,6 @@
 import { ApiProperty } from './description';
 import { checked } from './checked';
-import { IdField, isId, Text, WordField } from './validators';
+import { IdField, isId, Text, WordField, PersonField } from './validators';
 
 export class WithdrawalRequest {
   @Text({ maximum: 5_000, multiline: true, example: 'Superseded by the river crossing.' })
@@ -23,6 +23,27 @@ export class PartDeclineRequest {
   @WordField(PARTS, { description: 'The part in the project that you were named for.' })
   part: (typeof PARTS)[number];
   @Text({ maximum: 5_000, multiline: true, example: 'Nobody asked me; I assess for this board.' })
+  reason: string;
+}
+
+const NATURES = ['financial', 'employment', 'supplier', 'family', 'other'] as const;
+
+export class InterestRequest {
+  @PersonField({
+    required: false,
+    example: undefined,
+    description:
+      'Whose interest it is: yours where it is left out; that of another as the PMO or a secretary is told.',
+  })
+  personId?: string;
+  @WordField(NATURES, { description: 'What ties the person to the component.' })
+  nature: (typeof NATURES)[number];
+  @Text({ maximum: 5_000, multiline: true, example: 'My brother owns a share of the contractor.' })
+  description: string;
+}
+
+export class InterestEndRequest {
+  @Text({ maximum: 5_000, multiline: true, example: 'He sold it in March.' })
   reason: string;
 }
 

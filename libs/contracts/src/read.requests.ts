@@ -146,6 +146,13 @@ export class MotionListRequest extends ListRequest {
   status?: (typeof MOTION_STANDINGS)[number];
 }
 
+export class InterestListRequest extends ListRequest {
+  @ApiPropertyOptional({ description: 'Only those of this person.', example: 'p-bea' })
+  @MayBeLeftOut()
+  @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, { message: 'person must be the id of a person' })
+  person?: string;
+}
+
 export class ProjectListRequest extends ListRequest {
   @ApiPropertyOptional({
     description: 'Only this state; `all` also lists what has left.',

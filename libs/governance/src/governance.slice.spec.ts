@@ -87,6 +87,7 @@ describe('a body decides through the bus', () => {
         reason: `${personId} says for`,
         at: '2026-03-02T09:00:00.000Z',
       })),
+      formerBallots: [],
       outcome: {
         endedAt: '2026-03-02T09:00:00.000Z',
         closedAt: '2026-03-02T09:00:00.000Z',

@@ -48,6 +48,12 @@ export type DecisionJson = Readonly<{
   decidedAt: Instant;
   recordedBy: string;
 }>;
+/** A ballot of a motion that ended without a quorum, with the votes that were cast. */
+export type FormerBallotJson = Readonly<{
+  ballot: BallotJson;
+  votes: readonly VoteJson[];
+  outcome: CountJson;
+}>;
 /** How far the project has followed: `carried` or `released`, or the code with which it refused the decision. */
 export type FollowUpJson = Readonly<{
   state: 'carried' | 'released' | 'refused';
@@ -71,6 +77,8 @@ export type MotionRow = Readonly<{
   ballot: BallotJson | null;
   votes: readonly VoteJson[];
   outcome: CountJson | null;
+  /** Those after which it was carried over, first to last. */
+  former_ballots: readonly FormerBallotJson[];
   decision: DecisionJson | null;
   follow_up: FollowUpJson | null;
 }>;
@@ -88,6 +96,7 @@ export const motionTable = defineTable<MotionRow>('motion', {
   ballot: 'json',
   votes: 'json',
   outcome: 'json',
+  former_ballots: 'json',
   decision: 'json',
   follow_up: 'json',
 });

@@ -73,6 +73,8 @@ export type MotionView = MotionSummary &
     ballot: MotionRow['ballot'];
     votes: MotionRow['votes'];
     outcome: MotionRow['outcome'];
+    /** Ballots that ended without a quorum, after each of which it was carried over. */
+    formerBallots: MotionRow['former_ballots'];
     decision: MotionRow['decision'];
     followUp: MotionRow['follow_up'];
   }>;
@@ -83,6 +85,7 @@ export const motionView = (id: string, row: MotionRow, at: Instant): MotionView 
   ballot: row.ballot,
   votes: row.votes,
   outcome: row.outcome,
+  formerBallots: row.former_ballots,
   decision: row.decision,
   followUp: row.follow_up,
 });

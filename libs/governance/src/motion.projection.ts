@@ -11,6 +11,7 @@ import type {
   BallotClosed,
   BallotOpened,
   DecisionRecorded,
+  MotionCarriedOver,
   MotionEvent,
   MotionTabled,
   MotionWithdrawn,
@@ -46,6 +47,7 @@ const tabled = ({ data, meta }: Recorded<MotionTabled>): readonly Change<MotionR
     ballot: null,
     votes: [],
     outcome: null,
+    former_ballots: [],
     decision: null,
     follow_up: null,
   } as const;
@@ -85,6 +87,13 @@ const closed = (event: Recorded<BallotClosed>) => {
   return change(event, (row) => ({ ...row, status: 'closed', outcome }));
 };
 
+const carriedOver = (event: Recorded<MotionCarriedOver>) =>
+  change(event, ({ ballot, votes, outcome, former_ballots, ...row }) => ({
+    ...row,
+    ...{ status: 'tabled', ballot: null, votes: [], outcome: null },
+    former_ballots: ballot && outcome ? [...former_ballots, { ballot, votes, outcome }] : former_ballots,
+  }));
+
 const decided = (event: Recorded<DecisionRecorded>) => {
   const { outcome, rationale, decidedAt } = event.data;
   const decision = { outcome, rationale, decidedAt, recordedBy: event.meta.actor };
@@ -102,6 +111,7 @@ export const motionProjection: Projection<MotionRow, OnMotion> = {
     BallotOpened: opened,
     VoteCast: cast,
     BallotClosed: closed,
+    MotionCarriedOver: carriedOver,
     DecisionRecorded: decided,
     DecisionCarried: (event) => followed(event, 'carried'),
     DecisionFollowUpStepDone: (event) =>

@@ -75,6 +75,8 @@ const RIGHTS = {
   'lift-must-have': { anything: ['pmo'] },
   'decline-part': { anything: [], own: NAMEABLE },
   'take-up-part': { anything: [], own: NAMEABLE },
+  'declare-interest': { anything: ['pmo', 'secretary'], own: SEATABLE },
+  'withdraw-interest': { anything: ['pmo'], own: SEATABLE },
   'place-project': { anything: ['pmo', 'portfolio-manager'] },
   'draft-model': { anything: ['pmo', 'portfolio-manager'] },
   'revise-model': { anything: ['pmo', 'portfolio-manager'] },

@@ -1,7 +1,7 @@
 import type { Recorded } from '@docket/kernel';
 import type { ConfidenceInRow } from './confidence.tables';
 import {
-  partIn,
+  barIn,
   type DeliveryConfidenceJudged,
   type DeliveryConfidenceWithdrawn,
   type PartIn,
@@ -56,11 +56,11 @@ export const afterWithdrawn = (
 export type CountingConfidence = Omit<ConfidenceInRow, 'scale' | 'rating'> &
   Readonly<{ scale: string; rating: string }>;
 
-type Judged = Pick<ProjectRow, 'confidences' | PartIn>;
+type Judged = Pick<ProjectRow, 'confidences' | 'interested' | PartIn>;
 
-/** What may count: no judgement by whoever has come to propose, sponsor or manage the project, while they do. */
+/** What may count: no judgement by whoever has come to have a part or an interest in the project, while they do. */
 export const mayCount = ({ confidences, ...people }: Judged): readonly ConfidenceInRow[] =>
-  confidences.filter(({ reviewer }) => reviewer === null || partIn(people, reviewer) === null);
+  confidences.filter(({ reviewer }) => reviewer === null || barIn(people, reviewer) === null);
 
 /** The delivery confidence of a project: the last of the latest day that may count. None where the last list published none, and none was judged since. */
 export const countingConfidence = (row: Judged): CountingConfidence | undefined => {

@@ -35,6 +35,10 @@ export { MarkMustHaveCommand } from './features/mark-must-have/mark-must-have.co
 export { PlaceProjectCommand } from './features/place-project/place-project.command';
 export { DeclinePartCommand } from './features/decline-part/decline-part.command';
 export { TakeUpPartCommand } from './features/take-up-part/take-up-part.command';
+export { DeclareInterestCommand } from './features/declare-interest/declare-interest.command';
+export { WithdrawInterestCommand } from './features/withdraw-interest/withdraw-interest.command';
+export { interestsOf, type InterestView } from './features/list-interests/interests-of';
+export { ListInterestsQuery } from './features/list-interests/list-interests.query';
 export { projectsOf, type ProjectFilter } from './features/list-projects/projects-of';
 export { ListProjectsQuery } from './features/list-projects/list-projects.query';
 export { projectById, type ProjectDetail } from './features/find-project/project-by-id';
@@ -61,6 +65,7 @@ export {
   ListDependenciesQuery,
   ListProjectDependenciesQuery,
 } from './features/list-dependencies/list-dependencies.query';
+export { interestKey, interestTable, type InterestEnd, type InterestRow } from './interest.projection';
 export { dependencyTable, type DependencyRow } from './dependency.projection';
 export {
   differenceOf,

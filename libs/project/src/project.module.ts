@@ -10,6 +10,9 @@ import { NoteReturnHandler } from './features/note-return/note-return.handler';
 import { LiftMustHaveHandler } from './features/lift-must-have/lift-must-have.handler';
 import { MarkMustHaveHandler } from './features/mark-must-have/mark-must-have.handler';
 import { PlaceProjectHandler } from './features/place-project/place-project.handler';
+import { DeclareInterestHandler } from './features/declare-interest/declare-interest.handler';
+import { ListInterestsHandler } from './features/list-interests/list-interests.handler';
+import { WithdrawInterestHandler } from './features/withdraw-interest/withdraw-interest.handler';
 import { DeclinePartHandler } from './features/decline-part/decline-part.handler';
 import { TakeUpPartHandler } from './features/take-up-part/take-up-part.handler';
 import { FindProjectHandler } from './features/find-project/find-project.handler';
@@ -46,6 +49,9 @@ import {
     PlaceProjectHandler,
     DeclinePartHandler,
     TakeUpPartHandler,
+    DeclareInterestHandler,
+    WithdrawInterestHandler,
+    ListInterestsHandler,
     ListProjectsHandler,
     FindProjectHandler,
     CorrectReportHandler,

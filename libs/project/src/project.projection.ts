@@ -3,6 +3,8 @@ import type {
   AuthorisedProjectImported,
   BusinessCase,
   DecisionCarried,
+  InterestDeclared,
+  InterestWithdrawn,
   MustHaveMarked,
   PartDeclined,
   PartTakenUp,
@@ -18,6 +20,7 @@ import { judgementsProjection } from './confidence.projection';
 import { declinedBut, holdersAfter } from './domain/project/part.state';
 import { businessCasesProjection, caseRevisionsProjection } from './business-case.projection';
 import { projectTable, type CaseFigures, type ProjectRow } from './project.tables';
+import { interestsProjection } from './interest.projection';
 import { dependenciesProjection } from './dependency.projection';
 import { afterCorrection, afterReport } from './reports-in-row';
 import { statusReportsProjection } from './status-report.projection';
@@ -32,6 +35,7 @@ const UNTOLD = {
   sponsor: null,
   manager: null,
   declined: [],
+  interested: [],
   open_motion: null,
   business_case: null,
   baseline: null,
@@ -163,6 +167,11 @@ const takenUp = (event: Recorded<PartTakenUp>) =>
     declined: declinedBut(row.declined, event.data),
   }));
 
+const interestedBut = (
+  { interested }: ProjectRow,
+  { data: { personId } }: Recorded<InterestDeclared | InterestWithdrawn>,
+): readonly string[] => interested.filter((one) => one !== personId);
+
 const projects: Projection<ProjectRow, ProjectEvent> = {
   table: projectTable,
   on: {
@@ -190,6 +199,9 @@ const projects: Projection<ProjectRow, ProjectEvent> = {
     MustHaveLifted: (event) => change(event, (row) => ({ ...row, must_have: null })),
     PartDeclined: declined,
     PartTakenUp: takenUp,
+    InterestDeclared: (event) =>
+      change(event, (row) => ({ ...row, interested: [...interestedBut(row, event), event.data.personId] })),
+    InterestWithdrawn: (event) => change(event, (row) => ({ ...row, interested: interestedBut(row, event) })),
     ProjectPlaced: (event) => change(event, (row) => ({ ...row, node: event.data.nodeId })),
   },
 };
@@ -203,4 +215,5 @@ export const projectProjections = [
   businessCasesProjection,
   caseRevisionsProjection,
   dependenciesProjection,
+  interestsProjection,
 ];

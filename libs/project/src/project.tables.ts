@@ -73,6 +73,8 @@ export type ProjectRow = Readonly<{
   manager: string | null;
   /** In the order in which they were declined. A part is vacant where nobody else has it by now. */
   declined: readonly DeclinedPartInRow[];
+  /** Who has an interest in it that stands, in the order in which they declared. */
+  interested: readonly string[];
   open_motion: string | null;
   business_case: CaseFigures | null;
   /** Set by the decision that authorised it; what was imported as authorised has none. */
@@ -108,6 +110,7 @@ export const projectTable = defineTable<ProjectRow>('project', {
   sponsor: 'text',
   manager: 'text',
   declined: 'json',
+  interested: 'json',
   open_motion: 'text',
   business_case: 'json',
   baseline: 'json',

@@ -23,6 +23,8 @@ export type ProjectView = Readonly<{
   manager: string | null;
   /** Parts that the persons named declined and have not taken up since; they are named in none. */
   declined: readonly DeclinedPartInRow[];
+  /** Ids of those with an interest in it that stands. */
+  interested: readonly string[];
   openMotion: string | null;
   businessCase: CaseFigures | null;
   /** As first authorised, and as it stands now. */
@@ -57,6 +59,7 @@ export const projectView = (id: string, row: ProjectRow): ProjectView => ({
   sponsor: row.sponsor,
   manager: row.manager,
   declined: row.declined,
+  interested: row.interested,
   openMotion: row.open_motion,
   businessCase: row.business_case,
   baseline: row.baseline,

@@ -98,6 +98,7 @@ describe('a proposal through the bus', () => {
         sponsor,
         manager,
         declined: [],
+        interested: [],
         openMotion: null,
         businessCase: { wholeLifeCost: '51000000', expectedBenefits: '131000000', start, finish },
         baseline: { original: authorised, current: authorised },

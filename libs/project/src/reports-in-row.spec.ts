@@ -32,6 +32,7 @@ const begun: ProjectRow = {
   sponsor: null,
   manager: null,
   declined: [],
+  interested: [],
   open_motion: null,
   must_have: null,
   node: null,

@@ -123,6 +123,7 @@ export const governanceExamples = {
         count: { inFavour: 2, against: 0, abstained: 0, entitled: 3, quorumNeeded: 2, denominator: 2 },
         struck: [],
       },
+      formerBallots: [],
       decision: {
         outcome: 'go',
         rationale: 'The board accepts the case; the price is fixed until March.',

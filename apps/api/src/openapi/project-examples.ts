@@ -36,6 +36,7 @@ const project = {
   sponsor: 'p-maya',
   manager: 'p-priya',
   declined: [],
+  interested: [],
   openMotion: null,
   businessCase: {
     wholeLifeCost: '12500000',

@@ -115,6 +115,16 @@ const dependency = {
   declaredAt: '2026-11-21T02:50:00.000Z',
 };
 
+const interest = {
+  project: { id: projectId, name },
+  person: 'p-bea',
+  nature: 'family',
+  description: 'My brother owns a share of the contractor.',
+  declaredAt: '2026-11-21T02:50:00.000Z',
+  declaredBy: 'p-bea',
+  ended: null,
+};
+
 const judged = { scale: 'ipa-3', rating: 'amber', eventId: '3f8d2c8e-1d0b-4a5e-9c36-1b7f0e2d4c55' };
 const firstJudged = {
   ...{ scale: 'ipa-3', rating: 'red', reason: 'No bearings anywhere.', withdrawn: null },
@@ -152,4 +162,5 @@ export const projectRecordExamples = {
   'get /api/v1/projects/{projectId}/confidence': { asOf, ...confidence },
   'get /api/v1/projects/{projectId}/dependencies': listOf(dependency),
   'get /api/v1/portfolios/{portfolioId}/dependencies': listOf(dependency),
+  'get /api/v1/portfolios/{portfolioId}/interests': listOf(interest),
 };

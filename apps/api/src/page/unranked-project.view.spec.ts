@@ -16,6 +16,7 @@ const killed: ProjectDetail = {
   sponsor: null,
   manager: null,
   declined: [],
+  interested: [],
   openMotion: null,
   businessCase: {
     wholeLifeCost: '900',

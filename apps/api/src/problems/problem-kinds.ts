@@ -109,6 +109,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'project-not-decidable': 'Not decidable',
     'project-not-competing': 'Not competing for funding',
     'part-not-declined': 'Part not declined',
+    'interest-unknown': 'Interest unknown',
     'part-declined': 'Part declined',
     'part-vacant': 'Part vacant',
     'must-have-already': 'A must-have already',

@@ -1,5 +1,5 @@
 import { loadState, type CommandRuntime, type Gather, type Instant } from '@docket/kernel';
-import { decidableOutcomes, partsIn, Project, type ProjectState } from '@docket/project';
+import { barredFrom, decidableOutcomes, Project, type ProjectState } from '@docket/project';
 import { Body, type BodyState } from '../domain/body';
 import { Motion, type CloseBallot, type ProjectFacts } from '../domain/motion';
 
@@ -12,7 +12,7 @@ export const projectFacts = (project: ProjectState): ProjectFacts | undefined =>
     portfolioId,
     status,
     decidable: decidableOutcomes(project),
-    parts: partsIn(project),
+    parts: barredFrom(project),
     ...(openMotion === undefined ? {} : { openMotion }),
   };
 };

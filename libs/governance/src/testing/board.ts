@@ -131,9 +131,9 @@ export const boardOf = (slice: Slice) => {
       const data = { portfolioId, bodyId, projectId, ask: 'go', question: 'Shall it go ahead?' } as const;
       return bus.execute(new TableMotionCommand(asked('ada', key, data), data));
     },
-    open: (motionId: string, closesAt?: Instant) => {
+    open: (motionId: string, closesAt?: Instant, time = 'first') => {
       const data = { motionId, ...(closesAt === undefined ? {} : { closesAt }) };
-      return bus.execute(new OpenBallotCommand(asked('cleo', `open-${motionId}`, data), data));
+      return bus.execute(new OpenBallotCommand(asked('cleo', `open-${time}-${motionId}`, data), data));
     },
     withdraw: (motionId: string, who = 'ada') =>
       bus.execute(
@@ -143,8 +143,8 @@ export const boardOf = (slice: Slice) => {
       bus.execute(
         new CastVoteCommand(asked(who, key, choice), { motionId, choice, reason: `${who} says ${choice}` }),
       ),
-    close: (motionId: string) =>
-      bus.execute(new CloseBallotCommand(asked('cleo', `close-${motionId}`), { motionId })),
+    close: (motionId: string, time = 'first') =>
+      bus.execute(new CloseBallotCommand(asked('cleo', `close-${time}-${motionId}`), { motionId })),
     record: (motionId: string) =>
       bus.execute(
         new RecordDecisionCommand(asked('cleo', `record-${motionId}`), {

@@ -18,6 +18,7 @@ const project = {
   sponsor: 'p-maya',
   manager: null,
   declined: [],
+  interested: [],
   businessCase: {
     wholeLifeCost: '900',
     expectedBenefits: null,

@@ -58,7 +58,7 @@ const nobodyAssessesTheirOwn: AssessingPolicy = ({ project, context: { actor } }
     ? undefined
     : {
         code: 'own-component',
-        message: `${actor} is the ${role} of "${project.name}": somebody else has to assess it.`,
+        message: `${actor} ${role} "${project.name}": somebody else has to assess it.`,
       };
 };
 

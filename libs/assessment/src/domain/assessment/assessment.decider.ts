@@ -84,7 +84,7 @@ const assess = (
 /** What somebody is to a component, who takes away nothing that others said of it; null of whoever is nothing to it. */
 const closeAs = (project: AssessedProject, actor: string): string | null => {
   const part = project.parts.get(actor);
-  if (part) return `is the ${part} of`;
+  if (part) return part;
   return project.declined.includes(actor) ? 'declined a part in' : null;
 };
 

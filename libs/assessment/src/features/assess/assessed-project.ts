@@ -1,5 +1,5 @@
 import { loadState, type CommandRuntime, type Gather } from '@docket/kernel';
-import { partsIn, Project, stands, type ProjectState } from '@docket/project';
+import { barredFrom, inWords, Project, stands, type ProjectState } from '@docket/project';
 import { Assessment } from '../../domain/assessment';
 import type { AssessedProject } from '../../domain/assessment/assessment.commands';
 
@@ -8,7 +8,8 @@ export const assessedProject = (project: ProjectState): AssessedProject | undefi
   if (project.status === 'absent') return undefined;
   const { portfolioId, name, status } = project;
   const declined = project.declined.map(({ personId }) => personId);
-  return { portfolioId, name, status, stands: stands(status), parts: partsIn(project), declined };
+  const barred = new Map([...barredFrom(project)].map(([person, bar]) => [person, inWords(bar)] as const));
+  return { portfolioId, name, status, stands: stands(status), parts: barred, declined };
 };
 
 /** The project of an assessment, gathered as a guard. An assessment stays with its project: finding out which needs none. */

@@ -1,5 +1,5 @@
 import { byCodeUnits, type Cut, type ReadModel, type Refused } from '@docket/kernel';
-import { partIn, projectTable, type PartIn, type ProjectRow } from '@docket/project';
+import { barIn, projectTable, type Bar, type ProjectRow } from '@docket/project';
 import { assessmentTable, assessmentWordsTable, type AssessmentRow } from '../../assessment.projection';
 import { scoringModelTable } from '../../scoring-model.projection';
 import { projectUnknownThen } from '../project-assessments/project-assessments';
@@ -14,7 +14,7 @@ export type AssessmentTold = Readonly<{
   assessor: string;
   status: 'given' | 'withdrawn';
   /** What its assessor is to the project at the cut, for which its ratings count nowhere; null where they count. */
-  notCounted: PartIn | null;
+  notCounted: Bar | null;
   versions: readonly AssessmentVersion[];
 }>;
 
@@ -44,7 +44,7 @@ const told = async (
     model: { id: row.model, name: model?.name ?? '' },
     assessor,
     status,
-    notCounted: partIn(project, assessor),
+    notCounted: barIn(project, assessor),
     versions: versionsOf(rows, words, (criterion) => names.get(criterion) ?? criterion),
   };
 };

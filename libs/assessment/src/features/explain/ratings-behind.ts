@@ -1,5 +1,5 @@
 import type { Cut, DecimalText, ReadModel, RowVersion } from '@docket/kernel';
-import { partIn, type PartIn, type ProjectRow } from '@docket/project';
+import { barIn, type Bar, type ProjectRow } from '@docket/project';
 import {
   assessmentTable,
   assessmentWordsTable,
@@ -21,7 +21,7 @@ export type RatingBehind = Readonly<{
 }>;
 
 /** One that does not count: what its assessor is to the project, and the event since which they are. */
-export type RatingNotCounted = RatingBehind & Readonly<{ because: PartIn; since: ValueOrigin | null }>;
+export type RatingNotCounted = RatingBehind & Readonly<{ because: Bar; since: ValueOrigin | null }>;
 
 /** What stands behind a mean, by assessor. */
 export type RatingsBehind = Readonly<{
@@ -48,6 +48,11 @@ export const saidSince = <V extends Readonly<{ validFrom: number }>>(
   const last = versions.at(-1);
   const before = versions.findLastIndex((one) => last !== undefined && saidBy(one) !== saidBy(last));
   return versions[before + 1]?.validFrom ?? 0;
+};
+
+const barredBy = (row: ProjectRow | null | undefined, because: Bar, person: string): unknown => {
+  if (because === 'interest') return row?.interested.includes(person) ?? false;
+  return row?.[because] ?? null;
 };
 
 /** The event that gave a rating as it stands: the later of the two that gave its points and its reason. */
@@ -101,12 +106,12 @@ export const ratingsBehind = async (
         return [{ assessor: row.assessor, points, reason, origin }];
       }),
     );
-    const all = given.flat().map((one) => ({ ...one, because: partIn(people, one.assessor) }));
+    const all = given.flat().map((one) => ({ ...one, because: barIn(people, one.assessor) }));
     const notCounted = all.map(async ({ because, ...one }) => {
       if (because === null) return [];
       const since = await originAt(
         readModel,
-        saidSince(project, ({ row }) => row?.[because] ?? null),
+        saidSince(project, ({ row }) => barredBy(row, because, one.assessor)),
       );
       return [{ ...one, because, since }];
     });

@@ -35,7 +35,7 @@ const rowOf = (name: string, sponsor: string | null, manager: string | null): Pr
   ...{ since: '2026-01-01', absent_from: null, proposer: 'ada', sponsor, manager, open_motion: null },
   business_case: { wholeLifeCost: '2', expectedBenefits: null, start: '2026-01-01', finish: '2027-01-01' },
   ...{ baseline: null, reports: 0, finishes: [], first_finish: null, last_report: null, confidences: [] },
-  ...{ status_since: '2026-01-01T00:00:00.000Z', declined: [] },
+  ...{ status_since: '2026-01-01T00:00:00.000Z', declined: [], interested: [] },
   ...{ previous_report: null, said: [], must_have: null, node: null },
 });
 

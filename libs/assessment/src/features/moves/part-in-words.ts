@@ -17,6 +17,8 @@ const DID: Readonly<Record<string, string>> = {
   DeliveryConfidenceWithdrawn: 'took a judgement of its delivery back',
   PartDeclined: 'declined a part in it',
   PartTakenUp: 'took up a part in it',
+  InterestDeclared: 'declared an interest in it',
+  InterestWithdrawn: 'withdrew an interest in it',
   DepartureNoted: 'imported a list that no longer names it',
   ReturnNoted: 'imported a list that names it again',
   DecisionCarried: 'carried a decision to it',

@@ -14,7 +14,7 @@ const row = (over: Partial<ProjectRow> = {}): ProjectRow => ({
   ...{ status: 'proposed', since: '2026-01-01', absent_from: null, open_motion: null, baseline: null },
   ...{ proposer: 'ada', sponsor: 'grace', manager: 'linus', reports: 0, finishes: [], first_finish: null },
   business_case: { wholeLifeCost: '2', expectedBenefits: null, start: '2026-01-01', finish: '2027-01-01' },
-  ...{ status_since: '2026-01-01T00:00:00.000Z', declined: [] },
+  ...{ status_since: '2026-01-01T00:00:00.000Z', declined: [], interested: [] },
   ...{ confidences: [], last_report: null, previous_report: null, said: [], must_have: null, node: null },
   ...over,
 });

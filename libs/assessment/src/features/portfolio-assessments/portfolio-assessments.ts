@@ -7,7 +7,7 @@ import {
   type ReadModel,
   type Refused,
 } from '@docket/kernel';
-import { partIn, projectTable, type PartIn, type ProjectRow } from '@docket/project';
+import { barIn, projectTable, type Bar, type ProjectRow } from '@docket/project';
 import type { AssessmentRow } from '../../assessment.projection';
 import { kendallsW, type Agreement } from '../../domain/assessment/agreement';
 import type { Criterion } from '../../domain/scoring-model/scoring-model.events';
@@ -29,7 +29,7 @@ export type AssessmentSummary = Readonly<{
   rated: readonly string[];
   missing: readonly string[];
   /** What its assessor is to the project at the cut, for which its ratings count nowhere; null where they count. */
-  notCounted: PartIn | null;
+  notCounted: Bar | null;
 }>;
 
 export type PortfolioAssessments = Readonly<{
@@ -88,7 +88,7 @@ const summaryOf = (
     changedAt: row.changed_at,
     rated: ids.filter((id) => given.has(id)),
     missing: ids.filter((id) => !given.has(id)),
-    notCounted: partIn(projects.get(row.project) ?? {}, row.assessor),
+    notCounted: barIn(projects.get(row.project) ?? {}, row.assessor),
   };
 };
 
@@ -129,7 +129,7 @@ export const portfolioAssessments = async (
   const standing = all.filter(({ row }) => row.status === 'given');
   const counted = standing
     .map(({ row }) => row)
-    .filter(({ project, assessor }) => partIn(projects.get(project) ?? {}, assessor) === null);
+    .filter(({ project, assessor }) => barIn(projects.get(project) ?? {}, assessor) === null);
   const model = usedModel(chosen);
   const components = await componentsAt(readModel, cut, { portfolioId, modelId: model.id, definition });
   return {

@@ -8,7 +8,7 @@ import {
   type ReadModel,
   type Refused,
 } from '@docket/kernel';
-import { partIn, projectTable, type PartIn, type PeopleOf } from '@docket/project';
+import { barIn, projectTable, type Bar, type Barred } from '@docket/project';
 import { assessmentWordsTable, type AssessmentRow } from '../../assessment.projection';
 import { kendallsW, type Agreement } from '../../domain/assessment/agreement';
 import { countedOf } from '../counting';
@@ -30,7 +30,7 @@ export type GivenAssessment = Readonly<{
   ratings: readonly Readonly<{ criterion: string; points: DecimalText; reason: string }>[];
   comment: string | null;
   /** What its assessor is to the project at the cut, for which its ratings count nowhere; null where they count. */
-  notCounted: PartIn | null;
+  notCounted: Bar | null;
 }>;
 
 /** One that was taken back: by whom, when and why. */
@@ -77,7 +77,7 @@ const given = async (
   readModel: ReadModel,
   cut: Cut,
   { key, row }: Keyed,
-  { criteria, people }: Readonly<{ criteria: readonly Criterion[]; people: PeopleOf }>,
+  { criteria, people }: Readonly<{ criteria: readonly Criterion[]; people: Barred }>,
 ): Promise<GivenAssessment> => {
   const words = await readModel.rowAsOf(assessmentWordsTable, cut.number, key);
   const reasonOf = (id: string) => words?.reasons.find(({ criterion }) => criterion === id)?.reason ?? '';
@@ -86,7 +86,7 @@ const given = async (
     const points = pointsOf(row, id);
     return points === undefined ? [] : [{ criterion: id, points, reason: reasonOf(id) }];
   });
-  const notCounted = partIn(people, assessor);
+  const notCounted = barIn(people, assessor);
   return { id: key, assessor, changedAt, revision, ratings, comment: words?.comment ?? null, notCounted };
 };
 

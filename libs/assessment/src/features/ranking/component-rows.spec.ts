@@ -15,6 +15,7 @@ const row: ProjectRow = {
   sponsor: null,
   manager: null,
   declined: [],
+  interested: [],
   open_motion: null,
   business_case: {
     wholeLifeCost: '900',

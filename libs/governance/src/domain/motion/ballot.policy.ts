@@ -1,6 +1,6 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
 import { votingSeats, type BodyState, type EstablishedBody } from '../body';
-import { groundFor, officeOf, struckAt } from './electorate';
+import { groundFor, inWords, officeOf, struckAt, wereInWords } from './electorate';
 import type { CastVote, MotionRefusal, OpenBallot, ProjectFacts } from './motion.commands';
 import type { Elector } from './motion.events';
 import type { MotionOnBallot, TabledMotion } from './motion.state';
@@ -97,8 +97,8 @@ export const castingPolicies: readonly Policy<Casting, MotionRefusal>[] = [
     return {
       code: 'recused',
       message: now
-        ? `${actor} is ${now} of this project and does not vote on it.`
-        : `${actor} was ${elector.why} of this project when this ballot opened; who may vote was fixed then.`,
+        ? `${actor} ${inWords(now)} this project and does not vote on it.`
+        : `${actor} ${wereInWords(elector.why)} this project when this ballot opened; who may vote was fixed then.`,
     };
   },
   function actorMayStillDecide({ motion: { ballot }, body, project, context: { actor, at } }) {
@@ -108,7 +108,7 @@ export const castingPolicies: readonly Policy<Casting, MotionRefusal>[] = [
       ? { code: 'not-a-member', message: `${actor} has no voting seat any more: the vote would be void.` }
       : {
           code: 'recused',
-          message: `${actor} became ${struck.why} of this project and does not vote on it.`,
+          message: `Since this ballot opened ${actor} ${inWords(struck.why)} this project, and does not vote on it any more.`,
         };
   },
   function reasonIsGiven({ data: { reason } }) {

@@ -3,7 +3,7 @@ import type { PeopleOf } from '@docket/project';
 import { decider } from './motion.decider';
 import type { MotionCommand, ProjectFacts } from './motion.commands';
 import type { MotionEvent } from './motion.events';
-import { body, ballotOn, closedWith, project, projectWith, tabled, vote } from './motion.scenes';
+import { body, ballotOn, carriedOver, closedWith, project, projectWith, tabled, vote } from './motion.scenes';
 
 const { given } = specFor(decider);
 const chair = { actor: 'cleo' };
@@ -51,58 +51,6 @@ describe('A ballot closes', () => {
       .when(close(), { ...secretary, at: '2026-03-09T17:00:00.000Z' })
       .then(closedWith({ endedAt: '2026-03-09T17:00:00.000Z', inFavour: 3, entitled: 4, denominator: 3 }));
   });
-  describe('late, with the seats and roles of when its time ended', () => {
-    const closesAt = '2026-03-09T17:00:00.000Z';
-    const late = { at: '2026-03-10T11:30:00.000Z' };
-    const timed = [tabled, ballotOn({ closesAt }), ...votes('cleo', 'mona', 'milo')];
-    const asThen = closedWith({ endedAt: closesAt, inFavour: 3, entitled: 4, denominator: 3 });
-
-    it.each(['process:ballot-clock', 'cleo', 'sami'])('by %s, though a seat was lost since', (actor) =>
-      given(...timed)
-        .when(close(without('mona'), {}), { actor, ...late })
-        .then(asThen),
-    );
-    it('though a term has ended since', () => {
-      const until = '2026-03-10T00:00:00.000Z';
-      const seats = body.seats.map((seat) => (seat.personId === 'mona' ? { ...seat, until } : seat));
-      given(...timed)
-        .when(close({ body: { ...body, seats } }), { ...chair, ...late })
-        .then(asThen);
-    });
-    it('though a voter has taken a role in the project since', () =>
-      given(...timed)
-        .when(close({ project: projectWith({ manager: 'mona' }) }, {}), { ...chair, ...late })
-        .then(asThen));
-    it('with the vote struck of who had lost the seat by then, though it was given back since', () =>
-      given(...timed)
-        .when(close({}, without('mona')), { ...chair, ...late })
-        .then(
-          closedWith({
-            endedAt: closesAt,
-            inFavour: 2,
-            entitled: 4,
-            denominator: 2,
-            result: 'no-quorum',
-            struck: [{ personId: 'mona', why: 'seat-lost' }],
-          }),
-        ));
-    it('not by who was the chair then and is not any more', () =>
-      given(...timed)
-        .when(close(without('cleo'), {}), { ...chair, ...late })
-        .thenRefused('not-chair-or-secretary'));
-    it('but before its time, with those of now', () =>
-      given(...timed, ...votes('nils'))
-        .when(close(without('mona'), {}), { ...chair, at: '2026-03-09T16:00:00.000Z' })
-        .then(
-          closedWith({
-            endedAt: '2026-03-09T16:00:00.000Z',
-            inFavour: 3,
-            entitled: 4,
-            denominator: 3,
-            struck: [{ personId: 'mona', why: 'seat-lost' }],
-          }),
-        ));
-  });
   describe('by its clock', () => {
     const clock = { actor: 'process:ballot-clock' };
     const closesAt = '2026-03-09T17:00:00.000Z';
@@ -139,7 +87,7 @@ describe('A ballot closes', () => {
   it('without a decision when the quorum is missed', () =>
     given(tabled, ballotOn(), ...votes('cleo'))
       .when(close(), chair)
-      .then(closedWith({ inFavour: 1, entitled: 4, denominator: 1, result: 'no-quorum' })));
+      .then(closedWith({ inFavour: 1, entitled: 4, denominator: 1, result: 'no-quorum' }), carriedOver()));
   it('with the vote of a person who lost the seat struck, and the seat still counted', () =>
     given(...history)
       .when(close(without('mona')), chair)
@@ -151,6 +99,7 @@ describe('A ballot closes', () => {
           result: 'no-quorum',
           struck: [{ personId: 'mona', why: 'seat-lost' }],
         }),
+        carriedOver(),
       ));
   it('with the vote of a person whose term ended struck', () => {
     const until = '2026-03-02T08:00:00.000Z';
@@ -165,6 +114,7 @@ describe('A ballot closes', () => {
           result: 'no-quorum',
           struck: [{ personId: 'mona', why: 'seat-lost' }],
         }),
+        carriedOver(),
       );
   });
   it('with the vote of a person who took a role in the project struck, and the seat left out', () =>
@@ -178,6 +128,7 @@ describe('A ballot closes', () => {
           result: 'no-quorum',
           struck: [{ personId: 'mona', why: 'manager' }],
         }),
+        carriedOver(),
       ));
   it('without striking who was recused from the start, seat lost or not', () => {
     const votes = ['cleo', 'mona', 'nils'].map((one) => vote(one, 'for', 'Yes'));
@@ -185,6 +136,22 @@ describe('A ballot closes', () => {
       .when(close(without('milo')), chair)
       .then(closedWith({ inFavour: 3, entitled: 3, denominator: 3 }));
   });
+  it('without a quorum again, as often as it takes', () =>
+    given(
+      ...[tabled, ballotOn(), ...votes('cleo')],
+      ...[closedWith({ inFavour: 1, denominator: 1, result: 'no-quorum' }), carriedOver()],
+      ...[ballotOn(), ...votes('mona')],
+    )
+      .when(close(), chair)
+      .then(closedWith({ inFavour: 1, denominator: 1, result: 'no-quorum' }), carriedOver(2)));
+  it('anew after it was carried over, with the votes of the new ballot alone', () =>
+    given(
+      ...[tabled, ballotOn(), vote('nils', 'against', 'No')],
+      ...[closedWith({ inFavour: 0, against: 1, denominator: 1, result: 'no-quorum' }), carriedOver()],
+      ...[ballotOn(), ...votes('cleo', 'mona', 'milo')],
+    )
+      .when(close(), chair)
+      .then(closedWith({ inFavour: 3, entitled: 4, denominator: 3 })));
   it('once', () =>
     given(...history, closedWith())
       .when(close(), chair)

@@ -1,7 +1,7 @@
 import type { DecisionContext, Instant, Policy } from '@docket/kernel';
 import type { EstablishedBody } from '../body';
 import { actorConductsBallots } from './ballot.policy';
-import { groundFor, officeOf, struckAt } from './electorate';
+import { groundFor, inWords, officeOf, struckAt } from './electorate';
 import type { MotionRefusal, ProjectFacts, RecordDecision } from './motion.commands';
 import type { MotionOnBallot } from './motion.state';
 
@@ -77,7 +77,7 @@ export const recordingPolicies: readonly Policy<Recording, MotionRefusal>[] = [
     if (!ground) return undefined;
     return {
       code: 'recused',
-      message: `${actor} is ${ground} of this project and does not record a decision on it. Ask the other of chair and secretary.`,
+      message: `${actor} ${inWords(ground)} this project and does not record a decision on it. Ask the other of chair and secretary.`,
     };
   },
   function rationaleIsGiven({ data: { rationale } }) {

@@ -9,6 +9,14 @@ type Roles = Pick<ProjectFacts, 'parts'>;
 export const groundFor = (personId: string, { parts }: Roles): RecusalGround | undefined =>
   parts.get(personId);
 
+/** What a person is to a project, as a sentence goes on. */
+export const inWords = (ground: RecusalGround): string =>
+  ground === 'interest' ? 'has declared an interest in' : `is ${ground} of`;
+
+/** What they were to it then. */
+export const wereInWords = (ground: RecusalGround): string =>
+  ground === 'interest' ? 'had declared an interest in' : `was ${ground} of`;
+
 /** The voting seats in term, each entitled or recused with the ground; in order of person. */
 export const electorateOf = (body: EstablishedBody, project: Roles, at: Instant): readonly Elector[] =>
   votingSeats(body.seats, at)

@@ -57,6 +57,7 @@ describeCodec('motion', codec, [
       struck: [{ personId: 'mia-serrano', why: 'seat-lost' }],
     },
   },
+  { type: 'MotionCarriedOver', data: { motionId, projectId, ballots: 1 } },
   {
     type: 'DecisionRecorded',
     data: {

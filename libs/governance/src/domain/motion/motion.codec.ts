@@ -14,6 +14,7 @@ export const codec = defineCodec<MotionEvent, Stored>({
     BallotOpened: 1,
     VoteCast: 1,
     BallotClosed: 2,
+    MotionCarriedOver: 1,
     DecisionRecorded: 1,
   },
   upcasters: {
@@ -23,6 +24,7 @@ export const codec = defineCodec<MotionEvent, Stored>({
     'VoteCast.v1': (data) => ({ type: 'VoteCast', data }),
     'BallotClosed.v1': (data) => ({ type: 'BallotClosed', data: { ...data, endedAt: null } }),
     'BallotClosed.v2': (data) => ({ type: 'BallotClosed', data }),
+    'MotionCarriedOver.v1': (data) => ({ type: 'MotionCarriedOver', data }),
     'DecisionRecorded.v1': (data) => ({ type: 'DecisionRecorded', data }),
   },
   words: {

@@ -27,12 +27,13 @@ import type {
   BallotClosed,
   BallotOpened,
   DecisionRecorded,
+  MotionCarriedOver,
   MotionEvent,
   MotionTabled,
   MotionWithdrawn,
   VoteCast,
 } from './motion.events';
-import { evolve, initialState, type KnownMotion, type MotionState } from './motion.state';
+import { evolve, initialState, tabledOf, type KnownMotion, type MotionState } from './motion.state';
 import { tablingPolicies, withdrawingPolicies } from './tabling.policy';
 
 const tableMotion = (
@@ -44,8 +45,7 @@ const tableMotion = (
   const tabled = { motionId, portfolioId, bodyId, projectId, ask, question, proposer: actor };
   if (state.status === 'absent')
     return firstRefusal(tablingPolicies, data) ?? accept({ type: 'MotionTabled', data: tabled });
-  const { status, ...known } = state;
-  return status === 'tabled' && canonicalJson(known) === canonicalJson(tabled)
+  return state.status === 'tabled' && canonicalJson(tabledOf(state)) === canonicalJson(tabled)
     ? accept()
     : refuse('motion-already-tabled', 'This motion is tabled already. Table a new one under a new id.');
 };
@@ -129,7 +129,7 @@ const closeBallot = (
   { data }: CloseBallot,
   state: MotionState,
   context: DecisionContext,
-): Verdict<BallotClosed, MotionRefusal> => {
+): Verdict<BallotClosed | MotionCarriedOver, MotionRefusal> => {
   if (state.status === 'absent') return unknownMotion();
   if (state.status !== 'ballot-open') return notOpen(state);
   const facts = gathered(data);
@@ -141,13 +141,17 @@ const closeBallot = (
   const endedAt = endOf(ballot, context.at);
   const struck = struckAt(ballot.electorate, then.body, then.project, endedAt);
   const votes = new Map([...state.votes].map(([personId, { choice }]) => [personId, choice]));
-  return (
-    firstRefusal(closingPolicies, { motion: state, body, project, context }) ??
-    accept({
-      type: 'BallotClosed',
-      data: { motionId, projectId, endedAt, ...countBallot({ ...ballot, votes, struck }), struck },
-    })
-  );
+  const refused = firstRefusal(closingPolicies, { motion: state, body, project, context });
+  if (refused) return refused;
+  const counted = countBallot({ ...ballot, votes, struck });
+  const closed = { motionId, projectId, endedAt, ...counted, struck };
+  const ballots = state.carriedOver + 1;
+  return counted.result === 'no-quorum'
+    ? accept(
+        { type: 'BallotClosed', data: closed },
+        { type: 'MotionCarriedOver', data: { motionId, projectId, ballots } },
+      )
+    : accept({ type: 'BallotClosed', data: closed });
 };
 
 const recordDecision = (

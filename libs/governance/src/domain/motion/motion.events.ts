@@ -11,8 +11,8 @@ export type Elector = Readonly<
   | { personId: string; role: SeatRole; standing: 'entitled' }
   | { personId: string; role: SeatRole; standing: 'recused'; why: RecusalGround }
 >;
-/** The role in the project that bars from voting on it. */
-export type RecusalGround = 'proposer' | 'sponsor' | 'manager';
+/** The role in the project, or the declared interest in it, that bars from voting on it. */
+export type RecusalGround = 'proposer' | 'sponsor' | 'manager' | 'interest';
 
 /**
  * An elector whose vote is void at the close. Who lost the seat still counts among the entitled, so that nobody gains by
@@ -84,6 +84,14 @@ export type BallotClosed = Event<
     struck: readonly Struck[];
   }
 >;
+/**
+ * A ballot without a quorum decided nothing: the motion stands as it was tabled, keeps its claim on the project, and is put to the vote again.
+ * `ballots` have ended so by now.
+ */
+export type MotionCarriedOver = Event<
+  'MotionCarriedOver',
+  { motionId: string; projectId: string; ballots: number }
+>;
 /** What the body decided: the ask when it carried; recorded by a person with the body's reasons. */
 export type DecisionRecorded = Event<
   'DecisionRecorded',
@@ -98,4 +106,10 @@ export type DecisionRecorded = Event<
 >;
 
 export type MotionEvent =
-  MotionTabled | MotionWithdrawn | BallotOpened | VoteCast | BallotClosed | DecisionRecorded;
+  | MotionTabled
+  | MotionWithdrawn
+  | BallotOpened
+  | VoteCast
+  | BallotClosed
+  | MotionCarriedOver
+  | DecisionRecorded;

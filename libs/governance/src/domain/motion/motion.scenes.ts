@@ -6,6 +6,7 @@ import type {
   BallotOpened,
   Choice,
   Count,
+  MotionCarriedOver,
   MotionTabled,
   RecusalGround,
   Result,
@@ -108,4 +109,10 @@ export const closedWith = ({
     result,
     struck,
   },
+});
+
+/** It stands as it was tabled, after so many ballots without a quorum. */
+export const carriedOver = (ballots = 1): MotionCarriedOver => ({
+  type: 'MotionCarriedOver',
+  data: { motionId: 'motion', projectId: 'project', ballots },
 });

@@ -52,6 +52,20 @@ describe('The clock of a ballot', () => {
   it('is set when the ballot opens and says when it closes', () => given().when(notice(opened)).then(set));
   it('is not set for a ballot without an end', () => given().when(notice(ballotOn())).thenNothing());
   it('is set once', () => given(set).when(notice(opened)).thenNothing());
+  it('is set again for the ballot after a motion was carried over, once', () => {
+    const later = '2026-03-16T17:00:00.000Z';
+    const again: BallotClockEvent = { type: 'BallotClockSet', data: { ...set.data, closesAt: later } };
+    const reopened = notice(ballotOn({ closesAt: later }));
+    for (const end of [rung, stopped, refused]) given(set, end).when(reopened).then(again);
+    given(set, rung, again).when(reopened).thenNothing();
+    given(set, rung).when(notice(opened)).thenNothing();
+    expect(pendingAfter(set, rung, again)).toEqual([
+      {
+        ...{ step: 'close-ballot-2', operation: 'close-ballot', target: motionId, data: { motionId } },
+        due: later,
+      },
+    ]);
+  });
   it('rings when the motion was closed by it', () => given(set).when(ended()).then(rung));
   it('rings once', () => given(set, rung).when(ended()).thenNothing());
   it('is stopped by whoever closes the ballot before', () =>

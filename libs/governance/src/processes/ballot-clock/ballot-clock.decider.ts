@@ -16,7 +16,8 @@ export type ClockCommand = ProcessCommand<ClockTrigger>;
 
 export const CLOSE_BALLOT = 'close-ballot';
 
-type Known = Readonly<{ motionId: string; portfolioId?: string; closesAt: Instant }>;
+/** `ballots`: for how many ballots of the motion it was set. */
+type Known = Readonly<{ motionId: string; portfolioId?: string; closesAt: Instant; ballots: number }>;
 
 export type BallotClockState =
   | Readonly<{ status: 'absent' }>
@@ -28,7 +29,11 @@ export const initialState = (): BallotClockState => ({ status: 'absent' });
 export const evolve = (state: BallotClockState, event: BallotClockEvent): BallotClockState => {
   switch (event.type) {
     case 'BallotClockSet':
-      return { ...event.data, status: 'set' };
+      return {
+        ...event.data,
+        status: 'set',
+        ballots: state.status === 'absent' ? 1 : state.ballots + 1,
+      };
     case 'BallotClockRung':
     case 'BallotClockStopped':
     case 'BallotClockRefused':
@@ -37,6 +42,14 @@ export const evolve = (state: BallotClockState, event: BallotClockEvent): Ballot
       return unreachable(event);
   }
 };
+
+/** A ballot follows another of the same motion where that was carried over, and closes later. */
+const isOfBefore = (closesAt: Instant, state: BallotClockState): boolean =>
+  state.status === 'ended' && closesAt <= state.closesAt;
+
+/** Each ballot of a motion is closed by a step of its own. */
+export const stepOf = ({ ballots }: Pick<Known, 'ballots'>): string =>
+  ballots === 1 ? CLOSE_BALLOT : `${CLOSE_BALLOT}-${ballots}`;
 
 const notice = (
   event: Recorded<ClockTrigger>,
@@ -48,14 +61,14 @@ const notice = (
       ? accept({ type: 'BallotClockStopped', data: { motionId } })
       : accept();
   const { closesAt } = event.data;
-  if (state.status !== 'absent' || closesAt === undefined) return accept();
+  if (state.status === 'set' || closesAt === undefined || isOfBefore(closesAt, state)) return accept();
   const { portfolio } = event.meta;
   const within = portfolio === undefined ? {} : { portfolioId: portfolio };
   return accept({ type: 'BallotClockSet', data: { motionId, ...within, closesAt } });
 };
 
 const endStep = (ended: StepOutcome, state: BallotClockState): Verdict<BallotClockEvent, never> => {
-  if (state.status !== 'set' || ended.step !== CLOSE_BALLOT) return accept();
+  if (state.status !== 'set' || ended.step !== stepOf(state)) return accept();
   const { motionId, closesAt } = state;
   return ended.outcome === 'accepted'
     ? accept({ type: 'BallotClockRung', data: { motionId, closesAt } })

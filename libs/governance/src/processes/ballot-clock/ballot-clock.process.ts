@@ -11,7 +11,13 @@ import {
 } from '@docket/kernel';
 import { BALLOT_CLOCK } from '../../domain/motion';
 import { codec } from './ballot-clock.codec';
-import { CLOSE_BALLOT, decider, type BallotClockState, type ClockTrigger } from './ballot-clock.decider';
+import {
+  CLOSE_BALLOT,
+  decider,
+  stepOf,
+  type BallotClockState,
+  type ClockTrigger,
+} from './ballot-clock.decider';
 import type { BallotClockEvent } from './ballot-clock.events';
 
 /** What the clock of a ballot asks of its motion. */
@@ -26,7 +32,7 @@ const isTrigger = (event: Recorded): event is Recorded<ClockTrigger> =>
 const pending = (state: BallotClockState): readonly ToMotion[] => {
   if (state.status !== 'set') return [];
   const { motionId, closesAt: due } = state;
-  return [{ step: CLOSE_BALLOT, operation: 'close-ballot', target: motionId, data: { motionId }, due }];
+  return [{ step: stepOf(state), operation: 'close-ballot', target: motionId, data: { motionId }, due }];
 };
 
 /** Closes a ballot when its time has come. */

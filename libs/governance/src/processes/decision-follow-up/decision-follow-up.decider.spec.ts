@@ -73,11 +73,14 @@ const pendingAfter = (...history: DecisionFollowUpEvent[]) =>
 
 describe('The follow-up of a motion', () => {
   it('opens when its decision is recorded', () => given().when(notice(decision)).then(toCarry));
-  it.each(['lost', 'no-quorum'] as const)('opens when it ends with %s', (result) =>
+  it('opens when it is lost', () =>
     given()
-      .when(notice(closed(result)))
-      .then(toRelease),
-  );
+      .when(notice(closed('lost')))
+      .then(toRelease));
+  it('lets a motion without a quorum alone, which is carried over and keeps its project', () =>
+    given()
+      .when(notice(closed('no-quorum')))
+      .thenNothing());
   it('opens when it is withdrawn', () =>
     given()
       .when(notice({ type: 'MotionWithdrawn', data: { ...on, reason: 'Too early' } }))

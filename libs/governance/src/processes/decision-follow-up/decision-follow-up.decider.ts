@@ -60,7 +60,7 @@ const notice = (
     case 'MotionWithdrawn':
       return accept({ type: 'DecisionFollowUpOpened', data: { motionId, projectId, ...portfolio } });
     case 'BallotClosed':
-      return event.data.result === 'carried'
+      return event.data.result !== 'lost'
         ? accept()
         : accept({ type: 'DecisionFollowUpOpened', data: { motionId, projectId, ...portfolio } });
     case 'DecisionRecorded': {
@@ -84,7 +84,7 @@ const endStep = (ended: StepOutcome, state: DecisionFollowUpState): Verdict<Deci
 };
 
 /**
- * A recorded decision is carried to its project; a motion that ended without one releases it. A project that refuses a
+ * A recorded decision is carried to its project; a motion that ended without one releases it, one that is carried over does not. A project that refuses a
  * decision is released, so that it can be decided anew, and the refusal stays on record.
  */
 export const decider: Decider<DecisionFollowUpState, FollowUpCommand, DecisionFollowUpEvent, never> = {

@@ -1,6 +1,7 @@
 import { dayOf, type DecisionContext, type Policy } from '@docket/kernel';
 import { daysExist } from './business-case.policy';
 import { offItsScale } from './delivery-confidence';
+import { barredFrom } from './interest.state';
 import type { KnownJudgement } from './known-judgement';
 import { hasPart } from './own.policy';
 import type { JudgeConfidence, PortfolioFacts, ProjectRefusal } from './project.commands';
@@ -22,6 +23,11 @@ export type Judging = Readonly<{
  */
 export const judgingPolicies: readonly Policy<Judging, ProjectRefusal>[] = [
   function reviewerHasNoPart({ state, context: { actor } }) {
+    if (barredFrom(state).get(actor) === 'interest')
+      return {
+        code: 'reviewer-has-a-part',
+        message: `${actor} has declared an interest in "${state.name}": delivery confidence is the judgement of somebody else.`,
+      };
     return hasPart(state, actor)
       ? {
           code: 'reviewer-has-a-part',

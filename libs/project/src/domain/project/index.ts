@@ -9,6 +9,8 @@ export * from './business-case';
 export * from './project.commands';
 export * from './project.events';
 export * from './status-report';
+export { NATURES } from './interest.events';
+export { barredFrom } from './interest.state';
 export { PARTS } from './part.events';
 export { codec } from './project.codec';
 export { decider } from './project.decider';
@@ -17,7 +19,17 @@ export { CONFIDENCE_SCALES } from './delivery-confidence';
 export { decidableOutcomes } from './motion.decider';
 export { statusAfter } from './project.state';
 export { stands } from './standing';
-export { partIn, partsIn, type PartIn, type PeopleOf } from './part-in';
+export {
+  barIn,
+  barsIn,
+  inWords,
+  partIn,
+  partsIn,
+  type Bar,
+  type Barred,
+  type PartIn,
+  type PeopleOf,
+} from './part-in';
 
 /** A proposal, or work somebody authorised: one stream from the first word about it to its end. */
 export const Project: Aggregate<ProjectState, ProjectCommand, ProjectEvent, ProjectRefusal> = {

@@ -21,7 +21,7 @@ const isNotTheirOwn: MustHavePolicy = ({ state, context: { actor } }) =>
   isClose(state, actor)
     ? {
         code: 'own-component',
-        message: `${actor} proposed, sponsors or manages "${state.name}", or declined to: somebody else says that it has to be.`,
+        message: `${actor} proposed, sponsors or manages "${state.name}", declined to, or has an interest in it: somebody else says that it has to be.`,
       }
     : undefined;
 

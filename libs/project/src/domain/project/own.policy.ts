@@ -1,4 +1,5 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
+import { barredFrom } from './interest.state';
 import { partIn, type PeopleOf } from './part-in';
 import { hasDeclined } from './part.state';
 import type { KnownProject } from './project.state';
@@ -9,11 +10,11 @@ type Asked = Readonly<{ state: KnownProject; context: DecisionContext }>;
 export const hasPart = (people: PeopleOf, person: string): boolean => partIn(people, person) !== null;
 
 /**
- * Whether somebody has a part in a project or declined one. Who declined may assess it and vote on it, and no more: what others
+ * Whether somebody has a part or an interest in a project, or declined a part. Who declined may assess it and vote on it, and no more: what others
  * said of it is not theirs to take away, nor its must-have mark to give.
  */
 export const isClose = (state: KnownProject, person: string): boolean =>
-  hasPart(state, person) || hasDeclined(state.declined, person);
+  barredFrom(state).has(person) || hasDeclined(state.declined, person);
 
 /** Whose right covers only what is their own acts on the projects they propose, sponsor or manage. */
 export const withinReach: Policy<Asked, 'not-yours'> = ({ state, context: { actor, reach } }) =>

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { partIn, partsIn } from './part-in';
+import { barIn, barsIn, inWords, partIn, partsIn } from './part-in';
 
 const people = { proposer: 'ada', sponsor: 'grace', manager: 'linus' };
 
@@ -33,4 +33,32 @@ describe('who has a part in a project', () => {
       ),
     );
   });
+});
+
+describe('who is barred from a project', () => {
+  const known = { ...people, interested: ['mia', 'grace'] };
+
+  it('is whoever has a part in it, and whoever has an interest', () => {
+    expect(['ada', 'grace', 'linus', 'mia', 'noor'].map((who) => barIn(known, who))).toEqual([
+      ...['proposer', 'sponsor', 'manager', 'interest'],
+      null,
+    ]);
+    expect(barIn(people, 'mia')).toBeNull();
+  });
+
+  it('is told by the part where they have both', () =>
+    expect(barsIn(known)).toEqual(
+      new Map([
+        ['mia', 'interest'],
+        ['grace', 'sponsor'],
+        ['ada', 'proposer'],
+        ['linus', 'manager'],
+      ]),
+    ));
+
+  it('is told in words', () =>
+    expect([inWords('sponsor'), inWords('interest')]).toEqual([
+      'is the sponsor of',
+      'has declared an interest in',
+    ]));
 });

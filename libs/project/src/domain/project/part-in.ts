@@ -19,3 +19,21 @@ export const partsIn = (people: PeopleOf): ReadonlyMap<string, PartIn> =>
       return person === null || part === null ? [] : [[person, part] as const];
     }),
   );
+
+/** Why somebody neither assesses a project nor decides on it: a part in it, or an interest that was declared. */
+export type Bar = PartIn | 'interest';
+
+/** The people of a project, and those with an interest in it. */
+export type Barred = PeopleOf & Readonly<{ interested?: readonly string[] }>;
+
+/** What bars a person from a project; a part before an interest. Null for whom nothing bars. */
+export const barIn = (people: Barred, person: string): Bar | null =>
+  partIn(people, person) ?? (people.interested?.includes(person) ? 'interest' : null);
+
+/** Everybody whom something bars from a project, with what `barIn` says it is. */
+export const barsIn = (people: Barred): ReadonlyMap<string, Bar> =>
+  new Map([...(people.interested ?? []).map((person) => [person, 'interest'] as const), ...partsIn(people)]);
+
+/** What somebody is to a project, as a sentence goes on: `is the sponsor of`, `has declared an interest in`. */
+export const inWords = (bar: Bar): string =>
+  bar === 'interest' ? 'has declared an interest in' : `is the ${bar} of`;

@@ -188,6 +188,21 @@ describeCodec('project', codec, [
     },
   },
   { type: 'PartTakenUp', data: { projectId, part: 'sponsor', personId: 'grace' } },
+  {
+    type: 'InterestDeclared',
+    data: {
+      ...{ projectId, personId: 'bea-novak', nature: 'family' },
+      description: 'My brother owns a share of the contractor.',
+      declaredAt: '2026-03-02T09:00:00.000Z',
+    },
+  },
+  {
+    type: 'InterestWithdrawn',
+    data: {
+      ...{ projectId, personId: 'bea-novak', reason: 'He sold it in March.' },
+      withdrawnAt: '2026-04-02T09:00:00.000Z',
+    },
+  },
 ]);
 
 describe('what version 1 said is what it says today', () => {

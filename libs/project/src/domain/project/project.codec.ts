@@ -27,6 +27,8 @@ export const codec = defineCodec<ProjectEvent, Stored>({
     ProjectPlaced: 1,
     PartDeclined: 1,
     PartTakenUp: 1,
+    InterestDeclared: 1,
+    InterestWithdrawn: 1,
   },
   upcasters: {
     'ProjectProposed.v1': (data) => ({ type: 'ProjectProposed', data }),
@@ -53,6 +55,8 @@ export const codec = defineCodec<ProjectEvent, Stored>({
     'ProjectPlaced.v1': (data) => ({ type: 'ProjectPlaced', data }),
     'PartDeclined.v1': (data) => ({ type: 'PartDeclined', data }),
     'PartTakenUp.v1': (data) => ({ type: 'PartTakenUp', data }),
+    'InterestDeclared.v1': (data) => ({ type: 'InterestDeclared', data }),
+    'InterestWithdrawn.v1': (data) => ({ type: 'InterestWithdrawn', data }),
   },
   words: {
     ProjectProposed: CASE_WORDS,
@@ -69,5 +73,7 @@ export const codec = defineCodec<ProjectEvent, Stored>({
     MustHaveMarked: ['reason'],
     MustHaveLifted: ['reason'],
     PartDeclined: ['reason'],
+    InterestDeclared: ['description'],
+    InterestWithdrawn: ['reason'],
   },
 });

@@ -1,5 +1,6 @@
 import type { Command, Day, Instant } from '@docket/kernel';
 import type { StatedCase } from './business-case';
+import type { InterestNature } from './interest.events';
 import type { Outcome, Part, Source } from './project.events';
 import type { ReportContent } from './status-report';
 
@@ -79,6 +80,12 @@ export type PlaceProject = OnProject<'PlaceProject', { nodeId: string | null; no
 export type DeclinePart = OnProject<'DeclinePart', { part: Part; reason: string }>;
 /** Asked by a person who declined the part. */
 export type TakeUpPart = OnProject<'TakeUpPart', { part: Part }>;
+/** `personId` is whose interest it is: mostly who asks. */
+export type DeclareInterest = OnProject<
+  'DeclareInterest',
+  { personId: string; nature: InterestNature; description: string }
+>;
+export type WithdrawInterest = OnProject<'WithdrawInterest', { personId: string; reason: string }>;
 
 export type ProjectCommand =
   | ProposeProject
@@ -99,7 +106,9 @@ export type ProjectCommand =
   | LiftMustHave
   | PlaceProject
   | DeclinePart
-  | TakeUpPart;
+  | TakeUpPart
+  | DeclareInterest
+  | WithdrawInterest;
 
 /** Why a business case does not hold together. */
 export type CaseRefusal =
@@ -156,6 +165,7 @@ export type ProjectRefusal =
   | 'project-unknown'
   | 'not-yours'
   | 'own-component'
+  | 'interest-unknown'
   | 'project-already-known'
   | 'project-not-authorised'
   | 'project-left'

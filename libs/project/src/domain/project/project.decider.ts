@@ -7,6 +7,7 @@ import {
   type Verdict,
 } from '@docket/kernel';
 import { judgeConfidence, withdrawConfidence } from './confidence.decider';
+import { declareInterest, withdrawInterest } from './interest.decider';
 import { importAuthorisedProject, noteDeparture, noteReturn, redescribeProject } from './listing.decider';
 import { carryDecision, claimForMotion, releaseMotion } from './motion.decider';
 import { liftMustHave, markMustHave } from './must-have.decider';
@@ -31,10 +32,12 @@ const decideOnKnown = (
   state: KnownProject,
   context: DecisionContext,
 ): Verdict<ProjectEvent, ProjectRefusal> => {
-  // one's own judgement is of a project in which one has no part
+  // one's own judgement, refusal or interest is of a project whether one has a part in it or not
   if (command.type === 'WithdrawConfidence') return withdrawConfidence(command, state, context);
   if (command.type === 'DeclinePart') return declinePart(command, state, context);
   if (command.type === 'TakeUpPart') return takeUpPart(command, state, context);
+  if (command.type === 'DeclareInterest') return declareInterest(command, state, context);
+  if (command.type === 'WithdrawInterest') return withdrawInterest(command, state, context);
   const refused = firstRefusal([withinReach], { state, context });
   if (refused) return refused;
   switch (command.type) {

@@ -2,11 +2,13 @@ import type { Day, Event } from '@docket/kernel';
 import type { Baseline, BusinessCase } from './business-case';
 import type { DeliveryConfidenceJudged, DeliveryConfidenceWithdrawn } from './confidence.events';
 import type { MustHaveLifted, MustHaveMarked } from './must-have.events';
+import type { InterestDeclared, InterestWithdrawn } from './interest.events';
 import type { PartDeclined, PartTakenUp } from './part.events';
 import type { ProjectPlaced } from './placing.events';
 import type { ReportContent } from './status-report';
 
 export type * from './confidence.events';
+export type * from './interest.events';
 export type * from './must-have.events';
 export type * from './part.events';
 export type * from './placing.events';
@@ -120,5 +122,7 @@ export type ProjectEvent =
   | MustHaveMarked
   | MustHaveLifted
   | ProjectPlaced
+  | InterestDeclared
+  | InterestWithdrawn
   | PartDeclined
   | PartTakenUp;

@@ -2,6 +2,7 @@ import { unreachable, type Day } from '@docket/kernel';
 import { baselinesAfter, type Baselines, type BusinessCase } from './business-case';
 import { afterWithdrawal, judged, type KnownJudgements } from './known-judgement';
 import { knownCorrection, knownReport, type KnownReport } from './known-report';
+import { interestsAfter, type Interest } from './interest.state';
 import { declinedForGood, partsAfter, type DeclinedPart } from './part.state';
 import type { Description } from './project.commands';
 import type {
@@ -37,6 +38,8 @@ type Facts = Readonly<{
   sponsor?: string;
   manager?: string;
   declined: readonly DeclinedPart[];
+  /** Those that stand. */
+  interests: readonly Interest[];
   description: Description;
   baseline?: Baselines;
   /** The one motion that is open on it. */
@@ -87,7 +90,7 @@ export const initialState = (): ProjectState => ({ status: 'absent' });
 
 const begun = {
   ...{ revision: 0, carried: new Map(), reports: new Map(), judgements: new Map() },
-  ...{ absences: [], rows: new Map(), declined: [] },
+  ...{ absences: [], rows: new Map(), declined: [], interests: [] },
 } as const;
 
 const proposed = ({ data }: ProjectProposed): ProposedProject => {
@@ -179,11 +182,6 @@ const withoutMotion = (state: KnownProject, motionId: string): KnownProject => {
   return openMotion === motionId ? rest : state;
 };
 
-const withoutMustHave = (state: KnownProject): KnownProject => {
-  const { mustHave: _, ...rest } = state;
-  return rest;
-};
-
 const placed = (state: KnownProject, { data: { nodeId } }: ProjectPlaced): KnownProject => {
   const { node: _, ...rest } = state;
   return nodeId === null ? rest : { ...rest, node: nodeId };
@@ -218,13 +216,18 @@ const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>
       return decided(state, event);
     case 'MustHaveMarked':
       return { ...state, mustHave: event.data.reason };
-    case 'MustHaveLifted':
-      return withoutMustHave(state);
+    case 'MustHaveLifted': {
+      const { mustHave: _, ...rest } = state;
+      return rest;
+    }
     case 'ProjectPlaced':
       return placed(state, event);
     case 'PartDeclined':
     case 'PartTakenUp':
       return { ...state, ...partsAfter(state, event) };
+    case 'InterestDeclared':
+    case 'InterestWithdrawn':
+      return { ...state, interests: interestsAfter(state.interests, event) };
     default:
       return unreachable(event);
   }

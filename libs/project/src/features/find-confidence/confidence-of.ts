@@ -1,7 +1,7 @@
 import { byCodeUnits, type Cut, type Day, type Instant, type ReadModel, type Refused } from '@docket/kernel';
 import { countingConfidence, mayCount, type CountingConfidence } from '../../confidence-in-row';
 import { judgementTable, type JudgementRow, type JudgementVersion } from '../../confidence.tables';
-import { partIn, type Source } from '../../domain/project';
+import { barIn, type Bar, type Source } from '../../domain/project';
 import { projectTable, statusReportTable, type ProjectRow, type StatusReportRow } from '../../project.tables';
 import { unknownThen } from '../../project.view';
 import { whyItCounts, type Discounted } from './why-it-counts';
@@ -26,7 +26,7 @@ export type JudgementView = JudgementVersionView &
     reviewer: string;
     counts: boolean;
     /** What its reviewer has come to be to the project, for which it does not count; null of whoever has no part. */
-    notCounted: 'proposer' | 'sponsor' | 'manager' | null;
+    notCounted: Bar | null;
     former: readonly JudgementVersionView[];
   }>;
 
@@ -83,7 +83,7 @@ const judgementView = (
 ) => {
   const [last, ...former] = versions.map((one) => versionView(one, numberOf)).toReversed();
   if (!last) return [];
-  const notCounted = partIn(project, reviewer);
+  const notCounted = barIn(project, reviewer);
   return [
     { judgedFor: judged_for, reviewer, ...last, counts: last.eventId === counting, notCounted, former },
   ];
