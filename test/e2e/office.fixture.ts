@@ -166,6 +166,15 @@ export class Office {
     await this.docket.visitor.get(`${path}?after=${body.position}`);
   }
 
+  /** The ballot on another project is open, and nobody has voted. */
+  async aVoteIsAwaited(): Promise<void> {
+    const path = this.aimed('/api/v1/portfolios/{portfolioId}/projects');
+    const projectId = await this.create('p-priya', path, { ...bridge, name: 'West bridge renewal' });
+    const motion = await this.motion({ ...this.ids, projectId });
+    const { body } = await this.done('p-sven', `/api/v1/motions/${motion}/ballot`);
+    await this.docket.visitor.get(`${path}?after=${body.position}`);
+  }
+
   /** The path of a template of the OpenAPI document, aimed at what stands here. */
   aimed(template: string, ids: Readonly<Record<string, string>> = {}): string {
     const known: Record<string, string> = {

@@ -91,6 +91,7 @@ describe('the OpenAPI document', () => {
   it('shows in its examples of reads the fields that answers have', async () => {
     const nextModelId = await liveOn(office);
     await office.oneStandsAbove();
+    await office.aVoteIsAwaited();
     await leaveDeadJob(office.docket.folder ?? '', 'motion-7');
     const lent = `/api/v1/scoring-models/${nextModelId}/comparison?with=${office.ratedModelId}`;
     const wrong: string[] = [];

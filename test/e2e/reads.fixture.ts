@@ -11,6 +11,7 @@ export const lists = [
   `${P}/decisions`,
   `${P}/dependencies`,
   `${P}/interests`,
+  `${P}/people/{personId}/to-do`,
   ...['revisions', 'reports', 'dependencies'].map((part) => `/api/v1/projects/{projectId}/${part}`),
   ...strategyLists,
 ];

@@ -53,6 +53,7 @@ export const routeOperations: Readonly<Record<string, Operation>> = {
   'post /api/v1/projects/{projectId}/interests': 'declare-interest',
   'post /api/v1/projects/{projectId}/interests/{personId}/withdrawal': 'withdraw-interest',
   'get /api/v1/portfolios/{portfolioId}/interests': 'read',
+  'get /api/v1/portfolios/{portfolioId}/people/{personId}/to-do': 'read',
   'post /api/v1/projects/{projectId}/parts/decline': 'decline-part',
   'post /api/v1/projects/{projectId}/parts/take-up': 'take-up-part',
   'post /api/v1/projects/{projectId}/must-have': 'mark-must-have',

@@ -146,6 +146,40 @@ export class MotionListRequest extends ListRequest {
   status?: (typeof MOTION_STANDINGS)[number];
 }
 
+const OUTCOMES = ['go', 'conditional-go', 'hold', 'recycle', 'defer', 'reject', 'kill', 'complete'] as const;
+const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+
+export class DecisionListRequest extends ListRequest {
+  @ApiPropertyOptional({ enum: OUTCOMES, description: 'Only decisions with this outcome.', example: 'go' })
+  @MayBeLeftOut()
+  @IsIn(OUTCOMES)
+  outcome?: (typeof OUTCOMES)[number];
+
+  @ApiPropertyOptional({ description: 'Only those of this body.' })
+  @MayBeLeftOut()
+  @Matches(ID, { message: 'body must be the id of a body' })
+  body?: string;
+
+  @ApiPropertyOptional({ description: 'Only those on this project.' })
+  @MayBeLeftOut()
+  @Matches(ID, { message: 'project must be the id of a project' })
+  project?: string;
+
+  @ApiPropertyOptional({
+    description: 'Only those that this person tabled, voted on or recorded.',
+    example: 'p-bea',
+  })
+  @MayBeLeftOut()
+  @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, { message: 'person must be the id of a person' })
+  person?: string;
+
+  @ApiPropertyOptional({ description: 'Only those whose question or rationale says so.', example: 'bridge' })
+  @MayBeLeftOut()
+  @IsString()
+  @MaxLength(200)
+  text?: string;
+}
+
 export class InterestListRequest extends ListRequest {
   @ApiPropertyOptional({ description: 'Only those of this person.', example: 'p-bea' })
   @MayBeLeftOut()

@@ -12,6 +12,7 @@ import { ListBodiesHandler } from './features/list-bodies/list-bodies.handler';
 import { FindBodyHandler } from './features/find-body/find-body.handler';
 import { ListMotionsHandler } from './features/list-motions/list-motions.handler';
 import { FindMotionHandler } from './features/find-motion/find-motion.handler';
+import { ListToDoHandler } from './features/list-to-do/list-to-do.handler';
 import { ListDecisionsHandler } from './features/list-decisions/list-decisions.handler';
 
 /** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME. */
@@ -31,6 +32,7 @@ import { ListDecisionsHandler } from './features/list-decisions/list-decisions.h
     ListMotionsHandler,
     FindMotionHandler,
     ListDecisionsHandler,
+    ListToDoHandler,
   ],
 })
 export class GovernanceModule {}

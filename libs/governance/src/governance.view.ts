@@ -32,6 +32,14 @@ const seatView = ({ personId, role, from, until }: SeatJson, at: Instant): SeatV
   inTerm: isInTerm({ personId, role, from, ...(until === null ? {} : { until }) }, at),
 });
 
+/** The offices in which a person conducts the ballots of a body at a moment: chair, secretary, none. */
+export const officesOf = ({ seats }: BodyRow, person: string, at: Instant): readonly string[] =>
+  seats
+    .map((seat) => seatView(seat, at))
+    .flatMap(({ personId, role, inTerm }) =>
+      personId === person && inTerm && role !== 'member' ? [role] : [],
+    );
+
 /** Where a motion stands at a moment. `ballot-over`: the ballot's `closesAt` has come, and nobody has counted yet. */
 export type MotionStanding = MotionStatus | 'ballot-over';
 
@@ -95,6 +103,7 @@ export type DecisionView = Readonly<{
   motionId: string;
   bodyId: string;
   projectId: string;
+  question: string;
   outcome: string;
   rationale: string;
   decidedAt: Instant;

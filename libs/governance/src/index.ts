@@ -28,7 +28,9 @@ export * from './features/find-motion/find-motion.query';
 export * from './features/list-decisions/list-decisions.query';
 export { bodiesOf } from './features/list-bodies/bodies-of';
 export { bodyById } from './features/find-body/body-by-id';
-export { decisionRegister } from './features/list-decisions/decision-register';
+export * from './features/list-to-do/list-to-do.query';
+export { toDoOf, type Task, type ToDo } from './features/list-to-do/to-do-of';
+export { decisionRegister, type DecisionFilter } from './features/list-decisions/decision-register';
 export { motionById } from './features/find-motion/motion-by-id';
 export { motionsOf, type MotionFilter } from './features/list-motions/motions-of';
 

@@ -1,6 +1,7 @@
 import {
   ApiTags,
   CastVoteRequest,
+  DecisionListRequest,
   ListRequest,
   MotionListRequest,
   OpenBallotRequest,
@@ -15,6 +16,7 @@ import {
   FindMotionQuery,
   ListDecisionsQuery,
   ListMotionsQuery,
+  ListToDoQuery,
   OpenBallotCommand,
   RecordDecisionCommand,
   TableMotionCommand,
@@ -33,6 +35,7 @@ import { PortfolioOf } from '../http/portfolio-of';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
 import { Traces } from '../http/trace';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
+import { PersonParam } from './person-param';
 
 @ApiTags('Motions and decisions')
 @Controller('api/v1')
@@ -79,14 +82,30 @@ export class MotionsController {
 
   @Get('portfolios/:portfolioId/decisions')
   @Does('read')
-  @ReadsAnswer('The decision register of a portfolio')
+  @ReadsAnswer('The decision register of a portfolio: searched by outcome, body, project, person and words')
   decisions(
     @Param('portfolioId', IdParam) portfolioId: string,
+    @Query() query: DecisionListRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { outcome, body, project, person, text } = query;
+    const filter = { portfolioId, outcome, body, project, person, text };
+    return this.answers.list(reply, query, portfolioId, (reading) =>
+      this.queries.execute(new ListDecisionsQuery(reading, filter)),
+    );
+  }
+
+  @Get('portfolios/:portfolioId/people/:personId/to-do')
+  @Does('read')
+  @ReadsAnswer('What waits for a person: votes, ballots to open and to close, decisions to record')
+  toDo(
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Param('personId', PersonParam) person: string,
     @Query() query: ListRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return this.answers.list(reply, query, portfolioId, (reading) =>
-      this.queries.execute(new ListDecisionsQuery(reading, { portfolioId })),
+      this.queries.execute(new ListToDoQuery(reading, { portfolioId, person })),
     );
   }
 

@@ -25,11 +25,22 @@ const decision = {
   motionId: '2a780987-91c3-84db-9655-273bb3a742f8',
   bodyId: '4da7a5c6-f5e5-8a20-9fcd-c745657bd892',
   projectId: 'f8850372-b7ed-8703-94a9-5fba136b8fc2',
+  question: 'Shall it go ahead?',
   outcome: 'go',
   rationale: 'The board accepts the case; the price is fixed until March.',
   decidedAt: '2026-11-21T02:47:45.597Z',
   recordedBy: 'p-chen',
   followUp: { state: 'carried', at: '2026-11-21T02:47:45.606Z', code: null },
+};
+
+const toDo = {
+  task: 'vote',
+  motionId: motion.id,
+  bodyId: motion.bodyId,
+  projectId: motion.projectId,
+  question: motion.question,
+  since: '2026-11-21T02:47:45.523Z',
+  due: null,
 };
 
 const tabled = {
@@ -91,6 +102,11 @@ export const governanceExamples = {
   'get /api/v1/bodies/{bodyId}/history': { asOf, id: body.id, entries: [established] },
   'get /api/v1/portfolios/{portfolioId}/motions': { asOf, total: 1, next: null, rows: [motion] },
   'get /api/v1/portfolios/{portfolioId}/decisions': { asOf, total: 1, next: null, rows: [decision] },
+  'get /api/v1/portfolios/{portfolioId}/people/{personId}/to-do': {
+    asOf,
+    ...{ total: 1, next: null },
+    rows: [toDo],
+  },
   'get /api/v1/motions/{motionId}/history': { asOf, id: motion.id, entries: [tabled] },
   'get /api/v1/motions/{motionId}': {
     asOf,

@@ -4,19 +4,52 @@ import type { DecisionView } from '../../governance.view';
 
 const lineOf = (
   motionId: string,
-  { body_id, project_id, decision, follow_up }: MotionRow,
+  { body_id, project_id, question, decision, follow_up }: MotionRow,
 ): readonly DecisionView[] =>
-  decision ? [{ motionId, bodyId: body_id, projectId: project_id, ...decision, followUp: follow_up }] : [];
+  decision
+    ? [{ motionId, bodyId: body_id, projectId: project_id, question, ...decision, followUp: follow_up }]
+    : [];
 
 const latestFirst = (a: DecisionView, b: DecisionView): number =>
   byCodeUnits(b.decidedAt, a.decidedAt) || byCodeUnits(a.motionId, b.motionId);
 
-/** The recorded decisions of a portfolio at a cut, latest first, and what became of each on its project. */
+/** What is looked for in the register; what is left out, is not asked. */
+export type DecisionFilter = Readonly<{
+  portfolioId: string;
+  outcome?: string | undefined;
+  body?: string | undefined;
+  project?: string | undefined;
+  /** Who tabled the motion, voted on it or recorded the decision. */
+  person?: string | undefined;
+  /** Words of the question or the rationale, in any case of letters. */
+  text?: string | undefined;
+}>;
+
+const peopleIn = ({ proposer, votes, decision }: MotionRow): readonly string[] => [
+  proposer,
+  ...votes.map(({ personId }) => personId),
+  ...(decision ? [decision.recordedBy] : []),
+];
+
+const says = ({ question, decision }: MotionRow, text: string): boolean =>
+  `${question}\n${decision?.rationale ?? ''}`.toLowerCase().includes(text.toLowerCase());
+
+const isAskedFor = (row: MotionRow, { outcome, body, project, person, text }: DecisionFilter): boolean =>
+  (outcome === undefined || row.decision?.outcome === outcome) &&
+  (body === undefined || row.body_id === body) &&
+  (project === undefined || row.project_id === project) &&
+  (person === undefined || peopleIn(row).includes(person)) &&
+  (text === undefined || says(row, text));
+
+/** The recorded decisions of a portfolio at a cut that are looked for, latest first, and what became of each on its project. */
 export const decisionRegister = async (
   readModel: ReadModel,
   { number }: Pick<Cut, 'number'>,
-  { portfolioId }: Readonly<{ portfolioId: string }>,
+  filter: DecisionFilter,
 ): Promise<readonly DecisionView[]> => {
-  const rows = await readModel.rowsAsOf(motionTable, number, { scope: portfolioId });
-  return rows.flatMap(({ key, row }) => lineOf(key, row)).sort(latestFirst);
+  const rows = await readModel.rowsAsOf(motionTable, number, { scope: filter.portfolioId });
+  return rows
+    .filter(({ row }) => isAskedFor(row, filter))
+    .flatMap(({ key, row }) => lineOf(key, row))
+    .sort(latestFirst);
 };

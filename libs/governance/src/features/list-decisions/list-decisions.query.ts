@@ -1,12 +1,13 @@
 import type { Reading } from '@docket/kernel';
 import { Query } from '@nestjs/cqrs';
 import type { DecisionView } from '../../governance.view';
+import type { DecisionFilter } from './decision-register';
 
-/** The decision register of a portfolio at a cut. */
+/** What is looked for in the decision register of a portfolio at a cut. */
 export class ListDecisionsQuery extends Query<readonly DecisionView[]> {
   constructor(
     readonly reading: Reading,
-    readonly params: Readonly<{ portfolioId: string }>,
+    readonly params: DecisionFilter,
   ) {
     super();
   }

@@ -1,0 +1,108 @@
+import { byCodeUnits, type Cut, type Instant, type ReadModel } from '@docket/kernel';
+import { barIn, projectTable, type ProjectRow } from '@docket/project';
+import { bodyTable, motionTable, type BodyRow, type MotionRow } from '../../governance.tables';
+import { officesOf, standingOf } from '../../governance.view';
+
+/** What waits for a person: to vote, or as who conducts ballots to open one, to close one, to record what was decided. */
+export type Task = 'vote' | 'open-ballot' | 'close-ballot' | 'record-decision';
+
+/** One thing that waits for a person; `due` null where nothing says until when. */
+export type ToDo = Readonly<{
+  task: Task;
+  motionId: string;
+  bodyId: string;
+  projectId: string;
+  question: string;
+  /** Since when it waits. */
+  since: Instant;
+  due: Instant | null;
+}>;
+
+type Around = Readonly<{
+  person: string;
+  at: Instant;
+  body: BodyRow | undefined;
+  project: ProjectRow | undefined;
+}>;
+
+type Waiting = Readonly<{ task: Task; since: Instant; due?: Instant | null }>;
+
+const entitled = ({ ballot }: MotionRow): readonly string[] =>
+  ballot?.electorate.flatMap(({ personId, standing }) => (standing === 'entitled' ? [personId] : [])) ?? [];
+
+const missing = (row: MotionRow): readonly string[] => {
+  const voted = new Set(row.votes.map(({ personId }) => personId));
+  return entitled(row).filter((personId) => !voted.has(personId));
+};
+
+/** Whether nothing in the project bars the person from it by now. */
+const isFree = ({ person, project }: Around): boolean => barIn(project ?? {}, person) === null;
+
+const voting = (row: MotionRow, around: Around): readonly Waiting[] =>
+  row.ballot && missing(row).includes(around.person) && isFree(around)
+    ? [{ task: 'vote', since: row.ballot.openedAt, due: row.ballot.closesAt }]
+    : [];
+
+/** A ballot is closed when its time has ended, or where it has none when everybody has voted. */
+const closing = ({ ballot, ...row }: MotionRow, isOver: boolean): readonly Waiting[] =>
+  ballot && (isOver || missing({ ballot, ...row }).length === 0)
+    ? [{ task: 'close-ballot', since: ballot.openedAt, due: ballot.closesAt }]
+    : [];
+
+const recording = ({ outcome }: MotionRow, around: Around): readonly Waiting[] =>
+  outcome?.result === 'carried' && isFree(around)
+    ? [{ task: 'record-decision', since: outcome.closedAt }]
+    : [];
+
+/** What a motion waits for from a person at an instant. */
+const waitingFor = (row: MotionRow, around: Around): readonly Waiting[] => {
+  const conducts = around.body !== undefined && officesOf(around.body, around.person, around.at).length > 0;
+  switch (standingOf(row, around.at)) {
+    case 'tabled':
+      return conducts ? [{ task: 'open-ballot', since: row.tabled_at }] : [];
+    case 'ballot-open':
+      return [...voting(row, around), ...(conducts ? closing(row, false) : [])];
+    case 'ballot-over':
+      return conducts ? closing(row, true) : [];
+    case 'closed':
+      return conducts ? recording(row, around) : [];
+    default:
+      return [];
+  }
+};
+
+/** What has an end before what has none, the earliest first. */
+const byDueThenAge = (a: ToDo, b: ToDo): number =>
+  byCodeUnits(a.due ?? '~', b.due ?? '~') ||
+  byCodeUnits(a.since, b.since) ||
+  byCodeUnits(a.motionId, b.motionId) ||
+  byCodeUnits(a.task, b.task);
+
+const rowsBy = async <R extends object>(asked: Promise<readonly Readonly<{ key: string; row: R }>[]>) =>
+  new Map((await asked).map(({ key, row }) => [key, row]));
+
+/** What waits for a person in a portfolio, as of a cut: its instant decides whose term runs and which ballot is over. */
+export const toDoOf = async (
+  readModel: ReadModel,
+  { number, at }: Pick<Cut, 'number' | 'at'>,
+  { portfolioId: scope, person }: Readonly<{ portfolioId: string; person: string }>,
+): Promise<readonly ToDo[]> => {
+  const bodies = await rowsBy(readModel.rowsAsOf(bodyTable, number, { scope }));
+  const projects = await rowsBy(readModel.rowsAsOf(projectTable, number, { scope }));
+  const motions = await readModel.rowsAsOf(motionTable, number, { scope });
+  return motions
+    .flatMap(({ key: motionId, row }) => {
+      const around = { person, at, body: bodies.get(row.body_id), project: projects.get(row.project_id) };
+      const { body_id: bodyId, project_id: projectId, question } = row;
+      return waitingFor(row, around).map(({ task, since, due = null }): ToDo => ({
+        task,
+        motionId,
+        bodyId,
+        projectId,
+        question,
+        since,
+        due,
+      }));
+    })
+    .sort(byDueThenAge);
+};
