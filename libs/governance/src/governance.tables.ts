@@ -47,6 +47,8 @@ export type DecisionJson = Readonly<{
   rationale: string;
   decidedAt: Instant;
   recordedBy: string;
+  /** The ids of the conditions of a conditional go, in their order. */
+  conditions: readonly string[];
 }>;
 /** How far the project has followed: `carried` or `released`, or the code with which it refused the decision. */
 export type FollowUpJson = Readonly<{

@@ -1,5 +1,6 @@
 import type { Event, Instant } from '@docket/kernel';
 import type { CarryRule, QuorumRule, SeatRole } from '../body/body.events';
+import type { DecidedCondition } from './conditions';
 
 /** What a body can decide on a component. */
 export type Outcome = 'go' | 'conditional-go' | 'hold' | 'recycle' | 'defer' | 'reject' | 'kill' | 'complete';
@@ -84,7 +85,10 @@ export type BallotClosed = Event<
     struck: readonly Struck[];
   }
 >;
-/** What the body decided: the ask when it carried; recorded by a person with the body's reasons. */
+/**
+ * What the body decided: the ask when it carried; recorded by a person with the body's reasons. Only a conditional go has conditions;
+ * `conditionTexts` holds what was written of them, and is absent where there are none.
+ */
 export type DecisionRecorded = Event<
   'DecisionRecorded',
   {
@@ -94,6 +98,8 @@ export type DecisionRecorded = Event<
     outcome: Outcome;
     rationale: string;
     decidedAt: Instant;
+    conditions: readonly DecidedCondition[];
+    conditionTexts?: string;
   }
 >;
 
