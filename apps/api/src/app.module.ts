@@ -18,6 +18,7 @@ import { RightsGuard } from './door/rights.guard';
 import { SECRETS } from './door/secrets';
 import { SessionController } from './door/session.controller';
 import { BodiesController } from './governance/bodies.controller';
+import { ConditionsController } from './governance/conditions.controller';
 import { MotionsController } from './governance/motions.controller';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
@@ -98,6 +99,7 @@ export class AppModule {
         RollUpController,
         BodiesController,
         MotionsController,
+        ConditionsController,
         EventsController,
         SessionController,
         OperatorController,

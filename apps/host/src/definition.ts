@@ -1,6 +1,15 @@
 import { Alignment, Assessment, assessmentProjections, ScoringModel } from '@docket/assessment';
 import { Redactions } from '@docket/audit';
-import { ballotClock, Body, decisionFollowUp, governanceProjections, Motion } from '@docket/governance';
+import {
+  ballotClock,
+  Body,
+  Condition,
+  conditionClock,
+  conditionFollowUp,
+  decisionFollowUp,
+  governanceProjections,
+  Motion,
+} from '@docket/governance';
 import {
   categoryOf,
   decodeStored,
@@ -43,6 +52,9 @@ const stored: readonly Stored[] = [
   Motion,
   decisionFollowUp.aggregate,
   ballotClock.aggregate,
+  Condition,
+  conditionFollowUp.aggregate,
+  conditionClock.aggregate,
   Redactions,
 ];
 

@@ -1,8 +1,12 @@
 import {
   AbandonedClaims,
   ballotClock,
+  conditionClock,
+  conditionFollowUp,
   decisionFollowUp,
+  dispatchToCondition,
   dispatchToMotion,
+  dispatchToNewCondition,
   dispatchToProject,
 } from '@docket/governance';
 import {
@@ -98,6 +102,8 @@ export class Reactions {
     this.runners = new Map([
       runnerOf(decisionFollowUp, dispatchToProject(runtime), runtime, ports, due),
       runnerOf(ballotClock, dispatchToMotion(runtime), runtime, ports, due),
+      runnerOf(conditionFollowUp, dispatchToNewCondition(runtime), runtime, ports, due),
+      runnerOf(conditionClock, dispatchToCondition(runtime), runtime, ports, due),
     ]);
     this.due = new DueSteps({ ...ports, clock, wake: (...one) => this.wake(...one) });
   }

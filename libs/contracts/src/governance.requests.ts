@@ -1,11 +1,13 @@
 import { ApiExtraModels } from './description';
 import { IsIn } from 'class-validator';
+import { ConditionRequest } from './condition.requests';
 import {
   CountField,
   DecimalField,
   IdField,
   InstantField,
   KindField,
+  ListField,
   PersonField,
   Text,
   WordField,
@@ -116,4 +118,10 @@ export class RecordDecisionRequest {
     example: 'The board accepts the case; the price is fixed until March.',
   })
   rationale: string;
+  @ListField(() => ConditionRequest, {
+    required: false,
+    maximum: 50,
+    description: 'Of a conditional go, and only of one: at least one.',
+  })
+  conditions?: ConditionRequest[];
 }

@@ -2,6 +2,7 @@ export { FileBytesField } from './file-bytes.validator';
 export * from './assessment.requests';
 export * from './business-case.requests';
 export * from './description';
+export * from './condition.requests';
 export * from './governance.requests';
 export * from './model-scale.requests';
 export * from './portfolio.requests';

@@ -187,6 +187,19 @@ export class InterestListRequest extends ListRequest {
   person?: string;
 }
 
+const CONDITION_STANDINGS = ['open', 'late', 'met', 'waived', 'lapsed'] as const;
+
+export class ConditionListRequest extends ListRequest {
+  @ApiPropertyOptional({
+    enum: CONDITION_STANDINGS,
+    description: 'Only conditions that stand so; `late`: the due day has ended, and the condition is open.',
+    example: 'open',
+  })
+  @MayBeLeftOut()
+  @IsIn(CONDITION_STANDINGS)
+  standing?: (typeof CONDITION_STANDINGS)[number];
+}
+
 export class ProjectListRequest extends ListRequest {
   @ApiPropertyOptional({
     description: 'Only this state; `all` also lists what has left.',

@@ -8,6 +8,11 @@ import { OpenBallotHandler } from './features/open-ballot/open-ballot.handler';
 import { CastVoteHandler } from './features/cast-vote/cast-vote.handler';
 import { CloseBallotHandler } from './features/close-ballot/close-ballot.handler';
 import { RecordDecisionHandler } from './features/record-decision/record-decision.handler';
+import { GiveEvidenceHandler } from './features/give-evidence/give-evidence.handler';
+import { ConfirmConditionHandler } from './features/confirm-condition/confirm-condition.handler';
+import { WaiveConditionHandler } from './features/waive-condition/waive-condition.handler';
+import { ListConditionsHandler } from './features/list-conditions/list-conditions.handler';
+import { FindConditionHandler } from './features/find-condition/find-condition.handler';
 import { ListBodiesHandler } from './features/list-bodies/list-bodies.handler';
 import { FindBodyHandler } from './features/find-body/find-body.handler';
 import { ListMotionsHandler } from './features/list-motions/list-motions.handler';
@@ -27,6 +32,11 @@ import { ListDecisionsHandler } from './features/list-decisions/list-decisions.h
     CastVoteHandler,
     CloseBallotHandler,
     RecordDecisionHandler,
+    GiveEvidenceHandler,
+    ConfirmConditionHandler,
+    WaiveConditionHandler,
+    ListConditionsHandler,
+    FindConditionHandler,
     ListBodiesHandler,
     FindBodyHandler,
     ListMotionsHandler,

@@ -99,6 +99,7 @@ describe('a body decides through the bus', () => {
       decision: {
         outcome: 'go',
         rationale: 'It pays back.',
+        conditions: [],
         decidedAt: '2026-03-02T09:00:00.000Z',
         recordedBy: 'cleo',
       },

@@ -47,6 +47,8 @@ export type DecisionJson = Readonly<{
   rationale: string;
   decidedAt: Instant;
   recordedBy: string;
+  /** The ids of the conditions of a conditional go, in their order. */
+  conditions: readonly string[];
 }>;
 /** A ballot of a motion that ended without a quorum, with the votes that were cast. */
 export type FormerBallotJson = Readonly<{

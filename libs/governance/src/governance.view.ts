@@ -108,5 +108,6 @@ export type DecisionView = Readonly<{
   rationale: string;
   decidedAt: Instant;
   recordedBy: string;
+  conditions: readonly string[];
   followUp: MotionRow['follow_up'];
 }>;

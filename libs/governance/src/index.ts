@@ -1,16 +1,24 @@
 import { bodyProjection } from './body.projection';
+import { conditionProjection } from './condition.projection';
 import type { BodyRefusal as OfBody } from './domain/body';
+import type { ConditionRefusal as OfCondition } from './domain/condition';
 import type { MotionRefusal as OfMotion } from './domain/motion';
 import { motionProjection } from './motion.projection';
-import { dueStepProjection } from './processes/ballot-clock';
+import { dueStepProjection as ofBallots } from './processes/ballot-clock';
+import { conditionDueStepProjection as ofConditions } from './processes/condition-clock';
 
+export * from './condition.tables';
+export * from './condition.view';
 export * from './domain/body';
+export * from './domain/condition';
 export * from './domain/motion';
 export * from './governance.module';
 export * from './governance.tables';
 export * from './governance.view';
 export { AbandonedClaims, type Claim } from './processes/abandoned-claims';
 export * from './processes/ballot-clock';
+export * from './processes/condition-clock';
+export * from './processes/condition-follow-up';
 export * from './processes/decision-follow-up';
 export * from './features/establish-body/establish-body.command';
 export * from './features/seat-member/seat-member.command';
@@ -21,6 +29,11 @@ export * from './features/open-ballot/open-ballot.command';
 export * from './features/cast-vote/cast-vote.command';
 export * from './features/close-ballot/close-ballot.command';
 export * from './features/record-decision/record-decision.command';
+export * from './features/give-evidence/give-evidence.command';
+export * from './features/confirm-condition/confirm-condition.command';
+export * from './features/waive-condition/waive-condition.command';
+export * from './features/list-conditions/list-conditions.query';
+export * from './features/find-condition/find-condition.query';
 export * from './features/list-bodies/list-bodies.query';
 export * from './features/find-body/find-body.query';
 export * from './features/list-motions/list-motions.query';
@@ -31,11 +44,21 @@ export { bodyById } from './features/find-body/body-by-id';
 export * from './features/list-to-do/list-to-do.query';
 export { toDoOf, type Task, type ToDo } from './features/list-to-do/to-do-of';
 export { decisionRegister, type DecisionFilter } from './features/list-decisions/decision-register';
+export { conditionById } from './features/find-condition/condition-by-id';
+export { conditionsOf, type ConditionFilter } from './features/list-conditions/conditions-of';
 export { motionById } from './features/find-motion/motion-by-id';
 export { motionsOf, type MotionFilter } from './features/list-motions/motions-of';
 
+/** What waits for its instant, whichever process it is of. */
+const dueStepsProjection = { table: ofBallots.table, on: { ...ofBallots.on, ...ofConditions.on } };
+
 /** How the tables of this context follow from events, those of the projects a decision was carried to included. */
-export const governanceProjections = [bodyProjection, motionProjection, dueStepProjection] as const;
+export const governanceProjections = [
+  bodyProjection,
+  motionProjection,
+  conditionProjection,
+  dueStepsProjection,
+] as const;
 
 /** Every code with which this context refuses. */
-export type GovernanceRefusal = OfBody | OfMotion;
+export type GovernanceRefusal = OfBody | OfMotion | OfCondition;

@@ -7,6 +7,7 @@ import {
   type Recorded,
 } from '@docket/kernel';
 import type { DecisionCarried } from '@docket/project';
+import { conditionIdOf } from './domain/condition';
 import type {
   BallotClosed,
   BallotOpened,
@@ -95,8 +96,9 @@ const carriedOver = (event: Recorded<MotionCarriedOver>) =>
   }));
 
 const decided = (event: Recorded<DecisionRecorded>) => {
-  const { outcome, rationale, decidedAt } = event.data;
-  const decision = { outcome, rationale, decidedAt, recordedBy: event.meta.actor };
+  const { motionId, outcome, rationale, decidedAt } = event.data;
+  const conditions = event.data.conditions.map((_, index) => conditionIdOf(motionId, index));
+  const decision = { outcome, rationale, decidedAt, recordedBy: event.meta.actor, conditions };
   return change(event, (row) => ({ ...row, status: 'decided', decision }));
 };
 

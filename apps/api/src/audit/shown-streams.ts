@@ -15,6 +15,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   'assessment',
   'body',
   'motion',
+  'condition',
   'redactions',
 ]);
 

@@ -3,6 +3,8 @@ import { namesBeside, samplePeople } from '@docket/identity';
 /** What works without a person, as a page says it. */
 const processes = [
   { id: 'process:ballot-clock', name: "the ballot's clock" },
+  { id: 'process:condition-clock', name: "the condition's clock" },
+  { id: 'process:condition-follow-up', name: 'the follow-up of conditions' },
   { id: 'process:decision-follow-up', name: 'the follow-up of decisions' },
   { id: 'process:abandoned-claims', name: 'the look for abandoned claims' },
 ];

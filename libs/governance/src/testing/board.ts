@@ -27,10 +27,15 @@ import {
   Body,
   CastVoteCommand,
   CloseBallotCommand,
+  Condition,
+  conditionClock,
+  conditionFollowUp,
+  ConfirmConditionCommand,
   decisionFollowUp,
   dispatchToMotion,
   dispatchToProject,
   EstablishBodyCommand,
+  GiveEvidenceCommand,
   GovernanceModule,
   governanceProjections,
   Motion,
@@ -40,8 +45,11 @@ import {
   SeatMemberCommand,
   TableMotionCommand,
   UnseatMemberCommand,
+  WaiveConditionCommand,
   type Choice,
+  type Outcome,
   type SeatRole,
+  type StatedCondition,
 } from '..';
 
 const reading = <E extends Event>({ category, codec }: Readonly<{ category: string; codec: Codec<E> }>) =>
@@ -54,6 +62,9 @@ const READERS = new Map([
   reading(Motion),
   reading(decisionFollowUp.aggregate),
   reading(ballotClock.aggregate),
+  reading(Condition),
+  reading(conditionFollowUp.aggregate),
+  reading(conditionClock.aggregate),
 ]);
 
 /** Reads a stored event of any context a motion meets. */
@@ -127,8 +138,8 @@ export const boardOf = (slice: Slice) => {
       return (await accepted(bus.execute(new ProposeProjectCommand(asked('pia', `propose-${name}`), data))))
         .id;
     },
-    table: (bodyId: string, projectId: string, key = 'motion') => {
-      const data = { portfolioId, bodyId, projectId, ask: 'go', question: 'Shall it go ahead?' } as const;
+    table: (bodyId: string, projectId: string, key = 'motion', ask: Outcome = 'go') => {
+      const data = { portfolioId, bodyId, projectId, ask, question: 'Shall it go ahead?' } as const;
       return bus.execute(new TableMotionCommand(asked('ada', key, data), data));
     },
     open: (motionId: string, closesAt?: Instant, time = 'first') => {
@@ -145,13 +156,24 @@ export const boardOf = (slice: Slice) => {
       ),
     close: (motionId: string, time = 'first') =>
       bus.execute(new CloseBallotCommand(asked('cleo', `close-${time}-${motionId}`), { motionId })),
-    record: (motionId: string) =>
+    record: (motionId: string, conditions?: readonly StatedCondition[]) =>
       bus.execute(
         new RecordDecisionCommand(asked('cleo', `record-${motionId}`), {
           motionId,
           rationale: 'It pays back.',
+          ...(conditions === undefined ? {} : { conditions }),
         }),
       ),
+    giveEvidence: (conditionId: string, who: string, evidence = 'The report is signed.') =>
+      bus.execute(
+        new GiveEvidenceCommand(asked(who, `evidence-${conditionId}`, evidence), { conditionId, evidence }),
+      ),
+    confirm: (conditionId: string, who: string, finding = 'Read it.') =>
+      bus.execute(
+        new ConfirmConditionCommand(asked(who, `confirm-${conditionId}`), { conditionId, finding }),
+      ),
+    waive: (conditionId: string, who: string, reason = 'The route moved.') =>
+      bus.execute(new WaiveConditionCommand(asked(who, `waive-${conditionId}`), { conditionId, reason })),
   };
 };
 

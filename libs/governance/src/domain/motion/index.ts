@@ -1,6 +1,16 @@
 export { BALLOT_CLOCK } from './closing.policy';
+export {
+  conditionTextsOf,
+  toldConditions,
+  type ConditionText,
+  type Consequence,
+  type DecidedCondition,
+  type StatedCondition,
+  type ToldCondition,
+} from './conditions';
 export * from './motion.aggregate';
 export * from './motion.commands';
+export { groundFor, officeOf } from './electorate';
 export * from './motion.events';
 export type { KnownMotion, MotionState } from './motion.state';
 export { countBallot, quorumOf, type ClosingBallot, type Counted } from './count';

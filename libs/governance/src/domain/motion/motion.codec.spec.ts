@@ -64,9 +64,18 @@ describeCodec('motion', codec, [
       motionId,
       bodyId,
       projectId,
-      outcome: 'go',
+      outcome: 'conditional-go',
       rationale: 'The board found the case affordable and saw no cheaper way to the same capacity.',
       decidedAt: '2026-03-09T17:05:00.000Z',
+      conditions: [
+        {
+          owner: 'priya-raman',
+          due: '2026-04-01',
+          dueUntil: '2026-04-01T23:00:00.000Z',
+          consequence: 'escalate',
+        },
+      ],
+      conditionTexts: '[{"evidence":"The signed report.","what":"The ground survey is published."}]',
     },
   },
 ]);

@@ -1,10 +1,15 @@
 import { defineCodec, type FirstVersions } from '@docket/kernel';
-import type { BallotClosed, MotionEvent } from './motion.events';
+import type { BallotClosed, DecisionRecorded, MotionEvent } from './motion.events';
 
 type Stored =
-  | FirstVersions<Exclude<MotionEvent, BallotClosed>>
+  | FirstVersions<Exclude<MotionEvent, BallotClosed | DecisionRecorded>>
   | Readonly<{ type: 'BallotClosed.v1'; data: Omit<BallotClosed['data'], 'endedAt'> }>
-  | Readonly<{ type: 'BallotClosed.v2'; data: BallotClosed['data'] }>;
+  | Readonly<{ type: 'BallotClosed.v2'; data: BallotClosed['data'] }>
+  | Readonly<{
+      type: 'DecisionRecorded.v1';
+      data: Omit<DecisionRecorded['data'], 'conditions' | 'conditionTexts'>;
+    }>
+  | Readonly<{ type: 'DecisionRecorded.v2'; data: DecisionRecorded['data'] }>;
 
 /** How the events of a motion are stored; what people wrote is kept as words. */
 export const codec = defineCodec<MotionEvent, Stored>({
@@ -15,7 +20,7 @@ export const codec = defineCodec<MotionEvent, Stored>({
     VoteCast: 1,
     BallotClosed: 2,
     MotionCarriedOver: 1,
-    DecisionRecorded: 1,
+    DecisionRecorded: 2,
   },
   upcasters: {
     'MotionTabled.v1': (data) => ({ type: 'MotionTabled', data }),
@@ -25,12 +30,13 @@ export const codec = defineCodec<MotionEvent, Stored>({
     'BallotClosed.v1': (data) => ({ type: 'BallotClosed', data: { ...data, endedAt: null } }),
     'BallotClosed.v2': (data) => ({ type: 'BallotClosed', data }),
     'MotionCarriedOver.v1': (data) => ({ type: 'MotionCarriedOver', data }),
-    'DecisionRecorded.v1': (data) => ({ type: 'DecisionRecorded', data }),
+    'DecisionRecorded.v1': (data) => ({ type: 'DecisionRecorded', data: { ...data, conditions: [] } }),
+    'DecisionRecorded.v2': (data) => ({ type: 'DecisionRecorded', data }),
   },
   words: {
     MotionTabled: ['question'],
     MotionWithdrawn: ['reason'],
     VoteCast: ['reason'],
-    DecisionRecorded: ['rationale'],
+    DecisionRecorded: ['rationale', 'conditionTexts'],
   },
 });

@@ -1,5 +1,6 @@
 import type { Command, Instant } from '@docket/kernel';
 import type { BodyState } from '../body';
+import type { StatedCondition } from './conditions';
 import type { Choice, Outcome, RecusalGround } from './motion.events';
 
 /** What a ballot needs to know of a project: gathered from the project's stream on every attempt. */
@@ -33,7 +34,11 @@ export type OpenBallot = Command<'OpenBallot', Gathered & { projectRevision: num
 export type CastVote = Command<'CastVote', Gathered & { choice: Choice; reason: string }>;
 /** `whenOver`: the same facts as they stood when the ballot's time ended; those of now where it gives no time, or it has not come. */
 export type CloseBallot = Command<'CloseBallot', Gathered & { whenOver: Gathered }>;
-export type RecordDecision = Command<'RecordDecision', Gathered & { rationale: string }>;
+/** `timeZone` is the portfolio's: a due day ends where the portfolio lives. */
+export type RecordDecision = Command<
+  'RecordDecision',
+  Gathered & { rationale: string; conditions: readonly StatedCondition[]; timeZone: string }
+>;
 
 export type MotionCommand =
   TableMotion | WithdrawMotion | OpenBallot | CastVote | CloseBallot | RecordDecision;
@@ -63,4 +68,11 @@ export type MotionRefusal =
   | 'reason-missing'
   | 'motion-not-carried'
   | 'decision-already-recorded'
-  | 'rationale-missing';
+  | 'rationale-missing'
+  | 'conditions-missing'
+  | 'conditions-do-not-fit'
+  | 'too-many-conditions'
+  | 'condition-text-missing'
+  | 'condition-owner-missing'
+  | 'condition-due-in-the-past'
+  | 'day-malformed';

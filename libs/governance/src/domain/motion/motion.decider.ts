@@ -11,6 +11,8 @@ import {
 } from '@docket/kernel';
 import { castingPolicies, openingPolicies } from './ballot.policy';
 import { closingPolicies, endOf, isOver, recordingPolicies } from './closing.policy';
+import { conditionTextsOf, decidedCondition } from './conditions';
+import { conditionPolicies } from './conditions.policy';
 import { countBallot } from './count';
 import { electorateOf, struckAt } from './electorate';
 import type {
@@ -154,6 +156,12 @@ const closeBallot = (
     : accept({ type: 'BallotClosed', data: closed });
 };
 
+/** The conditions as they are decided, and apart from them what was written of them. */
+const conditionsIn = ({ conditions, timeZone }: RecordDecision['data']) => ({
+  conditions: conditions.map((one) => decidedCondition(one, timeZone)),
+  ...(conditions.length === 0 ? {} : { conditionTexts: conditionTextsOf(conditions) }),
+});
+
 const recordDecision = (
   { data }: RecordDecision,
   state: MotionState,
@@ -171,12 +179,11 @@ const recordDecision = (
   const { body, project } = facts;
   const { motionId, bodyId, projectId, ask } = state;
   const { rationale } = data;
+  const decided = { motionId, bodyId, projectId, outcome: ask, rationale, decidedAt: context.at };
   return (
     firstRefusal(recordingPolicies, { data, body, project, context }) ??
-    accept({
-      type: 'DecisionRecorded',
-      data: { motionId, bodyId, projectId, outcome: ask, rationale, decidedAt: context.at },
-    })
+    firstRefusal(conditionPolicies, { ...data, outcome: ask, context }) ??
+    accept({ type: 'DecisionRecorded', data: { ...decided, ...conditionsIn(data) } })
   );
 };
 

@@ -1,5 +1,6 @@
 import type { Event, Instant } from '@docket/kernel';
 import type { CarryRule, QuorumRule, SeatRole } from '../body/body.events';
+import type { DecidedCondition } from './conditions';
 
 /** What a body can decide on a component. */
 export type Outcome = 'go' | 'conditional-go' | 'hold' | 'recycle' | 'defer' | 'reject' | 'kill' | 'complete';
@@ -92,7 +93,10 @@ export type MotionCarriedOver = Event<
   'MotionCarriedOver',
   { motionId: string; projectId: string; ballots: number }
 >;
-/** What the body decided: the ask when it carried; recorded by a person with the body's reasons. */
+/**
+ * What the body decided: the ask when it carried; recorded by a person with the body's reasons. Only a conditional go has conditions;
+ * `conditionTexts` holds what was written of them, and is absent where there are none.
+ */
 export type DecisionRecorded = Event<
   'DecisionRecorded',
   {
@@ -102,6 +106,8 @@ export type DecisionRecorded = Event<
     outcome: Outcome;
     rationale: string;
     decidedAt: Instant;
+    conditions: readonly DecidedCondition[];
+    conditionTexts?: string;
   }
 >;
 

@@ -48,7 +48,13 @@ describe('However people are seated and vote', () => {
       ...people.map((who) => [who, { type: 'CloseBallot', data: closing }] as const),
       ...people.map(
         (who) =>
-          [who, { type: 'RecordDecision', data: { body: small, project: after, rationale: 'So' } }] as const,
+          [
+            who,
+            {
+              type: 'RecordDecision',
+              data: { body: small, project: after, rationale: 'So', conditions: [], timeZone: 'UTC' },
+            },
+          ] as const,
       ),
     ] as const satisfies readonly (readonly [string, MotionCommand])[];
   };

@@ -1,5 +1,18 @@
 import { codec } from './motion.codec';
 
+describe('A decision recorded by the first version', () => {
+  const data = {
+    ...{ motionId: 'motion', bodyId: 'board', projectId: 'project', outcome: 'conditional-go' },
+    ...{ rationale: 'If the ground holds.', decidedAt: '2026-03-02T09:00:00.000Z' },
+  } as const;
+
+  it('has no conditions, a conditional go neither: nobody could state any', () =>
+    expect(codec.decode({ type: 'DecisionRecorded.v1', data })).toEqual({
+      type: 'DecisionRecorded',
+      data: { ...data, conditions: [] },
+    }));
+});
+
 describe('A ballot closed by the first version', () => {
   const data = {
     motionId: 'motion',

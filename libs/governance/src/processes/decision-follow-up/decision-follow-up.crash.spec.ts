@@ -66,7 +66,13 @@ describe('Imported history', () => {
         },
         {
           type: 'DecisionRecorded',
-          data: { ...known, outcome: 'go', rationale: 'Yes', decidedAt: '2016-07-01T00:00:00.000Z' },
+          data: {
+            ...known,
+            outcome: 'go',
+            rationale: 'Yes',
+            decidedAt: '2016-07-01T00:00:00.000Z',
+            conditions: [],
+          },
         },
       ];
       const request: Request = {

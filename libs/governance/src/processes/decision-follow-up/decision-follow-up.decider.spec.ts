@@ -36,6 +36,7 @@ const decision: FollowUpTrigger = {
     outcome: 'kill',
     rationale: 'Too late',
     decidedAt: '2026-03-02T09:00:00.000Z',
+    conditions: [],
   },
 };
 const closed = (result: 'carried' | 'lost' | 'no-quorum'): FollowUpTrigger => ({
