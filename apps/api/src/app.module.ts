@@ -18,6 +18,7 @@ import { RightsGuard } from './door/rights.guard';
 import { SECRETS } from './door/secrets';
 import { SessionController } from './door/session.controller';
 import { BodiesController } from './governance/bodies.controller';
+import { GrantsController } from './governance/grants.controller';
 import { MotionsController } from './governance/motions.controller';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
@@ -95,6 +96,7 @@ export class AppModule {
         PlaceController,
         RollUpController,
         BodiesController,
+        GrantsController,
         MotionsController,
         EventsController,
         SessionController,

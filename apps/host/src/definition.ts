@@ -1,6 +1,14 @@
 import { Alignment, Assessment, assessmentProjections, ScoringModel } from '@docket/assessment';
 import { Redactions } from '@docket/audit';
-import { ballotClock, Body, decisionFollowUp, governanceProjections, Motion } from '@docket/governance';
+import {
+  ballotClock,
+  Body,
+  decisionFollowUp,
+  governanceProjections,
+  Grant,
+  GrantRegister,
+  Motion,
+} from '@docket/governance';
 import {
   categoryOf,
   decodeStored,
@@ -40,6 +48,8 @@ const stored: readonly Stored[] = [
   Alignment,
   Assessment,
   Body,
+  Grant,
+  GrantRegister,
   Motion,
   decisionFollowUp.aggregate,
   ballotClock.aggregate,

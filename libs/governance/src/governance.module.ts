@@ -13,6 +13,11 @@ import { FindBodyHandler } from './features/find-body/find-body.handler';
 import { ListMotionsHandler } from './features/list-motions/list-motions.handler';
 import { FindMotionHandler } from './features/find-motion/find-motion.handler';
 import { ListDecisionsHandler } from './features/list-decisions/list-decisions.handler';
+import { GiveGrantHandler } from './features/give-grant/give-grant.handler';
+import { RevokeGrantHandler } from './features/revoke-grant/revoke-grant.handler';
+import { ListGrantsHandler } from './features/list-grants/list-grants.handler';
+import { FindGrantHandler } from './features/find-grant/find-grant.handler';
+import { FindAuthorityHandler } from './features/find-authority/find-authority.handler';
 
 /** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME. */
 @Module({
@@ -31,6 +36,11 @@ import { ListDecisionsHandler } from './features/list-decisions/list-decisions.h
     ListMotionsHandler,
     FindMotionHandler,
     ListDecisionsHandler,
+    GiveGrantHandler,
+    RevokeGrantHandler,
+    ListGrantsHandler,
+    FindGrantHandler,
+    FindAuthorityHandler,
   ],
 })
 export class GovernanceModule {}

@@ -1,14 +1,21 @@
 import { bodyProjection } from './body.projection';
 import type { BodyRefusal as OfBody } from './domain/body';
+import type { GrantRefusal as OfGrant } from './domain/grant';
 import type { MotionRefusal as OfMotion } from './domain/motion';
+import { grantProjection } from './grant.projection';
 import { motionProjection } from './motion.projection';
 import { dueStepProjection } from './processes/ballot-clock';
 
 export * from './domain/body';
+export * from './domain/authority';
+export * from './domain/grant';
+export { GrantRegister, grantRegisterIdOf } from './domain/grant-register';
 export * from './domain/motion';
 export * from './governance.module';
 export * from './governance.tables';
+export * from './grant.tables';
 export * from './governance.view';
+export * from './grant.view';
 export { AbandonedClaims, type Claim } from './processes/abandoned-claims';
 export * from './processes/ballot-clock';
 export * from './processes/decision-follow-up';
@@ -21,7 +28,15 @@ export * from './features/open-ballot/open-ballot.command';
 export * from './features/cast-vote/cast-vote.command';
 export * from './features/close-ballot/close-ballot.command';
 export * from './features/record-decision/record-decision.command';
+export * from './features/give-grant/give-grant.command';
+export * from './features/revoke-grant/revoke-grant.command';
+export type { MotionUnderAuthority } from './features/reserve-authority/motion-authority';
+export { reserveAuthority, type AuthorityAnswer } from './features/reserve-authority/reserve-authority';
+export { settleAuthority, type Settling } from './features/reserve-authority/settle-authority';
 export * from './features/list-bodies/list-bodies.query';
+export * from './features/list-grants/list-grants.query';
+export * from './features/find-grant/find-grant.query';
+export * from './features/find-authority/find-authority.query';
 export * from './features/find-body/find-body.query';
 export * from './features/list-motions/list-motions.query';
 export * from './features/find-motion/find-motion.query';
@@ -33,7 +48,12 @@ export { motionById } from './features/find-motion/motion-by-id';
 export { motionsOf, type MotionFilter } from './features/list-motions/motions-of';
 
 /** How the tables of this context follow from events, those of the projects a decision was carried to included. */
-export const governanceProjections = [bodyProjection, motionProjection, dueStepProjection] as const;
+export const governanceProjections = [
+  bodyProjection,
+  motionProjection,
+  grantProjection,
+  dueStepProjection,
+] as const;
 
 /** Every code with which this context refuses. */
-export type GovernanceRefusal = OfBody | OfMotion;
+export type GovernanceRefusal = OfBody | OfMotion | OfGrant;

@@ -1,5 +1,5 @@
 import { scoringModelTable } from '@docket/assessment';
-import { bodyTable, motionTable } from '@docket/governance';
+import { bodyTable, grantTable, motionTable } from '@docket/governance';
 import { SYSTEM, type System } from '@docket/host';
 import { isPosition, type Row, type Table } from '@docket/kernel';
 import { projectTable } from '@docket/project';
@@ -23,6 +23,10 @@ export class PortfolioOf {
     return this.scope(motionTable, id, after, 'motion-unknown');
   }
 
+  grant(id: string, after?: string): Promise<string> {
+    return this.scope(grantTable, id, after, 'grant-unknown');
+  }
+
   model(id: string, after?: string): Promise<string> {
     return this.scope(scoringModelTable, id, after, 'model-unknown');
   }
@@ -41,7 +45,7 @@ export class PortfolioOf {
     table: Table<R>,
     id: string,
     after: string | undefined,
-    unknown: 'project-unknown' | 'body-unknown' | 'motion-unknown' | 'model-unknown',
+    unknown: 'project-unknown' | 'body-unknown' | 'grant-unknown' | 'motion-unknown' | 'model-unknown',
   ): Promise<string> {
     await this.waitFor(after);
     const [found] = await this.system.live.current().latest(table, [id]);

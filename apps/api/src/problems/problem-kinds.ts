@@ -7,6 +7,7 @@ import type { CompositionRefusal, PortfolioRefusal, StrategyRefusal } from '@doc
 import type { DependencyRefusal, ProjectRefusal } from '@docket/project';
 import type { AsOfRefusal } from '@docket/read-model';
 import type { ApiCode } from './api-code';
+import { grantKinds } from './grant-kinds';
 import { kinds, type Kind } from './kinds';
 import { projectKinds } from './project-kinds';
 import { strategyKinds } from './strategy-kinds';
@@ -30,6 +31,7 @@ export type ProblemCode =
 export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   ...projectKinds,
   ...strategyKinds,
+  ...grantKinds,
   ...kinds(400, {
     'after-malformed': 'Not a position',
     'as-of-malformed': 'Not a moment',
