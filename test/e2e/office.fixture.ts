@@ -2,6 +2,7 @@ import type { Answer, Caller } from './docket.fixture';
 import { TestDocket } from './docket.fixture';
 import { NOBODYS } from './refused-input.fixture';
 import {
+  ampleGrant,
   board,
   bridge,
   confidenceModel,
@@ -22,6 +23,8 @@ export type OfficeIds = Readonly<{
   /** A draft. */
   modelId: string;
   bodyId: string;
+  /** What the body may decide: much more than the samples cost. */
+  grantId: string;
   /** Its ballot is open, and nobody has voted. */
   motionId: string;
   /** A programme in a sub-portfolio. */
@@ -71,13 +74,15 @@ export class Office {
     );
     const bodyId = await office.create('p-otto', `${within}/bodies`, board);
     for (const seat of seats) await office.done('p-otto', `/api/v1/bodies/${bodyId}/seats`, seat);
+    const grantId = await office.create('p-otto', `${within}/grants`, { ...ampleGrant, bodyId });
     const motionId = await office.motion({ portfolioId, bodyId, projectId });
     const nodeId = await office.composition(portfolioId);
     const objectiveId = await office.strategy(portfolioId, projectId);
     await office.done('p-otto', `/api/v1/projects/${projectId}/interests`, interest);
     const last = await office.done('p-sven', `/api/v1/motions/${motionId}/ballot`);
     await docket.visitor.get(`/api/v1/portfolios?after=${last.body.position}`);
-    const ids = { portfolioId, projectId, modelId, bodyId, motionId, assessmentId, nodeId, objectiveId };
+    const decided = { bodyId, grantId, motionId, assessmentId };
+    const ids = { portfolioId, projectId, modelId, ...decided, nodeId, objectiveId };
     return new Office(docket, ids, published, rated);
   }
 

@@ -109,3 +109,10 @@ export const judgement = {
   rating: 'amber',
   reason: 'The bearings are late, and the winter is near.',
 };
+
+/** Authority over everything, up to more than any sample costs; without the body it is for. */
+export const ampleGrant = {
+  from: { kind: 'portfolio' },
+  authority: { perDecision: '50000000', perPeriod: { amount: '1000000000', period: 'year' } },
+  maySubDelegate: true,
+};

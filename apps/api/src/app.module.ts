@@ -19,6 +19,7 @@ import { SECRETS } from './door/secrets';
 import { SessionController } from './door/session.controller';
 import { BodiesController } from './governance/bodies.controller';
 import { ConditionsController } from './governance/conditions.controller';
+import { GrantsController } from './governance/grants.controller';
 import { MotionsController } from './governance/motions.controller';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
@@ -98,6 +99,7 @@ export class AppModule {
         PlaceController,
         RollUpController,
         BodiesController,
+        GrantsController,
         MotionsController,
         ConditionsController,
         EventsController,

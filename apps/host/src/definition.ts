@@ -8,6 +8,8 @@ import {
   conditionFollowUp,
   decisionFollowUp,
   governanceProjections,
+  Grant,
+  GrantRegister,
   Motion,
 } from '@docket/governance';
 import {
@@ -49,6 +51,8 @@ const stored: readonly Stored[] = [
   Alignment,
   Assessment,
   Body,
+  Grant,
+  GrantRegister,
   Motion,
   decisionFollowUp.aggregate,
   ballotClock.aggregate,

@@ -41,7 +41,17 @@ const CARRY_RULES = [
   'two-thirds-of-cast',
   'unanimity-of-cast',
 ] as const;
-const OUTCOMES = ['go', 'conditional-go', 'hold', 'recycle', 'defer', 'reject', 'kill', 'complete'] as const;
+/** What a body can decide on a component. */
+export const OUTCOMES = [
+  'go',
+  'conditional-go',
+  'hold',
+  'recycle',
+  'defer',
+  'reject',
+  'kill',
+  'complete',
+] as const;
 
 @ApiExtraModels(CountQuorumRequest, ShareQuorumRequest)
 export class EstablishBodyRequest {

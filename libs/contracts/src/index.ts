@@ -1,5 +1,6 @@
 export { FileBytesField } from './file-bytes.validator';
 export * from './assessment.requests';
+export * from './authority.requests';
 export * from './business-case.requests';
 export * from './description';
 export * from './condition.requests';

@@ -19,6 +19,11 @@ import { ListMotionsHandler } from './features/list-motions/list-motions.handler
 import { FindMotionHandler } from './features/find-motion/find-motion.handler';
 import { ListToDoHandler } from './features/list-to-do/list-to-do.handler';
 import { ListDecisionsHandler } from './features/list-decisions/list-decisions.handler';
+import { GiveGrantHandler } from './features/give-grant/give-grant.handler';
+import { RevokeGrantHandler } from './features/revoke-grant/revoke-grant.handler';
+import { ListGrantsHandler } from './features/list-grants/list-grants.handler';
+import { FindGrantHandler } from './features/find-grant/find-grant.handler';
+import { FindAuthorityHandler } from './features/find-authority/find-authority.handler';
 
 /** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME. */
 @Module({
@@ -43,6 +48,11 @@ import { ListDecisionsHandler } from './features/list-decisions/list-decisions.h
     FindMotionHandler,
     ListDecisionsHandler,
     ListToDoHandler,
+    GiveGrantHandler,
+    RevokeGrantHandler,
+    ListGrantsHandler,
+    FindGrantHandler,
+    FindAuthorityHandler,
   ],
 })
 export class GovernanceModule {}

@@ -2,7 +2,9 @@ import { bodyProjection } from './body.projection';
 import { conditionProjection } from './condition.projection';
 import type { BodyRefusal as OfBody } from './domain/body';
 import type { ConditionRefusal as OfCondition } from './domain/condition';
+import type { GrantRefusal as OfGrant } from './domain/grant';
 import type { MotionRefusal as OfMotion } from './domain/motion';
+import { grantProjection } from './grant.projection';
 import { motionProjection } from './motion.projection';
 import { dueStepProjection as ofBallots } from './processes/ballot-clock';
 import { conditionDueStepProjection as ofConditions } from './processes/condition-clock';
@@ -11,10 +13,15 @@ export * from './condition.tables';
 export * from './condition.view';
 export * from './domain/body';
 export * from './domain/condition';
+export * from './domain/authority';
+export * from './domain/grant';
+export { GrantRegister, grantRegisterIdOf } from './domain/grant-register';
 export * from './domain/motion';
 export * from './governance.module';
 export * from './governance.tables';
+export * from './grant.tables';
 export * from './governance.view';
+export * from './grant.view';
 export { AbandonedClaims, type Claim } from './processes/abandoned-claims';
 export * from './processes/ballot-clock';
 export * from './processes/condition-clock';
@@ -34,7 +41,15 @@ export * from './features/confirm-condition/confirm-condition.command';
 export * from './features/waive-condition/waive-condition.command';
 export * from './features/list-conditions/list-conditions.query';
 export * from './features/find-condition/find-condition.query';
+export * from './features/give-grant/give-grant.command';
+export * from './features/revoke-grant/revoke-grant.command';
+export type { MotionUnderAuthority } from './features/reserve-authority/motion-authority';
+export { reserveAuthority, type AuthorityAnswer } from './features/reserve-authority/reserve-authority';
+export { settleAuthority, type Settling } from './features/reserve-authority/settle-authority';
 export * from './features/list-bodies/list-bodies.query';
+export * from './features/list-grants/list-grants.query';
+export * from './features/find-grant/find-grant.query';
+export * from './features/find-authority/find-authority.query';
 export * from './features/find-body/find-body.query';
 export * from './features/list-motions/list-motions.query';
 export * from './features/find-motion/find-motion.query';
@@ -57,8 +72,9 @@ export const governanceProjections = [
   bodyProjection,
   motionProjection,
   conditionProjection,
+  grantProjection,
   dueStepsProjection,
 ] as const;
 
 /** Every code with which this context refuses. */
-export type GovernanceRefusal = OfBody | OfMotion | OfCondition;
+export type GovernanceRefusal = OfBody | OfMotion | OfCondition | OfGrant;

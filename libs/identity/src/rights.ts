@@ -87,6 +87,8 @@ const RIGHTS = {
   'establish-body': { anything: ['pmo', 'portfolio-manager'] },
   'seat-member': { anything: ['pmo', 'portfolio-manager'] },
   'unseat-member': { anything: ['pmo', 'portfolio-manager'] },
+  'grant-authority': { anything: ['pmo', 'portfolio-manager'], own: SEATABLE },
+  'revoke-grant': { anything: ['pmo', 'portfolio-manager'], own: SEATABLE },
   'table-motion': { anything: ['board-member', 'secretary', 'chair', 'pmo', 'portfolio-manager'] },
   'withdraw-motion': { anything: ['pmo'], own: SEATABLE },
   'open-ballot': { anything: SEATABLE },

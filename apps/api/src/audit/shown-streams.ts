@@ -14,6 +14,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   'alignment',
   'assessment',
   'body',
+  'grant',
   'motion',
   'condition',
   'redactions',

@@ -1,5 +1,5 @@
 import { scoringModelTable } from '@docket/assessment';
-import { bodyTable, conditionTable, motionTable } from '@docket/governance';
+import { bodyTable, conditionTable, grantTable, motionTable } from '@docket/governance';
 import { SYSTEM, type System } from '@docket/host';
 import { isPosition, type Row, type Table } from '@docket/kernel';
 import { projectTable } from '@docket/project';
@@ -27,6 +27,10 @@ export class PortfolioOf {
     return this.scope(conditionTable, id, after, 'condition-unknown');
   }
 
+  grant(id: string, after?: string): Promise<string> {
+    return this.scope(grantTable, id, after, 'grant-unknown');
+  }
+
   model(id: string, after?: string): Promise<string> {
     return this.scope(scoringModelTable, id, after, 'model-unknown');
   }
@@ -45,7 +49,13 @@ export class PortfolioOf {
     table: Table<R>,
     id: string,
     after: string | undefined,
-    unknown: 'project-unknown' | 'body-unknown' | 'motion-unknown' | 'condition-unknown' | 'model-unknown',
+    unknown:
+      | 'project-unknown'
+      | 'body-unknown'
+      | 'grant-unknown'
+      | 'motion-unknown'
+      | 'condition-unknown'
+      | 'model-unknown',
   ): Promise<string> {
     await this.waitFor(after);
     const [found] = await this.system.live.current().latest(table, [id]);

@@ -1,5 +1,6 @@
 import { assessmentExamples } from './assessment-examples';
 import { eventExample } from './event-example';
+import { authorityExamples } from './authority-examples';
 import { governanceExamples } from './governance-examples';
 import { judgingExamples } from './judging-examples';
 import { projectExamples } from './project-examples';
@@ -16,6 +17,7 @@ export const readExamples: Readonly<Record<string, unknown>> = {
   ...judgingExamples,
   ...rankingExamples,
   ...governanceExamples,
+  ...authorityExamples,
   ...strategyExamples,
   ...rollUpExample,
   ...eventExample,

@@ -8,6 +8,7 @@ import type { DependencyRefusal, ProjectRefusal } from '@docket/project';
 import type { AsOfRefusal } from '@docket/read-model';
 import type { ApiCode } from './api-code';
 import { conditionKinds } from './condition-kinds';
+import { grantKinds } from './grant-kinds';
 import { kinds, type Kind } from './kinds';
 import { projectKinds } from './project-kinds';
 import { strategyKinds } from './strategy-kinds';
@@ -32,6 +33,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   ...projectKinds,
   ...strategyKinds,
   ...conditionKinds,
+  ...grantKinds,
   ...kinds(400, {
     'after-malformed': 'Not a position',
     'as-of-malformed': 'Not a moment',
