@@ -100,7 +100,7 @@ describe('examples of requests in the OpenAPI document', () => {
     for (const personId of ['p-carl', 'p-dina', 'p-sam'])
       await accepted('p-otto', 'post /api/v1/bodies/{bodyId}/seats', { personId, role: 'member' });
     await accepted('p-otto', 'post /api/v1/bodies/{bodyId}/seats/{personId}/end');
-    ids.grantId = (await accepted('p-otto', `post ${P}/grants`)).id;
+    ids.grantId = (await accepted('p-otto', `post ${P}/grants`, { from: { kind: 'portfolio' } })).id;
     await accepted('p-otto', 'post /api/v1/grants/{grantId}/revocation');
     ids.motionId = (await accepted('p-otto', `post ${P}/motions`)).id;
     await accepted('p-bea', 'post /api/v1/motions/{motionId}/ballot');
