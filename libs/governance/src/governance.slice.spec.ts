@@ -100,6 +100,7 @@ describe('a body decides through the bus', () => {
         outcome: 'go',
         rationale: 'It pays back.',
         conditions: [],
+        grants: [],
         decidedAt: '2026-03-02T09:00:00.000Z',
         recordedBy: 'cleo',
       },

@@ -47,6 +47,8 @@ export type DecisionJson = Readonly<{
   rationale: string;
   decidedAt: Instant;
   recordedBy: string;
+  /** Under which grants, from the one it was decided under up to the root; none where nobody has limited the body. */
+  grants: readonly string[];
   /** The ids of the conditions of a conditional go, in their order. */
   conditions: readonly string[];
 }>;

@@ -108,6 +108,7 @@ export type DecisionView = Readonly<{
   rationale: string;
   decidedAt: Instant;
   recordedBy: string;
+  grants: readonly string[];
   conditions: readonly string[];
   followUp: MotionRow['follow_up'];
 }>;

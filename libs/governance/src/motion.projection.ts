@@ -96,9 +96,9 @@ const carriedOver = (event: Recorded<MotionCarriedOver>) =>
   }));
 
 const decided = (event: Recorded<DecisionRecorded>) => {
-  const { motionId, outcome, rationale, decidedAt } = event.data;
+  const { motionId, outcome, rationale, decidedAt, grants } = event.data;
   const conditions = event.data.conditions.map((_, index) => conditionIdOf(motionId, index));
-  const decision = { outcome, rationale, decidedAt, recordedBy: event.meta.actor, conditions };
+  const decision = { outcome, rationale, decidedAt, recordedBy: event.meta.actor, grants, conditions };
   return change(event, (row) => ({ ...row, status: 'decided', decision }));
 };
 

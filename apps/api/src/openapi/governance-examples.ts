@@ -29,6 +29,7 @@ const decision = {
   outcome: 'go',
   rationale: 'The board accepts the case; the price is fixed until March.',
   decidedAt: '2026-11-21T02:47:45.597Z',
+  grants: [],
   recordedBy: 'p-chen',
   followUp: { state: 'carried', at: '2026-11-21T02:47:45.606Z', code: null },
 };
@@ -144,6 +145,7 @@ export const governanceExamples = {
         outcome: 'go',
         rationale: 'The board accepts the case; the price is fixed until March.',
         decidedAt: '2026-11-21T02:47:45.597Z',
+        grants: [],
         recordedBy: 'p-chen',
       },
       followUp: { state: 'carried', at: '2026-11-21T02:47:45.606Z', code: null },

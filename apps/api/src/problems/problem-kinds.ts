@@ -132,6 +132,8 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'ballot-still-running': 'Ballot still running',
     'motion-not-carried': 'Motion not carried',
     'decision-already-recorded': 'Decision already recorded',
+    'authority-not-reserved': 'Authority not reserved',
+    'beyond-authority': 'Beyond the body’s authority',
     'operation-not-here': 'Not in this profile',
     'import-stopped': 'Import stopped',
     'backup-refused': 'Backup refused',

@@ -160,11 +160,11 @@ export const boardOf = (slice: Slice) => {
       ),
     close: (motionId: string, time = 'first') =>
       bus.execute(new CloseBallotCommand(asked('cleo', `close-${time}-${motionId}`), { motionId })),
-    record: (motionId: string, conditions?: readonly StatedCondition[]) =>
+    record: (motionId: string, conditions?: readonly StatedCondition[], rationale = 'It pays back.') =>
       bus.execute(
         new RecordDecisionCommand(asked('cleo', `record-${motionId}`), {
           motionId,
-          rationale: 'It pays back.',
+          rationale,
           ...(conditions === undefined ? {} : { conditions }),
         }),
       ),

@@ -159,9 +159,17 @@ describe('A ballot closes', () => {
 });
 
 describe('A decision is recorded', () => {
+  const authority = { isLimited: false, under: [] };
   const record = (rationale = 'It pays back in four years.', now: PeopleOf = {}): MotionCommand => ({
     type: 'RecordDecision',
-    data: { body, project: projectWith(now), rationale, conditions: [], timeZone: 'Europe/London' },
+    data: {
+      authority,
+      body,
+      project: projectWith(now),
+      rationale,
+      conditions: [],
+      timeZone: 'Europe/London',
+    },
   });
   const decided: MotionEvent = {
     type: 'DecisionRecorded',
@@ -172,6 +180,7 @@ describe('A decision is recorded', () => {
       outcome: 'go',
       rationale: 'It pays back in four years.',
       decidedAt: '2026-03-02T09:00:00.000Z',
+      grants: [],
       conditions: [],
     },
   };

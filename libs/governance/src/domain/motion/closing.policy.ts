@@ -88,3 +88,15 @@ export const recordingPolicies: readonly Policy<Recording, MotionRefusal>[] = [
     };
   },
 ];
+
+/** The last that is asked: what is reserved for a decision that is refused all the same would have to be given back. */
+export const authorityIsReserved: Policy<Pick<Recording, 'data'>, MotionRefusal> = ({
+  data: { authority },
+}) => {
+  if (!authority.isLimited || authority.under.length > 0) return undefined;
+  return {
+    code: 'authority-not-reserved',
+    message:
+      'The authority of this body is limited, and none is reserved for this motion yet. Reserve it first.',
+  };
+};

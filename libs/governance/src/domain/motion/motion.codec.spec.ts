@@ -67,6 +67,7 @@ describeCodec('motion', codec, [
       outcome: 'conditional-go',
       rationale: 'The board found the case affordable and saw no cheaper way to the same capacity.',
       decidedAt: '2026-03-09T17:05:00.000Z',
+      grants: ['0b5a1f66-7d11-8f5c-9a54-3d1c5e0f7a21'],
       conditions: [
         {
           owner: 'priya-raman',

@@ -7,7 +7,7 @@ type Stored =
   | Readonly<{ type: 'BallotClosed.v2'; data: BallotClosed['data'] }>
   | Readonly<{
       type: 'DecisionRecorded.v1';
-      data: Omit<DecisionRecorded['data'], 'conditions' | 'conditionTexts'>;
+      data: Omit<DecisionRecorded['data'], 'grants' | 'conditions' | 'conditionTexts'>;
     }>
   | Readonly<{ type: 'DecisionRecorded.v2'; data: DecisionRecorded['data'] }>;
 
@@ -30,7 +30,10 @@ export const codec = defineCodec<MotionEvent, Stored>({
     'BallotClosed.v1': (data) => ({ type: 'BallotClosed', data: { ...data, endedAt: null } }),
     'BallotClosed.v2': (data) => ({ type: 'BallotClosed', data }),
     'MotionCarriedOver.v1': (data) => ({ type: 'MotionCarriedOver', data }),
-    'DecisionRecorded.v1': (data) => ({ type: 'DecisionRecorded', data: { ...data, conditions: [] } }),
+    'DecisionRecorded.v1': (data) => ({
+      type: 'DecisionRecorded',
+      data: { ...data, grants: [], conditions: [] },
+    }),
     'DecisionRecorded.v2': (data) => ({ type: 'DecisionRecorded', data }),
   },
   words: {

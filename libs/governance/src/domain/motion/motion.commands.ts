@@ -34,10 +34,21 @@ export type OpenBallot = Command<'OpenBallot', Gathered & { projectRevision: num
 export type CastVote = Command<'CastVote', Gathered & { choice: Choice; reason: string }>;
 /** `whenOver`: the same facts as they stood when the ballot's time ended; those of now where it gives no time, or it has not come. */
 export type CloseBallot = Command<'CloseBallot', Gathered & { whenOver: Gathered }>;
+/**
+ * Whether anybody has limited the body by a grant, and the grants that hold a reservation for the motion: those that were asked to, from
+ * the one it is decided under up to the root.
+ */
+export type AuthorityHeld = Readonly<{ isLimited: boolean; under: readonly string[] }>;
+
 /** `timeZone` is the portfolio's: a due day ends where the portfolio lives. */
 export type RecordDecision = Command<
   'RecordDecision',
-  Gathered & { rationale: string; conditions: readonly StatedCondition[]; timeZone: string }
+  Gathered & {
+    authority: AuthorityHeld;
+    rationale: string;
+    conditions: readonly StatedCondition[];
+    timeZone: string;
+  }
 >;
 
 export type MotionCommand =
@@ -67,6 +78,8 @@ export type MotionRefusal =
   | 'recused'
   | 'reason-missing'
   | 'motion-not-carried'
+  | 'authority-not-reserved'
+  | 'beyond-authority'
   | 'decision-already-recorded'
   | 'rationale-missing'
   | 'conditions-missing'

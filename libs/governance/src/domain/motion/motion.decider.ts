@@ -10,7 +10,7 @@ import {
   type Verdict,
 } from '@docket/kernel';
 import { castingPolicies, openingPolicies } from './ballot.policy';
-import { closingPolicies, endOf, isOver, recordingPolicies } from './closing.policy';
+import { authorityIsReserved, closingPolicies, endOf, isOver, recordingPolicies } from './closing.policy';
 import { conditionTextsOf, decidedCondition } from './conditions';
 import { conditionPolicies } from './conditions.policy';
 import { countBallot } from './count';
@@ -183,7 +183,11 @@ const recordDecision = (
   return (
     firstRefusal(recordingPolicies, { data, body, project, context }) ??
     firstRefusal(conditionPolicies, { ...data, outcome: ask, context }) ??
-    accept({ type: 'DecisionRecorded', data: { ...decided, ...conditionsIn(data) } })
+    firstRefusal([authorityIsReserved], { data }) ??
+    accept({
+      type: 'DecisionRecorded',
+      data: { ...decided, grants: data.authority.under, ...conditionsIn(data) },
+    })
   );
 };
 

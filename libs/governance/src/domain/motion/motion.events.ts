@@ -95,7 +95,8 @@ export type MotionCarriedOver = Event<
 >;
 /**
  * What the body decided: the ask when it carried; recorded by a person with the body's reasons. Only a conditional go has conditions;
- * `conditionTexts` holds what was written of them, and is absent where there are none.
+ * `conditionTexts` holds what was written of them, and is absent where there are none. `grants` are those in whose accounts the value is reserved, from
+ * the one it was decided under up to the root; none where nobody has limited the body.
  */
 export type DecisionRecorded = Event<
   'DecisionRecorded',
@@ -106,6 +107,7 @@ export type DecisionRecorded = Event<
     outcome: Outcome;
     rationale: string;
     decidedAt: Instant;
+    grants: readonly string[];
     conditions: readonly DecidedCondition[];
     conditionTexts?: string;
   }

@@ -34,6 +34,7 @@ describe('However people are seated and vote', () => {
   ) => {
     const small = { ...body, minimumSeats: 1, quorum: { kind: 'count', seats: 1 } as const };
     const now = { body: small, project: after };
+    const whole = { conditions: [], timeZone: 'UTC', authority: { isLimited: false, under: [] } } as const;
     const closing = { ...now, whenOver: now };
     return [
       ['pia', tabling({ body: small, project: before })],
@@ -52,7 +53,7 @@ describe('However people are seated and vote', () => {
             who,
             {
               type: 'RecordDecision',
-              data: { body: small, project: after, rationale: 'So', conditions: [], timeZone: 'UTC' },
+              data: { body: small, project: after, rationale: 'So', ...whole },
             },
           ] as const,
       ),

@@ -70,6 +70,7 @@ describe('Imported history', () => {
             ...known,
             outcome: 'go',
             rationale: 'Yes',
+            grants: [],
             decidedAt: '2016-07-01T00:00:00.000Z',
             conditions: [],
           },

@@ -35,6 +35,7 @@ const decision: FollowUpTrigger = {
     bodyId: 'board',
     outcome: 'kill',
     rationale: 'Too late',
+    grants: [],
     decidedAt: '2026-03-02T09:00:00.000Z',
     conditions: [],
   },
