@@ -38,6 +38,7 @@ export type OfficeIds = Readonly<{
 /** A Docket in which one thing of each kind stands: what requests can be aimed at. */
 export class Office {
   private readonly sessions = new Map<string, Caller>();
+  private conditionId = NOBODYS;
 
   private constructor(
     readonly docket: TestDocket,
@@ -180,6 +181,11 @@ export class Office {
     await this.docket.visitor.get(`${path}?after=${body.position}`);
   }
 
+  /** From here on requests about a condition are aimed at this one: at first there is none. */
+  aimAt(conditionId: string): void {
+    this.conditionId = conditionId;
+  }
+
   /** The path of a template of the OpenAPI document, aimed at what stands here. */
   aimed(template: string, ids: Readonly<Record<string, string>> = {}): string {
     const known: Record<string, string> = {
@@ -187,6 +193,7 @@ export class Office {
       day: today(),
       number: '2',
       dependencyId: NOBODYS,
+      conditionId: this.conditionId,
       ...this.ids,
       ...ids,
     };

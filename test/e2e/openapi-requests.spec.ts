@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { carriedConditionally, conditionIsSet, decidedConditionally } from './conditions.fixture';
 import type { Answer, Loose } from './docket.fixture';
 import { Office } from './office.fixture';
 import { operationsOf } from './openapi.fixture';
@@ -100,14 +101,33 @@ describe('examples of requests in the OpenAPI document', () => {
     for (const personId of ['p-carl', 'p-dina', 'p-sam'])
       await accepted('p-otto', 'post /api/v1/bodies/{bodyId}/seats', { personId, role: 'member' });
     await accepted('p-otto', 'post /api/v1/bodies/{bodyId}/seats/{personId}/end');
-    ids.grantId = (await accepted('p-otto', `post ${P}/grants`, { from: { kind: 'portfolio' } })).id;
-    await accepted('p-otto', 'post /api/v1/grants/{grantId}/revocation');
-    ids.motionId = (await accepted('p-otto', `post ${P}/motions`)).id;
+    ids.motionId = (await accepted('p-otto', `post ${P}/motions`, { ask: 'conditional-go' })).id;
     await accepted('p-bea', 'post /api/v1/motions/{motionId}/ballot');
     for (const person of ['p-bea', 'p-dina', 'p-sam'])
       await accepted(person, 'post /api/v1/motions/{motionId}/votes');
     await accepted('p-bea', 'post /api/v1/motions/{motionId}/close');
-    await accepted('p-bea', 'post /api/v1/motions/{motionId}/decision');
+    const { position } = await accepted('p-bea', 'post /api/v1/motions/{motionId}/decision');
+    await office.docket.visitor.get(`/api/v1/motions/${ids.motionId}?after=${position}`);
+  });
+
+  it('are accepted: a grant, and its end', async () => {
+    ids.grantId = (await accepted('p-otto', `post ${P}/grants`, { from: { kind: 'portfolio' } })).id;
+    await accepted('p-otto', 'post /api/v1/grants/{grantId}/revocation');
+  });
+
+  it('are accepted: evidence of a condition, and its confirmation', async () => {
+    const [first = ''] = (await office.docket.visitor.get(`/api/v1/motions/${ids.motionId}`)).body.decision
+      .conditions;
+    await conditionIsSet(office, first);
+    ids.conditionId = first;
+    await accepted('p-priya', 'post /api/v1/conditions/{conditionId}/evidence');
+    await accepted('p-bea', 'post /api/v1/conditions/{conditionId}/confirmation');
+  });
+
+  it('are accepted: the waiver of a condition', async () => {
+    const [another = ''] = await decidedConditionally(office, await carriedConditionally(office, 'Ford'));
+    ids.conditionId = another;
+    await accepted('p-chen', 'post /api/v1/conditions/{conditionId}/waiver');
   });
 
   it('are accepted: a report on what was decided, and its correction', async () => {

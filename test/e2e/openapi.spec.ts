@@ -1,3 +1,4 @@
+import { carriedConditionally, decidedConditionally } from './conditions.fixture';
 import { leaveDeadJob } from './dead-job.fixture';
 import { Office } from './office.fixture';
 import { keysIn, operationsOf, refsIn, shapeOf, type OpenApi } from './openapi.fixture';
@@ -90,6 +91,13 @@ describe('the OpenAPI document', () => {
 
   it('shows in its examples of reads the fields that answers have', async () => {
     const nextModelId = await liveOn(office);
+    const [conditionId = ''] = await decidedConditionally(office, await carriedConditionally(office, 'Ford'));
+    office.aimAt(conditionId);
+    await office.done('p-priya', `/api/v1/conditions/${conditionId}/evidence`, { evidence: 'Report 118.' });
+    const met = await office.done('p-chen', `/api/v1/conditions/${conditionId}/confirmation`, {
+      finding: 'Read.',
+    });
+    await office.docket.visitor.get(`/api/v1/conditions/${conditionId}?after=${met.body.position}`);
     await office.oneStandsAbove();
     await office.aVoteIsAwaited();
     await leaveDeadJob(office.docket.folder ?? '', 'motion-7');

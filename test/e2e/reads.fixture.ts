@@ -9,6 +9,7 @@ export const lists = [
   `${P}/bodies`,
   `${P}/grants`,
   `${P}/motions`,
+  `${P}/conditions`,
   `${P}/decisions`,
   `${P}/dependencies`,
   `${P}/interests`,
@@ -45,6 +46,8 @@ export const others = [
   '/api/v1/projects/{projectId}/authority',
   '/api/v1/motions/{motionId}',
   '/api/v1/motions/{motionId}/history',
+  '/api/v1/conditions/{conditionId}',
+  '/api/v1/conditions/{conditionId}/history',
   ...strategyReads,
 ];
 /** Every read that takes `asOf`. */

@@ -1,4 +1,5 @@
 import type { Answer } from './docket.fixture';
+import { carriedConditionally, decidedConditionally } from './conditions.fixture';
 import { Office } from './office.fixture';
 import { operationsOf, type OpenApi } from './openapi.fixture';
 import { inShort } from './problem.fixture';
@@ -17,6 +18,8 @@ describe('a read', () => {
     office = await Office.open();
     const report = { reportedFor: today(), figures: { budget: '1' }, narrative: 'On plan.' };
     await office.done('p-priya', office.aimed('/api/v1/projects/{projectId}/reports'), report);
+    const [conditionId = ''] = await decidedConditionally(office, await carriedConditionally(office, 'Ford'));
+    office.aimAt(conditionId);
     await office.docket.visitor.get(`/api/v1/portfolios?after=${await office.head()}`);
   });
   afterAll(() => office.close());
@@ -125,7 +128,7 @@ describe('a read', () => {
   it.each(others.filter((one) => one !== P))('of what nobody knows says so: %s', async (template) => {
     const nobodys = '00000000-0000-8000-8000-000000000000';
     const ids = Object.fromEntries(Object.keys(office.ids).map((name) => [name, nobodys]));
-    const aimed = office.aimed(template, { ...ids, number: '999999' });
+    const aimed = office.aimed(template, { ...ids, conditionId: nobodys, number: '999999' });
     expect(inShort(await office.docket.visitor.get(aimed))).toMatch(/^404 [a-z]+-unknown$/);
   });
 

@@ -31,6 +31,7 @@ const decision = {
   decidedAt: '2026-11-21T02:47:45.597Z',
   grants: [],
   recordedBy: 'p-chen',
+  conditions: [],
   followUp: { state: 'carried', at: '2026-11-21T02:47:45.606Z', code: null },
 };
 
@@ -147,6 +148,7 @@ export const governanceExamples = {
         decidedAt: '2026-11-21T02:47:45.597Z',
         grants: [],
         recordedBy: 'p-chen',
+        conditions: [],
       },
       followUp: { state: 'carried', at: '2026-11-21T02:47:45.606Z', code: null },
     },

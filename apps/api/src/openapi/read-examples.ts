@@ -1,3 +1,4 @@
+import { conditionExamples } from './condition-examples';
 import { assessmentExamples } from './assessment-examples';
 import { eventExample } from './event-example';
 import { authorityExamples } from './authority-examples';
@@ -18,6 +19,7 @@ export const readExamples: Readonly<Record<string, unknown>> = {
   ...rankingExamples,
   ...governanceExamples,
   ...authorityExamples,
+  ...conditionExamples,
   ...strategyExamples,
   ...rollUpExample,
   ...eventExample,
