@@ -1,6 +1,6 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
 import type { EstablishedBody } from '../body';
-import { groundFor, officeOf, type ProjectFacts } from '../motion';
+import { groundFor, inWords, officeOf, type ProjectFacts } from '../motion';
 import type { ConditionRefusal } from './condition.commands';
 import { lapsesAt, type OpenCondition } from './condition.state';
 
@@ -37,7 +37,7 @@ const actorHasNoPartInTheProject: Policy<Judging, ConditionRefusal> = ({ project
   if (!ground) return undefined;
   return {
     code: 'recused',
-    message: `${actor} is ${ground} of this project and does not judge its conditions. Ask the other of chair and secretary.`,
+    message: `${actor} ${inWords(ground)} this project and does not judge its conditions. Ask the other of chair and secretary.`,
   };
 };
 
