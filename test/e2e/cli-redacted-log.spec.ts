@@ -1,6 +1,7 @@
 import { openSqliteEventStore } from '@docket/event-store';
 import { open, type StoredEvent } from '@docket/kernel';
 import { docket, documentOf, Place } from './cli.fixture';
+import { carriedConditionally, decidedConditionally } from './conditions.fixture';
 import { TestDocket } from './docket.fixture';
 import { liveOn } from './lived-office.fixture';
 import { Office } from './office.fixture';
@@ -45,6 +46,9 @@ describe('a log copied without any word that was ever written in it', () => {
     const office = await Office.open(() => TestDocket.start({ folder: origin }));
     await liveOn(office);
     await office.oneStandsAbove();
+    const [conditionId = ''] = await decidedConditionally(office, await carriedConditionally(office, 'Ford'));
+    office.aimAt(conditionId);
+    await office.done('p-priya', `/api/v1/conditions/${conditionId}/evidence`, { evidence: 'Report 118.' });
     await office.done('p-otto', `/api/v1/projects/${office.ids.projectId}/must-have`, { reason: 'The law.' });
     const risks = [{ id: 'law', description: 'The law is late.', probability: 2, impact: 3 }];
     const risky = await office.create('p-priya', office.aimed('/api/v1/portfolios/{portfolioId}/projects'), {

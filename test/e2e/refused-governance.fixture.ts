@@ -1,9 +1,10 @@
-import type { Case } from './refused-input.fixture';
-import { board } from './samples.fixture';
+import { NOBODYS, type Case } from './refused-input.fixture';
+import { ampleGrant, board } from './samples.fixture';
 
 const P = '/api/v1/portfolios/{portfolioId}';
 const vote = 'POST /api/v1/motions/{motionId}/votes';
 const tabling = 'POST /api/v1/portfolios/{portfolioId}/motions';
+const granting = `POST ${P}/grants`;
 const aye = { choice: 'for', reason: 'It is worth it.' };
 
 /** Seats, motions and votes that cannot stand. */
@@ -78,5 +79,65 @@ export const refusedGovernance: readonly Case[] = [
     'POST /api/v1/motions/{motionId}/ballot',
     {},
     '409 ballot-already-opened',
+  ],
+  [
+    'a grant passed on to the body that holds it',
+    'p-otto',
+    granting,
+    {
+      from: { kind: 'grant', grantId: '{grantId}' },
+      bodyId: '{bodyId}',
+      authority: { perDecision: '50000001' },
+    },
+    '409 circle-of-grants',
+  ],
+  [
+    'a grant of a body to itself',
+    'p-otto',
+    granting,
+    { from: { kind: 'body', bodyId: '{bodyId}' }, bodyId: '{bodyId}', authority: {} },
+    '409 circle-of-grants',
+  ],
+  [
+    'a grant of the portfolio by a chair',
+    'p-chen',
+    granting,
+    { ...ampleGrant, bodyId: '{bodyId}' },
+    '403 not-yours-to-grant',
+  ],
+  [
+    'a grant to a body nobody knows',
+    'p-otto',
+    granting,
+    { ...ampleGrant, bodyId: NOBODYS },
+    '404 body-unknown',
+  ],
+  [
+    'a grant in a node nobody knows',
+    'p-otto',
+    granting,
+    { ...ampleGrant, bodyId: '{bodyId}', authority: { domains: [NOBODYS] } },
+    '404 node-unknown',
+  ],
+  [
+    'a grant of everything but something',
+    'p-otto',
+    granting,
+    { ...ampleGrant, bodyId: '{bodyId}', authority: { kinds: [] } },
+    '400 fields-invalid',
+  ],
+  [
+    'a limit below nothing',
+    'p-otto',
+    granting,
+    { ...ampleGrant, bodyId: '{bodyId}', authority: { perDecision: '-1' } },
+    '422 limit-malformed',
+  ],
+  [
+    'a revocation by somebody who chairs nothing',
+    'p-bea',
+    'POST /api/v1/grants/{grantId}/revocation',
+    { reason: 'x' },
+    '403 not-yours-to-revoke',
   ],
 ];

@@ -32,6 +32,13 @@ describe('who must decide', () => {
       ['top', 'may'],
     ]));
 
+  it('is the one with the longer chain, of two with the same limit', () => {
+    const same = part('a-top', 'panel', low, '100');
+    expect(routed('1', new Map(grants).set('zz', { ...same, grantId: 'zz' })).decides).toMatchObject({
+      grantId: 'zz',
+    });
+  });
+
   it('is a body that nobody has limited, where no grant goes so far', () =>
     expect(routed('10001', grants, ['lead', 'council', 'cabinet', 'board']).decides).toEqual({
       by: 'full-authority',
