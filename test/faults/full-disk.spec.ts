@@ -123,7 +123,7 @@ describe('a quota that lets no file grow', () => {
     const codes = await turnedAway(writers, server);
     expect(codes.filter((code) => !['outcome-unknown', 'disk-full'].includes(code))).toEqual([]);
     expect(codes.length).toBeGreaterThan(0);
-    expect((await fetch(`${server.address}/api/v1/portfolios`)).status).toBe(200);
+    expect((await fetch(`${server.address}/api/v1/portfolios?asOf=1`)).status).toBe(200);
     limitFileSize(server.child.pid);
     await writers.repeat(server.address);
     expect(await projectsAt(server, writers)).toBe(writers.proposals);
