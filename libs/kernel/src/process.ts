@@ -1,4 +1,5 @@
 import type { Aggregate } from './aggregate';
+import { unreachable, type Decider, type Verdict } from './decider';
 import type { Recorded } from './envelope';
 import type { Command, Event } from './messages';
 import type { Instant } from './time';
@@ -23,6 +24,37 @@ export type StepOutcome = Readonly<
 /** What a process is told: the event that concerns it, or the end of one of its steps. */
 export type ProcessCommand<Trigger extends Event> =
   Command<'Notice', { event: Recorded<Trigger> }> | Command<'EndStep', StepOutcome>;
+
+/** What a process's decider is made of: a function for each thing it is told. */
+type Told<S, Trigger extends Event, E extends Event> = Pick<
+  Decider<S, ProcessCommand<Trigger>, E, never>,
+  'initialState' | 'evolve'
+> &
+  Readonly<{
+    notice: (event: Recorded<Trigger>, state: S) => Verdict<E, never>;
+    endStep: (ended: StepOutcome, state: S) => Verdict<E, never>;
+  }>;
+
+/** The decider of a process. */
+export const processDecider = <S, Trigger extends Event, E extends Event>({
+  initialState,
+  evolve,
+  notice,
+  endStep,
+}: Told<S, Trigger, E>): Decider<S, ProcessCommand<Trigger>, E, never> => ({
+  initialState,
+  evolve,
+  decide: (command, state) => {
+    switch (command.type) {
+      case 'Notice':
+        return notice(command.data.event, state);
+      case 'EndStep':
+        return endStep(command.data, state);
+      default:
+        return unreachable(command);
+    }
+  },
+});
 
 /**
  * A decider over events that answers with commands. Its own stream says what it has done; rebuilds never run it and

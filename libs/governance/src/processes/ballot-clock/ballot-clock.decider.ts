@@ -1,7 +1,7 @@
 import {
   accept,
+  processDecider,
   unreachable,
-  type Decider,
   type Instant,
   type ProcessCommand,
   type Recorded,
@@ -76,17 +76,9 @@ const endStep = (ended: StepOutcome, state: BallotClockState): Verdict<BallotClo
 };
 
 /** A ballot that says when it closes is closed then, unless somebody has closed it before. */
-export const decider: Decider<BallotClockState, ClockCommand, BallotClockEvent, never> = {
+export const decider = processDecider<BallotClockState, ClockTrigger, BallotClockEvent>({
   initialState,
   evolve,
-  decide: (command, state) => {
-    switch (command.type) {
-      case 'Notice':
-        return notice(command.data.event, state);
-      case 'EndStep':
-        return endStep(command.data, state);
-      default:
-        return unreachable(command);
-    }
-  },
-};
+  notice,
+  endStep,
+});

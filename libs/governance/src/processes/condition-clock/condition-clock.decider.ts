@@ -1,7 +1,7 @@
 import {
   accept,
+  processDecider,
   unreachable,
-  type Decider,
   type ProcessCommand,
   type Recorded,
   type StepOutcome,
@@ -78,17 +78,9 @@ const endStep = (ended: StepOutcome, state: ConditionClockState): Verdict<Condit
 };
 
 /** A condition is asked to lapse when its due day has ended, and once more when evidence given in time was not confirmed. */
-export const decider: Decider<ConditionClockState, ConditionClockCommand, ConditionClockEvent, never> = {
+export const decider = processDecider<ConditionClockState, ConditionClockTrigger, ConditionClockEvent>({
   initialState,
   evolve,
-  decide: (command, state) => {
-    switch (command.type) {
-      case 'Notice':
-        return notice(command.data.event, state);
-      case 'EndStep':
-        return endStep(command.data, state);
-      default:
-        return unreachable(command);
-    }
-  },
-};
+  notice,
+  endStep,
+});

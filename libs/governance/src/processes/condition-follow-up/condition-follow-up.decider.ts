@@ -1,7 +1,7 @@
 import {
   accept,
+  processDecider,
   unreachable,
-  type Decider,
   type ProcessCommand,
   type Recorded,
   type StepOutcome,
@@ -61,22 +61,9 @@ const endStep = (
 };
 
 /** Every condition of a recorded decision gets its stream, one after the other; one that is refused holds up none. */
-export const decider: Decider<
-  ConditionFollowUpState,
-  ConditionFollowUpCommand,
-  ConditionFollowUpEvent,
-  never
-> = {
+export const decider = processDecider<ConditionFollowUpState, DecisionRecorded, ConditionFollowUpEvent>({
   initialState,
   evolve,
-  decide: (command, state) => {
-    switch (command.type) {
-      case 'Notice':
-        return notice(command.data.event, state);
-      case 'EndStep':
-        return endStep(command.data, state);
-      default:
-        return unreachable(command);
-    }
-  },
-};
+  notice,
+  endStep,
+});

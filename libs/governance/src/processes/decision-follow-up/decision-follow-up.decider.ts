@@ -1,7 +1,7 @@
 import {
   accept,
+  processDecider,
   unreachable,
-  type Decider,
   type ProcessCommand,
   type Recorded,
   type StepOutcome,
@@ -87,17 +87,9 @@ const endStep = (ended: StepOutcome, state: DecisionFollowUpState): Verdict<Deci
  * A recorded decision is carried to its project; a motion that ended without one releases it, one that is carried over does not. A project that refuses a
  * decision is released, so that it can be decided anew, and the refusal stays on record.
  */
-export const decider: Decider<DecisionFollowUpState, FollowUpCommand, DecisionFollowUpEvent, never> = {
+export const decider = processDecider<DecisionFollowUpState, FollowUpTrigger, DecisionFollowUpEvent>({
   initialState,
   evolve,
-  decide: (command, state) => {
-    switch (command.type) {
-      case 'Notice':
-        return notice(command.data.event, state);
-      case 'EndStep':
-        return endStep(command.data, state);
-      default:
-        return unreachable(command);
-    }
-  },
-};
+  notice,
+  endStep,
+});
