@@ -1,13 +1,7 @@
-import {
-  digestOfBody,
-  type CommandRuntime,
-  type Receipt,
-  type Refused,
-  type Request,
-  type RunCode,
-} from '@docket/kernel';
+import { type CommandRuntime, type Receipt, type Refused, type Request, type RunCode } from '@docket/kernel';
 import { claimForMotion, releaseMotion, type ProjectRefusal } from '@docket/project';
 import type { MotionRefusal } from '../../domain/motion';
+import { derivedRequest } from '../derived-request';
 
 type Tabling = Readonly<{ request: Request; motionId: string; projectId: string }>;
 type Answer<Code extends string> = Receipt | Refused<Code | RunCode>;
@@ -34,21 +28,15 @@ export const withClaim = async (
 const isRefused = (answer: Answer<string>, code: MotionRefusal): boolean =>
   answer.outcome === 'refused' && answer.refusal.code === code;
 
-/** The same person in the same conversation; the decider of the project makes a repetition harmless, not the key. */
-const derived = (runtime: CommandRuntime, { request }: Tabling, operation: string, body: object): Request => {
-  const { expectedRevision: _, ...same } = request;
-  return { ...same, operation, key: runtime.ids.uuid(), bodyDigest: digestOfBody(body) };
-};
-
 const claim = (runtime: CommandRuntime, tabling: Tabling): Promise<Answer<ProjectRefusal>> => {
   const { projectId, motionId } = tabling;
   const body = { projectId, motionId };
-  return claimForMotion(runtime, derived(runtime, tabling, 'claim-for-motion', body), body);
+  return claimForMotion(runtime, derivedRequest(runtime, tabling.request, 'claim-for-motion', body), body);
 };
 
 /** Releases the claim of a motion that was not tabled after all. */
 const releaseUnused = async (runtime: CommandRuntime, tabling: Tabling): Promise<void> => {
   const { motionId, projectId } = tabling;
   const body = { projectId, motionId };
-  await releaseMotion(runtime, derived(runtime, tabling, 'release-motion', body), body);
+  await releaseMotion(runtime, derivedRequest(runtime, tabling.request, 'release-motion', body), body);
 };
