@@ -21,7 +21,8 @@ export const projectFacts = (project: ProjectState): ProjectFacts | undefined =>
 type Asked = Readonly<{ bodyId: string; projectId: string }>;
 type Facts = Readonly<{ body: BodyState; project: ProjectFacts | undefined; projectRevision: number }>;
 
-const NONE: Facts = { body: { status: 'absent' }, project: undefined, projectRevision: -1 };
+/** What is gathered where there is no motion, which is refused before anything of it is looked at. */
+export const NONE: Facts = { body: { status: 'absent' }, project: undefined, projectRevision: -1 };
 
 /** A body and a project, gathered as guards. */
 export const factsOf = async (gather: Gather, { bodyId, projectId }: Asked): Promise<Facts> => {

@@ -10,12 +10,10 @@ import {
   type RunCode,
 } from '@docket/kernel';
 import { Motion, type MotionRefusal, type RecordDecision } from '../../domain/motion';
-import { factsOfMotion } from '../facts';
 import { reserveAuthority, type AuthorityAnswer } from '../reserve-authority/reserve-authority';
 import { settleAuthority } from '../reserve-authority/settle-authority';
-import { authorityHeld } from './authority-held';
+import { factsOfRecording } from './facts-of-recording';
 import type { RecordDecisionData } from './record-decision.command';
-import { timeZoneOfMotion } from './time-zone-of-motion';
 
 type Recording = Readonly<{ runtime: CommandRuntime; request: Request; data: RecordDecisionData }>;
 type Answer = Receipt | Refused<MotionRefusal | RunCode>;
@@ -26,10 +24,8 @@ const record = (
   asked: readonly string[],
 ): Promise<Answer> => {
   const command = async (gather: Gather): Promise<RecordDecision> => {
-    const timeZone = await timeZoneOfMotion(runtime, motionId);
-    const facts = await factsOfMotion(runtime, gather, motionId);
-    const authority = await authorityHeld(runtime, gather, { motionId, asked });
-    return { type: 'RecordDecision', data: { rationale, conditions, timeZone, authority, ...facts } };
+    const facts = await factsOfRecording(runtime, gather, { motionId, asked });
+    return { type: 'RecordDecision', data: { rationale, conditions, ...facts } };
   };
   return runCommand(runtime, Motion, motionId, request, command);
 };
