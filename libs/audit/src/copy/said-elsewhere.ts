@@ -60,7 +60,7 @@ export class SaidElsewhere {
     const again = new Map<number, string>();
     for (const { line, text } of this.going) {
       const said = words.find((one) => areAlike(one.text, text));
-      if (said && !again.has(line)) again.set(line, said.field);
+      if (said) again.set(line, said.field);
     }
     return [...again].map(([line, field]) => {
       const what = `event ${number} (${event.type}, ${field}) says the same words: name it, too.`;

@@ -78,6 +78,15 @@ describe('what waits for a person', () => {
     expect(await tasksOf('cleo', 'sami')).toEqual([[], []]);
   });
 
+  it('is no decision to record for a chair whom an interest bars since', async () => {
+    await slice.board.open(motionId);
+    await vote('cleo', 'mona', 'nils');
+    await slice.board.close(motionId);
+    const data = { projectId, personId: 'cleo', nature: 'family', description: 'My sister.' } as const;
+    await slice.commands.execute(new DeclareInterestCommand(asked('cleo', 'declare'), data));
+    expect(await tasksOf('cleo', 'sami')).toEqual([[], ['record-decision']]);
+  });
+
   it('is another ballot to open, where the last had no quorum', async () => {
     await slice.board.open(motionId);
     await vote('nils');
