@@ -8,6 +8,7 @@ import { callerOf, type Secrets } from './door/caller';
 import { refusedAtTheDoor } from './door/local-door';
 import { Methods } from './http/methods';
 import { BODY_LIMIT, readBodies } from './http/read-bodies';
+import { rememberRules } from './http/rules-by-class';
 import { NestLog } from './log';
 import { setUpOpenApi } from './openapi/docs-page';
 import { refuseAddress, refuseConnection } from './problems/before-routing';
@@ -58,6 +59,7 @@ export const createApp = async (system: System, secrets: Secrets): Promise<NestF
   methods.noteRoutesOf(fastify);
   guardTheDoor(fastify, system, secrets);
   readBodies(fastify);
+  rememberRules();
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,
