@@ -2,6 +2,7 @@ import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { logger, type System } from '@docket/host';
+import { Sessions } from '@docket/identity';
 import { LogController, type FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { callerOf, type Secrets } from './door/caller';
@@ -22,6 +23,7 @@ const PAGES =
 const DOCS_PAGE = `${PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")}; script-src 'self'; connect-src 'self'`;
 
 const guardTheDoor = (fastify: FastifyInstance, system: System, secrets: Secrets): void => {
+  const door = { sessions: new Sessions(secrets.sessionKey), ownerSecret: secrets.ownerSecret };
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers({
       'content-security-policy': request.url.startsWith('/api/docs') ? DOCS_PAGE : PAGES,
@@ -31,7 +33,7 @@ const guardTheDoor = (fastify: FastifyInstance, system: System, secrets: Secrets
     });
     const refused = refusedAtTheDoor(request.headers);
     if (refused) throw refused;
-    const caller = callerOf(request, secrets, system.runtime.clock.now());
+    const caller = callerOf(request, door, system.runtime.clock.now());
     if (caller) request.caller = caller;
   });
 };

@@ -4,6 +4,11 @@ const remembering = new WeakSet<MetadataStorage>();
 
 type Look = MetadataStorage['getTargetValidationMetadatas'];
 
+type Known = Readonly<{ asked: readonly unknown[]; rules: ReturnType<Look> }>;
+
+/** In how many ways the rules of one class are remembered: the pipe and the validator ask in one each. */
+const MOST_WAYS = 4;
+
 const isTheSame = (some: readonly unknown[], others: readonly unknown[]): boolean =>
   some.length === others.length && some.every((one, index) => one === others[index]);
 
@@ -14,14 +19,15 @@ const isTheSame = (some: readonly unknown[], others: readonly unknown[]): boolea
 export const rememberRules = (storage: MetadataStorage = getMetadataStorage()): void => {
   if (remembering.has(storage)) return;
   remembering.add(storage);
-  const known = new Map<unknown, Readonly<{ asked: readonly unknown[]; rules: ReturnType<Look> }>>();
+  const known = new Map<unknown, Known[]>();
   const look: Look = storage.getTargetValidationMetadatas.bind(storage);
   const add = storage.addValidationMetadata.bind(storage);
   storage.getTargetValidationMetadatas = (target, ...asked) => {
-    const last = known.get(target);
-    if (last && isTheSame(last.asked, asked)) return last.rules;
+    const before = known.get(target) ?? [];
+    const found = before.find((one) => isTheSame(one.asked, asked));
+    if (found) return found.rules;
     const rules = look(target, ...asked);
-    known.set(target, { asked, rules });
+    known.set(target, [{ asked, rules }, ...before].slice(0, MOST_WAYS));
     return rules;
   };
   storage.addValidationMetadata = (rule) => {
