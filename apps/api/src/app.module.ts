@@ -18,6 +18,8 @@ import { RightsGuard } from './door/rights.guard';
 import { SECRETS } from './door/secrets';
 import { SessionController } from './door/session.controller';
 import { BodiesController } from './governance/bodies.controller';
+import { CapsuleController } from './governance/capsule.controller';
+import { Capsules } from './governance/capsules';
 import { ConditionsController } from './governance/conditions.controller';
 import { GrantsController } from './governance/grants.controller';
 import { MotionsController } from './governance/motions.controller';
@@ -101,6 +103,7 @@ export class AppModule {
         BodiesController,
         GrantsController,
         MotionsController,
+        CapsuleController,
         ConditionsController,
         EventsController,
         SessionController,
@@ -124,6 +127,7 @@ export class AppModule {
         Readiness,
         Replays,
         Traces,
+        Capsules,
         { provide: APP_GUARD, useClass: RightsGuard },
       ],
     };
