@@ -68,6 +68,22 @@ class PortsModule {
   }
 }
 
+/** What controllers ask for what goes beyond one query. */
+const services = [
+  Answers,
+  CreationKeys,
+  Readings,
+  MovedEvents,
+  Outages,
+  Pages,
+  PortfolioOf,
+  ProjectFiles,
+  Readiness,
+  Replays,
+  Traces,
+  Capsules,
+];
+
 @Module({})
 export class AppModule {
   static of(system: System, secrets: Secrets): DynamicModule {
@@ -115,21 +131,7 @@ export class AppModule {
         PortfolioPagesController,
         EventPageController,
       ],
-      providers: [
-        Answers,
-        CreationKeys,
-        Readings,
-        MovedEvents,
-        Outages,
-        Pages,
-        PortfolioOf,
-        ProjectFiles,
-        Readiness,
-        Replays,
-        Traces,
-        Capsules,
-        { provide: APP_GUARD, useClass: RightsGuard },
-      ],
+      providers: [...services, { provide: APP_GUARD, useClass: RightsGuard }],
     };
   }
 }
