@@ -48,6 +48,8 @@ import { PlaceController } from './project/place.controller';
 import { ProjectsController } from './project/projects.controller';
 import { ConfidenceController } from './project/confidence.controller';
 import { ReportsController } from './project/reports.controller';
+import { ClosuresController } from './project/closures.controller';
+import { GatesController } from './project/gates.controller';
 import { RollUpController } from './project/roll-up.controller';
 import { CompositionController } from './strategy/composition.controller';
 import { ContributionsController } from './strategy/contributions.controller';
@@ -98,6 +100,8 @@ export class AppModule {
         PartsController,
         PlaceController,
         RollUpController,
+        GatesController,
+        ClosuresController,
         BodiesController,
         GrantsController,
         MotionsController,

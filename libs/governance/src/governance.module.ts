@@ -17,6 +17,7 @@ import { ListBodiesHandler } from './features/list-bodies/list-bodies.handler';
 import { FindBodyHandler } from './features/find-body/find-body.handler';
 import { ListMotionsHandler } from './features/list-motions/list-motions.handler';
 import { FindMotionHandler } from './features/find-motion/find-motion.handler';
+import { FindMotionGateHandler } from './features/find-motion-gate/find-motion-gate.handler';
 import { ListToDoHandler } from './features/list-to-do/list-to-do.handler';
 import { ListDecisionsHandler } from './features/list-decisions/list-decisions.handler';
 import { GiveGrantHandler } from './features/give-grant/give-grant.handler';
@@ -46,6 +47,7 @@ import { FindAuthorityHandler } from './features/find-authority/find-authority.h
     FindBodyHandler,
     ListMotionsHandler,
     FindMotionHandler,
+    FindMotionGateHandler,
     ListDecisionsHandler,
     ListToDoHandler,
     GiveGrantHandler,

@@ -54,6 +54,8 @@ export * from './features/find-body/find-body.query';
 export * from './features/list-motions/list-motions.query';
 export * from './features/find-motion/find-motion.query';
 export * from './features/list-decisions/list-decisions.query';
+export * from './features/find-motion-gate/find-motion-gate.query';
+export { motionGate, type MotionGate } from './features/find-motion-gate/motion-gate';
 export { bodiesOf } from './features/list-bodies/bodies-of';
 export { bodyById } from './features/find-body/body-by-id';
 export * from './features/list-to-do/list-to-do.query';

@@ -16,11 +16,13 @@ import type {
 import { baselinesAfter } from './domain/project/business-case';
 import { statusAfter } from './domain/project/project.state';
 import { afterJudged, afterPublished, afterWithdrawn } from './confidence-in-row';
+import { closuresProjection } from './closure.projection';
 import { judgementsProjection } from './confidence.projection';
 import { declinedBut, holdersAfter } from './domain/project/part.state';
 import { businessCasesProjection, caseRevisionsProjection } from './business-case.projection';
 import { projectTable, type CaseFigures, type ProjectRow } from './project.tables';
 import { interestsProjection } from './interest.projection';
+import { gateSetsProjection, gateStandingsProjection } from './gate.projection';
 import { dependenciesProjection } from './dependency.projection';
 import { afterCorrection, afterReport } from './reports-in-row';
 import { statusReportsProjection } from './status-report.projection';
@@ -216,4 +218,7 @@ export const projectProjections = [
   caseRevisionsProjection,
   dependenciesProjection,
   interestsProjection,
+  gateSetsProjection,
+  gateStandingsProjection,
+  closuresProjection,
 ];

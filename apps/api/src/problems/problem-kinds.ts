@@ -4,10 +4,11 @@ import type { GovernanceRefusal } from '@docket/governance';
 import type { IntakeRefusal } from '@docket/intake';
 import type { RunCode } from '@docket/kernel';
 import type { CompositionRefusal, PortfolioRefusal, StrategyRefusal } from '@docket/portfolio';
-import type { DependencyRefusal, ProjectRefusal } from '@docket/project';
+import type { DependencyRefusal, GateSetRefusal, ProjectRefusal } from '@docket/project';
 import type { AsOfRefusal } from '@docket/read-model';
 import type { ApiCode } from './api-code';
 import { conditionKinds } from './condition-kinds';
+import { gateKinds } from './gate-kinds';
 import { grantKinds } from './grant-kinds';
 import { kinds, type Kind } from './kinds';
 import { projectKinds } from './project-kinds';
@@ -23,6 +24,7 @@ export type ProblemCode =
   | StrategyRefusal
   | ProjectRefusal
   | DependencyRefusal
+  | GateSetRefusal
   | AssessmentRefusal
   | EventRefusal
   | GovernanceRefusal
@@ -34,6 +36,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   ...strategyKinds,
   ...conditionKinds,
   ...grantKinds,
+  ...gateKinds,
   ...kinds(400, {
     'after-malformed': 'Not a position',
     'as-of-malformed': 'Not a moment',

@@ -1,6 +1,7 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
 import { votingSeats, type BodyState, type EstablishedBody } from '../body';
 import { groundFor, inWords, officeOf, struckAt, wereInWords } from './electorate';
+import { gateIsMetForAGo } from './gate.policy';
 import type { CastVote, MotionRefusal, OpenBallot, ProjectFacts } from './motion.commands';
 import type { Elector } from './motion.events';
 import type { MotionOnBallot, TabledMotion } from './motion.state';
@@ -43,6 +44,7 @@ export const openingPolicies: readonly Policy<Opening, MotionRefusal>[] = [
       message: `The project is ${project.status} by now: "${ask}" cannot be decided on it.`,
     };
   },
+  gateIsMetForAGo,
   function closesAfterItOpens({ data: { closesAt }, context: { at } }) {
     if (closesAt === undefined || closesAt > at) return undefined;
     return {
