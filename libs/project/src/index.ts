@@ -87,8 +87,9 @@ export { gatesOfProjectAt, type ProjectGates } from './features/find-gates/gates
 export { FindGatesQuery } from './features/find-gates/find-gates.query';
 export { closuresOf, type ClosureFilter } from './features/list-closures/closures-of';
 export { ListClosuresQuery } from './features/list-closures/list-closures.query';
-export { closureOf, type ClosureDetail } from './features/find-closure/closure-of';
+export { closureOf, type ClosureAnswer } from './features/find-closure/closure-of';
 export { FindClosureQuery } from './features/find-closure/find-closure.query';
+export { CLOSURE_DAYS, closureDue } from './closure-due';
 export * from './closure.tables';
 export { type ClosureView } from './closure.view';
 export * from './gate.tables';

@@ -49,7 +49,9 @@ export class ClosuresController {
 
   @Get('projects/:projectId/closure')
   @Does('read')
-  @ReadsAnswer('The closure report of a project, what it said before, and what was authorised and reported')
+  @ReadsAnswer(
+    'The closure report of a project, or by when it is due; beside it what was authorised and reported',
+  )
   async one(
     @Param('projectId', IdParam) projectId: string,
     @Query() query: ReadRequest,

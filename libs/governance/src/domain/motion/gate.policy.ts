@@ -10,7 +10,7 @@ type Opening = Readonly<{ motion: Readonly<{ ask: Outcome }>; project: Pick<Proj
  */
 export const gateIsMetForAGo: Policy<Opening, MotionRefusal> = ({ motion: { ask }, project: { gate } }) => {
   if (ask !== 'go' || !gate) return undefined;
-  const open = gate.unmet.map(({ id, wording }) => `${id} ("${wording}")`).join(', ');
+  const open = gate.unmet.map(({ id, wording }) => `${id} - "${wording}"`).join('; ');
   return {
     code: 'gate-not-met',
     message: `The project stands at gate "${gate.name}", and what must be met there is not: ${open}. Have it judged met, or ask for a conditional go.`,

@@ -45,6 +45,7 @@ describe('what waits for a person', () => {
     expect(await whole('nils')).toEqual([
       {
         ...{ task: 'vote', motionId, projectId, question: 'Shall it go ahead?' },
+        ...{ conditionId: null, gateId: null, criterionId: null },
         ...{ bodyId: expect.any(String), since: expect.stringMatching(/^2026-03-02T/), due: closesAt },
       },
     ]);
@@ -86,7 +87,7 @@ describe('what waits for a person', () => {
   });
 
   it('comes with what has an end first, the earliest before the later', async () => {
-    const { bodyId } = (await whole('cleo'))[0] ?? { bodyId: '' };
+    const bodyId = (await whole('cleo'))[0]?.bodyId ?? '';
     const further = async (name: string, ends?: Instant) => {
       const answer = await slice.board.table(bodyId, await slice.board.propose(name), name);
       const id = answer.outcome === 'accepted' ? answer.id : '';

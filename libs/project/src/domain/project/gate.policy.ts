@@ -79,9 +79,7 @@ const sayingPolicies: readonly Policy<AtGate, ProjectRefusal>[] = [
   function standsAtTheGate(asked) {
     if (standingOf(asked)) return undefined;
     const { name, gates } = asked.state;
-    const where = gates.standing
-      ? `at gate "${gates.standing.name}" (${gates.standing.gateId})`
-      : 'at no gate';
+    const where = gates.standing ? `at gate ${gates.standing.gateId}` : 'at no gate';
     return { code: 'not-at-this-gate', message: `"${name}" stands ${where}, not at ${asked.data.gateId}.` };
   },
   function gateAsksIt(asked) {

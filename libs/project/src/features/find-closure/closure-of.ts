@@ -1,36 +1,40 @@
-import { refuse, type Cut, type ReadModel, type Refused } from '@docket/kernel';
+import type { Cut, Instant, ReadModel, Refused } from '@docket/kernel';
+import { closureDue } from '../../closure-due';
 import { closureTable, type ClosureCorrection } from '../../closure.tables';
 import { closureView, type ClosureView } from '../../closure.view';
-import type { Baselines } from '../../domain/project';
+import type { Baselines, ProjectStatus } from '../../domain/project';
 import { projectTable } from '../../project.tables';
 import { unknownThen } from '../../project.view';
 import { standingFigures, type StandingFigures } from '../../standing-figures';
 
-/** A closure report whole: with what it said before, and beside it what was authorised and what was last reported. */
-export type ClosureDetail = ClosureView &
-  Readonly<{
-    corrections: readonly ClosureCorrection[];
-    baseline: Baselines | null;
-    reported: StandingFigures;
-  }>;
+/**
+ * The closure report of a project with what it said before it was corrected, null while none was given; beside it what was authorised and what
+ * was last reported. `due`: by when a report that is not there yet is to be given; null where none is waited for.
+ */
+export type ClosureAnswer = Readonly<{
+  projectId: string;
+  name: string;
+  status: ProjectStatus;
+  due: Instant | null;
+  closure: (ClosureView & Readonly<{ corrections: readonly ClosureCorrection[] }>) | null;
+  baseline: Baselines | null;
+  reported: StandingFigures;
+}>;
 
 /** The closure report of a project at a cut. */
 export const closureOf = async (
   readModel: ReadModel,
   cut: Cut,
   { projectId }: Readonly<{ projectId: string }>,
-): Promise<ClosureDetail | Refused<'project-unknown' | 'closure-not-given'>> => {
+): Promise<ClosureAnswer | Refused<'project-unknown'>> => {
   const project = await readModel.rowAsOf(projectTable, cut.number, projectId);
   if (!project) return unknownThen(projectId, cut);
   const row = await readModel.rowAsOf(closureTable, cut.number, projectId);
-  if (!row)
-    return refuse('closure-not-given', `No closure report of "${project.name}" was given as of ${cut.at}.`);
-  const { corrections } = row;
-  const { baseline } = project;
+  const { name, status, baseline } = project;
   return {
-    ...closureView(projectId, project.name, row),
-    corrections,
-    baseline,
-    reported: standingFigures(project),
+    ...{ projectId, name, status },
+    due: row ? null : closureDue(project),
+    closure: row ? { ...closureView(projectId, name, row), corrections: row.corrections } : null,
+    ...{ baseline, reported: standingFigures(project) },
   };
 };
