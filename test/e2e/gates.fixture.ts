@@ -121,3 +121,31 @@ export class AtGates {
     return (await this.office.docket.visitor.get(`${path}${asks}after=${await this.office.head()}`)).body;
   }
 }
+
+/** Projects of an office, at the ends of which reads are aimed. */
+export type Lived = Readonly<{ gated: string; motion: string; closed: string }>;
+
+/** One project that has passed a gate and stands at the next while the board votes, one that was completed, closed and corrected. */
+export const liveThroughGates = async (office: Office): Promise<Lived> => {
+  const at = new AtGates(office);
+  await at.publish();
+  const [gated, closed] = [await at.propose('East bridge'), await at.propose('Old mill')];
+  await at.reach(gated, 'idea');
+  await at.judge(gated, 'idea', 'sponsor', 'met');
+  await at.decided(gated, 'go');
+  await at.reach(gated, 'case');
+  await at.show(gated, 'case', 'funding');
+  await at.judge(gated, 'case', 'funding', 'met');
+  const motion = await at.table(gated, 'go');
+  await at.open(motion);
+  await at.decided(closed, 'go');
+  await at.decided(closed, 'complete');
+  await at.close(closed);
+  await at.correct(closed, {
+    ...closing,
+    finalCost: { amount: '13000000', currency: 'GBP' },
+    reason: 'The last invoice came in.',
+  });
+  await at.now('/api/v1/portfolios');
+  return { gated, motion, closed };
+};
