@@ -1,6 +1,13 @@
-import type { ClosureContent, GateReached, GateSetState } from '..';
+import type {
+  ClosureContent,
+  CriterionFinding,
+  GateCriterionJudged,
+  GatePassed,
+  GateReached,
+  GateSetState,
+} from '..';
 import type { GateCriterion } from '../domain/gate-set';
-import { projectId } from './project.scenes';
+import { bodyId, projectId } from './project.scenes';
 
 export const funding: GateCriterion = {
   id: 'funding',
@@ -40,6 +47,29 @@ export const reached = (
   return {
     type: 'GateReached',
     data: { projectId, gateId, name, version: 1, criteria, takesBack, reason: 'It is ready.' },
+  };
+};
+
+/** A criterion of the second gate is judged. */
+export const judged = (
+  criterionId: string,
+  finding: CriterionFinding,
+  personId = 'dina',
+): GateCriterionJudged => ({
+  type: 'GateCriterionJudged',
+  data: { projectId, gateId: 'case', criterionId, finding, reason: 'Read it.', personId },
+});
+
+/** Motion `m1` has let the project through the gate of that id. */
+export const passed = (
+  gateId: (typeof gates)[number]['id'],
+  outcome: GatePassed['data']['outcome'] = 'go',
+  unmet: readonly string[] = [],
+): GatePassed => {
+  const { name } = reached(gateId).data;
+  return {
+    type: 'GatePassed',
+    data: { projectId, gateId, name, version: 1, motionId: 'm1', bodyId, outcome, unmet },
   };
 };
 

@@ -45,7 +45,10 @@ export type GateCriterionJudged = Event<
     personId: string;
   }
 >;
-/** A body has let the component through. `unmet`: must-meet criteria that were not met, which only a conditional go passes over. */
+/**
+ * A body has let the component through. `unmet`: must-meet criteria that were not met when the decision came here: those a conditional go
+ * passes over, or what fell after the ballot on a plain go had opened.
+ */
 export type GatePassed = Event<
   'GatePassed',
   {

@@ -1,5 +1,6 @@
 import { describeCodec } from '@docket/kernel/testing';
-import { codec, type BusinessCase, type ProjectEvent } from '.';
+import { codec, type BusinessCase } from '.';
+import { gateExamples } from '../../testing/gate.examples';
 
 const projectId = '0b5a6d4e-6f0b-8c54-9d1c-5a8a1c9a7f10';
 const portfolioId = '7f1de8a0-53c2-8f6e-8a55-30c6f2f2b1aa';
@@ -203,58 +204,7 @@ describeCodec('project', codec, [
       withdrawnAt: '2026-04-02T09:00:00.000Z',
     },
   },
-  {
-    type: 'GateReached',
-    data: {
-      ...{ projectId, gateId: 'business-case', name: 'Gate 2: business case', version: 3 },
-      criteria: [
-        { id: 'funding', wording: 'The treasury has agreed to fund it.', meet: 'must', needsEvidence: true },
-        { id: 'options', wording: 'Three options were compared.', meet: 'should', needsEvidence: false },
-      ],
-      takesBack: ['delivery'],
-      reason: 'The law changed: it is asked again.',
-    },
-  },
-  {
-    type: 'GateEvidenceGiven',
-    data: {
-      ...{ projectId, gateId: 'business-case', criterionId: 'funding', personId: 'linus' },
-      what: 'The letter of the treasury of 3 March.',
-      reference: 'Record 2026/118',
-    },
-  },
-  {
-    type: 'GateCriterionJudged',
-    data: {
-      ...{ projectId, gateId: 'business-case', criterionId: 'funding', personId: 'dina' },
-      finding: 'met',
-      reason: 'Read; it covers the whole cost.',
-    },
-  },
-  {
-    type: 'GatePassed',
-    data: {
-      ...{ projectId, gateId: 'business-case', name: 'Gate 2: business case', version: 3, motionId },
-      ...{ bodyId: 'a84e5a27-8f76-8f0f-9d2b-c0c5f4be7d31', outcome: 'conditional-go', unmet: ['funding'] },
-    },
-  },
-  {
-    type: 'ProjectClosed',
-    data: {
-      ...{ projectId, outcome: 'killed', motionId, finalCost: { amount: '12000000.5', currency: 'GBP' } },
-      ...{ start: '2026-09-01', finish: '2027-02-28', noOwnerReason: 'Nothing was delivered.' },
-      lessons: 'Ask the courts before the architects.',
-    },
-  },
-  {
-    type: 'ClosureCorrected',
-    data: {
-      ...{ projectId, corrects: 41, finalCost: { amount: '12400000', currency: 'GBP' } },
-      ...{ start: '2026-09-01', finish: '2027-02-28', benefitOwner: 'grace' },
-      lessons: 'Ask the courts before the architects.',
-      reason: 'The last invoice came in after the report.',
-    },
-  },
+  ...gateExamples({ projectId, motionId }),
 ]);
 
 describe('what version 1 said is what it says today', () => {
@@ -265,39 +215,4 @@ describe('what version 1 said is what it says today', () => {
       expect(codec.decode({ type: `${type}.v1`, data })).toEqual({ type, data });
     },
   );
-});
-
-describe('what people wrote stands among the words', () => {
-  const revised = { projectId, ...businessCase };
-  const proposed = { ...revised, portfolioId, proposer: 'ada', proposedOn: '2026-03-02' };
-
-  it.each<ProjectEvent>([
-    { type: 'ProjectProposed', data: proposed },
-    { type: 'ProposalRevised', data: revised },
-    { type: 'BusinessCaseRevised', data: revised },
-  ])('of a business case, its summary, scope, options and the texts of its risks: $type', (event) =>
-    expect(codec.wordsOf(event)).toEqual(['summary', 'scope', 'options', 'riskTexts']),
-  );
-
-  const atGate = { projectId, gateId: 'business-case', criterionId: 'funding', personId: 'linus' };
-  const closure = {
-    ...{ projectId, finalCost: { amount: '1', currency: 'GBP' }, finish: '2027-02-28' },
-    ...{ lessons: 'Ask first.', noOwnerReason: 'Nothing came of it.' },
-  };
-
-  it.each<[readonly string[], ProjectEvent]>([
-    [
-      ['what', 'reference'],
-      { type: 'GateEvidenceGiven', data: { ...atGate, what: 'A letter.', reference: '118' } },
-    ],
-    [['reason'], { type: 'GateCriterionJudged', data: { ...atGate, finding: 'met', reason: 'Read.' } }],
-    [
-      ['lessons', 'noOwnerReason'],
-      { type: 'ProjectClosed', data: { ...closure, outcome: 'killed', motionId } },
-    ],
-    [
-      ['lessons', 'noOwnerReason', 'reason'],
-      { type: 'ClosureCorrected', data: { ...closure, corrects: 4, reason: 'An invoice.' } },
-    ],
-  ])('of a gate and of a closure: %j', (words, event) => expect(codec.wordsOf(event)).toEqual(words));
 });
