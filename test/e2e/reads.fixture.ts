@@ -15,6 +15,7 @@ export const lists = [
   `${P}/interests`,
   `${P}/gates`,
   `${P}/closures`,
+  `${P}/plan-of-record`,
   `${P}/people/{personId}/to-do`,
   ...['revisions', 'reports', 'dependencies'].map((part) => `/api/v1/projects/{projectId}/${part}`),
   ...strategyLists,

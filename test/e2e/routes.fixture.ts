@@ -64,6 +64,7 @@ export const routeOperations: Readonly<Record<string, Operation>> = {
   'post /api/v1/projects/{projectId}/gate/judgements': 'judge-gate-criterion',
   'get /api/v1/motions/{motionId}/gate': 'read',
   'get /api/v1/portfolios/{portfolioId}/closures': 'read',
+  'get /api/v1/portfolios/{portfolioId}/plan-of-record': 'read',
   'get /api/v1/projects/{projectId}/closure': 'read',
   'post /api/v1/projects/{projectId}/closure': 'close-project',
   'put /api/v1/projects/{projectId}/closure': 'correct-closure',

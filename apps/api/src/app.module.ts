@@ -48,6 +48,7 @@ import { PlaceController } from './project/place.controller';
 import { ProjectsController } from './project/projects.controller';
 import { ConfidenceController } from './project/confidence.controller';
 import { ReportsController } from './project/reports.controller';
+import { PlanController } from './governance/plan.controller';
 import { ClosuresController } from './project/closures.controller';
 import { GatesController } from './project/gates.controller';
 import { RollUpController } from './project/roll-up.controller';
@@ -90,6 +91,7 @@ const controllers = [
   RollUpController,
   GatesController,
   ClosuresController,
+  PlanController,
   BodiesController,
   GrantsController,
   MotionsController,

@@ -55,6 +55,8 @@ export * from './features/list-motions/list-motions.query';
 export * from './features/find-motion/find-motion.query';
 export * from './features/list-decisions/list-decisions.query';
 export * from './features/find-motion-gate/find-motion-gate.query';
+export * from './features/list-plan/list-plan.query';
+export { planOfRecord, type PlannedBy, type PlannedComponent } from './features/list-plan/plan-of-record';
 export { motionGate, type MotionGate } from './features/find-motion-gate/motion-gate';
 export { bodiesOf } from './features/list-bodies/bodies-of';
 export { bodyById } from './features/find-body/body-by-id';

@@ -92,8 +92,26 @@ const former = {
 const authorised = { wholeLifeCost: '12500000', start: '2024-04-01', finish: '2026-03-31' };
 const baseline = { ...authorised, expectedBenefits: '18000000' };
 
-/** What reads of gates and closures answer. */
+const planned = {
+  projectId,
+  name,
+  node: '7a4de2b1-0c4f-8d8e-9d0e-2f1c5b7a9e33',
+  status: 'authorised',
+  since: '2026-10-02T15:20:44.881Z',
+  baseline: { original: baseline, current: baseline },
+  decision: {
+    motionId: passed.motionId,
+    bodyId: passed.bodyId,
+    outcome: 'conditional-go',
+    decidedAt: '2026-10-02T15:20:42.019Z',
+    grants: ['0d8b9a63-5f3b-8a0d-8d6b-1be1a0cf6c71'],
+  },
+  gate: gate.id,
+};
+
+/** What reads of gates, of closures and of the plan of record answer. */
 export const gateExamples = {
+  'get /api/v1/portfolios/{portfolioId}/plan-of-record': { asOf, total: 1, next: null, rows: [planned] },
   'get /api/v1/portfolios/{portfolioId}/gates': {
     asOf,
     ...{ total: 1, next: null },
