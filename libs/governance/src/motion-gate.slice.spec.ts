@@ -1,7 +1,7 @@
 import 'reflect-metadata';
-import { gatesOfProjectAt } from '@docket/project';
+import { DeclareInterestCommand, gatesOfProjectAt } from '@docket/project';
 import { motionGate } from './features/find-motion-gate/motion-gate';
-import { followUpOver, openBoard } from './testing/board';
+import { asked, followUpOver, openBoard } from './testing/board';
 import { survey } from './testing/conditions';
 import { gatesOf } from './testing/gates';
 
@@ -88,6 +88,23 @@ describe('a motion on a project at a gate', () => {
     expect(await decide(motionId)).toBe('accepted');
     expect(await where()).toEqual([null, [['go', ['money']]]]);
     expect(await gate(motionId)).toEqual([[], undefined]);
+  });
+
+  it('gets none while who judged it has an interest in it, and is shown as the body saw it when that comes later', async () => {
+    await at.judge(projectId, 'dina', 'met');
+    const tie = { projectId, personId: 'dina', nature: 'family', description: 'My brother.' } as const;
+    const declare = () => slice.commands.execute(new DeclareInterestCommand(asked('dina', 'tie'), tie));
+    const motionId = await tabled();
+    await slice.board.open(motionId);
+    await declare();
+    expect(await gate(motionId)).toEqual([[], ['money']]);
+    await slice.board.close(motionId);
+    expect(await slice.board.open(motionId, undefined, 'second')).toMatchObject({
+      refusal: { code: 'gate-not-met' },
+    });
+    await at.judge(projectId, 'carl', 'met');
+    expect(await slice.board.open(motionId, undefined, 'third')).toMatchObject({ outcome: 'accepted' });
+    expect(await gate(motionId)).toEqual([[], []]);
   });
 
   it('lets it through with conditions over what is not met, and says which that was', async () => {

@@ -29,6 +29,7 @@ import { statusReportsProjection } from './status-report.projection';
 import { wordsProjection } from './project-words.projection';
 
 const UNTOLD = {
+  revision: 0,
   department: null,
   category: null,
   reference: null,
@@ -54,12 +55,12 @@ const UNTOLD = {
 
 /** What happened to a project that is there. Its portfolio is in the metadata of every event of it. */
 const change = (
-  { data: { projectId }, meta: { portfolio } }: Recorded<ProjectEvent>,
+  { data: { projectId }, meta: { portfolio }, revision }: Recorded<ProjectEvent>,
   to: (row: ProjectRow) => ProjectRow,
 ): readonly Change<ProjectRow>[] => {
   if (portfolio === undefined) throw new Error(`An event of project ${projectId} names no portfolio.`);
   const known = (row: ProjectRow | undefined): ProjectRow => {
-    if (row) return to(row);
+    if (row) return { ...to(row), revision };
     throw new Error(`Something happened to project ${projectId} before it was known.`);
   };
   return [{ key: projectId, scope: portfolio, to: known }];

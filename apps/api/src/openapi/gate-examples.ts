@@ -44,8 +44,9 @@ const standing = {
       },
       sinceJudged: 0,
       standing: 'met',
+      notCounted: null,
     },
-    { ...options, evidence: [], judgement: null, sinceJudged: 0, standing: 'to-judge' },
+    { ...options, evidence: [], judgement: null, sinceJudged: 0, standing: 'to-judge', notCounted: null },
   ],
   unmet: [],
 };

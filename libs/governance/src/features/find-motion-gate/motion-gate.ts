@@ -1,9 +1,11 @@
-import type { Cut, ReadModel, Refused } from '@docket/kernel';
+import type { Cut, ReadModel, Refused, Row, Table } from '@docket/kernel';
 import {
   gateStandingTable,
+  projectTable,
   standingGateView,
-  type GateStandingRow,
+  type ProjectRow,
   type StandingGateView,
+  type StandingInRow,
 } from '@docket/project';
 import { motionById } from '../find-motion/motion-by-id';
 
@@ -18,19 +20,24 @@ export type MotionGate = Readonly<{
   now: StandingGateView | null;
 }>;
 
-const viewOf = (row: GateStandingRow | null | undefined): StandingGateView | null =>
-  row?.standing ? standingGateView(row.standing) : null;
+type Gate = Readonly<{ revision: number; standing: StandingInRow | null }>;
+type Asked = Readonly<{ readModel: ReadModel; number: number; projectId: string }>;
 
-/** The row of a project as it stood at a revision of its stream: the last one that no later event made. */
-const rowAt = async (
-  readModel: ReadModel,
-  { number }: Pick<Cut, 'number'>,
-  projectId: string,
+const viewOf = (gate: Gate | undefined, project: ProjectRow | undefined): StandingGateView | null =>
+  gate?.standing && project ? standingGateView(gate.standing, project) : null;
+
+/** A row about a project as it stood at a revision of its stream: the last one that no later event made. */
+const rowAt = async <R extends Row & Readonly<{ revision: number }>>(
+  { readModel, number, projectId }: Asked,
+  table: Table<R>,
   revision: number,
-) =>
-  (await readModel.history(gateStandingTable, projectId)).findLast(
+): Promise<R | undefined> =>
+  (await readModel.history(table, projectId)).findLast(
     ({ validFrom, row }) => validFrom <= number && row !== null && row.revision <= revision,
-  )?.row;
+  )?.row ?? undefined;
+
+const viewAt = async (asked: Asked, revision: number): Promise<StandingGateView | null> =>
+  viewOf(await rowAt(asked, gateStandingTable, revision), await rowAt(asked, projectTable, revision));
 
 /** The gate of a motion, as of a cut. A ballot says at which revision of the project it was opened, so that nothing has to be copied into it. */
 export const motionGate = async (
@@ -41,7 +48,9 @@ export const motionGate = async (
   const motion = await motionById(readModel, cut, { motionId });
   if ('refusal' in motion) return motion;
   const { projectId, ballot } = motion;
-  const then = ballot ? await rowAt(readModel, cut, projectId, ballot.projectRevision) : null;
+  const asked = { readModel, number: cut.number, projectId };
   const now = await readModel.rowAsOf(gateStandingTable, cut.number, projectId);
-  return { motionId, projectId, atOpening: viewOf(then), now: viewOf(now) };
+  const project = await readModel.rowAsOf(projectTable, cut.number, projectId);
+  const atOpening = ballot ? await viewAt(asked, ballot.projectRevision) : null;
+  return { motionId, projectId, atOpening, now: viewOf(now, project) };
 };

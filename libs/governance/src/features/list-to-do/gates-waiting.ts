@@ -2,7 +2,7 @@ import type { Rows } from '@docket/kernel';
 import {
   barIn,
   closureDue,
-  standingOfCriterion,
+  criterionView,
   stands,
   type ClosureRow,
   type CriterionInRow,
@@ -24,7 +24,7 @@ const toJudge = (
   person: string,
 ): readonly ToDo[] =>
   (standing?.criteria ?? [])
-    .filter((one) => standingOfCriterion(one) === 'to-judge' && mayJudge(project, one, person))
+    .filter((one) => criterionView(one, project).standing === 'to-judge' && mayJudge(project, one, person))
     .map((one): ToDo => ({
       task: 'judge-criterion',
       projectId,

@@ -105,6 +105,31 @@ describe('a decision on a component at a gate', () => {
       .when(carry('conditional-go'))
       .then(authorised('conditional-go'), passed('case', 'conditional-go', ['sponsored'])));
 
+  it('names as not met what was judged by who has a part or an interest in it by now', () => {
+    const interest: ProjectEvent = {
+      type: 'InterestDeclared',
+      data: {
+        ...{ projectId, personId: 'dina', nature: 'family', description: 'My brother.' },
+        declaredAt: '2026-03-02T09:00:00.000Z',
+      },
+    };
+    const revised: ProjectEvent = {
+      type: 'ProposalRevised',
+      data: { projectId, ...businessCase, manager: 'dina' },
+    };
+    for (const event of [interest, revised])
+      given(...asked, event)
+        .when(carry('conditional-go'))
+        .then(authorised('conditional-go'), passed('case', 'conditional-go', ['funding', 'sponsored']));
+    const ended: ProjectEvent = {
+      type: 'InterestWithdrawn',
+      data: { projectId, personId: 'dina', reason: 'Sold.', withdrawnAt: '2026-03-02T09:00:00.000Z' },
+    };
+    given(...asked, interest, ended)
+      .when(carry('conditional-go'))
+      .then(authorised('conditional-go'), passed('case', 'conditional-go'));
+  });
+
   it.each<Outcome>(['recycle', 'defer', 'reject'])('leaves it where it is: %s', (outcome) =>
     given(...asked)
       .when(carry(outcome))

@@ -84,12 +84,14 @@ export const judgeGateCriterion = (
 
 /** The gate a decision lets the component through, if it stands at one: a go, conditional or not. All else leaves it where it is. */
 export const gatePassedBy = (
-  { projectId, gates: { standing } }: KnownProject,
+  state: KnownProject,
   { motionId, bodyId, outcome }: DecisionCarried['data'],
 ): readonly GatePassed[] => {
+  const { projectId, gates } = state;
+  const { standing } = gates;
   if (!standing || (outcome !== 'go' && outcome !== 'conditional-go')) return [];
   const { gateId, name, version } = standing;
-  const open = unmet(standing).map(({ id }) => id);
+  const open = unmet(standing, state).map(({ id }) => id);
   const by = { motionId, bodyId, outcome, unmet: open };
   return [{ type: 'GatePassed', data: { projectId, gateId, name, version, ...by } }];
 };

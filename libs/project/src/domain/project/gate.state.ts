@@ -7,6 +7,8 @@ import type {
   GateEvidenceGiven,
   GateReached,
 } from './gate.events';
+import { barredFrom, type Interest } from './interest.state';
+import type { PeopleOf } from './part-in';
 
 /** The gate a component stands at: what it asks, what was shown, oldest first, and how each criterion was last judged. */
 export type StandingGate = Omit<GateReached['data'], 'projectId' | 'takesBack' | 'reason'> &
@@ -54,17 +56,27 @@ export const unmetOf = <C extends GateCriterion>(
 ): readonly C[] =>
   criteria.filter((one) => one.meet === 'must' && (findingOf(one) ?? 'not-met') === 'not-met');
 
+/** Who is in a component: who has a part or an interest in it counts as a judge of it no more, whenever they judged. */
+type OfPeople = PeopleOf & Readonly<{ interests: readonly Interest[] }>;
+
 /** The must-meet criteria that keep a gate shut for a plain go. */
-export const unmet = ({ criteria, judgements }: StandingGate): readonly GateCriterion[] =>
-  unmetOf(criteria, ({ id }) => judgements.get(id)?.finding);
+export const unmet = (
+  { criteria, judgements }: StandingGate,
+  component: OfPeople,
+): readonly GateCriterion[] => {
+  const barred = barredFrom(component);
+  return unmetOf(criteria, ({ id }) => {
+    const judgement = judgements.get(id);
+    return judgement && !barred.has(judgement.personId) ? judgement.finding : undefined;
+  });
+};
 
 /** A gate that a component stands at, and the must-meet criteria that keep it shut. */
 export type GateInTheWay = Readonly<{ id: string; name: string; unmet: readonly GateCriterion[] }>;
 
 /** What stands between a component and a plain go: the gate it stands at while a must-meet criterion is not met. */
-export const gateInTheWay = ({
-  gates: { standing },
-}: Readonly<{ gates: Gates }>): GateInTheWay | undefined => {
-  const open = standing ? unmet(standing) : [];
+export const gateInTheWay = (component: OfPeople & Readonly<{ gates: Gates }>): GateInTheWay | undefined => {
+  const { standing } = component.gates;
+  const open = standing ? unmet(standing, component) : [];
   return standing && open.length > 0 ? { id: standing.gateId, name: standing.name, unmet: open } : undefined;
 };

@@ -21,6 +21,6 @@ export const gatesOfProjectAt = async (
   const project = await readModel.rowAsOf(projectTable, cut.number, projectId);
   if (!project) return unknownThen(projectId, cut);
   const row = await readModel.rowAsOf(gateStandingTable, cut.number, projectId);
-  const standing = row?.standing ? standingGateView(row.standing) : null;
+  const standing = row?.standing ? standingGateView(row.standing, project) : null;
   return { projectId, name: project.name, standing, passed: row?.passed ?? [] };
 };
