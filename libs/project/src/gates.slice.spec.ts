@@ -1,6 +1,8 @@
 import 'reflect-metadata';
 import { requestOf, type Slice } from '@docket/portfolio/testing';
 import {
+  carryDecision,
+  claimForMotion,
   gateSetIdOf,
   gateSetsOf,
   gatesOfProjectAt,
@@ -12,7 +14,7 @@ import {
   type CriterionFinding,
 } from '.';
 import { gates } from './testing/gate.scenes';
-import { businessCase } from './testing/project.scenes';
+import { bodyId, businessCase } from './testing/project.scenes';
 import { idOf, openPortfolio, openProjectSlice } from './testing/project-slice';
 
 describe('gates through the bus', () => {
@@ -99,6 +101,35 @@ describe('gates through the bus', () => {
       'funding met',
       'funding met',
       'funding not-applicable',
+    ]);
+  });
+
+  it('count as passed no more once it comes back to an earlier one', async () => {
+    const seen: unknown[] = [];
+    const see = async () => {
+      const { readModel, cut } = await slice.read();
+      const answer = await gatesOfProjectAt(readModel, cut, { projectId });
+      if (!('refusal' in answer))
+        seen.push([answer.standing?.gateId, answer.passed.map((one) => one.gateId)]);
+    };
+    for (const gateId of ['idea', 'case', 'delivery', 'case'] as const) {
+      await reach(gateId, `${gateId}-${seen.length}`);
+      await see();
+      const on = { projectId, motionId: `m-${seen.length}` };
+      await claimForMotion(slice.runtime, by('otto', `claim-${on.motionId}`), on);
+      const decision = { ...on, bodyId, outcome: 'conditional-go' } as const;
+      await carryDecision(slice.runtime, by('otto', `carry-${on.motionId}`), decision);
+      await see();
+    }
+    expect(seen).toEqual([
+      ['idea', []],
+      [undefined, ['idea']],
+      ['case', ['idea']],
+      [undefined, ['idea', 'case']],
+      ['delivery', ['idea', 'case']],
+      [undefined, ['idea', 'case', 'delivery']],
+      ['case', ['idea']],
+      [undefined, ['idea', 'case']],
     ]);
   });
 

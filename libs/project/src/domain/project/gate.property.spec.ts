@@ -61,7 +61,7 @@ const lived = (steps: readonly Readonly<{ actor: string; commands: readonly Proj
 };
 
 describe('whatever people reach, show, judge and decide', () => {
-  const steps = fc.array(step, { maxLength: 30 });
+  const steps = fc.array(step, { minLength: 10, maxLength: 40, size: 'max' });
 
   it('the same asked again changes nothing or is refused', () =>
     fc.assert(
