@@ -146,6 +146,36 @@ describe('gates through the bus', () => {
     });
   });
 
+  it('stand on every earlier day as they stood on it, with the version that was in force', async () => {
+    const days = ['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'] as const;
+    const deeds = [
+      () => reach('case'),
+      () => show(),
+      () => judge('met'),
+      () => publish('later', gates.slice(0, 2)),
+    ];
+    for (const [index, deed] of deeds.entries()) {
+      slice.clock.set(`${days[index]}T12:00:00.000Z`);
+      await deed();
+    }
+    const seen: unknown[] = [];
+    for (const day of ['2026-03-02', ...days]) {
+      const { readModel, cut } = await slice.read();
+      const number = await readModel.numberOnTimeline(portfolioId, `${day}T23:59:59.999Z`);
+      const answer = await gatesOfProjectAt(readModel, { ...cut, number }, { projectId });
+      const [inForce] = await gateSetsOf(readModel, { number }, { portfolioId });
+      const standing = 'refusal' in answer ? undefined : answer.standing?.criteria[0]?.standing;
+      seen.push([day, standing ?? null, inForce?.version]);
+    }
+    expect(seen).toEqual([
+      ['2026-03-02', null, 1],
+      ['2026-03-03', 'evidence-awaited', 1],
+      ['2026-03-04', 'to-judge', 1],
+      ['2026-03-05', 'met', 1],
+      ['2026-03-06', 'met', 2],
+    ]);
+  });
+
   it('have one effect and one answer, however often they are sent', async () => {
     const answers = await Promise.all([reach('case'), reach('case'), reach('case')]);
     expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
