@@ -2,6 +2,7 @@ import { projections } from '@docket/host';
 import { canonicalJson } from '@docket/kernel';
 import { randomInt } from 'node:crypto';
 import { TestDocket } from './docket.fixture';
+import { gateDeeds } from './random-gates.fixture';
 import { choices, deeds, World } from './random-life.fixture';
 
 /** Every row of every table at these numbers, as one text. */
@@ -36,7 +37,7 @@ describe('live equals rebuilt', () => {
       .get('p-maya')
       ?.post('/api/v1/portfolios', { name: `Seed ${seed}`, currency: 'GBP', timeZone: 'UTC' });
     const world = new World(opened?.body.id, people);
-    for (let deed = 0; deed < 1_200; deed++) await c.pick(deeds)(c, world);
+    for (let deed = 0; deed < 1_200; deed++) await c.pick([...deeds, ...gateDeeds])(c, world);
     await docket.visitor.get(`/api/v1/portfolios?after=${world.position}`);
 
     const { number: end } = await docket.running.system.live.current().checkpoint();

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { carriedConditionally, conditionIsSet, decidedConditionally } from './conditions.fixture';
 import type { Answer, Loose } from './docket.fixture';
+import { AtGates } from './gates.fixture';
 import { Office } from './office.fixture';
 import { operationsOf } from './openapi.fixture';
 import { endOf, inShort } from './problem.fixture';
@@ -135,6 +136,24 @@ describe('examples of requests in the OpenAPI document', () => {
     await office.isAuthorised(ids.projectId ?? '');
     await accepted('p-priya', 'post /api/v1/projects/{projectId}/reports', { reportedFor: today() });
     await accepted('p-priya', 'put /api/v1/projects/{projectId}/reports/{day}');
+  });
+
+  it('are accepted: gates, a gate, its evidence and its judgement', async () => {
+    await accepted('p-otto', `post ${P}/gates`);
+    for (const [person, part] of [
+      ['p-priya', 'put /api/v1/projects/{projectId}/gate'],
+      ['p-priya', 'post /api/v1/projects/{projectId}/gate/evidence'],
+      ['p-dina', 'post /api/v1/projects/{projectId}/gate/judgements'],
+    ] as const)
+      await accepted(person, part);
+  });
+
+  it('are accepted: a closure report, and its correction', async () => {
+    const at = new AtGates(office);
+    ids.projectId = await at.propose('Old mill');
+    for (const ask of ['go', 'complete']) await at.decided(ids.projectId, ask);
+    for (const method of ['post', 'put'])
+      await accepted('p-otto', `${method} /api/v1/projects/{projectId}/closure`);
   });
 
   it('are accepted: a withdrawal', async () => {

@@ -1,5 +1,6 @@
 import { carriedConditionally, decidedConditionally } from './conditions.fixture';
 import { leaveDeadJob } from './dead-job.fixture';
+import { liveThroughGates } from './gates.fixture';
 import { Office } from './office.fixture';
 import { keysIn, operationsOf, refsIn, shapeOf, type OpenApi } from './openapi.fixture';
 import { liveOn } from './lived-office.fixture';
@@ -100,13 +101,21 @@ describe('the OpenAPI document', () => {
     await office.docket.visitor.get(`/api/v1/conditions/${conditionId}?after=${met.body.position}`);
     await office.oneStandsAbove();
     await office.aVoteIsAwaited();
+    const { gated, motion, closed } = await liveThroughGates(office);
+    const instead: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+      '/api/v1/projects/{projectId}/gates': { projectId: gated },
+      '/api/v1/motions/{motionId}/gate': { motionId: motion },
+      '/api/v1/projects/{projectId}/closure': { projectId: closed },
+    };
     await leaveDeadJob(office.docket.folder ?? '', 'motion-7');
     const lent = `/api/v1/scoring-models/${nextModelId}/comparison?with=${office.ratedModelId}`;
     const wrong: string[] = [];
     for (const { name, template, operation } of operations.filter(({ method }) => method === 'GET')) {
       const example = Object.values(operation.responses['200']?.content ?? {})[0]?.example;
       const choice = template.endsWith('/assessments') ? `?model=${office.ratedModelId}` : '';
-      const aimed = template.endsWith('/comparison') ? lent : office.aimed(template) + choice;
+      const aimed = template.endsWith('/comparison')
+        ? lent
+        : office.aimed(template, instead[template]) + choice;
       const asked = template === '/api/v1/portfolios' ? template : aimed;
       const asks = template.includes('/operator/') ? office.docket.operator : office.docket.visitor;
       const there = new Set(shapeOf((await asks.get(asked)).body));

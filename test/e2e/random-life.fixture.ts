@@ -13,10 +13,10 @@ export const choices = (seed: number) => {
   return { below, pick: <T>(all: readonly T[]): T => all[below(all.length)] as T };
 };
 
-type Choices = ReturnType<typeof choices>;
+export type Choices = ReturnType<typeof choices>;
 
 /** Somebody's attempt at something; refused ones are part of life. */
-type Deed = (c: Choices, world: World) => Promise<void>;
+export type Deed = (c: Choices, world: World) => Promise<void>;
 
 /** What people have made so far, by kind; each attempt at something more goes through here. */
 export class World {

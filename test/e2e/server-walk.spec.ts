@@ -8,6 +8,7 @@ import {
   serverEnvironment,
   startApart,
 } from './servers.fixture';
+import { describeGates } from './story-of-gates.suite';
 import { describeStory } from './story-of-a-portfolio.suite';
 import { describeWalk } from './walk.suite';
 
@@ -31,6 +32,7 @@ const walkOn = (name: string, given: { postgres: string; redis: string; url: () 
   describeWalk(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
   describeStory(`server profile on ${name}, one process`, () => TestDocket.start({ server: environment() }));
   describeStory(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
+  describeGates(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
 };
 
 it('has the servers that REQUIRE_SERVERS names', () => {

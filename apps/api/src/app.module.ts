@@ -50,6 +50,9 @@ import { PlaceController } from './project/place.controller';
 import { ProjectsController } from './project/projects.controller';
 import { ConfidenceController } from './project/confidence.controller';
 import { ReportsController } from './project/reports.controller';
+import { PlanController } from './governance/plan.controller';
+import { ClosuresController } from './project/closures.controller';
+import { GatesController } from './project/gates.controller';
 import { RollUpController } from './project/roll-up.controller';
 import { CompositionController } from './strategy/composition.controller';
 import { ContributionsController } from './strategy/contributions.controller';
@@ -84,6 +87,45 @@ const services = [
   Capsules,
 ];
 
+/** Whoever answers a route; the pages come last, which take what is not theirs. */
+const controllers = [
+  PortfoliosController,
+  CompositionController,
+  ObjectivesController,
+  ContributionsController,
+  ProjectsController,
+  ReportsController,
+  ConfidenceController,
+  DependenciesController,
+  ScoringModelsController,
+  AssessmentsController,
+  RankingController,
+  FundingLineController,
+  RankingReasonsController,
+  InterestsController,
+  MustHaveController,
+  PartsController,
+  PlaceController,
+  RollUpController,
+  GatesController,
+  ClosuresController,
+  PlanController,
+  BodiesController,
+  GrantsController,
+  MotionsController,
+  CapsuleController,
+  ConditionsController,
+  EventsController,
+  SessionController,
+  OperatorController,
+  JobsController,
+  HealthController,
+  PageController,
+  ProjectPageController,
+  PortfolioPagesController,
+  EventPageController,
+];
+
 @Module({})
 export class AppModule {
   static of(system: System, secrets: Secrets): DynamicModule {
@@ -97,40 +139,7 @@ export class AppModule {
         AssessmentModule,
         GovernanceModule,
       ],
-      controllers: [
-        PortfoliosController,
-        CompositionController,
-        ObjectivesController,
-        ContributionsController,
-        ProjectsController,
-        ReportsController,
-        ConfidenceController,
-        DependenciesController,
-        ScoringModelsController,
-        AssessmentsController,
-        RankingController,
-        FundingLineController,
-        RankingReasonsController,
-        InterestsController,
-        MustHaveController,
-        PartsController,
-        PlaceController,
-        RollUpController,
-        BodiesController,
-        GrantsController,
-        MotionsController,
-        CapsuleController,
-        ConditionsController,
-        EventsController,
-        SessionController,
-        OperatorController,
-        JobsController,
-        HealthController,
-        PageController,
-        ProjectPageController,
-        PortfolioPagesController,
-        EventPageController,
-      ],
+      controllers,
       providers: [...services, { provide: APP_GUARD, useClass: RightsGuard }],
     };
   }

@@ -21,7 +21,7 @@ import {
   type StoredEvent,
 } from '@docket/kernel';
 import { Composition, Portfolio, portfolioProjections, Strategy } from '@docket/portfolio';
-import { DependencyGraph, Project, projectProjections } from '@docket/project';
+import { DependencyGraph, GateSet, Project, projectProjections } from '@docket/project';
 import type { AnyProjection } from '@docket/read-model';
 
 /**
@@ -47,6 +47,7 @@ const stored: readonly Stored[] = [
   Strategy,
   Project,
   DependencyGraph,
+  GateSet,
   ScoringModel,
   Alignment,
   Assessment,

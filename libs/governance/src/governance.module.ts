@@ -20,6 +20,8 @@ import { FindBodyHandler } from './features/find-body/find-body.handler';
 import { FindDecisionTimesHandler } from './features/find-decision-times/find-decision-times.handler';
 import { ListMotionsHandler } from './features/list-motions/list-motions.handler';
 import { FindMotionHandler } from './features/find-motion/find-motion.handler';
+import { FindMotionGateHandler } from './features/find-motion-gate/find-motion-gate.handler';
+import { ListPlanHandler } from './features/list-plan/list-plan.handler';
 import { ListToDoHandler } from './features/list-to-do/list-to-do.handler';
 import { ListDecisionsHandler } from './features/list-decisions/list-decisions.handler';
 import { GiveGrantHandler } from './features/give-grant/give-grant.handler';
@@ -52,6 +54,8 @@ import { FindAuthorityHandler } from './features/find-authority/find-authority.h
     FindDecisionTimesHandler,
     ListMotionsHandler,
     FindMotionHandler,
+    FindMotionGateHandler,
+    ListPlanHandler,
     ListDecisionsHandler,
     ListToDoHandler,
     GiveGrantHandler,

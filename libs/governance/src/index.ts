@@ -66,10 +66,15 @@ export { decisionTimesOf } from './features/find-decision-times/decision-times-o
 export * from './features/list-motions/list-motions.query';
 export * from './features/find-motion/find-motion.query';
 export * from './features/list-decisions/list-decisions.query';
+export * from './features/find-motion-gate/find-motion-gate.query';
+export * from './features/list-plan/list-plan.query';
+export { planOfRecord, type PlannedBy, type PlannedComponent } from './features/list-plan/plan-of-record';
+export { motionGate, type MotionGate } from './features/find-motion-gate/motion-gate';
 export { bodiesOf } from './features/list-bodies/bodies-of';
 export { bodyById } from './features/find-body/body-by-id';
 export * from './features/list-to-do/list-to-do.query';
-export { toDoOf, type Task, type ToDo } from './features/list-to-do/to-do-of';
+export { toDoOf } from './features/list-to-do/to-do-of';
+export type { Asked as ToDoAsked, Task, ToDo } from './features/list-to-do/to-do';
 export { decisionRegister, type DecisionFilter } from './features/list-decisions/decision-register';
 export { conditionById } from './features/find-condition/condition-by-id';
 export { conditionsOf, type ConditionFilter } from './features/list-conditions/conditions-of';

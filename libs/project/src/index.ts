@@ -60,6 +60,7 @@ export { type RollUp } from './domain/roll-up/roll-up';
 export { type Coverage, type Pooled } from './domain/roll-up/pooled';
 export * from './domain/earned-value';
 export * from './domain/dependency-graph';
+export * from './domain/gate-set';
 export { dependenciesOf, type DependencyView } from './features/list-dependencies/dependencies-of';
 export {
   ListDependenciesQuery,
@@ -74,6 +75,25 @@ export {
   type FieldDifference,
 } from './domain/project/difference';
 export { toldRisks, type ToldRisk } from './domain/project/risk-texts';
+export { PublishGatesCommand } from './features/publish-gates/publish-gates.command';
+export { ReachGateCommand } from './features/reach-gate/reach-gate.command';
+export { GiveGateEvidenceCommand } from './features/give-gate-evidence/give-gate-evidence.command';
+export { JudgeGateCriterionCommand } from './features/judge-gate-criterion/judge-gate-criterion.command';
+export { CloseProjectCommand } from './features/close-project/close-project.command';
+export { CorrectClosureCommand } from './features/correct-closure/correct-closure.command';
+export { gateSetsOf, type GateSetView } from './features/list-gates/gate-sets-of';
+export { ListGatesQuery } from './features/list-gates/list-gates.query';
+export { gatesOfProjectAt, type ProjectGates } from './features/find-gates/gates-of-project-at';
+export { FindGatesQuery } from './features/find-gates/find-gates.query';
+export { closuresOf, type ClosureFilter } from './features/list-closures/closures-of';
+export { ListClosuresQuery } from './features/list-closures/list-closures.query';
+export { closureOf, type ClosureAnswer } from './features/find-closure/closure-of';
+export { FindClosureQuery } from './features/find-closure/find-closure.query';
+export { CLOSURE_DAYS, closureDue } from './closure-due';
+export * from './closure.tables';
+export { type ClosureView } from './closure.view';
+export * from './gate.tables';
+export * from './gate.view';
 export * from './project.tables';
 export { projectProjections } from './project.projection';
 export { type ReportVersionView, type ReportView } from './report.view';

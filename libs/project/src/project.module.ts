@@ -32,6 +32,16 @@ import {
   ListDependenciesHandler,
   ListProjectDependenciesHandler,
 } from './features/list-dependencies/list-dependencies.handler';
+import { PublishGatesHandler } from './features/publish-gates/publish-gates.handler';
+import { ReachGateHandler } from './features/reach-gate/reach-gate.handler';
+import { GiveGateEvidenceHandler } from './features/give-gate-evidence/give-gate-evidence.handler';
+import { JudgeGateCriterionHandler } from './features/judge-gate-criterion/judge-gate-criterion.handler';
+import { ListGatesHandler } from './features/list-gates/list-gates.handler';
+import { FindGatesHandler } from './features/find-gates/find-gates.handler';
+import { CloseProjectHandler } from './features/close-project/close-project.handler';
+import { CorrectClosureHandler } from './features/correct-closure/correct-closure.handler';
+import { ListClosuresHandler } from './features/list-closures/list-closures.handler';
+import { FindClosureHandler } from './features/find-closure/find-closure.handler';
 
 /** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME. */
 @Module({
@@ -67,6 +77,16 @@ import {
     RemoveDependencyHandler,
     ListDependenciesHandler,
     ListProjectDependenciesHandler,
+    PublishGatesHandler,
+    ReachGateHandler,
+    GiveGateEvidenceHandler,
+    JudgeGateCriterionHandler,
+    ListGatesHandler,
+    FindGatesHandler,
+    CloseProjectHandler,
+    CorrectClosureHandler,
+    ListClosuresHandler,
+    FindClosureHandler,
   ],
 })
 export class ProjectModule {}

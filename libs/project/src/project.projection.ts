@@ -16,17 +16,20 @@ import type {
 import { baselinesAfter } from './domain/project/business-case';
 import { statusAfter } from './domain/project/project.state';
 import { afterJudged, afterPublished, afterWithdrawn } from './confidence-in-row';
+import { closuresProjection } from './closure.projection';
 import { judgementsProjection } from './confidence.projection';
 import { declinedBut, holdersAfter } from './domain/project/part.state';
 import { businessCasesProjection, caseRevisionsProjection } from './business-case.projection';
 import { projectTable, type CaseFigures, type ProjectRow } from './project.tables';
 import { interestsProjection } from './interest.projection';
+import { gateSetsProjection, gateStandingsProjection } from './gate.projection';
 import { dependenciesProjection } from './dependency.projection';
 import { afterCorrection, afterReport } from './reports-in-row';
 import { statusReportsProjection } from './status-report.projection';
 import { wordsProjection } from './project-words.projection';
 
 const UNTOLD = {
+  revision: 0,
   department: null,
   category: null,
   reference: null,
@@ -52,12 +55,12 @@ const UNTOLD = {
 
 /** What happened to a project that is there. Its portfolio is in the metadata of every event of it. */
 const change = (
-  { data: { projectId }, meta: { portfolio } }: Recorded<ProjectEvent>,
+  { data: { projectId }, meta: { portfolio }, revision }: Recorded<ProjectEvent>,
   to: (row: ProjectRow) => ProjectRow,
 ): readonly Change<ProjectRow>[] => {
   if (portfolio === undefined) throw new Error(`An event of project ${projectId} names no portfolio.`);
   const known = (row: ProjectRow | undefined): ProjectRow => {
-    if (row) return to(row);
+    if (row) return { ...to(row), revision };
     throw new Error(`Something happened to project ${projectId} before it was known.`);
   };
   return [{ key: projectId, scope: portfolio, to: known }];
@@ -216,4 +219,7 @@ export const projectProjections = [
   caseRevisionsProjection,
   dependenciesProjection,
   interestsProjection,
+  gateSetsProjection,
+  gateStandingsProjection,
+  closuresProjection,
 ];

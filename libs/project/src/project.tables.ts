@@ -56,6 +56,8 @@ export type MustHave = Readonly<{ reason: string; since: Instant; by: string }>;
 export type DeclinedPartInRow = Readonly<{ part: Part; personId: string; at: Instant; reason: string }>;
 
 export type ProjectRow = Readonly<{
+  /** That of the last event in the stream of the project that changed anything of this. */
+  revision: number;
   portfolio: string;
   name: string;
   department: string | null;
@@ -97,6 +99,7 @@ export type ProjectRow = Readonly<{
 
 /** One row per project, by id; scope: its portfolio. */
 export const projectTable = defineTable<ProjectRow>('project', {
+  revision: 'integer',
   portfolio: 'text',
   name: 'text',
   department: 'text',

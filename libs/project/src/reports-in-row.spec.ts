@@ -19,6 +19,7 @@ const meta: Metadata = {
 };
 const recorded = { id: 'e', meta, position: '1', revision: 0, stream: 's' };
 const begun: ProjectRow = {
+  revision: 0,
   portfolio: 'p',
   name: 'Bridge',
   department: null,

@@ -10,6 +10,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   'strategy',
   'project',
   'dependency-graph',
+  'gate-set',
   'scoring-model',
   'alignment',
   'assessment',

@@ -36,6 +36,7 @@ import { PortfolioOf } from '../http/portfolio-of';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
 import { Traces } from '../http/trace';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
+import { mayDo } from './may-do';
 import { PersonParam } from './person-param';
 
 @ApiTags('Motions and decisions')
@@ -113,7 +114,9 @@ export class MotionsController {
 
   @Get('portfolios/:portfolioId/people/:personId/to-do')
   @Does('read')
-  @ReadsAnswer('What waits for a person: votes, ballots to open and to close, decisions to record')
+  @ReadsAnswer(
+    'What waits for a person: votes, ballots, decisions, conditions, criteria of gates, closure reports',
+  )
   toDo(
     @Param('portfolioId', IdParam) portfolioId: string,
     @Param('personId', PersonParam) person: string,
@@ -121,7 +124,7 @@ export class MotionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     return this.answers.list(reply, query, portfolioId, (reading) =>
-      this.queries.execute(new ListToDoQuery(reading, { portfolioId, person })),
+      this.queries.execute(new ListToDoQuery(reading, { portfolioId, person, ...mayDo(person) })),
     );
   }
 

@@ -2,6 +2,7 @@ import { conditionExamples } from './condition-examples';
 import { assessmentExamples } from './assessment-examples';
 import { eventExample } from './event-example';
 import { authorityExamples } from './authority-examples';
+import { gateExamples } from './gate-examples';
 import { governanceExamples } from './governance-examples';
 import { judgingExamples } from './judging-examples';
 import { projectExamples } from './project-examples';
@@ -20,6 +21,7 @@ export const readExamples: Readonly<Record<string, unknown>> = {
   ...governanceExamples,
   ...authorityExamples,
   ...conditionExamples,
+  ...gateExamples,
   ...strategyExamples,
   ...rollUpExample,
   ...eventExample,

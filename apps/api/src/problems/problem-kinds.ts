@@ -4,11 +4,12 @@ import type { GovernanceRefusal } from '@docket/governance';
 import type { IntakeRefusal } from '@docket/intake';
 import type { RunCode } from '@docket/kernel';
 import type { CompositionRefusal, PortfolioRefusal, StrategyRefusal } from '@docket/portfolio';
-import type { DependencyRefusal, ProjectRefusal } from '@docket/project';
+import type { DependencyRefusal, GateSetRefusal, ProjectRefusal } from '@docket/project';
 import type { AsOfRefusal } from '@docket/read-model';
 import type { ApiCode } from './api-code';
 import { bodyKinds } from './body-kinds';
 import { conditionKinds } from './condition-kinds';
+import { gateKinds } from './gate-kinds';
 import { grantKinds } from './grant-kinds';
 import { kinds, type Kind } from './kinds';
 import { projectKinds } from './project-kinds';
@@ -24,6 +25,7 @@ export type ProblemCode =
   | StrategyRefusal
   | ProjectRefusal
   | DependencyRefusal
+  | GateSetRefusal
   | AssessmentRefusal
   | EventRefusal
   | GovernanceRefusal
@@ -36,6 +38,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   ...bodyKinds,
   ...conditionKinds,
   ...grantKinds,
+  ...gateKinds,
   ...kinds(400, {
     'after-malformed': 'Not a position',
     'as-of-malformed': 'Not a moment',

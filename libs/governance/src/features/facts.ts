@@ -1,5 +1,5 @@
 import { loadState, type CommandRuntime, type Gather, type Instant } from '@docket/kernel';
-import { barredFrom, decidableOutcomes, Project, type ProjectState } from '@docket/project';
+import { barredFrom, decidableOutcomes, gateInTheWay, Project, type ProjectState } from '@docket/project';
 import { Body, type BodyState } from '../domain/body';
 import { Motion, type CloseBallot, type ProjectFacts } from '../domain/motion';
 
@@ -7,6 +7,7 @@ import { Motion, type CloseBallot, type ProjectFacts } from '../domain/motion';
 export const projectFacts = (project: ProjectState): ProjectFacts | undefined => {
   if (project.status === 'absent') return undefined;
   const { projectId, portfolioId, status, openMotion } = project;
+  const gate = gateInTheWay(project);
   return {
     projectId,
     portfolioId,
@@ -14,6 +15,7 @@ export const projectFacts = (project: ProjectState): ProjectFacts | undefined =>
     decidable: decidableOutcomes(project),
     parts: barredFrom(project),
     ...(openMotion === undefined ? {} : { openMotion }),
+    ...(gate ? { gate } : {}),
   };
 };
 

@@ -21,7 +21,7 @@ import {
   PortfolioModule,
 } from '@docket/portfolio';
 import { openSlice, requestOf, type Slice } from '@docket/portfolio/testing';
-import { Project, projectProjections, ProjectModule, ProposeProjectCommand } from '@docket/project';
+import { GateSet, Project, projectProjections, ProjectModule, ProposeProjectCommand } from '@docket/project';
 import {
   ballotClock,
   Body,
@@ -60,6 +60,7 @@ const reading = <E extends Event>({ category, codec }: Readonly<{ category: stri
 const READERS = new Map([
   reading(Portfolio),
   reading(Project),
+  reading(GateSet),
   reading(Body),
   reading(Grant),
   reading(GrantRegister),

@@ -8,12 +8,13 @@ import {
   ReachHistoryCommand,
 } from '@docket/portfolio';
 import { openSlice, requestOf, type Slice } from '@docket/portfolio/testing';
-import { DependencyGraph, Project, ProjectModule, projectProjections } from '..';
+import { DependencyGraph, GateSet, Project, ProjectModule, projectProjections } from '..';
 
 const READERS = [
   ['composition', (event: StoredEvent): Recorded => decodeStored(Composition.codec, event)],
   ['portfolio', (event: StoredEvent): Recorded => decodeStored(Portfolio.codec, event)],
   ['dependency-graph', (event: StoredEvent): Recorded => decodeStored(DependencyGraph.codec, event)],
+  ['gate-set', (event: StoredEvent): Recorded => decodeStored(GateSet.codec, event)],
 ] as const;
 
 /** Portfolios and projects through the bus, on real adapters. */

@@ -31,6 +31,7 @@ const event = fc.record({
 type Happened = typeof event extends fc.Arbitrary<infer E> ? E : never;
 
 const rowOf = (name: string, sponsor: string | null, manager: string | null): ProjectRow => ({
+  revision: 0,
   ...{ portfolio: 'p', name, department: null, category: null, reference: null, status: 'proposed' },
   ...{ since: '2026-01-01', absent_from: null, proposer: 'ada', sponsor, manager, open_motion: null },
   business_case: { wholeLifeCost: '2', expectedBenefits: null, start: '2026-01-01', finish: '2027-01-01' },

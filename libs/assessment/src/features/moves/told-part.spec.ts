@@ -10,6 +10,7 @@ const definition = aDefinition([aRatedCriterion({ weight: '0.5' }), aRisingCrite
 const model = readyModel(definition);
 
 const row = (over: Partial<ProjectRow> = {}): ProjectRow => ({
+  revision: 0,
   ...{ portfolio: 'p', name: 'Bridge', department: null, category: null, reference: null },
   ...{ status: 'proposed', since: '2026-01-01', absent_from: null, open_motion: null, baseline: null },
   ...{ proposer: 'ada', sponsor: 'grace', manager: 'linus', reports: 0, finishes: [], first_finish: null },

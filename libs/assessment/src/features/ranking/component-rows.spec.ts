@@ -2,6 +2,7 @@ import type { ProjectRow } from '@docket/project';
 import { measuredOf } from './component-rows';
 
 const row: ProjectRow = {
+  revision: 0,
   portfolio: 'p',
   name: 'Bridge',
   department: null,

@@ -11,6 +11,7 @@ import {
   wereInWords,
   type Office,
 } from './electorate';
+import { gateIsMetForAGo } from './gate.policy';
 import type { CastVote, MotionRefusal, OpenBallot, ProjectFacts } from './motion.commands';
 import type { Elector } from './motion.events';
 import type { MotionOnBallot, TabledMotion } from './motion.state';
@@ -50,6 +51,7 @@ export const openingPolicies: readonly Policy<Opening, MotionRefusal>[] = [
       message: `The project is ${project.status} by now: "${ask}" cannot be decided on it.`,
     };
   },
+  gateIsMetForAGo,
   function closesAfterItOpens({ data: { closesAt }, context: { at } }) {
     if (closesAt === undefined || closesAt > at) return undefined;
     return {

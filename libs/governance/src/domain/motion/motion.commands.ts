@@ -13,6 +13,8 @@ export type ProjectFacts = Readonly<{
   /** Who has a part in it or declared an interest, by their ids, and which: the first where it is several. */
   parts: ReadonlyMap<string, RecusalGround>;
   openMotion?: string;
+  /** The gate it stands at, while a must-meet criterion of it is not met. */
+  gate?: Readonly<{ name: string; unmet: readonly Readonly<{ id: string; wording: string }>[] }>;
 }>;
 
 /** The facts of every command that is judged by seats and roles; `project` is absent where there is none. */
@@ -60,6 +62,7 @@ export type MotionRefusal =
   | 'another-portfolio'
   | 'question-missing'
   | 'ask-does-not-fit'
+  | 'gate-not-met'
   | 'motion-already-open'
   | 'motion-already-tabled'
   | 'motion-unknown'

@@ -3,6 +3,7 @@ import { digestOfBody, runCommand, type EventStore, type Request } from '@docket
 import { Motion, followUpOf, type MotionEvent } from '../..';
 import { anotherRuntime, followUpOver, KeptCheckpoint, openBoard } from '../../testing/board';
 import { dyingAt } from '../../testing/dying-log';
+import { gatesOf } from '../../testing/gates';
 
 /** Runs the follow-up until it dies or is done. */
 const runOver = async (store: EventStore, seed: string, checkpoint: KeptCheckpoint) => {
@@ -19,6 +20,9 @@ describe.each(['for', 'against'] as const)('A follow-up of votes %s that is kill
     try {
       const bodyId = await slice.board.convene('mona');
       const projectId = await slice.board.propose();
+      const at = gatesOf(slice);
+      await at.stand(projectId);
+      await at.judge(projectId, 'dina', 'met');
       const answer = await slice.board.table(bodyId, projectId);
       const motionId = answer.outcome === 'accepted' ? answer.id : '';
       await slice.board.open(motionId);
@@ -44,6 +48,12 @@ describe.each(['for', 'against'] as const)('A follow-up of votes %s that is kill
     'at append %i, %s it was written, ends in the same streams as one that is not',
     async (n, when) => expect(await walk([[n, when]], true)).toEqual(await walk([], true)),
   );
+
+  it('lets the project through its gate once, or not at all', async () => {
+    const [, project = []] = await walk(points, false);
+    const passed = project.filter(({ type }) => type === 'GatePassed').length;
+    expect(passed).toBe(choice === 'for' ? 1 : 0);
+  });
 
   it('at every append, again and again, with its checkpoint lost, ends in the same streams too', async () =>
     expect(await walk(points, false)).toEqual(await walk([], true)));

@@ -1,4 +1,4 @@
-import { canonicalJson, sha256 } from '@docket/kernel';
+import { canonicalJson, sha256, type Day } from '@docket/kernel';
 import type { Report } from './project.commands';
 import type { StatusReportCorrected, StatusReported } from './project.events';
 import type { DeliveryConfidence } from './status-report';
@@ -27,13 +27,13 @@ const known = (report: Report, before: readonly string[], revision: number): Kno
   revision,
 });
 
-export const knownReport = ({ data }: StatusReported, revision: number): KnownReport => {
+const knownReport = ({ data }: StatusReported, revision: number): KnownReport => {
   const { projectId: _, ...report } = data;
   return known(report, [], revision);
 };
 
 /** A correction leaves the rating that was published with the report as it is. */
-export const knownCorrection = (
+const knownCorrection = (
   before: KnownReport | undefined,
   { data }: StatusReportCorrected,
   revision: number,
@@ -41,4 +41,18 @@ export const knownCorrection = (
   const { projectId: _, corrects: __, reason: ___, ...report } = data;
   const confidence = report.confidence ?? before?.confidence;
   return known({ ...report, ...(confidence ? { confidence } : {}) }, before?.contents ?? [], revision);
+};
+
+/** What was reported for each day, once a report was given or corrected. */
+export const reportsAfter = (
+  reports: ReadonlyMap<Day, KnownReport>,
+  event: StatusReported | StatusReportCorrected,
+  revision: number,
+): ReadonlyMap<Day, KnownReport> => {
+  const { reportedFor } = event.data;
+  const report =
+    event.type === 'StatusReported'
+      ? knownReport(event, revision)
+      : knownCorrection(reports.get(reportedFor), event, revision);
+  return new Map(reports).set(reportedFor, report);
 };

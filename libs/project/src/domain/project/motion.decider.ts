@@ -1,7 +1,8 @@
 import { accept, firstRefusal, type DecisionContext, type Policy, type Verdict } from '@docket/kernel';
+import { gatePassedBy } from './gate.decider';
 import { historyPolicies } from './history.policy';
 import type { CarryDecision, ClaimForMotion, ProjectRefusal, ReleaseMotion } from './project.commands';
-import type { DecisionCarried, MotionClaimed, MotionReleased, Outcome } from './project.events';
+import type { DecisionCarried, GatePassed, MotionClaimed, MotionReleased, Outcome } from './project.events';
 import { vacantParts } from './part.state';
 import type { KnownProject, ProjectState, ProjectStatus } from './project.state';
 import { stands } from './standing';
@@ -136,20 +137,22 @@ const baselineFor = (
   };
 };
 
+/** The decision takes hold of the component, and lets it through the gate it stands at where that is what was decided. */
 export const carryDecision = (
   { data }: CarryDecision,
   state: KnownProject,
   context: DecisionContext,
-): Verdict<DecisionCarried, ProjectRefusal> => {
+): Verdict<DecisionCarried | GatePassed, ProjectRefusal> => {
   const { projectId } = state;
   const { motionId, bodyId, outcome, portfolio } = data;
   if (state.carried.get(motionId) === outcome) return accept();
+  const decision = { projectId, motionId, bodyId, outcome, ...baselineFor(state, outcome) };
   return (
     firstRefusal(carryingPolicies, { motionId, outcome, state }) ??
     firstRefusal(historyPolicies, { portfolio, context }) ??
-    accept({
-      type: 'DecisionCarried',
-      data: { projectId, motionId, bodyId, outcome, ...baselineFor(state, outcome) },
-    })
+    accept<DecisionCarried | GatePassed>(
+      { type: 'DecisionCarried', data: decision },
+      ...gatePassedBy(state, decision),
+    )
   );
 };

@@ -1,5 +1,6 @@
 import { describeCodec } from '@docket/kernel/testing';
-import { codec, type BusinessCase, type ProjectEvent } from '.';
+import { codec, type BusinessCase } from '.';
+import { gateExamples } from '../../testing/gate.examples';
 
 const projectId = '0b5a6d4e-6f0b-8c54-9d1c-5a8a1c9a7f10';
 const portfolioId = '7f1de8a0-53c2-8f6e-8a55-30c6f2f2b1aa';
@@ -203,6 +204,7 @@ describeCodec('project', codec, [
       withdrawnAt: '2026-04-02T09:00:00.000Z',
     },
   },
+  ...gateExamples({ projectId, motionId }),
 ]);
 
 describe('what version 1 said is what it says today', () => {
@@ -212,18 +214,5 @@ describe('what version 1 said is what it says today', () => {
       const data = { projectId, reportedFor: '2019-07-01', figures: { budget: '1' } };
       expect(codec.decode({ type: `${type}.v1`, data })).toEqual({ type, data });
     },
-  );
-});
-
-describe('what people wrote stands among the words', () => {
-  const revised = { projectId, ...businessCase };
-  const proposed = { ...revised, portfolioId, proposer: 'ada', proposedOn: '2026-03-02' };
-
-  it.each<ProjectEvent>([
-    { type: 'ProjectProposed', data: proposed },
-    { type: 'ProposalRevised', data: revised },
-    { type: 'BusinessCaseRevised', data: revised },
-  ])('of a business case, its summary, scope, options and the texts of its risks: $type', (event) =>
-    expect(codec.wordsOf(event)).toEqual(['summary', 'scope', 'options', 'riskTexts']),
   );
 });

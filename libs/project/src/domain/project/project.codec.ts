@@ -3,6 +3,7 @@ import type { ProjectEvent } from './project.events';
 import type { Stored } from './project.stored';
 
 const CASE_WORDS = ['summary', 'scope', 'options', 'riskTexts'] as const;
+const CLOSURE_WORDS = ['lessons', 'noOwnerReason'] as const;
 
 /** Version 2 of four events knows more than version 1 did; what was not said then stays unsaid. */
 export const codec = defineCodec<ProjectEvent, Stored>({
@@ -29,6 +30,12 @@ export const codec = defineCodec<ProjectEvent, Stored>({
     PartTakenUp: 1,
     InterestDeclared: 1,
     InterestWithdrawn: 1,
+    GateReached: 1,
+    GateEvidenceGiven: 1,
+    GateCriterionJudged: 1,
+    GatePassed: 1,
+    ProjectClosed: 1,
+    ClosureCorrected: 1,
   },
   upcasters: {
     'ProjectProposed.v1': (data) => ({ type: 'ProjectProposed', data }),
@@ -57,6 +64,12 @@ export const codec = defineCodec<ProjectEvent, Stored>({
     'PartTakenUp.v1': (data) => ({ type: 'PartTakenUp', data }),
     'InterestDeclared.v1': (data) => ({ type: 'InterestDeclared', data }),
     'InterestWithdrawn.v1': (data) => ({ type: 'InterestWithdrawn', data }),
+    'GateReached.v1': (data) => ({ type: 'GateReached', data }),
+    'GateEvidenceGiven.v1': (data) => ({ type: 'GateEvidenceGiven', data }),
+    'GateCriterionJudged.v1': (data) => ({ type: 'GateCriterionJudged', data }),
+    'GatePassed.v1': (data) => ({ type: 'GatePassed', data }),
+    'ProjectClosed.v1': (data) => ({ type: 'ProjectClosed', data }),
+    'ClosureCorrected.v1': (data) => ({ type: 'ClosureCorrected', data }),
   },
   words: {
     ProjectProposed: CASE_WORDS,
@@ -75,5 +88,10 @@ export const codec = defineCodec<ProjectEvent, Stored>({
     PartDeclined: ['reason'],
     InterestDeclared: ['description'],
     InterestWithdrawn: ['reason'],
+    GateReached: ['reason'],
+    GateEvidenceGiven: ['what', 'reference'],
+    GateCriterionJudged: ['reason'],
+    ProjectClosed: CLOSURE_WORDS,
+    ClosureCorrected: [...CLOSURE_WORDS, 'reason'],
   },
 });

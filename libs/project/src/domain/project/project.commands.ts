@@ -1,19 +1,15 @@
-import type { Command, Day, Instant } from '@docket/kernel';
+import type { Day } from '@docket/kernel';
 import type { StatedCase } from './business-case';
+import type { ClosureCommand, ClosureRefusal } from './closure.commands';
+import type { GateCommand, GateRefusal } from './gate.commands';
 import type { InterestNature } from './interest.events';
+import type { OnProject } from './on-project';
 import type { Outcome, Part, Source } from './project.events';
 import type { ReportContent } from './status-report';
 
-/** What a project's rules ask of its portfolio: gathered from the portfolio's stream on every attempt. */
-export type PortfolioFacts =
-  | Readonly<{ status: 'absent' }>
-  | Readonly<{
-      status: 'open';
-      currency: string;
-      timeZone: string;
-      history: 'open' | 'settled';
-      reachedAt?: Instant;
-    }>;
+export type * from './closure.commands';
+export type * from './gate.commands';
+export type { PortfolioFacts } from './on-project';
 
 /** How a list describes a project. */
 export type Description = Readonly<{
@@ -26,11 +22,6 @@ export type Description = Readonly<{
 
 /** One periodic report as it is given; a field that is absent was not reported. */
 export type Report = ReportContent & Readonly<{ reportedFor: Day; source?: Source }>;
-
-type OnProject<Type extends string, Data extends object = object> = Command<
-  Type,
-  { projectId: string; portfolio: PortfolioFacts } & Data
->;
 
 /** The proposer is who asks. */
 export type ProposeProject = OnProject<'ProposeProject', { portfolioId: string } & StatedCase>;
@@ -108,7 +99,9 @@ export type ProjectCommand =
   | DeclinePart
   | TakeUpPart
   | DeclareInterest
-  | WithdrawInterest;
+  | WithdrawInterest
+  | GateCommand
+  | ClosureCommand;
 
 /** Why a business case does not hold together. */
 export type CaseRefusal =
@@ -192,4 +185,6 @@ export type ProjectRefusal =
   | 'not-a-must-have'
   | 'node-unknown'
   | 'node-closed'
-  | PartRefusal;
+  | PartRefusal
+  | GateRefusal
+  | ClosureRefusal;

@@ -6,7 +6,9 @@ import {
   type DecisionContext,
   type Verdict,
 } from '@docket/kernel';
+import { closeProject, correctClosure } from './closure.decider';
 import { judgeConfidence, withdrawConfidence } from './confidence.decider';
+import { giveGateEvidence, judgeGateCriterion, reachGate } from './gate.decider';
 import { declareInterest, withdrawInterest } from './interest.decider';
 import { importAuthorisedProject, noteDeparture, noteReturn, redescribeProject } from './listing.decider';
 import { carryDecision, claimForMotion, releaseMotion } from './motion.decider';
@@ -69,6 +71,16 @@ const decideOnKnown = (
       return liftMustHave(command, state, context);
     case 'PlaceProject':
       return placeProject(command, state, context);
+    case 'ReachGate':
+      return reachGate(command, state, context);
+    case 'GiveGateEvidence':
+      return giveGateEvidence(command, state, context);
+    case 'JudgeGateCriterion':
+      return judgeGateCriterion(command, state, context);
+    case 'CloseProject':
+      return closeProject(command, state, context);
+    case 'CorrectClosure':
+      return correctClosure(command, state, context);
     default:
       return unreachable(command);
   }

@@ -1,13 +1,17 @@
 import type { Day, Event } from '@docket/kernel';
 import type { Baseline, BusinessCase } from './business-case';
+import type { ClosureEvent } from './closure.events';
 import type { DeliveryConfidenceJudged, DeliveryConfidenceWithdrawn } from './confidence.events';
+import type { GateEvent } from './gate.events';
 import type { MustHaveLifted, MustHaveMarked } from './must-have.events';
 import type { InterestDeclared, InterestWithdrawn } from './interest.events';
 import type { PartDeclined, PartTakenUp } from './part.events';
 import type { ProjectPlaced } from './placing.events';
 import type { ReportContent } from './status-report';
 
+export type * from './closure.events';
 export type * from './confidence.events';
+export type * from './gate.events';
 export type * from './interest.events';
 export type * from './must-have.events';
 export type * from './part.events';
@@ -125,4 +129,6 @@ export type ProjectEvent =
   | InterestDeclared
   | InterestWithdrawn
   | PartDeclined
-  | PartTakenUp;
+  | PartTakenUp
+  | GateEvent
+  | ClosureEvent;

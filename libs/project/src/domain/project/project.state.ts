@@ -1,7 +1,10 @@
 import { unreachable, type Day } from '@docket/kernel';
+import { absencesAfter, type Absence } from './absence.state';
 import { baselinesAfter, type Baselines, type BusinessCase } from './business-case';
+import { closureAfter, type KnownClosure } from './closure.state';
+import { gatesAfter, NO_GATES, type Gates } from './gate.state';
 import { afterWithdrawal, judged, type KnownJudgements } from './known-judgement';
-import { knownCorrection, knownReport, type KnownReport } from './known-report';
+import { reportsAfter, type KnownReport } from './known-report';
 import { interestsAfter, type Interest } from './interest.state';
 import { declinedForGood, partsAfter, type DeclinedPart } from './part.state';
 import type { Description } from './project.commands';
@@ -21,9 +24,6 @@ import type {
   StatusReportCorrected,
   StatusReported,
 } from './project.events';
-
-/** From the day a list left the project out, until (exclusive) the day one named it again. */
-export type Absence = Readonly<{ from: Day; until?: Day }>;
 
 type Facts = Readonly<{
   /** The revision of the last event. */
@@ -54,6 +54,10 @@ type Facts = Readonly<{
   reports: ReadonlyMap<Day, KnownReport>;
   judgements: KnownJudgements;
   absences: readonly Absence[];
+  /** Where it stands among the gates of its kind. */
+  gates: Gates;
+  /** What was said of it once it had ended. */
+  closure?: KnownClosure;
   /** How each imported row that is recorded described it, by `rowOf` its source. */
   rows: ReadonlyMap<string, Description>;
 }>;
@@ -90,7 +94,7 @@ export const initialState = (): ProjectState => ({ status: 'absent' });
 
 const begun = {
   ...{ revision: 0, carried: new Map(), reports: new Map(), judgements: new Map() },
-  ...{ absences: [], rows: new Map(), declined: [], interests: [] },
+  ...{ absences: [], rows: new Map(), declined: [], interests: [], gates: NO_GATES },
 } as const;
 
 const proposed = ({ data }: ProjectProposed): ProposedProject => {
@@ -113,19 +117,10 @@ const ofCase = (businessCase: BusinessCase) => {
 };
 
 const imported = ({ data }: AuthorisedProjectImported): SettledProject => {
-  const { projectId, portfolioId, presentFrom, source, ...description } = data;
+  const { projectId, portfolioId, presentFrom: since, source, ...description } = data;
   const rows = new Map([[rowOf(source), description]]);
-  const { name } = description;
-  return {
-    status: 'authorised',
-    projectId,
-    portfolioId,
-    name,
-    since: presentFrom,
-    description,
-    ...begun,
-    rows,
-  };
+  const known = { projectId, portfolioId, since, name: description.name };
+  return { status: 'authorised', ...known, description, ...begun, rows };
 };
 
 const redescribed = (state: KnownProject, { data }: ProjectRedescribed): KnownProject => {
@@ -142,30 +137,23 @@ const revised = (state: KnownProject, { data }: ProposalRevised | BusinessCaseRe
   return { ...state, ...next, description: { ...state.description, ...next.description } };
 };
 
-const reported = (state: KnownProject, event: StatusReported): KnownProject => {
-  const { reportedFor, source } = event.data;
-  const reports = new Map(state.reports).set(reportedFor, knownReport(event, state.revision));
-  if (!source) return { ...state, reports };
-  return { ...state, reports, rows: new Map(state.rows).set(rowOf(source), state.description) };
+const reported = (state: KnownProject, event: StatusReported | StatusReportCorrected): KnownProject => {
+  const reports = reportsAfter(state.reports, event, state.revision);
+  if (event.type === 'StatusReportCorrected' || !event.data.source) return { ...state, reports };
+  return { ...state, reports, rows: new Map(state.rows).set(rowOf(event.data.source), state.description) };
 };
 
-const corrected = (state: KnownProject, event: StatusReportCorrected): KnownProject => {
-  const { reportedFor } = event.data;
-  const known = knownCorrection(state.reports.get(reportedFor), event, state.revision);
-  return { ...state, reports: new Map(state.reports).set(reportedFor, known) };
-};
-
-const left = (state: KnownProject, { data }: DepartureNoted): KnownProject => ({
+const left = (state: KnownProject, event: DepartureNoted): KnownProject => ({
   ...state,
   status: 'left',
-  absences: [...state.absences, { from: data.absentFrom }],
+  absences: absencesAfter(state.absences, event),
 });
 
-const returned = (state: KnownProject, { data }: ReturnNoted): KnownProject => ({
+const returned = (state: KnownProject, event: ReturnNoted): KnownProject => ({
   ...state,
   status: 'authorised',
-  absences: state.absences.map((absence) => ({ until: data.presentFrom, ...absence })),
-  rows: new Map(state.rows).set(rowOf(data.source), state.description),
+  absences: absencesAfter(state.absences, event),
+  rows: new Map(state.rows).set(rowOf(event.data.source), state.description),
 });
 
 const decided = (state: KnownProject, { data }: DecisionCarried): KnownProject => {
@@ -197,9 +185,8 @@ const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>
     case 'ProjectRedescribed':
       return redescribed(state, event);
     case 'StatusReported':
-      return reported(state, event);
     case 'StatusReportCorrected':
-      return corrected(state, event);
+      return reported(state, event);
     case 'DeliveryConfidenceJudged':
       return { ...state, ...judged(state, event) };
     case 'DeliveryConfidenceWithdrawn':
@@ -228,6 +215,14 @@ const progressed = (state: KnownProject, event: Exclude<ProjectEvent, Beginning>
     case 'InterestDeclared':
     case 'InterestWithdrawn':
       return { ...state, interests: interestsAfter(state.interests, event) };
+    case 'GateReached':
+    case 'GateEvidenceGiven':
+    case 'GateCriterionJudged':
+    case 'GatePassed':
+      return { ...state, gates: gatesAfter(state.gates, event) };
+    case 'ProjectClosed':
+    case 'ClosureCorrected':
+      return { ...state, closure: closureAfter(event, state.revision) };
     default:
       return unreachable(event);
   }

@@ -1,0 +1,44 @@
+import type { Instant, Rows } from '@docket/kernel';
+import { barIn, type ProjectRow } from '@docket/project';
+import type { ConditionRow } from '../../condition.tables';
+import type { BodyRow } from '../../governance.tables';
+import { officesOf } from '../../governance.view';
+import { ABOUT_NOTHING, type ToDo } from './to-do';
+
+type Around = Readonly<{
+  person: string;
+  at: Instant;
+  bodies: ReadonlyMap<string, BodyRow>;
+  projects: ReadonlyMap<string, ProjectRow>;
+}>;
+
+/** Whether it is theirs to say that evidence shows what it should: in office, and neither owner, giver of it, nor with a part. */
+const confirms = (row: ConditionRow, { person, at, bodies, projects }: Around): boolean => {
+  const body = bodies.get(row.body_id);
+  const isClose = barIn(projects.get(row.project_id) ?? {}, person) !== null;
+  const conducts = body !== undefined && officesOf(body, person, at).length > 0;
+  return conducts && !isClose && row.owner !== person && row.evidence.at(-1)?.personId !== person;
+};
+
+const aboutOf = (conditionId: string, row: ConditionRow) => ({
+  ...ABOUT_NOTHING,
+  ...{ projectId: row.project_id, motionId: row.motion_id, bodyId: row.body_id, conditionId },
+  question: row.what,
+});
+
+const waiting = (conditionId: string, row: ConditionRow, around: Around): readonly ToDo[] => {
+  if (row.status !== 'open') return [];
+  const about = aboutOf(conditionId, row);
+  const shown = row.evidence.at(-1);
+  const owned: readonly ToDo[] =
+    row.owner === around.person
+      ? [{ task: 'meet-condition', ...about, since: row.set_at, due: row.due_until }]
+      : [];
+  return shown && confirms(row, around)
+    ? [...owned, { task: 'confirm-condition', ...about, since: shown.at, due: row.confirmable_until }]
+    : owned;
+};
+
+/** Conditions that are open, late ones included, which a person owns, or whose evidence they are to confirm. */
+export const conditionsWaiting = (rows: Rows<ConditionRow>, around: Around): readonly ToDo[] =>
+  rows.flatMap(({ key, row }) => waiting(key, row, around));
