@@ -52,6 +52,7 @@ export const others = [
   '/api/v1/motions/{motionId}',
   '/api/v1/motions/{motionId}/history',
   '/api/v1/motions/{motionId}/gate',
+  '/api/v1/motions/{motionId}/capsule',
   '/api/v1/conditions/{conditionId}',
   '/api/v1/conditions/{conditionId}/history',
   ...strategyReads,

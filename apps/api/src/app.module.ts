@@ -18,6 +18,8 @@ import { RightsGuard } from './door/rights.guard';
 import { SECRETS } from './door/secrets';
 import { SessionController } from './door/session.controller';
 import { BodiesController } from './governance/bodies.controller';
+import { CapsuleController } from './governance/capsule.controller';
+import { Capsules } from './governance/capsules';
 import { ConditionsController } from './governance/conditions.controller';
 import { GrantsController } from './governance/grants.controller';
 import { MotionsController } from './governance/motions.controller';
@@ -69,42 +71,20 @@ class PortsModule {
   }
 }
 
-/** Whoever answers a route; the pages come last, which take what is not theirs. */
-const controllers = [
-  PortfoliosController,
-  CompositionController,
-  ObjectivesController,
-  ContributionsController,
-  ProjectsController,
-  ReportsController,
-  ConfidenceController,
-  DependenciesController,
-  ScoringModelsController,
-  AssessmentsController,
-  RankingController,
-  FundingLineController,
-  RankingReasonsController,
-  InterestsController,
-  MustHaveController,
-  PartsController,
-  PlaceController,
-  RollUpController,
-  GatesController,
-  ClosuresController,
-  PlanController,
-  BodiesController,
-  GrantsController,
-  MotionsController,
-  ConditionsController,
-  EventsController,
-  SessionController,
-  OperatorController,
-  JobsController,
-  HealthController,
-  PageController,
-  ProjectPageController,
-  PortfolioPagesController,
-  EventPageController,
+/** What controllers ask for what goes beyond one query. */
+const services = [
+  Answers,
+  CreationKeys,
+  Readings,
+  MovedEvents,
+  Outages,
+  Pages,
+  PortfolioOf,
+  ProjectFiles,
+  Readiness,
+  Replays,
+  Traces,
+  Capsules,
 ];
 
 @Module({})
@@ -120,21 +100,44 @@ export class AppModule {
         AssessmentModule,
         GovernanceModule,
       ],
-      controllers,
-      providers: [
-        Answers,
-        CreationKeys,
-        Readings,
-        MovedEvents,
-        Outages,
-        Pages,
-        PortfolioOf,
-        ProjectFiles,
-        Readiness,
-        Replays,
-        Traces,
-        { provide: APP_GUARD, useClass: RightsGuard },
+      controllers: [
+        PortfoliosController,
+        CompositionController,
+        ObjectivesController,
+        ContributionsController,
+        ProjectsController,
+        ReportsController,
+        ConfidenceController,
+        DependenciesController,
+        ScoringModelsController,
+        AssessmentsController,
+        RankingController,
+        FundingLineController,
+        RankingReasonsController,
+        InterestsController,
+        MustHaveController,
+        PartsController,
+        PlaceController,
+        RollUpController,
+        GatesController,
+        ClosuresController,
+        PlanController,
+        BodiesController,
+        GrantsController,
+        MotionsController,
+        CapsuleController,
+        ConditionsController,
+        EventsController,
+        SessionController,
+        OperatorController,
+        JobsController,
+        HealthController,
+        PageController,
+        ProjectPageController,
+        PortfolioPagesController,
+        EventPageController,
       ],
+      providers: [...services, { provide: APP_GUARD, useClass: RightsGuard }],
     };
   }
 }

@@ -2,12 +2,14 @@ import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { logger, type System } from '@docket/host';
+import { Sessions } from '@docket/identity';
 import { LogController, type FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { callerOf, type Secrets } from './door/caller';
 import { refusedAtTheDoor } from './door/local-door';
 import { Methods } from './http/methods';
 import { BODY_LIMIT, readBodies } from './http/read-bodies';
+import { rememberRules } from './http/rules-by-class';
 import { NestLog } from './log';
 import { setUpOpenApi } from './openapi/docs-page';
 import { refuseAddress, refuseConnection } from './problems/before-routing';
@@ -21,6 +23,7 @@ const PAGES =
 const DOCS_PAGE = `${PAGES.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")}; script-src 'self'; connect-src 'self'`;
 
 const guardTheDoor = (fastify: FastifyInstance, system: System, secrets: Secrets): void => {
+  const door = { sessions: new Sessions(secrets.sessionKey), ownerSecret: secrets.ownerSecret };
   fastify.addHook('onRequest', async (request, reply) => {
     void reply.headers({
       'content-security-policy': request.url.startsWith('/api/docs') ? DOCS_PAGE : PAGES,
@@ -30,7 +33,7 @@ const guardTheDoor = (fastify: FastifyInstance, system: System, secrets: Secrets
     });
     const refused = refusedAtTheDoor(request.headers);
     if (refused) throw refused;
-    const caller = callerOf(request, secrets, system.runtime.clock.now());
+    const caller = callerOf(request, door, system.runtime.clock.now());
     if (caller) request.caller = caller;
   });
 };
@@ -58,6 +61,7 @@ export const createApp = async (system: System, secrets: Secrets): Promise<NestF
   methods.noteRoutesOf(fastify);
   guardTheDoor(fastify, system, secrets);
   readBodies(fastify);
+  rememberRules();
   app.useGlobalPipes(
     new ValidationPipe({
       whitelist: true,

@@ -8,3 +8,4 @@ export type { CopyRefusal } from './copy/copy-refusal';
 export { readRedactionList, type NamedEvent } from './copy/redaction-list';
 export type { Run, WriteInOrder } from './copy/write-in-order';
 export { Redactions, type WordsRedacted } from './domain/redactions';
+export { differencesBetween, type Difference } from './differences';

@@ -22,12 +22,33 @@ const sessionIn = (payload: string): Session | undefined => {
     : undefined;
 };
 
-/** The session a token holds; `undefined` when it is forged, altered, malformed or over. */
-export const readSession = (token: string, key: string, now: Instant): Session | undefined => {
+const proven = (token: string, key: string): Session | undefined => {
   const [payload = '', given = ''] = token.split('.');
   const wanted = Buffer.from(signature(payload, key));
   const got = Buffer.from(given);
-  if (got.length !== wanted.length || !timingSafeEqual(got, wanted)) return undefined;
-  const session = sessionIn(payload);
-  return session && session.until > now ? session : undefined;
+  return got.length === wanted.length && timingSafeEqual(got, wanted) ? sessionIn(payload) : undefined;
 };
+
+/** How many tokens are remembered; those of more people are proven anew now and then. */
+const MOST_REMEMBERED = 1_000;
+
+/** Reads tokens under one key. It remembers which it has proven: a person sends the same one with each request. */
+export class Sessions {
+  private readonly known = new Map<string, Session>();
+
+  constructor(private readonly key: string) {}
+
+  /** The session a token holds; `undefined` when it is forged, altered, malformed or over. */
+  read(token: string, now: Instant): Session | undefined {
+    const session = this.known.get(token) ?? this.prove(token);
+    return session && session.until > now ? session : undefined;
+  }
+
+  private prove(token: string): Session | undefined {
+    const session = proven(token, this.key);
+    if (!session) return undefined;
+    if (this.known.size >= MOST_REMEMBERED) this.known.clear();
+    this.known.set(token, session);
+    return session;
+  }
+}

@@ -19,10 +19,12 @@ const shown = (value: unknown): string => {
 
 const canonicalText = (text: string): string => JSON.stringify(text);
 
-const withJsonForm = (value: unknown): unknown =>
-  typeof (value as { toJSON?: unknown } | null | undefined)?.toJSON === 'function'
-    ? (value as { toJSON: () => unknown }).toJSON()
-    : value;
+const canonicalList = (items: readonly unknown[]): string => {
+  let text = '';
+  for (let index = 0; index < items.length; index++)
+    text += `${index === 0 ? '' : ','}${canonicalJson(items[index])}`;
+  return `[${text}]`;
+};
 
 const canonicalObject = (fields: Fields): string => {
   let text = '';
@@ -33,6 +35,13 @@ const canonicalObject = (fields: Fields): string => {
   return `{${text}}`;
 };
 
+const canonicalThing = (value: object): string => {
+  if (Array.isArray(value)) return canonicalList(value);
+  if ('toJSON' in value && typeof value.toJSON === 'function') return canonicalJson(value.toJSON());
+  if (isObject(value)) return canonicalObject(value);
+  throw new NotJson(`JSON has no form of ${shown(value)}.`);
+};
+
 /**
  * JSON with object keys in code-unit order: equal content gives equal text, and other content another. An undefined field
  * is no field; elsewhere undefined is null.
@@ -40,14 +49,11 @@ const canonicalObject = (fields: Fields): string => {
  */
 export const canonicalJson = (value: unknown): string => {
   if (typeof value === 'string') return canonicalText(value);
-  const plain = withJsonForm(value);
-  if (plain === undefined || plain === null) return 'null';
-  if (typeof plain === 'string') return canonicalText(plain);
-  if (typeof plain === 'boolean' || (typeof plain === 'number' && Number.isFinite(plain)))
-    return String(plain);
-  if (Array.isArray(plain)) return `[${Array.from(plain, canonicalJson).join(',')}]`;
-  if (isObject(plain)) return canonicalObject(plain);
-  throw new NotJson(`JSON has no form of ${shown(plain)}.`);
+  if (value === undefined || value === null) return 'null';
+  if (typeof value === 'object') return canonicalThing(value);
+  if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)))
+    return String(value);
+  throw new NotJson(`JSON has no form of ${shown(value)}.`);
 };
 
 /** What is wrong, and below which steps: the path is only written down where there is something to say. */

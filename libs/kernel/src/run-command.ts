@@ -29,12 +29,21 @@ type Errand<S, C extends Command, E extends Event, Code extends string> = Readon
   id: string;
   stream: string;
   request: Request;
+  commandId: string;
   command: CommandSource<C>;
   deadline: Deadline;
 }>;
 
 /** The answer to a command this stream has already seen, or the refusal of its key with another body. */
-const repeated = (id: string, stream: string, fold: Fold<unknown>, commandId: string, request: Request) => {
+const repeated = (
+  {
+    id,
+    stream,
+    commandId,
+    request,
+  }: Readonly<{ id: string; stream: string; commandId: string; request: Request }>,
+  fold: Fold<unknown>,
+) => {
   const seen = fold.seen.get(commandId);
   if (!seen) return undefined;
   if (seen.digest !== request.bodyDigest)
@@ -75,7 +84,8 @@ export const runCommand = <S, C extends Command, E extends Event, Code extends s
 ): Promise<Receipt | Refused<Code | RunCode>> => {
   const stream = streamName(runtime.store.installation, aggregate.category, id);
   const deadline = new Deadline(runtime.clock, COMMAND_DEADLINE_MS);
-  const errand = { runtime, aggregate, id, stream, request, command, deadline };
+  const commandId = commandIdOf(request, stream);
+  const errand = { runtime, aggregate, id, stream, request, commandId, command, deadline };
   return runtime.turns.run(stream, () => tryUntilDeadline(errand));
 };
 
@@ -116,8 +126,7 @@ const attemptOn = async <S, C extends Command, E extends Event, Code extends str
   fold: Fold<S>,
 ): Promise<Receipt | Refused<Code | RunCode>> => {
   const { runtime, aggregate, id, stream, request, command } = errand;
-  const known =
-    repeated(id, stream, fold, commandIdOf(request, stream), request) ?? staleRevision(fold, request);
+  const known = repeated(errand, fold) ?? staleRevision(fold, request);
   if (known) return known;
 
   const gathered = { guards: [], recordedAt: fold.recordedAt };
@@ -134,7 +143,7 @@ const attemptOn = async <S, C extends Command, E extends Event, Code extends str
 
 /** Stores what was decided behind the fold it was decided on. */
 const record = async <S, C extends Command, E extends Event, Code extends string>(
-  { runtime, aggregate, id, stream, request, deadline }: Errand<S, C, E, Code>,
+  { runtime, aggregate, id, stream, request, commandId, deadline }: Errand<S, C, E, Code>,
   fold: Fold<S>,
   events: readonly E[],
   guards: readonly Guard[],
@@ -143,7 +152,7 @@ const record = async <S, C extends Command, E extends Event, Code extends string
   checkKnownAt(request, now);
   const portfolio = aggregate.portfolioOf(events.reduce(aggregate.decider.evolve, fold.state));
   const meta = {
-    ...metadataOf(request, commandIdOf(request, stream), now),
+    ...metadataOf(request, commandId, now),
     ...(portfolio === undefined ? {} : { portfolio }),
     guards,
   };

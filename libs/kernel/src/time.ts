@@ -16,12 +16,14 @@ export interface Clock {
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 
+const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
+
 /** Whether the text is a day that exists, between the years 1900 and 9998. */
 export const isDay = (text: string): boolean => {
-  const year = Number(DAY.exec(text)?.[1]);
-  if (!(year >= 1900 && year <= 9998)) return false;
-  const parsed = new Date(`${text}T00:00:00.000Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(text);
+  const [, year, month, day] = DAY.exec(text)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  const isMonth = year >= 1900 && year <= 9998 && month >= 1 && month <= 12;
+  return isMonth && day >= 1 && day <= lastDayOf(year, month);
 };
 
 /** Whether the text is a UTC instant as Docket writes them: the one text of that moment, on a day from 1900 to 9998. */

@@ -26,30 +26,33 @@ describe('a list as a parameter of PostgreSQL in its own form', () => {
   it('has no dimension when it is empty', () => expect(binaryArray('text', [])).toEqual(spelt(0, 0, 25)));
 });
 
-(url === undefined ? describe.skip : describe)('PostgreSQL reads', () => {
-  let pool: Pool;
+const reads = (address: string): void =>
+  describe('PostgreSQL reads', () => {
+    let pool: Pool;
 
-  beforeAll(async () => {
-    pool = await openPool(url ?? '', { connections: 1 });
+    beforeAll(async () => {
+      pool = await openPool(address, { connections: 1 });
+    });
+    afterAll(() => pool.end());
+
+    const text = fc.string({ unit: 'grapheme' }).filter((one) => !one.includes('\u0000'));
+    const lists: readonly (readonly [ArrayKind, fc.Arbitrary<string | number | boolean>])[] = [
+      ['text', fc.oneof(text, fc.constantFrom('null', 'NULL', '{"a":"\\\\"}', ' ', '', '\u0001'))],
+      ['bigint', fc.oneof(fc.maxSafeInteger(), fc.constantFrom(0, -1, 2 ** 31, 2 ** 32, -(2 ** 32)))],
+      ['boolean', fc.boolean()],
+    ];
+
+    it.each(lists)('what a list of %s holds, nulls and all', (kind, element) =>
+      fc.assert(
+        fc.asyncProperty(fc.array(fc.option(element), { maxLength: 30 }), async (values) => {
+          const parameters = [binaryArray(kind, values as never)];
+          const sql = `select one from unnest($1::${kind}[]) with ordinality as given(one, at) order by at`;
+          const rows = await pool.rows<readonly unknown[]>({ sql, parameters });
+          expect(rows.map(([one]) => one)).toEqual(values);
+        }),
+        { numRuns: 50 },
+      ),
+    );
   });
-  afterAll(() => pool.end());
 
-  const text = fc.string({ unit: 'grapheme' }).filter((one) => !one.includes('\u0000'));
-  const lists: readonly (readonly [ArrayKind, fc.Arbitrary<string | number | boolean>])[] = [
-    ['text', fc.oneof(text, fc.constantFrom('null', 'NULL', '{"a":"\\\\"}', ' ', '', '\u0001'))],
-    ['bigint', fc.oneof(fc.maxSafeInteger(), fc.constantFrom(0, -1, 2 ** 31, 2 ** 32, -(2 ** 32)))],
-    ['boolean', fc.boolean()],
-  ];
-
-  it.each(lists)('what a list of %s holds, nulls and all', (kind, element) =>
-    fc.assert(
-      fc.asyncProperty(fc.array(fc.option(element), { maxLength: 30 }), async (values) => {
-        const parameters = [binaryArray(kind, values as never)];
-        const sql = `select one from unnest($1::${kind}[]) with ordinality as given(one, at) order by at`;
-        const rows = await pool.rows<readonly unknown[]>({ sql, parameters });
-        expect(rows.map(([one]) => one)).toEqual(values);
-      }),
-      { numRuns: 50 },
-    ),
-  );
-});
+if (url !== undefined) reads(url);

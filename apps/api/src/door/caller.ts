@@ -1,4 +1,4 @@
-import { operator, readSession, samplePeople, visitor, type Person } from '@docket/identity';
+import { operator, samplePeople, visitor, type Person, type Sessions } from '@docket/identity';
 import type { Instant } from '@docket/kernel';
 import { parseCookie } from 'cookie';
 import { createHash, timingSafeEqual } from 'node:crypto';
@@ -17,17 +17,18 @@ export type Secrets = Readonly<{ sessionKey: string; ownerSecret: string }>;
 const equal = (a: string, b: string): boolean =>
   timingSafeEqual(createHash('sha256').update(a).digest(), createHash('sha256').update(b).digest());
 
+/** What the door holds what is shown to it against. */
+export type Door = Readonly<{ sessions: Sessions; ownerSecret: string }>;
+
 /** The caller of a request; `undefined` when what it shows is forged, altered or over. */
-export const callerOf = (request: FastifyRequest, secrets: Secrets, now: Instant): Caller | undefined => {
+export const callerOf = (request: FastifyRequest, door: Door, now: Instant): Caller | undefined => {
   const bearer = /^Bearer (.{1,200})$/.exec(request.headers.authorization ?? '')?.[1];
   if (bearer !== undefined)
-    return equal(bearer, secrets.ownerSecret)
-      ? { person: operator, authentication: 'owner-secret' }
-      : undefined;
+    return equal(bearer, door.ownerSecret) ? { person: operator, authentication: 'owner-secret' } : undefined;
   if (request.headers.authorization !== undefined) return undefined;
   const cookie = parseCookie(request.headers.cookie ?? '')[SESSION_COOKIE];
   if (cookie === undefined) return anybody;
-  const session = readSession(cookie, secrets.sessionKey, now);
+  const session = door.sessions.read(cookie, now);
   const person = samplePeople.find(({ id }) => id === session?.person);
   return person && { person, authentication: 'local-session' };
 };

@@ -112,6 +112,25 @@ export const governanceExamples = {
     ...{ total: 1, next: null },
     rows: [toDo],
   },
+  'get /api/v1/motions/{motionId}/capsule': {
+    asOf,
+    motionId: motion.id,
+    frozen: {
+      number: 14,
+      at: '2026-11-21T02:47:45.523Z',
+      token: asOf.token,
+      openedBy: 'p-chen',
+      ballot: 1,
+      guards: [{ stream: `docket-body-${body.id}`, revision: 3 }],
+    },
+    digest: '1b4f0e9851971998e732078544c96b36c3d01cedf7caa332359d6f1d83567014',
+    seen: { body, component: { id: motion.projectId, name: 'Northern rail' }, interests: [] },
+    differences: {
+      body: [],
+      component: [{ path: 'name', then: 'Northern rail', now: 'Northern railway' }],
+      interests: [],
+    },
+  },
   'get /api/v1/motions/{motionId}/history': { asOf, id: motion.id, entries: [tabled] },
   'get /api/v1/motions/{motionId}': {
     asOf,

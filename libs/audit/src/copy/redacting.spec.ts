@@ -93,6 +93,22 @@ describe('a redacted copy', () => {
       },
     );
 
+    it.each([
+      ['say less', `Deferred: ${told} So we wait.`, told],
+      [
+        'stood in a list',
+        JSON.stringify([{ what: 'Wait.', evidence: `Because "${told}"` }]),
+        `Because "${told}"`,
+      ],
+      ['stand in a list', told, JSON.stringify([{ what: told }, { what: told }])],
+      ['begin as a list does', `[sic] ${told}`, told],
+    ])('is refused once for an event whose words %s', async (_, goes, stays) => {
+      const [from, to] = [await votesSaying('Cheaper.', goes, stays), new MemoryEventStore()];
+      expect(await copy({ from, to, redactions: listed(2) })).toEqual(
+        listRefused('line 1: event 3 (VoteCast.v1, reason) says the same words: name it, too.'),
+      );
+    });
+
     it('is made where they are so short that they are alike by chance', async () => {
       const [from, to] = [await logOf('Another.'), new MemoryEventStore()];
       expect(await copy({ from, to, redactions: listed(1) })).toMatchObject({ copied: 4 });

@@ -6,15 +6,38 @@ const TELLING = 20;
 /** One text that goes: on which line of the list its event is named. */
 type Going = Readonly<{ line: number; text: string }>;
 
-/** The words of an event, by field. */
-const wordsOf = (event: StoredEvent): readonly (readonly [string, string])[] => {
+type Said = Readonly<{ field: string; text: string }>;
+
+const textsIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+};
+
+/** What a text says: itself, or, where it is a list written down as JSON, each text in it. */
+const toldBy = (text: string): readonly string[] => {
+  if (!/^[[{]/.test(text)) return [text];
+  try {
+    return textsIn(JSON.parse(text));
+  } catch {
+    return [text];
+  }
+};
+
+/** The telling words of an event, by field. */
+const wordsOf = (event: StoredEvent): readonly Said[] => {
   const { data, worded, redacted } = open(event);
   return worded
     .filter((field) => !redacted.includes(field))
-    .map((field) => [field, String(data[field])] as const);
+    .flatMap((field) => toldBy(String(data[field])).map((text) => ({ field, text: text.trim() })))
+    .filter(({ text }) => text.length >= TELLING);
 };
 
-/** Finds texts that are to go in events that no line names: a decision carries the scope of the case it stands on along. */
+const areAlike = (one: string, other: string): boolean => one.includes(other) || other.includes(one);
+
+/**
+ * Finds texts that are to go in events that no line names: a decision carries the scope of the case it stands on along, and each of its
+ * conditions begins with what the decision says of it.
+ */
 export class SaidElsewhere {
   private readonly going: Going[] = [];
   private readonly named = new Set<string>();
@@ -22,10 +45,7 @@ export class SaidElsewhere {
   /** The words of this event go, as a line of the list says. */
   goes(line: number, event: StoredEvent): void {
     this.named.add(event.id);
-    for (const [, said] of wordsOf(event)) {
-      const text = said.trim();
-      if (text.length >= TELLING) this.going.push({ line, text });
-    }
+    for (const { text } of wordsOf(event)) this.going.push({ line, text });
   }
 
   /** Whether anything is to be looked for. */
@@ -37,11 +57,14 @@ export class SaidElsewhere {
   in(event: StoredEvent, number: number): readonly Readonly<{ line: number; what: string }>[] {
     if (this.named.has(event.id)) return [];
     const words = wordsOf(event);
-    return this.going.flatMap(({ line, text }) => {
-      const [field] = words.find(([, said]) => said.includes(text)) ?? [];
-      if (field === undefined) return [];
+    const again = new Map<number, string>();
+    for (const { line, text } of this.going) {
+      const said = words.find((one) => areAlike(one.text, text));
+      if (said) again.set(line, said.field);
+    }
+    return [...again].map(([line, field]) => {
       const what = `event ${number} (${event.type}, ${field}) says the same words: name it, too.`;
-      return [{ line, what }];
+      return { line, what };
     });
   }
 }

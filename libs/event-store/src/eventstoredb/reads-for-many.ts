@@ -1,5 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises';
-
 /** Longest wait for the read before, in milliseconds: one that hangs holds up nobody else. */
 const LONGEST_WAIT_MS = 50;
 
@@ -23,10 +21,13 @@ export class ReadsForMany<T> {
   }
 
   private async after({ running }: Turn<T>, what: string, read: () => Promise<T>): Promise<T> {
-    const waiting = new AbortController();
-    const long = pause(LONGEST_WAIT_MS, undefined, { signal: waiting.signal }).catch(() => undefined);
-    await Promise.race([running, long]);
-    waiting.abort();
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, LONGEST_WAIT_MS);
+      void running.then(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
     return this.begin(what, read);
   }
 

@@ -161,9 +161,14 @@ export const boardOf = (slice: Slice) => {
       ),
     close: (motionId: string, time = 'first') =>
       bus.execute(new CloseBallotCommand(asked('cleo', `close-${time}-${motionId}`), { motionId })),
-    record: (motionId: string, conditions?: readonly StatedCondition[], rationale = 'It pays back.') =>
+    record: (
+      motionId: string,
+      conditions?: readonly StatedCondition[],
+      rationale = 'It pays back.',
+      who = 'cleo',
+    ) =>
       bus.execute(
-        new RecordDecisionCommand(asked('cleo', `record-${motionId}`), {
+        new RecordDecisionCommand(asked(who, `record-${motionId}`), {
           motionId,
           rationale,
           ...(conditions === undefined ? {} : { conditions }),

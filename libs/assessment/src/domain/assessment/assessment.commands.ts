@@ -11,7 +11,7 @@ export type AssessedProject = Readonly<{
   status: string;
   /** Whether it competes for a place: proposed, authorised or held. */
   stands: boolean;
-  /** Who has a part in it, by their ids, and which: the first where somebody has several. */
+  /** Who has a part in it or declared an interest, by their ids, and how, as a phrase to be read: the first where it is several. */
   parts: ReadonlyMap<string, string>;
   /** Who was named to sponsor or manage it and declined. */
   declined: readonly string[];

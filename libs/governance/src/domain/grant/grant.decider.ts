@@ -102,8 +102,8 @@ const reserveAmount = (
   state: GivenGrant,
   { at }: DecisionContext,
 ): Decided => {
-  const { grantId, account } = state;
-  const before = account.find(({ motionId }) => motionId === motion.motionId);
+  const { grantId } = state;
+  const before = entryOf(state, motion.motionId);
   if (before)
     return isSame(before, motion)
       ? accept()

@@ -1,5 +1,6 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
 import { votingSeats, type BodyState, type EstablishedBody } from '../body';
+import { isOver } from './ballot-time';
 import { groundFor, inWords, officeOf, struckAt, wereInWords } from './electorate';
 import { gateIsMetForAGo } from './gate.policy';
 import type { CastVote, MotionRefusal, OpenBallot, ProjectFacts } from './motion.commands';
@@ -82,7 +83,7 @@ type Casting = Readonly<{
 /** What must hold for a vote to be cast. */
 export const castingPolicies: readonly Policy<Casting, MotionRefusal>[] = [
   function ballotIsNotOver({ motion: { ballot }, context: { at } }) {
-    if (ballot.closesAt === undefined || at < ballot.closesAt) return undefined;
+    if (!isOver(ballot, at)) return undefined;
     return { code: 'ballot-over', message: `Voting ended at ${ballot.closesAt}. Votes cast by then count.` };
   },
   function actorIsAnElector({ motion: { ballot }, context: { actor } }) {

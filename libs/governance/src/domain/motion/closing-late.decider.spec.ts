@@ -1,21 +1,21 @@
 import { specFor } from '@docket/kernel/testing';
 import { decider } from './motion.decider';
-import type { MotionCommand, ProjectFacts } from './motion.commands';
-import { body, ballotOn, carriedOver, closedWith, project, projectWith, tabled, vote } from './motion.scenes';
+import {
+  ballotOn,
+  body,
+  carriedOver,
+  close,
+  closedWith,
+  projectWith,
+  tabled,
+  votes,
+  without,
+} from './motion.scenes';
 
 const { given } = specFor(decider);
 const chair = { actor: 'cleo' };
 
 describe('A ballot closes late, with the seats and roles of when its time ended', () => {
-  type Facts = { body?: typeof body; project?: ProjectFacts };
-  const close = (now: Facts = {}, whenOver: Facts = now): MotionCommand => ({
-    type: 'CloseBallot',
-    data: { body, project, ...now, whenOver: { body, project, ...whenOver } },
-  });
-  const without = (who: string) => ({
-    body: { ...body, seats: body.seats.filter(({ personId }) => personId !== who) },
-  });
-  const votes = (...who: string[]) => who.map((one) => vote(one, 'for', 'Yes'));
   const closesAt = '2026-03-09T17:00:00.000Z';
   const late = { at: '2026-03-10T11:30:00.000Z' };
   const timed = [tabled, ballotOn({ closesAt }), ...votes('cleo', 'mona', 'milo')];

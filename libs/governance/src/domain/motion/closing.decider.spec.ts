@@ -1,24 +1,26 @@
 import { specFor } from '@docket/kernel/testing';
 import type { PeopleOf } from '@docket/project';
 import { decider } from './motion.decider';
-import type { MotionCommand, ProjectFacts } from './motion.commands';
+import type { MotionCommand } from './motion.commands';
 import type { MotionEvent } from './motion.events';
-import { body, ballotOn, carriedOver, closedWith, project, projectWith, tabled, vote } from './motion.scenes';
+import {
+  ballotOn,
+  body,
+  carriedOver,
+  close,
+  closedWith,
+  projectWith,
+  tabled,
+  vote,
+  votes,
+  without,
+} from './motion.scenes';
 
 const { given } = specFor(decider);
 const chair = { actor: 'cleo' };
 const secretary = { actor: 'sami' };
 
 describe('A ballot closes', () => {
-  type Facts = { body?: typeof body; project?: ProjectFacts };
-  const close = (now: Facts = {}, whenOver: Facts = now): MotionCommand => ({
-    type: 'CloseBallot',
-    data: { body, project, ...now, whenOver: { body, project, ...whenOver } },
-  });
-  const without = (who: string) => ({
-    body: { ...body, seats: body.seats.filter(({ personId }) => personId !== who) },
-  });
-  const votes = (...who: string[]) => who.map((one) => vote(one, 'for', 'Yes'));
   const history = [tabled, ballotOn(), ...votes('cleo', 'mona', 'milo')];
 
   it('when the chair says so, though a vote is missing', () =>

@@ -1,6 +1,7 @@
-import type { DecisionContext, Instant, Policy } from '@docket/kernel';
+import type { DecisionContext, Policy } from '@docket/kernel';
 import type { EstablishedBody } from '../body';
 import { actorConductsBallots } from './ballot.policy';
+import { isOver } from './ballot-time';
 import { groundFor, inWords, officeOf, struckAt } from './electorate';
 import type { MotionRefusal, ProjectFacts, RecordDecision } from './motion.commands';
 import type { MotionOnBallot } from './motion.state';
@@ -34,15 +35,6 @@ const isRecused = ({ motion: { ballot }, project, context: { actor } }: Closing)
 export const BALLOT_CLOCK = 'ballot-clock';
 
 const isClock = ({ actor }: DecisionContext): boolean => actor === `process:${BALLOT_CLOCK}`;
-
-type Timed = Readonly<{ closesAt?: Instant }>;
-
-/** Whether the ballot's time has ended by the instant. */
-export const isOver = ({ closesAt }: Timed, at: Instant): boolean => closesAt !== undefined && at >= closesAt;
-
-/** When the voting ended of a ballot that is closed at an instant: with its time where that had come, whoever was late to count. */
-export const endOf = ({ closesAt }: Timed, at: Instant): Instant =>
-  closesAt !== undefined && at >= closesAt ? closesAt : at;
 
 /** What must hold for a ballot to close. A chair with a role in the project may not choose the moment. */
 export const closingPolicies: readonly Policy<Closing, MotionRefusal>[] = [

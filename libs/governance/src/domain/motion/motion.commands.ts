@@ -10,7 +10,7 @@ export type ProjectFacts = Readonly<{
   status: string;
   /** What a body may be asked to decide on a project of this status. */
   decidable: readonly Outcome[];
-  /** Who has a part in it, by their ids, and which: the first where somebody has several. */
+  /** Who has a part in it or declared an interest, by their ids, and which: the first where it is several. */
   parts: ReadonlyMap<string, RecusalGround>;
   openMotion?: string;
   /** The gate it stands at, while a must-meet criterion of it is not met. */

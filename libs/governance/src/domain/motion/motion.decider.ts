@@ -10,7 +10,8 @@ import {
   type Verdict,
 } from '@docket/kernel';
 import { castingPolicies, openingPolicies } from './ballot.policy';
-import { authorityIsReserved, closingPolicies, endOf, isOver, recordingPolicies } from './closing.policy';
+import { endOf, isOver } from './ballot-time';
+import { authorityIsReserved, closingPolicies, recordingPolicies } from './closing.policy';
 import { conditionTextsOf, decidedCondition } from './conditions';
 import { conditionPolicies } from './conditions.policy';
 import { countBallot } from './count';

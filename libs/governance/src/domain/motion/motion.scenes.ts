@@ -1,6 +1,6 @@
 import { partsIn, type PeopleOf } from '@docket/project';
 import type { EstablishedBody } from '../body';
-import type { ProjectFacts, TableMotion } from './motion.commands';
+import type { CloseBallot, ProjectFacts, TableMotion } from './motion.commands';
 import type {
   BallotClosed,
   BallotOpened,
@@ -90,6 +90,23 @@ export const ballotOn = ({ recused, closesAt }: Printed = {}): BallotOpened => (
 export const vote = (personId: string, choice: Choice, reason: string): VoteCast => ({
   type: 'VoteCast',
   data: { motionId: 'motion', personId, choice, reason },
+});
+
+/** Everybody votes for it. */
+export const votes = (...who: readonly string[]): readonly VoteCast[] =>
+  who.map((one) => vote(one, 'for', 'Yes'));
+
+/** The board as it is when this person has lost the seat. */
+export const without = (who: string): Readonly<{ body: EstablishedBody }> => ({
+  body: { ...body, seats: body.seats.filter(({ personId }) => personId !== who) },
+});
+
+type Facts = Readonly<{ body?: EstablishedBody; project?: ProjectFacts }>;
+
+/** A ballot is closed, on what was gathered as of now and as of when its time ended. */
+export const close = (now: Facts = {}, whenOver: Facts = now): CloseBallot => ({
+  type: 'CloseBallot',
+  data: { body, project, ...now, whenOver: { body, project, ...whenOver } },
 });
 
 type Closing = Partial<Count> & Readonly<{ endedAt?: string; result?: Result; struck?: readonly Struck[] }>;

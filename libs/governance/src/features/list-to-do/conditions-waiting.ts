@@ -3,7 +3,7 @@ import { barIn, type ProjectRow } from '@docket/project';
 import type { ConditionRow } from '../../condition.tables';
 import type { BodyRow } from '../../governance.tables';
 import { officesOf } from '../../governance.view';
-import { ABOUT_NOTHING, type ToDo } from './to-do';
+import { ABOUT_NOTHING, type AnyToDo } from './to-do';
 
 type Around = Readonly<{
   person: string;
@@ -26,11 +26,11 @@ const aboutOf = (conditionId: string, row: ConditionRow) => ({
   question: row.what,
 });
 
-const waiting = (conditionId: string, row: ConditionRow, around: Around): readonly ToDo[] => {
+const waiting = (conditionId: string, row: ConditionRow, around: Around): readonly AnyToDo[] => {
   if (row.status !== 'open') return [];
   const about = aboutOf(conditionId, row);
   const shown = row.evidence.at(-1);
-  const owned: readonly ToDo[] =
+  const owned: readonly AnyToDo[] =
     row.owner === around.person
       ? [{ task: 'meet-condition', ...about, since: row.set_at, due: row.due_until }]
       : [];
@@ -40,5 +40,5 @@ const waiting = (conditionId: string, row: ConditionRow, around: Around): readon
 };
 
 /** Conditions that are open, late ones included, which a person owns, or whose evidence they are to confirm. */
-export const conditionsWaiting = (rows: Rows<ConditionRow>, around: Around): readonly ToDo[] =>
+export const conditionsWaiting = (rows: Rows<ConditionRow>, around: Around): readonly AnyToDo[] =>
   rows.flatMap(({ key, row }) => waiting(key, row, around));

@@ -45,7 +45,6 @@ describe('what waits for a person', () => {
     expect(await whole('nils')).toEqual([
       {
         ...{ task: 'vote', motionId, projectId, question: 'Shall it go ahead?' },
-        ...{ conditionId: null, gateId: null, criterionId: null },
         ...{ bodyId: expect.any(String), since: expect.stringMatching(/^2026-03-02T/), due: closesAt },
       },
     ]);
@@ -79,6 +78,15 @@ describe('what waits for a person', () => {
     expect(await tasksOf('cleo', 'sami')).toEqual([[], []]);
   });
 
+  it('is no decision to record for a chair whom an interest bars since', async () => {
+    await slice.board.open(motionId);
+    await vote('cleo', 'mona', 'nils');
+    await slice.board.close(motionId);
+    const data = { projectId, personId: 'cleo', nature: 'family', description: 'My sister.' } as const;
+    await slice.commands.execute(new DeclareInterestCommand(asked('cleo', 'declare'), data));
+    expect(await tasksOf('cleo', 'sami')).toEqual([[], ['record-decision']]);
+  });
+
   it('is another ballot to open, where the last had no quorum', async () => {
     await slice.board.open(motionId);
     await vote('nils');
@@ -87,7 +95,7 @@ describe('what waits for a person', () => {
   });
 
   it('comes with what has an end first, the earliest before the later', async () => {
-    const bodyId = (await whole('cleo'))[0]?.bodyId ?? '';
+    const { bodyId } = (await whole('cleo'))[0] ?? { bodyId: '' };
     const further = async (name: string, ends?: Instant) => {
       const answer = await slice.board.table(bodyId, await slice.board.propose(name), name);
       const id = answer.outcome === 'accepted' ? answer.id : '';

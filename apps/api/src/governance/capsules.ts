@@ -1,0 +1,94 @@
+import { differencesBetween, type Difference } from '@docket/audit';
+import { ExplainQuery } from '@docket/assessment';
+import { FindAuthorityQuery, FindBodyQuery, type MotionView, type Outcome } from '@docket/governance';
+import { canonicalJson, sha256, type Guard, type Instant, type Reading } from '@docket/kernel';
+import { FindProjectQuery, ListInterestsQuery, ListProjectDependenciesQuery } from '@docket/project';
+import { Injectable } from '@nestjs/common';
+import { QueryBus } from '@nestjs/cqrs';
+import { asOfView, Readings } from '../http/reading';
+import { Traces, type TraceEntry } from '../http/trace';
+
+/** When a ballot opened: the number of that event, and the streams and revisions it was opened on. */
+export type Frozen = Readonly<{
+  number: number;
+  at: Instant;
+  /** Asks any other question as of the same. */
+  token: string;
+  openedBy: string;
+  /** Of how many ballots of the motion it is the one that is shown. */
+  ballot: number;
+  guards: readonly Guard[];
+}>;
+
+/** What a body has before it, by what it is about. */
+export type Seen = Readonly<Record<string, unknown>>;
+
+/** What a body had before it when its ballot opened, and where that is otherwise now. */
+export type Capsule = Readonly<{
+  motionId: string;
+  /** `null` while no ballot has opened: what is shown is what it would be frozen as now. */
+  frozen: Frozen | null;
+  /** SHA-256 of what was seen, as canonical JSON: the same whenever it is opened. */
+  digest: string;
+  seen: Seen;
+  differences: Readonly<Record<string, readonly Difference[]>>;
+}>;
+
+type Of = Readonly<{ motion: MotionView; portfolioId: string }>;
+
+/** Also that there was no answer is what was seen: no model yet, no grant. */
+const toldBy = (answer: object): unknown => ('refusal' in answer ? answer.refusal : answer);
+
+/** Opens again what a body saw: every input of a decision is asked once more, as of the event by which its ballot opened. */
+@Injectable()
+export class Capsules {
+  constructor(
+    private readonly queries: QueryBus,
+    private readonly readings: Readings,
+    private readonly traces: Traces,
+  ) {}
+
+  /** The capsule of the latest ballot of a motion at a reading. */
+  async of(now: Reading, { motion, portfolioId }: Of): Promise<Capsule> {
+    const about = { motion, portfolioId };
+    const opened = (await this.traces.upTo(now, { category: 'motion', id: motion.id })).filter(
+      ({ type }) => type === 'BallotOpened',
+    );
+    const last = opened.at(-1);
+    const today = await this.seenAt(now, about);
+    if (!last) return { motionId: motion.id, frozen: null, ...told(today, today) };
+    const then = await this.readings.at({ asOf: String(last.number) }, portfolioId);
+    const frozen = frozenAs(last, opened.length, then);
+    return { motionId: motion.id, frozen, ...told(await this.seenAt(then, about), today) };
+  }
+
+  private async seenAt(reading: Reading, { motion, portfolioId }: Of): Promise<Seen> {
+    const { projectId, bodyId } = motion;
+    const of = { portfolioId, projectId };
+    const outcome = motion.ask as Outcome;
+    const ask = async (answer: Promise<object>): Promise<unknown> => toldBy(await answer);
+    const interests = await this.queries.execute(new ListInterestsQuery(reading, { portfolioId }));
+    return {
+      component: await ask(this.queries.execute(new FindProjectQuery(reading, projectId))),
+      standing: await ask(this.queries.execute(new ExplainQuery(reading, of))),
+      dependencies: await ask(this.queries.execute(new ListProjectDependenciesQuery(reading, projectId))),
+      body: await ask(this.queries.execute(new FindBodyQuery(reading, { bodyId }))),
+      authority: await ask(this.queries.execute(new FindAuthorityQuery(reading, { projectId, outcome }))),
+      interests: interests.filter(({ project }) => project.id === projectId),
+    };
+  }
+}
+
+const frozenAs = (
+  { number, recordedAt, actor, guards }: TraceEntry,
+  ballot: number,
+  { cut }: Reading,
+): Frozen => ({ number, at: recordedAt, token: asOfView(cut).token, openedBy: actor, ballot, guards });
+
+const told = (seen: Seen, today: Seen): Pick<Capsule, 'digest' | 'seen' | 'differences'> => ({
+  digest: sha256(canonicalJson(seen)),
+  seen,
+  differences: Object.fromEntries(
+    Object.keys(seen).map((about) => [about, differencesBetween(seen[about], today[about])]),
+  ),
+});
