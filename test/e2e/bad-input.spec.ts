@@ -1,4 +1,5 @@
 import { refusedAim } from './refused-aim.fixture';
+import { refusedBody } from './refused-body.fixture';
 import { refusedGovernance } from './refused-governance.fixture';
 import type { Case } from './refused-input.fixture';
 import { refusedPortfolio } from './refused-portfolio.fixture';
@@ -19,7 +20,7 @@ describe('bad input', () => {
   });
   afterAll(() => office.close());
 
-  it.each<Case>([...refusedPortfolio, ...refusedGovernance, ...refusedAim])(
+  it.each<Case>([...refusedPortfolio, ...refusedGovernance, ...refusedBody, ...refusedAim])(
     'is refused, and nothing is stored: %s',
     async (...given) => {
       const before = await office.head();

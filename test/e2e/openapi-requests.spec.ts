@@ -98,6 +98,7 @@ describe('examples of requests in the OpenAPI document', () => {
 
   it('are accepted: a body and its decision', async () => {
     ids.bodyId = (await accepted('p-otto', `post ${P}/bodies`)).id;
+    await accepted('p-otto', 'post /api/v1/bodies/{bodyId}/rules');
     await accepted('p-otto', 'post /api/v1/bodies/{bodyId}/seats');
     for (const personId of ['p-carl', 'p-dina', 'p-sam'])
       await accepted('p-otto', 'post /api/v1/bodies/{bodyId}/seats', { personId, role: 'member' });

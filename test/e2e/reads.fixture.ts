@@ -23,6 +23,7 @@ export const lists = [
 /** Reads that answer whole. */
 export const others = [
   P,
+  `${P}/decision-times`,
   `${P}/ranking`,
   `${P}/ranking/{projectId}`,
   `${P}/funding-line`,
@@ -46,6 +47,7 @@ export const others = [
   '/api/v1/events/{number}',
   '/api/v1/bodies/{bodyId}',
   '/api/v1/bodies/{bodyId}/history',
+  '/api/v1/bodies/{bodyId}/attendance',
   '/api/v1/grants/{grantId}',
   '/api/v1/grants/{grantId}/history',
   '/api/v1/projects/{projectId}/authority',

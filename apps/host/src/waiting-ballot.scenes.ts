@@ -18,7 +18,7 @@ const opened = (motionId: string, closesAt: Instant): Recorded<BallotOpened> => 
   } as const;
   return {
     type: 'BallotOpened',
-    data: { motionId, electorate: [], ...rules, projectRevision: 0, closesAt },
+    data: { motionId, electorate: [], ...rules, projectRevision: 0, rules: 1, lead: null, closesAt },
     ...{ ...place, id: derivedUuid(motionId), position: '1' },
     meta: {
       ...{ ...place, previous: null, actor: 'cleo', authentication: 'test', commandId: 'c' },

@@ -1,4 +1,4 @@
-import { ApiExtraModels } from './description';
+import { ApiExtraModels, ApiPropertyOptional } from './description';
 import { IsIn } from 'class-validator';
 import { ConditionRequest } from './condition.requests';
 import {
@@ -7,6 +7,7 @@ import {
   IdField,
   InstantField,
   KindField,
+  MayBeLeftOut,
   ListField,
   PersonField,
   Text,
@@ -16,6 +17,15 @@ import {
 abstract class QuorumRequest {
   @IsIn(['count', 'share'], { message: 'kind must be count or share' })
   kind: string;
+  @ApiPropertyOptional({
+    type: Boolean,
+    default: false,
+    example: true,
+    description: 'Whether who leads must be among the voters: the chair, or the deputy in their place.',
+  })
+  @MayBeLeftOut()
+  @IsIn([true, false], { message: 'withLead must be true or false' })
+  withLead?: boolean;
 }
 
 export class CountQuorumRequest extends QuorumRequest {
@@ -35,6 +45,8 @@ export class ShareQuorumRequest extends QuorumRequest {
 class UnknownQuorumRequest extends QuorumRequest {}
 
 const CARRY_RULES = [
+  'majority-or-casting-vote',
+  'two-thirds-of-all',
   'majority-of-cast',
   'majority-of-present',
   'majority-of-all',
@@ -68,11 +80,31 @@ export class EstablishBodyRequest {
   minimumSeats: number;
 }
 
+export class ChangeBodyRulesRequest {
+  @KindField({ count: CountQuorumRequest, share: ShareQuorumRequest }, UnknownQuorumRequest)
+  quorum: CountQuorumRequest | ShareQuorumRequest;
+
+  @WordField(CARRY_RULES)
+  carryRule: (typeof CARRY_RULES)[number];
+
+  @CountField(1_000, { example: 2, description: 'Fewer entitled seats than this: no ballot is opened.' })
+  minimumSeats: number;
+
+  @Text({ maximum: 2_000, multiline: true, example: 'The board has grown to nine.' })
+  reason: string;
+}
+
 export class SeatMemberRequest {
   @PersonField({ example: 'p-bea' })
   personId: string;
-  @WordField(['chair', 'member', 'secretary'])
-  role: 'chair' | 'member' | 'secretary';
+  @WordField(['chair', 'deputy', 'member', 'secretary', 'alternate'])
+  role: 'chair' | 'deputy' | 'member' | 'secretary' | 'alternate';
+  @PersonField({
+    required: false,
+    example: undefined,
+    description: 'Of an alternate, and of nobody else: in whose seat they vote while that person does not.',
+  })
+  alternateFor?: string;
   @InstantField({
     required: false,
     example: undefined,

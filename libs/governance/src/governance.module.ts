@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EstablishBodyHandler } from './features/establish-body/establish-body.handler';
+import { ChangeBodyRulesHandler } from './features/change-body-rules/change-body-rules.handler';
 import { SeatMemberHandler } from './features/seat-member/seat-member.handler';
 import { UnseatMemberHandler } from './features/unseat-member/unseat-member.handler';
 import { TableMotionHandler } from './features/table-motion/table-motion.handler';
@@ -14,7 +15,9 @@ import { WaiveConditionHandler } from './features/waive-condition/waive-conditio
 import { ListConditionsHandler } from './features/list-conditions/list-conditions.handler';
 import { FindConditionHandler } from './features/find-condition/find-condition.handler';
 import { ListBodiesHandler } from './features/list-bodies/list-bodies.handler';
+import { FindAttendanceHandler } from './features/find-attendance/find-attendance.handler';
 import { FindBodyHandler } from './features/find-body/find-body.handler';
+import { FindDecisionTimesHandler } from './features/find-decision-times/find-decision-times.handler';
 import { ListMotionsHandler } from './features/list-motions/list-motions.handler';
 import { FindMotionHandler } from './features/find-motion/find-motion.handler';
 import { FindMotionGateHandler } from './features/find-motion-gate/find-motion-gate.handler';
@@ -31,6 +34,7 @@ import { FindAuthorityHandler } from './features/find-authority/find-authority.h
 @Module({
   providers: [
     EstablishBodyHandler,
+    ChangeBodyRulesHandler,
     SeatMemberHandler,
     UnseatMemberHandler,
     TableMotionHandler,
@@ -46,6 +50,8 @@ import { FindAuthorityHandler } from './features/find-authority/find-authority.h
     FindConditionHandler,
     ListBodiesHandler,
     FindBodyHandler,
+    FindAttendanceHandler,
+    FindDecisionTimesHandler,
     ListMotionsHandler,
     FindMotionHandler,
     FindMotionGateHandler,

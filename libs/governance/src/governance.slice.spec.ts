@@ -75,6 +75,8 @@ describe('a body decides through the bus', () => {
         carryRule: 'majority-of-cast',
         minimumSeats: 2,
         projectRevision: 1,
+        rules: 1,
+        lead: { personId: 'cleo', why: 'chair' },
         electorate: [
           { personId: 'cleo', role: 'chair', standing: 'entitled' },
           { personId: 'milo', role: 'member', standing: 'entitled' },
@@ -86,6 +88,7 @@ describe('a body decides through the bus', () => {
         choice: 'for',
         reason: `${personId} says for`,
         at: '2026-03-02T09:00:00.000Z',
+        displacedBy: null,
       })),
       formerBallots: [],
       outcome: {

@@ -1,14 +1,23 @@
 import { defineTable, type Instant } from '@docket/kernel';
 import type { QuorumRule, SeatRole } from './domain/body';
-import type { Choice, Count, Elector, Outcome, Result, Struck } from './domain/motion';
+import type { Choice, Count, Elector, Lead, Outcome, Result, Struck } from './domain/motion';
 
-export type SeatJson = Readonly<{ personId: string; role: SeatRole; from: Instant; until: Instant | null }>;
+export type SeatJson = Readonly<{
+  personId: string;
+  role: SeatRole;
+  /** Whom an alternate sits for; null of all others. */
+  alternateFor: string | null;
+  from: Instant;
+  until: Instant | null;
+}>;
 
 export type BodyRow = Readonly<{
   name: string;
   quorum: QuorumRule;
   carry_rule: string;
   minimum_seats: number;
+  /** The how manieth rules the body has by now, from 1. */
+  rules: number;
   seats: readonly SeatJson[];
 }>;
 
@@ -18,6 +27,7 @@ export const bodyTable = defineTable<BodyRow>('body', {
   quorum: 'json',
   carry_rule: 'text',
   minimum_seats: 'integer',
+  rules: 'integer',
   seats: 'json',
 });
 
@@ -30,9 +40,19 @@ export type BallotJson = Readonly<{
   carryRule: string;
   minimumSeats: number;
   projectRevision: number;
+  /** The how manieth rules of the body these are; null where no ballot said that yet. */
+  rules: number | null;
+  lead: Lead | null;
   electorate: readonly Elector[];
 }>;
-export type VoteJson = Readonly<{ personId: string; choice: Choice; reason: string; at: Instant }>;
+/** `displacedBy`: whoever an alternate sits for and who has voted after all; null where the vote stands. */
+export type VoteJson = Readonly<{
+  personId: string;
+  choice: Choice;
+  reason: string;
+  at: Instant;
+  displacedBy: string | null;
+}>;
 /** `endedAt` is the instant by whose seats and roles was counted, `closedAt` when that was done. */
 export type CountJson = Readonly<{
   endedAt: Instant;

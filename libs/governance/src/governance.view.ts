@@ -11,6 +11,7 @@ export type BodyView = Readonly<{
   quorum: BodyRow['quorum'];
   carryRule: string;
   minimumSeats: number;
+  rules: number;
   seats: readonly SeatView[];
 }>;
 
@@ -21,24 +22,34 @@ export const bodyView = (id: string, row: BodyRow, at: Instant): BodyView => ({
   quorum: row.quorum,
   carryRule: row.carry_rule,
   minimumSeats: row.minimum_seats,
+  rules: row.rules,
   seats: row.seats.map((seat) => seatView(seat, at)).sort((a, b) => byCodeUnits(a.personId, b.personId)),
 });
 
-const seatView = ({ personId, role, from, until }: SeatJson, at: Instant): SeatView => ({
+const seatView = ({ personId, role, alternateFor, from, until }: SeatJson, at: Instant): SeatView => ({
   personId,
   role,
+  alternateFor,
   from,
   until,
   inTerm: isInTerm({ personId, role, from, ...(until === null ? {} : { until }) }, at),
 });
 
-/** The offices in which a person conducts the ballots of a body at a moment: chair, secretary, none. */
+const WITHOUT_OFFICE: ReadonlySet<string> = new Set(['member', 'alternate']);
+
+/** The offices of a person in a body at a moment: chair, deputy, secretary, none. */
 export const officesOf = ({ seats }: BodyRow, person: string, at: Instant): readonly string[] =>
   seats
     .map((seat) => seatView(seat, at))
     .flatMap(({ personId, role, inTerm }) =>
-      personId === person && inTerm && role !== 'member' ? [role] : [],
+      personId === person && inTerm && !WITHOUT_OFFICE.has(role) ? [role] : [],
     );
+
+/** Whoever is chair of a body at a moment. */
+export const chairsOf = ({ seats }: BodyRow, at: Instant): readonly string[] =>
+  seats
+    .map((seat) => seatView(seat, at))
+    .flatMap(({ personId, role, inTerm }) => (role === 'chair' && inTerm ? [personId] : []));
 
 /** Where a motion stands at a moment. `ballot-over`: the ballot's `closesAt` has come, and nobody has counted yet. */
 export type MotionStanding = MotionStatus | 'ballot-over';

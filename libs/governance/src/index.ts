@@ -28,6 +28,7 @@ export * from './processes/condition-clock';
 export * from './processes/condition-follow-up';
 export * from './processes/decision-follow-up';
 export * from './features/establish-body/establish-body.command';
+export * from './features/change-body-rules/change-body-rules.command';
 export * from './features/seat-member/seat-member.command';
 export * from './features/unseat-member/unseat-member.command';
 export * from './features/table-motion/table-motion.command';
@@ -51,6 +52,17 @@ export * from './features/list-grants/list-grants.query';
 export * from './features/find-grant/find-grant.query';
 export * from './features/find-authority/find-authority.query';
 export * from './features/find-body/find-body.query';
+export * from './features/find-attendance/find-attendance.query';
+export * from './features/find-decision-times/find-decision-times.query';
+export { attendanceIn, type Attendance } from './features/find-attendance/attendance';
+export { attendanceOf, type AttendanceOfBody } from './features/find-attendance/attendance-of';
+export {
+  decisionTimesBy,
+  decisionTimesIn,
+  type DecisionTimes,
+  type DecisionTimesOfPortfolio,
+} from './features/find-decision-times/decision-times';
+export { decisionTimesOf } from './features/find-decision-times/decision-times-of';
 export * from './features/list-motions/list-motions.query';
 export * from './features/find-motion/find-motion.query';
 export * from './features/list-decisions/list-decisions.query';

@@ -17,6 +17,7 @@ import type {
   MotionTabled,
   MotionWithdrawn,
   VoteCast,
+  VoteDisplaced,
 } from './domain/motion';
 import { motionTable, type FollowUpJson, type MotionRow } from './governance.tables';
 import type { DecisionFollowUpEvent } from './processes/decision-follow-up';
@@ -69,12 +70,20 @@ const opened = (event: Recorded<BallotOpened>) => {
 
 const cast = (event: Recorded<VoteCast>) => {
   const { personId, choice, reason } = event.data;
-  const vote = { personId, choice, reason, at: momentOf(event.meta) };
+  const vote = { personId, choice, reason, at: momentOf(event.meta), displacedBy: null };
   return change(event, (row) => ({
     ...row,
     votes: [...row.votes.filter((one) => one.personId !== personId), vote].sort((a, b) =>
       byCodeUnits(a.personId, b.personId),
     ),
+  }));
+};
+
+const displaced = (event: Recorded<VoteDisplaced>) => {
+  const { personId, by: displacedBy } = event.data;
+  return change(event, (row) => ({
+    ...row,
+    votes: row.votes.map((vote) => (vote.personId === personId ? { ...vote, displacedBy } : vote)),
   }));
 };
 
@@ -112,6 +121,7 @@ export const motionProjection: Projection<MotionRow, OnMotion> = {
     MotionWithdrawn: withdrawn,
     BallotOpened: opened,
     VoteCast: cast,
+    VoteDisplaced: displaced,
     BallotClosed: closed,
     MotionCarriedOver: carriedOver,
     DecisionRecorded: decided,

@@ -91,6 +91,7 @@ const RIGHTS = {
   assess: { anything: ['assessor'] },
   'withdraw-assessment': { anything: ['pmo'], own: ['assessor'] },
   'establish-body': { anything: ['pmo', 'portfolio-manager'] },
+  'change-body-rules': { anything: ['pmo', 'portfolio-manager'] },
   'seat-member': { anything: ['pmo', 'portfolio-manager'] },
   'unseat-member': { anything: ['pmo', 'portfolio-manager'] },
   'grant-authority': { anything: ['pmo', 'portfolio-manager'], own: SEATABLE },

@@ -1,5 +1,6 @@
 import {
   ApiTags,
+  ChangeBodyRulesRequest,
   EstablishBodyRequest,
   ListRequest,
   ReadRequest,
@@ -9,7 +10,9 @@ import {
 import {
   Body as GovernanceBody,
   bodyIdOf,
+  ChangeBodyRulesCommand,
   EstablishBodyCommand,
+  FindAttendanceQuery,
   FindBodyQuery,
   ListBodiesQuery,
   SeatMemberCommand,
@@ -106,6 +109,35 @@ export class BodiesController {
       if ('refusal' in known) return known;
       return { id, entries: await this.traces.upTo(reading, { category: 'body', id }) };
     });
+  }
+
+  @Get('bodies/:bodyId/attendance')
+  @Does('read')
+  @ReadsAnswer('Who took part in the ballots of a body: voted, abstained, absent, recused, stood in for')
+  async attendance(
+    @Param('bodyId', IdParam) bodyId: string,
+    @Query() query: ReadRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const portfolioId = await this.portfolioOf.body(bodyId, query.after);
+    return this.answers.one(reply, query, portfolioId, (reading) =>
+      this.queries.execute(new FindAttendanceQuery(reading, { bodyId, portfolioId })),
+    );
+  }
+
+  @Post('bodies/:bodyId/rules')
+  @Does('change-body-rules')
+  @Writes('Change quorum, carry rule and the fewest seats; open ballots keep theirs')
+  async changeRules(
+    @Asked() asked: Request,
+    @Param('bodyId', IdParam) bodyId: string,
+    @Body() body: ChangeBodyRulesRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<WriteReceipt> {
+    return answerWrite(
+      reply,
+      await this.commands.execute(new ChangeBodyRulesCommand(asked, { bodyId, ...body })),
+    );
   }
 
   @Post('bodies/:bodyId/seats')

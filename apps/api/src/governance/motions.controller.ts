@@ -13,6 +13,7 @@ import {
 import {
   CastVoteCommand,
   CloseBallotCommand,
+  FindDecisionTimesQuery,
   FindMotionQuery,
   ListDecisionsQuery,
   ListMotionsQuery,
@@ -93,6 +94,21 @@ export class MotionsController {
     const filter = { portfolioId, outcome, body, project, person, text };
     return this.answers.list(reply, query, portfolioId, (reading) =>
       this.queries.execute(new ListDecisionsQuery(reading, filter)),
+    );
+  }
+
+  @Get('portfolios/:portfolioId/decision-times')
+  @Does('read')
+  @ReadsAnswer(
+    'How long decisions took: from tabled to decided and from opening to the end, of all and by body',
+  )
+  decisionTimes(
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Query() query: ReadRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.answers.one(reply, query, portfolioId, (reading) =>
+      this.queries.execute(new FindDecisionTimesQuery(reading, { portfolioId })),
     );
   }
 

@@ -6,7 +6,17 @@ const body = {
   quorum: { kind: 'count', seats: 2 },
   carryRule: 'majority-of-cast',
   minimumSeats: 2,
-  seats: [{ personId: 'p-bea', role: 'member', from: '2026-11-21T02:47:45.471Z', until: null, inTerm: true }],
+  rules: 1,
+  seats: [
+    {
+      personId: 'p-bea',
+      role: 'member',
+      alternateFor: null,
+      from: '2026-11-21T02:47:45.471Z',
+      until: null,
+      inTerm: true,
+    },
+  ],
 };
 
 const motion = {
@@ -100,11 +110,27 @@ const established = {
   },
 };
 
+const attendance = {
+  ...{ personId: 'p-bea', couldVote: 4, voted: 2, abstained: 1, represented: 0, absent: 1, recused: 1 },
+  ...{ seatLost: 0, stoodIn: 0, share: { value: '0.75', unit: 'ratio' } },
+};
+
+const times = {
+  tabledToDecided: { count: 3, unit: 'days', median: '9.25', shortest: '2', longest: '31.5' },
+  openedToEnded: { count: 4, unit: 'days', median: '5', shortest: '0.5', longest: '7' },
+};
+
 /** What reads of bodies, motions and decisions answer. */
 export const governanceExamples = {
   'get /api/v1/portfolios/{portfolioId}/bodies': { asOf, total: 1, next: null, rows: [body] },
   'get /api/v1/bodies/{bodyId}': { asOf, ...body },
   'get /api/v1/bodies/{bodyId}/history': { asOf, id: body.id, entries: [established] },
+  'get /api/v1/bodies/{bodyId}/attendance': { asOf, bodyId: body.id, ballots: 5, people: [attendance] },
+  'get /api/v1/portfolios/{portfolioId}/decision-times': {
+    asOf,
+    ...times,
+    bodies: [{ bodyId: body.id, ...times }],
+  },
   'get /api/v1/portfolios/{portfolioId}/motions': { asOf, total: 1, next: null, rows: [motion] },
   'get /api/v1/portfolios/{portfolioId}/decisions': { asOf, total: 1, next: null, rows: [decision] },
   'get /api/v1/portfolios/{portfolioId}/people/{personId}/to-do': {
@@ -146,6 +172,8 @@ export const governanceExamples = {
         carryRule: 'majority-of-cast',
         minimumSeats: 2,
         projectRevision: 1,
+        rules: 1,
+        lead: { personId: 'p-chen', why: 'chair' },
       },
       votes: [
         {
@@ -153,6 +181,7 @@ export const governanceExamples = {
           choice: 'for',
           reason: 'The load limit would close the road.',
           at: '2026-11-21T02:47:45.557Z',
+          displacedBy: null,
         },
       ],
       outcome: {

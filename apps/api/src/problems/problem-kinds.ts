@@ -7,6 +7,7 @@ import type { CompositionRefusal, PortfolioRefusal, StrategyRefusal } from '@doc
 import type { DependencyRefusal, GateSetRefusal, ProjectRefusal } from '@docket/project';
 import type { AsOfRefusal } from '@docket/read-model';
 import type { ApiCode } from './api-code';
+import { bodyKinds } from './body-kinds';
 import { conditionKinds } from './condition-kinds';
 import { gateKinds } from './gate-kinds';
 import { grantKinds } from './grant-kinds';
@@ -34,6 +35,7 @@ export type ProblemCode =
 export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   ...projectKinds,
   ...strategyKinds,
+  ...bodyKinds,
   ...conditionKinds,
   ...grantKinds,
   ...gateKinds,
@@ -126,8 +128,6 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'model-retired': 'Model retired',
     'project-not-assessable': 'Not assessable',
     'assessment-withdrawn': 'Assessment withdrawn',
-    'already-seated': 'Already seated',
-    'chair-taken': 'Chair taken',
     'motion-already-tabled': 'Already tabled',
     'ballot-already-opened': 'Ballot already opened',
     'ballot-not-open': 'Ballot not open',
@@ -208,8 +208,6 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'criterion-not-rated': 'Criterion not rated',
     'rating-off-scale': 'Rating off its scale',
     'coverage-out-of-range': 'Coverage out of range',
-    'quorum-out-of-range': 'Quorum out of range',
-    'minimum-seats-out-of-range': 'Minimum of seats out of range',
     'term-malformed': 'Term not readable',
     'term-starts-in-the-past': 'Term starts in the past',
     'term-ends-before-it-starts': 'Term ends before it starts',

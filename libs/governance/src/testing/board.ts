@@ -99,10 +99,10 @@ const accepted = async <T extends Readonly<{ outcome: string }>>(
 /** What the people of a board do, through the bus; each returns the id or the answer. */
 export const boardOf = (slice: Slice) => {
   const bus = slice.commands;
-  const seat = (bodyId: string, personId: string, role: SeatRole) =>
-    accepted(
-      bus.execute(new SeatMemberCommand(asked('ada', `seat-${personId}`), { bodyId, personId, role })),
-    );
+  const seat = (bodyId: string, personId: string, role: SeatRole, alternateFor?: string) => {
+    const data = { bodyId, personId, role, ...(alternateFor === undefined ? {} : { alternateFor }) };
+    return accepted(bus.execute(new SeatMemberCommand(asked('ada', `seat-${personId}`), data)));
+  };
   return {
     seat,
     unseat: (bodyId: string, personId: string) =>

@@ -1,6 +1,8 @@
 import { derivedUuid, nameKey, type Aggregate } from '@docket/kernel';
 import { codec } from './body.codec';
-import { decider, type BodyCommand, type BodyRefusal, type BodyState } from './body.decider';
+import type { BodyCommand, BodyRefusal } from './body.commands';
+import { decider } from './body.decider';
+import type { BodyState } from './body.state';
 import type { BodyEvent } from './body.events';
 
 /** A governance body: its rules and its seats. */

@@ -19,8 +19,9 @@ describeCodec('body', codec, [
     type: 'MemberSeated',
     data: {
       bodyId,
-      personId: 'noor-haddad',
-      role: 'chair',
+      personId: 'omar-lindqvist',
+      role: 'alternate',
+      alternateFor: 'noor-haddad',
       from: '2026-01-01T00:00:00.000Z',
       until: '2029-01-01T00:00:00.000Z',
     },
@@ -28,5 +29,13 @@ describeCodec('body', codec, [
   {
     type: 'MemberUnseated',
     data: { bodyId, personId: 'noor-haddad', reason: 'Moved to the Treasury on 1 March.' },
+  },
+  {
+    type: 'BodyRulesChanged',
+    data: {
+      bodyId,
+      ...{ quorum: { kind: 'count', seats: 4, withLead: true }, carryRule: 'majority-or-casting-vote' },
+      ...{ minimumSeats: 3, rules: 2, reason: 'The board has grown to seven.' },
+    },
   },
 ]);

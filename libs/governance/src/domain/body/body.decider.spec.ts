@@ -1,6 +1,7 @@
 import { specFor } from '@docket/kernel/testing';
 import { bodyIdOf } from './body.aggregate';
-import { decider, type BodyCommand, type EstablishBody } from './body.decider';
+import type { BodyCommand, EstablishBody } from './body.commands';
+import { decider } from './body.decider';
 import type { BodyEstablished, BodyEvent, MemberSeated, SeatRole } from './body.events';
 
 const { given } = specFor(decider);

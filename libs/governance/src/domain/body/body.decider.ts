@@ -1,98 +1,21 @@
 import {
   accept,
   canonicalJson,
-  Decimal,
   firstRefusal,
-  isDecimal,
-  isInstant,
   refuse,
   tidyName,
   unreachable,
-  type Command,
   type Decider,
   type DecisionContext,
-  type Instant,
   type Policy,
   type Verdict,
 } from '@docket/kernel';
-import type {
-  BodyEstablished,
-  BodyEvent,
-  CarryRule,
-  MemberSeated,
-  MemberUnseated,
-  QuorumRule,
-  SeatRole,
-} from './body.events';
-import { hasEnded, overlap, type Seat } from './seats';
-
-/** `portfolioKnown` is a fact gathered from the portfolio's stream. */
-export type EstablishBody = Command<
-  'EstablishBody',
-  {
-    bodyId: string;
-    portfolioId: string;
-    name: string;
-    quorum: QuorumRule;
-    carryRule: CarryRule;
-    minimumSeats: number;
-    portfolioKnown: boolean;
-  }
->;
-/** Without `from` the term starts now. */
-export type SeatMember = Command<
-  'SeatMember',
-  { personId: string; role: SeatRole; from?: Instant; until?: Instant }
->;
-export type UnseatMember = Command<'UnseatMember', { personId: string; reason: string }>;
-export type BodyCommand = EstablishBody | SeatMember | UnseatMember;
-
-export type BodyRefusal =
-  | 'portfolio-unknown'
-  | 'name-blank'
-  | 'quorum-out-of-range'
-  | 'minimum-seats-out-of-range'
-  | 'body-name-taken'
-  | 'body-unknown'
-  | 'term-malformed'
-  | 'term-ends-before-it-starts'
-  | 'term-starts-in-the-past'
-  | 'already-seated'
-  | 'chair-taken'
-  | 'not-seated'
-  | 'reason-missing';
-
-export type EstablishedBody = Readonly<
-  { status: 'established'; seats: readonly Seat[] } & BodyEstablished['data']
->;
-export type BodyState = Readonly<{ status: 'absent' }> | EstablishedBody;
-
-export const initialState = (): BodyState => ({ status: 'absent' });
-
-export const evolve = (state: BodyState, event: BodyEvent): BodyState => {
-  if (event.type === 'BodyEstablished') return { status: 'established', ...event.data, seats: [] };
-  if (state.status === 'absent') return state;
-  switch (event.type) {
-    case 'MemberSeated': {
-      const { bodyId: _, ...seat } = event.data;
-      return { ...state, seats: [...state.seats.filter((one) => one.personId !== seat.personId), seat] };
-    }
-    case 'MemberUnseated':
-      return { ...state, seats: state.seats.filter(({ personId }) => personId !== event.data.personId) };
-    default:
-      return unreachable(event);
-  }
-};
-
-const isWholeAndPositive = (count: number): boolean => Number.isSafeInteger(count) && count >= 1;
-
-const isShare = (text: string): boolean =>
-  isDecimal(text) &&
-  Decimal.of(text).compare(Decimal.zero) > 0 &&
-  Decimal.of(text).compare(Decimal.of(1)) <= 0;
-
-const isInRange = (quorum: QuorumRule): boolean =>
-  quorum.kind === 'count' ? isWholeAndPositive(quorum.seats) : isShare(quorum.share);
+import { changeRules, rulesPolicies, unknownBody } from './body-rules';
+import type { BodyCommand, BodyRefusal, EstablishBody, SeatMember, UnseatMember } from './body.commands';
+import type { BodyEstablished, BodyEvent, MemberSeated, MemberUnseated } from './body.events';
+import { evolve, initialState, type BodyState } from './body.state';
+import { hasEnded } from './seats';
+import { seatingPolicies } from './seating.policy';
 
 const establishingPolicies: readonly Policy<EstablishBody['data'], BodyRefusal>[] = [
   function portfolioIsKnown({ portfolioKnown }) {
@@ -106,20 +29,7 @@ const establishingPolicies: readonly Policy<EstablishBody['data'], BodyRefusal>[
     if (name !== '') return undefined;
     return { code: 'name-blank', message: 'A body needs a name people can call it by.' };
   },
-  function quorumCanBeCounted({ quorum }) {
-    if (isInRange(quorum)) return undefined;
-    return {
-      code: 'quorum-out-of-range',
-      message: 'A quorum is a whole number of seats from 1, or a share above 0 and at most 1.',
-    };
-  },
-  function minimumOfSeatsCanBeCounted({ minimumSeats }) {
-    if (isWholeAndPositive(minimumSeats)) return undefined;
-    return {
-      code: 'minimum-seats-out-of-range',
-      message: 'The fewest seats that may decide is a whole number from 1.',
-    };
-  },
+  ...rulesPolicies,
 ];
 
 const establishBody = (
@@ -137,50 +47,6 @@ const establishBody = (
     accept({ type: 'BodyEstablished', data: body })
   );
 };
-
-type Seating = Readonly<{ seat: Seat; body: EstablishedBody; at: Instant }>;
-
-const seatingPolicies: readonly Policy<Seating, BodyRefusal>[] = [
-  function termIsMadeOfInstants({ seat: { from, until } }) {
-    if (isInstant(from) && (until === undefined || isInstant(until))) return undefined;
-    return {
-      code: 'term-malformed',
-      message: 'Write the term as moments, such as 2026-01-01T00:00:00.000Z.',
-    };
-  },
-  function termStartsBeforeItEnds({ seat: { from, until } }) {
-    if (until === undefined || from < until) return undefined;
-    return {
-      code: 'term-ends-before-it-starts',
-      message: `The term would end at ${until}, before or as it starts at ${from}. Give a later end, or none.`,
-    };
-  },
-  function termDoesNotReachBack({ seat: { from }, at }) {
-    if (from >= at) return undefined;
-    return {
-      code: 'term-starts-in-the-past',
-      message: `The term would have started at ${from}. A seat holds from its recording on: leave the start out, or give a later one.`,
-    };
-  },
-  function personHasNoOtherSeat({ seat: { personId }, body, at }) {
-    const held = body.seats.find((one) => one.personId === personId && !hasEnded(one, at));
-    if (!held) return undefined;
-    return {
-      code: 'already-seated',
-      message: `${personId} has a seat in "${body.name}" as ${held.role} already. Unseat them first.`,
-    };
-  },
-  function chairIsOne({ seat, body }) {
-    const chair = body.seats.find(
-      (one) => one.role === 'chair' && overlap(one, seat) && one.personId !== seat.personId,
-    );
-    if (seat.role !== 'chair' || !chair) return undefined;
-    return {
-      code: 'chair-taken',
-      message: `${chair.personId} chairs "${body.name}" in that term. Unseat them first, or start the term when theirs ends.`,
-    };
-  },
-];
 
 const seatMember = (
   { data: asked }: SeatMember,
@@ -215,9 +81,6 @@ const unseatMember = (
   return accept({ type: 'MemberUnseated', data: { bodyId: state.bodyId, personId, reason } });
 };
 
-const unknownBody = () =>
-  refuse('body-unknown', 'There is no such body. List the bodies of the portfolio, or establish it.');
-
 export const decider: Decider<BodyState, BodyCommand, BodyEvent, BodyRefusal> = {
   initialState,
   evolve,
@@ -229,6 +92,8 @@ export const decider: Decider<BodyState, BodyCommand, BodyEvent, BodyRefusal> = 
         return seatMember(command, state, context);
       case 'UnseatMember':
         return unseatMember(command, state, context);
+      case 'ChangeBodyRules':
+        return changeRules(command, state, context);
       default:
         return unreachable(command);
     }

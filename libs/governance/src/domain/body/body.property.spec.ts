@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
-import { decider, type BodyCommand } from './body.decider';
+import type { BodyCommand } from './body.commands';
+import { decider } from './body.decider';
 import type { SeatRole } from './body.events';
+import { isInTerm } from './seats';
 
 const establish: BodyCommand = {
   type: 'EstablishBody',
@@ -31,7 +33,28 @@ describe('Whatever is asked of a body', () => {
       from: instant,
     })
     .map((data): BodyCommand => ({ type: 'SeatMember', data }));
-  const asked = fc.oneof(fc.constant<BodyCommand>(establish), seating, person.map(unseat));
+  const standingIn = fc
+    .record({ personId: person, alternateFor: person, from: instant })
+    .map((data): BodyCommand => ({ type: 'SeatMember', data: { ...data, role: 'alternate' } }));
+  const asked = fc.oneof(
+    fc.constant<BodyCommand>(establish),
+    seating,
+    seating,
+    standingIn,
+    person.map(unseat),
+  );
+  /** Mostly of the same term, so that seats meet. */
+  const seatedNext = fc.oneof(
+    fc
+      .record({ personId: person, role: fc.constantFrom<SeatRole>('member', 'member', 'secretary') })
+      .map((data): BodyCommand => ({
+        type: 'SeatMember',
+        data: { ...data, from: '2026-06-01T00:00:00.000Z' },
+      })),
+    standingIn,
+    standingIn,
+    person.map(unseat),
+  );
   const context = {
     actor: 'ada',
     reach: 'anything',
@@ -62,5 +85,20 @@ describe('Whatever is asked of a body', () => {
         expect(new Set(seats.map(({ personId }) => personId)).size).toBe(seats.length);
         expect(seats.filter(({ role }) => role === 'chair').length).toBeLessThanOrEqual(1);
       }),
+    ));
+
+  it('at no moment has anybody two alternates, and nobody sits for themselves or for an alternate', () =>
+    fc.assert(
+      fc.property(fc.array(seatedNext, { minLength: 10, maxLength: 40 }), instant, (commands, at) => {
+        const body = after([establish, ...commands]);
+        const seats = body.status === 'absent' ? [] : body.seats;
+        const inTerm = seats.filter((seat) => isInTerm(seat, at));
+        const alternates = inTerm.filter(({ role }) => role === 'alternate');
+        const principals = alternates.map(({ alternateFor }) => alternateFor);
+        expect(new Set(principals).size).toBe(principals.length);
+        const barred = alternates.map(({ personId }) => personId);
+        expect(principals.filter((who) => who !== undefined && barred.includes(who))).toEqual([]);
+      }),
+      { numRuns: 3_000 },
     ));
 });

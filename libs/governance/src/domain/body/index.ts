@@ -1,12 +1,5 @@
 export * from './body.aggregate';
 export * from './body.events';
-export { isInTerm, seatOf, votingSeats, type Seat } from './seats';
-export type {
-  BodyCommand,
-  BodyRefusal,
-  BodyState,
-  EstablishBody,
-  EstablishedBody,
-  SeatMember,
-  UnseatMember,
-} from './body.decider';
+export { alternateSeats, isInTerm, seatOf, votingSeats, type AlternateSeat, type Seat } from './seats';
+export type * from './body.commands';
+export type { BodyState, EstablishedBody } from './body.state';

@@ -1,6 +1,6 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
 import type { EstablishedBody } from '../body';
-import { groundFor, inWords, officeOf, type ProjectFacts } from '../motion';
+import { conducts, groundFor, inWords, type ProjectFacts } from '../motion';
 import type { ConditionRefusal } from './condition.commands';
 import { lapsesAt, type OpenCondition } from './condition.state';
 
@@ -63,8 +63,9 @@ export const confirmingPolicies: readonly Policy<
   Judging & Readonly<{ finding: string }>,
   ConditionRefusal
 >[] = [
-  function itsBodyOrThePmoConfirms({ body, context: { actor, at, reach } }) {
-    if (reach === 'anything' || officeOf(body, actor, at)) return undefined;
+  function itsBodyOrThePmoConfirms({ body, project, context }) {
+    const { actor, reach } = context;
+    if (reach === 'anything' || conducts({ body, project, context })) return undefined;
     return {
       code: 'not-yours-to-confirm',
       message: `${actor} is neither chair nor secretary of "${body.name}". One of them or the PMO confirms.`,
@@ -98,8 +99,9 @@ export const confirmingPolicies: readonly Policy<
 
 /** What must hold for a condition to be waived. */
 export const waivingPolicies: readonly Policy<Judging & Readonly<{ reason: string }>, ConditionRefusal>[] = [
-  function itsBodyWaives({ body, context: { actor, at } }) {
-    if (officeOf(body, actor, at)) return undefined;
+  function itsBodyWaives({ body, project, context }) {
+    const { actor } = context;
+    if (conducts({ body, project, context })) return undefined;
     return {
       code: 'not-chair-or-secretary',
       message: `${actor} is neither chair nor secretary of "${body.name}", which set this condition. One of them waives it.`,

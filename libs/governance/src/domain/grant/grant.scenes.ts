@@ -18,6 +18,7 @@ export const UNLIMITED: Authority = {
 /** A body of one: `cleo` chairs the board, `lea` leads. */
 export const body = (bodyId: string, chair: string, role: SeatRole = 'chair'): BodyState => ({
   status: 'established',
+  rules: 1,
   ...{ bodyId, portfolioId, name: bodyId, quorum: { kind: 'count', seats: 1 } },
   ...{ carryRule: 'majority-of-cast', minimumSeats: 1 },
   seats: [{ personId: chair, role, from: '2026-01-01T00:00:00.000Z' }],

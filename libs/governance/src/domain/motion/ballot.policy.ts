@@ -1,21 +1,27 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
-import { votingSeats, type BodyState, type EstablishedBody } from '../body';
+import { votingSeats, type EstablishedBody } from '../body';
 import { isOver } from './ballot-time';
-import { groundFor, inWords, officeOf, struckAt, wereInWords } from './electorate';
+import {
+  conducts,
+  groundFor,
+  inWords,
+  leadOf,
+  recusedIn,
+  struckAt,
+  wereInWords,
+  type Office,
+} from './electorate';
 import { gateIsMetForAGo } from './gate.policy';
 import type { CastVote, MotionRefusal, OpenBallot, ProjectFacts } from './motion.commands';
 import type { Elector } from './motion.events';
 import type { MotionOnBallot, TabledMotion } from './motion.state';
 
-/** What the office of a person in a body is judged by. */
-export type Office = Readonly<{ body: BodyState; context: DecisionContext }>;
-
-/** Only the chair or the secretary, in term now, conducts a ballot. */
-export const actorConductsBallots: Policy<Office, MotionRefusal> = ({ body, context: { actor, at } }) => {
-  if (body.status !== 'absent' && officeOf(body, actor, at)) return undefined;
+/** Only who leads or keeps the record, in term now, conducts a ballot. */
+export const actorConductsBallots: Policy<Office, MotionRefusal> = (office) => {
+  if (conducts(office)) return undefined;
   return {
     code: 'not-chair-or-secretary',
-    message: `${actor} is neither chair nor secretary of this body. One of them opens and closes ballots and records decisions.`,
+    message: `${office.context.actor} is neither chair nor secretary of this body, nor its deputy while the chair is away or recused. One of them opens and closes ballots and records decisions.`,
   };
 };
 
@@ -61,13 +67,21 @@ export const openingPolicies: readonly Policy<Opening, MotionRefusal>[] = [
       message: `The quorum of "${name}" is ${quorum.seats} seats and ${voting} have a vote now. Seat more members first.`,
     };
   },
+  function somebodyLeadsWhereTheQuorumAsks({ body, project, context: { at } }) {
+    if (body.quorum.withLead !== true || leadOf(body, project, at).personId !== null) return undefined;
+    return {
+      code: 'lead-missing',
+      message: `The quorum of "${body.name}" asks for who leads among the voters, and neither its chair nor a deputy has a seat and may decide on this project. Seat a deputy, or change the rules.`,
+    };
+  },
   function enoughSeatsAreEntitled({ body, electorate }) {
-    const entitled = electorate.filter(({ standing }) => standing === 'entitled').length;
+    const seats = electorate.filter(({ role }) => role !== 'alternate');
+    const entitled = seats.filter(({ standing }) => standing === 'entitled').length;
     const needed = Math.max(body.minimumSeats, body.quorum.kind === 'count' ? body.quorum.seats : 1);
     if (entitled >= needed) return undefined;
     return {
       code: 'too-few-seats',
-      message: `${entitled} of ${electorate.length} voting seats are entitled to decide on this project and ${needed} are needed; the rest are recused. Seat more members; passing a motion on to a higher body is not possible yet.`,
+      message: `${entitled} of ${seats.length} voting seats are entitled to decide on this project and ${needed} are needed; the rest are recused. Seat more members; passing a motion on to a higher body is not possible yet.`,
     };
   },
 ];
@@ -104,11 +118,35 @@ export const castingPolicies: readonly Policy<Casting, MotionRefusal>[] = [
         : `${actor} ${wereInWords(elector.why)} this project when this ballot opened; who may vote was fixed then.`,
     };
   },
+  function principalHasNotVoted({ motion: { ballot, votes }, context: { actor } }) {
+    const elector = ballot.electorate.find(({ personId }) => personId === actor);
+    if (elector?.standing !== 'alternate' || !votes.has(elector.for)) return undefined;
+    return {
+      code: 'principal-has-voted',
+      message: `${elector.for} has voted; ${actor} votes in their absence only.`,
+    };
+  },
+  function principalWasNotRecused({ motion: { ballot }, context: { actor } }) {
+    const elector = ballot.electorate.find(({ personId }) => personId === actor);
+    if (elector?.standing !== 'alternate' || !recusedIn(ballot.electorate).has(elector.for)) return undefined;
+    return {
+      code: 'principal-recused',
+      message: `${elector.for} is recused on this ballot, and nobody votes in the place of who is recused.`,
+    };
+  },
   function actorMayStillDecide({ motion: { ballot }, body, project, context: { actor, at } }) {
     const struck = struckAt(ballot.electorate, body, project, at).find(({ personId }) => personId === actor);
     if (!struck) return undefined;
-    return struck.why === 'seat-lost'
-      ? { code: 'not-a-member', message: `${actor} has no voting seat any more: the vote would be void.` }
+    if (struck.why === 'seat-lost')
+      return {
+        code: 'not-a-member',
+        message: `${actor} has no voting seat any more: the vote would be void.`,
+      };
+    return struck.why === 'principal-recused'
+      ? {
+          code: 'principal-recused',
+          message: `Since this ballot opened the one ${actor} sits for may not decide on this project any more, and nobody votes in their place.`,
+        }
       : {
           code: 'recused',
           message: `Since this ballot opened ${actor} ${inWords(struck.why)} this project, and does not vote on it any more.`,

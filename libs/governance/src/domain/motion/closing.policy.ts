@@ -2,7 +2,7 @@ import type { DecisionContext, Policy } from '@docket/kernel';
 import type { EstablishedBody } from '../body';
 import { actorConductsBallots } from './ballot.policy';
 import { isOver } from './ballot-time';
-import { groundFor, inWords, officeOf, struckAt } from './electorate';
+import { groundFor, inWords, leadOf, recusedIn, struckAt, voterFor } from './electorate';
 import type { MotionRefusal, ProjectFacts, RecordDecision } from './motion.commands';
 import type { MotionOnBallot } from './motion.state';
 
@@ -13,23 +13,24 @@ type Closing = Readonly<{
   context: DecisionContext;
 }>;
 
-/** Whether nobody is left who may still vote and has not. */
+/** Whether no seat is left for which somebody may still vote and nobody has. */
 const everyoneHasVoted = ({
   motion: { ballot, votes },
   body,
   project,
   context: { at },
 }: Closing): boolean => {
-  const struck = new Set(struckAt(ballot.electorate, body, project, at).map(({ personId }) => personId));
-  return ballot.electorate.every(
-    ({ personId, standing }) => standing === 'recused' || struck.has(personId) || votes.has(personId),
+  const { electorate } = ballot;
+  const struck = new Set(struckAt(electorate, body, project, at).map(({ personId }) => personId));
+  const cast = { electorate, struck, voted: (personId: string) => votes.has(personId) };
+  return electorate.every(
+    ({ personId, standing }) =>
+      standing !== 'entitled' || struck.has(personId) || voterFor(personId, cast) !== undefined,
   );
 };
 
-/** Recused when the ballot opened, which declining the part since does not change, or with a role in the project by now. */
-const isRecused = ({ motion: { ballot }, project, context: { actor } }: Closing): boolean =>
-  groundFor(actor, project) !== undefined ||
-  ballot.electorate.some(({ personId, standing }) => personId === actor && standing === 'recused');
+const leads = ({ motion: { ballot }, body, project, context: { actor, at } }: Closing): boolean =>
+  leadOf(body, project, at, recusedIn(ballot.electorate)).personId === actor;
 
 /** Who closes a ballot whose time has come, where nobody has: a process, and no person. */
 export const BALLOT_CLOCK = 'ballot-clock';
@@ -39,17 +40,18 @@ const isClock = ({ actor }: DecisionContext): boolean => actor === `process:${BA
 /** What must hold for a ballot to close. A chair with a role in the project may not choose the moment. */
 export const closingPolicies: readonly Policy<Closing, MotionRefusal>[] = [
   function itsClockOrWhoConductsBallotsCloses(closing) {
-    return isClock(closing.context) ? undefined : actorConductsBallots(closing);
+    const recused = recusedIn(closing.motion.ballot.electorate);
+    return isClock(closing.context) ? undefined : actorConductsBallots({ ...closing, recused });
   },
   function timeHasComeOrTheChairSaysSo(closing) {
-    const { motion, body, context } = closing;
-    const { actor, at } = context;
+    const { motion, context } = closing;
+    const { at } = context;
     const { closesAt } = motion.ballot;
     const mayEnd = isOver(motion.ballot, at) || (!isClock(context) && everyoneHasVoted(closing));
-    if (mayEnd || (officeOf(body, actor, at) === 'chair' && !isRecused(closing))) return undefined;
+    if (mayEnd || leads(closing)) return undefined;
     return {
       code: 'ballot-still-running',
-      message: `Not everyone has voted${closesAt ? ` and voting ends at ${closesAt}` : ''}. Until then only a chair who is not recused closes the ballot.`,
+      message: `Not everyone has voted${closesAt ? ` and voting ends at ${closesAt}` : ''}. Until then only who leads closes the ballot: the chair, or the deputy while the chair is away or recused.`,
     };
   },
 ];

@@ -1,6 +1,7 @@
 import { Decimal, unreachable } from '@docket/kernel';
 import type { CarryRule, QuorumRule } from '../body/body.events';
-import type { Choice, Count, Elector, RecusalGround, Result, Struck } from './motion.events';
+import { voterFor } from './electorate';
+import type { Choice, Count, Elector, Result, Struck } from './motion.events';
 
 /** What is counted at the close: the electorate and rules printed on the ballot, the last vote of each, and who was struck. */
 export type ClosingBallot = Readonly<{
@@ -10,6 +11,8 @@ export type ClosingBallot = Readonly<{
   minimumSeats: number;
   votes: ReadonlyMap<string, Choice>;
   struck: readonly Struck[];
+  /** Who leads as the voting ends; null where nobody does. */
+  lead: string | null;
 }>;
 
 export type Counted = Readonly<{ count: Count; result: Result }>;
@@ -30,6 +33,7 @@ type Tally = Readonly<{ inFavour: number; against: number; abstained: number; en
 /** What the carry rule divides by. */
 const denominatorOf = (rule: CarryRule, { inFavour, against, abstained, entitled }: Tally): number => {
   switch (rule) {
+    case 'majority-or-casting-vote':
     case 'majority-of-cast':
     case 'two-thirds-of-cast':
     case 'unanimity-of-cast':
@@ -37,19 +41,28 @@ const denominatorOf = (rule: CarryRule, { inFavour, against, abstained, entitled
     case 'majority-of-present':
       return inFavour + against + abstained;
     case 'majority-of-all':
+    case 'two-thirds-of-all':
       return entitled;
     default:
       return unreachable(rule);
   }
 };
 
-/** Whether so many votes in favour carry; none in favour never does. A tie is lost. */
-const carries = (rule: CarryRule, inFavour: number, denominator: number): boolean => {
+/** Whether so many votes in favour carry; none in favour never does. A tie is lost, but where it is for the lead to cast: `casting`. */
+const carries = (
+  rule: CarryRule,
+  inFavour: number,
+  denominator: number,
+  casting: Choice | undefined,
+): boolean => {
   switch (rule) {
     case 'majority-of-cast':
     case 'majority-of-present':
     case 'majority-of-all':
       return 2 * inFavour > denominator;
+    case 'majority-or-casting-vote':
+      return 2 * inFavour > denominator || (2 * inFavour === denominator && casting === 'for');
+    case 'two-thirds-of-all':
     case 'two-thirds-of-cast':
       return inFavour > 0 && 3 * inFavour >= 2 * denominator;
     case 'unanimity-of-cast':
@@ -59,28 +72,42 @@ const carries = (rule: CarryRule, inFavour: number, denominator: number): boolea
   }
 };
 
-const tallyOf = ({ electorate, votes, struck }: ClosingBallot): Tally => {
-  const why = new Map<string, 'seat-lost' | RecusalGround>(struck.map((one) => [one.personId, one.why]));
+/**
+ * Who still may decide at the close, seats that were lost since included: they count, their votes do not; and whose vote each of the others is
+ * decided by, an alternate's where they have not voted.
+ */
+const standingIn = ({ electorate, struck, votes }: ClosingBallot) => {
+  const why = new Map<string, Struck['why']>(struck.map((one) => [one.personId, one.why]));
   const entitled = electorate.filter(
     ({ personId, standing }) => standing === 'entitled' && (why.get(personId) ?? 'seat-lost') === 'seat-lost',
   );
-  const cast = entitled
-    .filter(({ personId }) => !why.has(personId))
-    .map(({ personId }) => votes.get(personId));
-  const of = (choice: Choice) => cast.filter((one) => one === choice).length;
-  return { inFavour: of('for'), against: of('against'), abstained: of('abstain'), entitled: entitled.length };
+  const cast = { electorate, struck: new Set(why.keys()), voted: (personId: string) => votes.has(personId) };
+  const voters = entitled.flatMap(({ personId }) =>
+    why.has(personId) ? [] : [voterFor(personId, cast) ?? personId],
+  );
+  return { entitled, voters };
 };
 
 /** Counts a ballot: quorum first, then the carry rule. Pure, so that anybody can count again. */
 export const countBallot = (ballot: ClosingBallot): Counted => {
-  const tally = tallyOf(ballot);
+  const { entitled, voters } = standingIn(ballot);
+  const cast = voters.map((personId) => ballot.votes.get(personId));
+  const of = (choice: Choice) => cast.filter((one) => one === choice).length;
+  const tally = {
+    inFavour: of('for'),
+    against: of('against'),
+    abstained: of('abstain'),
+    entitled: entitled.length,
+  };
+  const casting = voters.includes(ballot.lead ?? '') ? ballot.votes.get(ballot.lead ?? '') : undefined;
   const quorumNeeded = quorumOf(ballot.quorum, tally.entitled);
   const denominator = denominatorOf(ballot.carryRule, tally);
   const present = tally.inFavour + tally.against + tally.abstained;
-  const decides = present >= quorumNeeded && tally.entitled >= ballot.minimumSeats;
+  const isLed = ballot.quorum.withLead !== true || casting !== undefined;
+  const decides = isLed && present >= quorumNeeded && tally.entitled >= ballot.minimumSeats;
   const result = !decides
     ? 'no-quorum'
-    : carries(ballot.carryRule, tally.inFavour, denominator)
+    : carries(ballot.carryRule, tally.inFavour, denominator, casting)
       ? 'carried'
       : 'lost';
   return { count: { ...tally, quorumNeeded, denominator }, result };

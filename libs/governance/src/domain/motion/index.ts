@@ -10,7 +10,7 @@ export {
 } from './conditions';
 export * from './motion.aggregate';
 export * from './motion.commands';
-export { groundFor, inWords, officeOf } from './electorate';
+export { conducts, groundFor, inWords, officeOf, voterFor } from './electorate';
 export * from './motion.events';
 export type { KnownMotion, MotionState } from './motion.state';
 export { countBallot, quorumOf, type ClosingBallot, type Counted } from './count';

@@ -29,11 +29,14 @@ describeCodec('motion', codec, [
       electorate: [
         { personId: 'noor-haddad', role: 'chair', standing: 'entitled' },
         { personId: 'omar-lindqvist', role: 'member', standing: 'recused', why: 'sponsor' },
+        { personId: 'alma-reyes', role: 'alternate', standing: 'alternate', for: 'noor-haddad' },
       ],
       quorum: { kind: 'count', seats: 1 },
       carryRule: 'majority-of-all',
       minimumSeats: 1,
       projectRevision: 4,
+      rules: 2,
+      lead: { personId: 'noor-haddad', why: 'chair' },
       closesAt: '2026-03-09T17:00:00.000Z',
     },
   },
@@ -46,6 +49,7 @@ describeCodec('motion', codec, [
       reason: 'Benefits hold at twice the cost of delay.',
     },
   },
+  { type: 'VoteDisplaced', data: { motionId, personId: 'alma-reyes', by: 'noor-haddad' } },
   {
     type: 'BallotClosed',
     data: {

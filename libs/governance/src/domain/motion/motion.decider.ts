@@ -15,7 +15,7 @@ import { authorityIsReserved, closingPolicies, recordingPolicies } from './closi
 import { conditionTextsOf, decidedCondition } from './conditions';
 import { conditionPolicies } from './conditions.policy';
 import { countBallot } from './count';
-import { electorateOf, struckAt } from './electorate';
+import { displacedBy, electorateOf, leadOf, recusedIn, struckAt } from './electorate';
 import type {
   CastVote,
   CloseBallot,
@@ -35,6 +35,7 @@ import type {
   MotionTabled,
   MotionWithdrawn,
   VoteCast,
+  VoteDisplaced,
 } from './motion.events';
 import { evolve, initialState, tabledOf, type KnownMotion, type MotionState } from './motion.state';
 import { tablingPolicies, withdrawingPolicies } from './tabling.policy';
@@ -54,7 +55,7 @@ const tableMotion = (
 };
 
 const withdrawMotion = (
-  { data: { body, reason } }: WithdrawMotion,
+  { data: { body, project, reason } }: WithdrawMotion,
   state: MotionState,
   context: DecisionContext,
 ): Verdict<MotionWithdrawn, MotionRefusal> => {
@@ -67,7 +68,7 @@ const withdrawMotion = (
     );
   const { motionId, projectId } = state;
   return (
-    firstRefusal(withdrawingPolicies, { motion: state, body, reason, context }) ??
+    firstRefusal(withdrawingPolicies, { motion: state, body, project, reason, context }) ??
     accept({ type: 'MotionWithdrawn', data: { motionId, projectId, reason } })
   );
 };
@@ -95,14 +96,15 @@ const openBallot = (
   const { body, project } = facts;
   const electorate = electorateOf(body, project, context.at);
   const { motionId } = state;
-  const { quorum, carryRule, minimumSeats } = body;
+  const { quorum, carryRule, minimumSeats, rules } = body;
+  const lead = leadOf(body, project, context.at);
   const { projectRevision, closesAt } = data;
   const until = closesAt === undefined ? {} : { closesAt };
   return (
     firstRefusal(openingPolicies, { motion: state, data, body, project, electorate, context }) ??
     accept({
       type: 'BallotOpened',
-      data: { motionId, electorate, quorum, carryRule, minimumSeats, projectRevision, ...until },
+      data: { motionId, electorate, quorum, carryRule, minimumSeats, projectRevision, rules, lead, ...until },
     })
   );
 };
@@ -111,7 +113,7 @@ const castVote = (
   { data }: CastVote,
   state: MotionState,
   context: DecisionContext,
-): Verdict<VoteCast, MotionRefusal> => {
+): Verdict<VoteCast | VoteDisplaced, MotionRefusal> => {
   if (state.status === 'absent') return unknownMotion();
   if (state.status !== 'ballot-open') return notOpen(state);
   const facts = gathered(data);
@@ -122,10 +124,13 @@ const castVote = (
   const { choice, reason } = data;
   const before = state.votes.get(context.actor);
   if (before?.choice === choice && before.reason === reason) return accept();
-  return accept({
-    type: 'VoteCast',
-    data: { motionId: state.motionId, personId: context.actor, choice, reason },
-  });
+  const { motionId } = state;
+  const vote: VoteCast = { type: 'VoteCast', data: { motionId, personId: context.actor, choice, reason } };
+  const displaced = displacedBy(context.actor, state).map((personId): VoteDisplaced => ({
+    type: 'VoteDisplaced',
+    data: { motionId, personId, by: context.actor },
+  }));
+  return accept<VoteCast | VoteDisplaced>(vote, ...displaced);
 };
 
 const closeBallot = (
@@ -146,7 +151,8 @@ const closeBallot = (
   const votes = new Map([...state.votes].map(([personId, { choice }]) => [personId, choice]));
   const refused = firstRefusal(closingPolicies, { motion: state, body, project, context });
   if (refused) return refused;
-  const counted = countBallot({ ...ballot, votes, struck });
+  const lead = leadOf(then.body, then.project, endedAt, recusedIn(ballot.electorate)).personId;
+  const counted = countBallot({ ...ballot, votes, struck, lead });
   const closed = { motionId, projectId, endedAt, ...counted, struck };
   const ballots = state.carriedOver + 1;
   return counted.result === 'no-quorum'

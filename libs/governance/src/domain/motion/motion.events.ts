@@ -7,19 +7,30 @@ export type Outcome = 'go' | 'conditional-go' | 'hold' | 'recycle' | 'defer' | '
 
 export type Choice = 'for' | 'against' | 'abstain';
 
-/** A seat as it stood when the ballot opened: entitled to vote, or recused and why. */
+/**
+ * A seat as it stood when the ballot opened: entitled to vote, or recused and why. An alternate is no seat of its own: it votes in the seat of whom
+ * it sits for (`for`).
+ */
 export type Elector = Readonly<
   | { personId: string; role: SeatRole; standing: 'entitled' }
-  | { personId: string; role: SeatRole; standing: 'recused'; why: RecusalGround }
+  | { personId: string; role: SeatRole; standing: 'recused'; why: RecusalGround; for?: string }
+  | { personId: string; role: 'alternate'; standing: 'alternate'; for: string }
 >;
 /** The role in the project, or the declared interest in it, that bars from voting on it. */
 export type RecusalGround = 'proposer' | 'sponsor' | 'manager' | 'interest';
 
 /**
  * An elector whose vote is void at the close. Who lost the seat still counts among the entitled, so that nobody gains by
- * unseating others; who took a role in the project leaves the denominators, as if recused from the start.
+ * unseating others; who took a role in the project leaves the denominators, as if recused from the start. An alternate is struck with the seat
+ * they sit in, and where its holder was recused since (`principal-recused`).
  */
-export type Struck = Readonly<{ personId: string; why: 'seat-lost' | RecusalGround }>;
+export type Struck = Readonly<{ personId: string; why: 'seat-lost' | 'principal-recused' | RecusalGround }>;
+
+/**
+ * Who leads a ballot, and why: as the chair, or as the deputy because no chair has a seat in term or the chair may not decide on it. Nobody
+ * where no deputy may either.
+ */
+export type Lead = Readonly<{ personId: string | null; why: 'chair' | 'no-chair' | 'chair-recused' }>;
 
 /** How the votes fell. `denominator` is what the carry rule divided by. */
 export type Count = Readonly<{
@@ -59,6 +70,10 @@ export type BallotOpened = Event<
     /** The fewest entitled seats that may decide. */
     minimumSeats: number;
     projectRevision: number;
+    /** The body's rules, the how manieth these are; null where that was not printed yet. */
+    rules: number | null;
+    /** Who leads the ballot as it opens; null where that was not printed yet. */
+    lead: Lead | null;
     closesAt?: Instant;
   }
 >;
@@ -70,6 +85,8 @@ export type VoteCast = Event<
   'VoteCast',
   { motionId: string; personId: string; choice: Choice; reason: string }
 >;
+/** The vote of an alternate, void because the one they sit for has voted. */
+export type VoteDisplaced = Event<'VoteDisplaced', { motionId: string; personId: string; by: string }>;
 /**
  * `endedAt` is the instant by whose seats and roles was counted: when the ballot said that it closes, where that had come, however late
  * somebody counted; else when it was closed. `null` where it was counted as it stood when this was recorded, as the first version did.
@@ -118,6 +135,7 @@ export type MotionEvent =
   | MotionWithdrawn
   | BallotOpened
   | VoteCast
+  | VoteDisplaced
   | BallotClosed
   | MotionCarriedOver
   | DecisionRecorded;

@@ -19,6 +19,7 @@ const term = { from: '2026-01-01T00:00:00.000Z', until: '2028-01-01T00:00:00.000
 
 export const body: EstablishedBody = {
   status: 'established',
+  rules: 1,
   bodyId: 'board',
   portfolioId: 'portfolio',
   name: 'Investment Board',
@@ -83,6 +84,9 @@ export const ballotOn = ({ recused, closesAt }: Printed = {}): BallotOpened => (
     carryRule: 'majority-of-cast',
     minimumSeats: 3,
     projectRevision: 4,
+    rules: 1,
+    lead:
+      recused?.[0] === 'cleo' ? { personId: null, why: 'chair-recused' } : { personId: 'cleo', why: 'chair' },
     ...(closesAt === undefined ? {} : { closesAt }),
   },
 });

@@ -67,6 +67,12 @@ export const evolve = (state: MotionState, event: MotionEvent): MotionState => {
       const { personId, choice, reason } = event.data;
       return { ...state, votes: new Map(state.votes).set(personId, { choice, reason }) };
     }
+    case 'VoteDisplaced': {
+      if (state.status !== 'ballot-open') return state;
+      const votes = new Map(state.votes);
+      votes.delete(event.data.personId);
+      return { ...state, votes };
+    }
     case 'BallotClosed':
       return { ...knownOf(state), status: 'closed', result: event.data.result };
     case 'MotionCarriedOver':

@@ -1,7 +1,7 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
 import type { BodyState } from '../body';
-import { officeOf } from './electorate';
-import type { MotionRefusal, TableMotion } from './motion.commands';
+import { conducts } from './electorate';
+import type { MotionRefusal, ProjectFacts, TableMotion } from './motion.commands';
 import type { TabledMotion } from './motion.state';
 
 /** What must hold for a motion to be tabled. */
@@ -59,15 +59,16 @@ export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal
 type Withdrawing = Readonly<{
   motion: TabledMotion;
   body: BodyState;
+  project: ProjectFacts | undefined;
   reason: string;
   context: DecisionContext;
 }>;
 
 /** What must hold for a motion to be withdrawn before its ballot. */
 export const withdrawingPolicies: readonly Policy<Withdrawing, MotionRefusal>[] = [
-  function actorTabledItOrConducts({ motion: { proposer }, body, context: { actor, at, reach } }) {
-    const conducts = body.status !== 'absent' && officeOf(body, actor, at) !== undefined;
-    if (reach === 'anything' || actor === proposer || conducts) return undefined;
+  function actorTabledItOrConducts({ motion: { proposer }, body, project, context }) {
+    const { actor, reach } = context;
+    if (reach === 'anything' || actor === proposer || conducts({ body, project, context })) return undefined;
     return {
       code: 'not-yours-to-withdraw',
       message: `${proposer} tabled this motion: they, the chair or the secretary of the body, or the PMO withdraw it.`,

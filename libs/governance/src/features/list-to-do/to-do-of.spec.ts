@@ -10,9 +10,10 @@ describe('what waits for a person', () => {
   let slice: Awaited<ReturnType<typeof openBoard>>;
   let projectId: string;
   let motionId: string;
+  let bodyId: string;
   beforeEach(async () => {
     slice = await openBoard();
-    const bodyId = await slice.board.convene('mona', 'nils');
+    bodyId = await slice.board.convene('mona', 'nils');
     projectId = await slice.board.propose();
     const answer = await slice.board.table(bodyId, projectId);
     motionId = answer.outcome === 'accepted' ? answer.id : answer.refusal.code;
@@ -78,6 +79,22 @@ describe('what waits for a person', () => {
     expect(await tasksOf('cleo', 'sami')).toEqual([[], []]);
   });
 
+  it('is what the chair does for a deputy only while the chair may not', async () => {
+    await slice.board.seat(bodyId, 'dora', 'deputy');
+    expect(await tasksOf('cleo', 'dora')).toEqual([['open-ballot'], []]);
+    const data = { projectId, personId: 'cleo', nature: 'family', description: 'My brother.' } as const;
+    await slice.commands.execute(new DeclareInterestCommand(asked('cleo', 'declare'), data));
+    expect(await tasks('dora')).toEqual(['open-ballot']);
+  });
+
+  it('is a vote no more where an alternate has voted, and none for the alternate', async () => {
+    await slice.board.seat(bodyId, 'alma', 'alternate', 'mona');
+    await slice.board.open(motionId);
+    expect(await tasksOf('mona', 'alma')).toEqual([['vote'], []]);
+    await vote('alma', 'cleo', 'nils');
+    expect(await tasksOf('mona', 'alma', 'sami')).toEqual([[], [], ['close-ballot']]);
+  });
+
   it('is no decision to record for a chair whom an interest bars since', async () => {
     await slice.board.open(motionId);
     await vote('cleo', 'mona', 'nils');
@@ -95,7 +112,6 @@ describe('what waits for a person', () => {
   });
 
   it('comes with what has an end first, the earliest before the later', async () => {
-    const { bodyId } = (await whole('cleo'))[0] ?? { bodyId: '' };
     const further = async (name: string, ends?: Instant) => {
       const answer = await slice.board.table(bodyId, await slice.board.propose(name), name);
       const id = answer.outcome === 'accepted' ? answer.id : '';

@@ -1,7 +1,8 @@
 import { byCodeUnits, type Cut, type Instant, type ReadModel } from '@docket/kernel';
 import { barIn, projectTable, type ProjectRow } from '@docket/project';
 import { bodyTable, motionTable, type BodyRow, type MotionRow } from '../../governance.tables';
-import { officesOf, standingOf } from '../../governance.view';
+import { voterFor } from '../../domain/motion';
+import { chairsOf, officesOf, standingOf } from '../../governance.view';
 
 /** What waits for a person: to vote, or as who conducts ballots to open one, to close one, to record what was decided. */
 export type Task = 'vote' | 'open-ballot' | 'close-ballot' | 'record-decision';
@@ -27,16 +28,31 @@ type Around = Readonly<{
 
 type Waiting = Readonly<{ task: Task; since: Instant; due?: Instant | null }>;
 
-const entitled = ({ ballot }: MotionRow): readonly string[] =>
-  ballot?.electorate.flatMap(({ personId, standing }) => (standing === 'entitled' ? [personId] : [])) ?? [];
+const NOBODY: ReadonlySet<string> = new Set();
 
-const missing = (row: MotionRow): readonly string[] => {
-  const voted = new Set(row.votes.map(({ personId }) => personId));
-  return entitled(row).filter((personId) => !voted.has(personId));
+/** The entitled for whose seats nobody has voted yet, neither they nor their alternate. */
+const missing = ({ ballot, votes }: Pick<MotionRow, 'ballot' | 'votes'>): readonly string[] => {
+  const electorate = ballot?.electorate ?? [];
+  const voters = new Set(votes.map(({ personId }) => personId));
+  const cast = { electorate, struck: NOBODY, voted: (personId: string) => voters.has(personId) };
+  return electorate.flatMap(({ personId, standing }) =>
+    standing === 'entitled' && voterFor(personId, cast) === undefined ? [personId] : [],
+  );
 };
 
 /** Whether nothing in the project bars the person from it by now. */
-const isFree = ({ person, project }: Around): boolean => barIn(project ?? {}, person) === null;
+const isFree = ({ person, project }: Pick<Around, 'person' | 'project'>): boolean =>
+  barIn(project ?? {}, person) === null;
+
+/** Whether the person conducts the ballots of the body on the project: a deputy only where no chair may. */
+export const conductsNow = ({ person, at, body, project }: Around): boolean => {
+  if (!body) return false;
+  const offices = officesOf(body, person, at);
+  const chairs = chairsOf(body, at).filter((chair) => isFree({ person: chair, project }));
+  return offices.some(
+    (office) => office !== 'deputy' || (chairs.length === 0 && isFree({ person, project })),
+  );
+};
 
 const voting = (row: MotionRow, around: Around): readonly Waiting[] =>
   row.ballot && missing(row).includes(around.person) && isFree(around)
@@ -56,7 +72,7 @@ const recording = ({ outcome }: MotionRow, around: Around): readonly Waiting[] =
 
 /** What a motion waits for from a person at an instant. */
 const waitingFor = (row: MotionRow, around: Around): readonly Waiting[] => {
-  const conducts = around.body !== undefined && officesOf(around.body, around.person, around.at).length > 0;
+  const conducts = conductsNow(around);
   switch (standingOf(row, around.at)) {
     case 'tabled':
       return conducts ? [{ task: 'open-ballot', since: row.tabled_at }] : [];

@@ -7,6 +7,8 @@ export type SeatMemberData = Readonly<{
   bodyId: string;
   personId: string;
   role: SeatRole;
+  /** Whom an alternate sits for. */
+  alternateFor?: string;
   from?: Instant;
   until?: Instant;
 }>;
