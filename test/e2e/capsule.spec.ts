@@ -46,7 +46,7 @@ describe('what a body had before it', () => {
       expect.arrayContaining([`docket-project-${projectId}`, `docket-body-${office.ids.bodyId}`]),
     );
     expect(Object.keys(opened.seen)).toEqual([
-      ...['component', 'standing', 'dependencies', 'body', 'authority', 'interests'],
+      ...['component', 'gates', 'standing', 'dependencies', 'body', 'authority', 'interests'],
     ]);
     expect(opened.digest).toBe(sha256(canonicalJson(opened.seen)));
   });
@@ -60,6 +60,7 @@ describe('what a body had before it', () => {
     };
     const { seen } = opened;
     expect(await asked(`/api/v1/projects/${projectId}`)).toEqual(seen.component);
+    expect(await asked(`/api/v1/projects/${projectId}/gates`)).toEqual(seen.gates);
     expect(await asked(`/api/v1/bodies/${office.ids.bodyId}`)).toEqual(seen.body);
     expect(await asked(`/api/v1/projects/${projectId}/authority`)).toEqual(seen.authority);
     const ranked = await asked(`/api/v1/portfolios/${office.ids.portfolioId}/ranking/${projectId}`);

@@ -95,6 +95,11 @@ export const describeGates = (profile: string, start: () => Promise<TestDocket>)
       );
       const seen = await at.now(`/api/v1/motions/${motion}/gate`);
       expect([seen.atOpening.unmet, seen.now.unmet]).toEqual([[], ['funding']]);
+      const capsule = await at.now(`/api/v1/motions/${motion}/capsule`);
+      expect(capsule.seen.gates.standing).toEqual(seen.atOpening);
+      expect(capsule.differences.gates).toContainEqual({
+        ...{ path: 'standing.unmet[0]', then: null, now: 'funding' },
+      });
       await at.decide(motion);
       const { passed } = await gates();
       expect(passed.map(({ gateId, unmet }: Record<string, unknown>) => [gateId, unmet])).toEqual([

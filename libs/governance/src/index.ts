@@ -73,8 +73,9 @@ export { motionGate, type MotionGate } from './features/find-motion-gate/motion-
 export { bodiesOf } from './features/list-bodies/bodies-of';
 export { bodyById } from './features/find-body/body-by-id';
 export * from './features/list-to-do/list-to-do.query';
-export { toDoOf } from './features/list-to-do/to-do-of';
-export type { Asked as ToDoAsked, Task, ToDo } from './features/list-to-do/to-do';
+export { toDoOf, type Task, type ToDo } from './features/list-to-do/to-do-of';
+export type { AnyTask, AnyToDo } from './features/list-to-do/to-do';
+export { wholeToDoOf } from './features/list-to-do/whole-to-do';
 export { decisionRegister, type DecisionFilter } from './features/list-decisions/decision-register';
 export { conditionById } from './features/find-condition/condition-by-id';
 export { conditionsOf, type ConditionFilter } from './features/list-conditions/conditions-of';

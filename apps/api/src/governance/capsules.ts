@@ -2,7 +2,12 @@ import { differencesBetween, type Difference } from '@docket/audit';
 import { ExplainQuery } from '@docket/assessment';
 import { FindAuthorityQuery, FindBodyQuery, type MotionView, type Outcome } from '@docket/governance';
 import { canonicalJson, sha256, type Guard, type Instant, type Reading } from '@docket/kernel';
-import { FindProjectQuery, ListInterestsQuery, ListProjectDependenciesQuery } from '@docket/project';
+import {
+  FindGatesQuery,
+  FindProjectQuery,
+  ListInterestsQuery,
+  ListProjectDependenciesQuery,
+} from '@docket/project';
 import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { asOfView, Readings } from '../http/reading';
@@ -70,6 +75,7 @@ export class Capsules {
     const interests = await this.queries.execute(new ListInterestsQuery(reading, { portfolioId }));
     return {
       component: await ask(this.queries.execute(new FindProjectQuery(reading, projectId))),
+      gates: await ask(this.queries.execute(new FindGatesQuery(reading, { projectId }))),
       standing: await ask(this.queries.execute(new ExplainQuery(reading, of))),
       dependencies: await ask(this.queries.execute(new ListProjectDependenciesQuery(reading, projectId))),
       body: await ask(this.queries.execute(new FindBodyQuery(reading, { bodyId }))),

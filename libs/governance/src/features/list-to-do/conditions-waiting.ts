@@ -2,8 +2,8 @@ import type { Instant, Rows } from '@docket/kernel';
 import { barIn, type ProjectRow } from '@docket/project';
 import type { ConditionRow } from '../../condition.tables';
 import type { BodyRow } from '../../governance.tables';
-import { officesOf } from '../../governance.view';
-import { ABOUT_NOTHING, type ToDo } from './to-do';
+import { ABOUT_NOTHING, type AnyToDo } from './to-do';
+import { conductsNow } from './to-do-of';
 
 type Around = Readonly<{
   person: string;
@@ -12,12 +12,12 @@ type Around = Readonly<{
   projects: ReadonlyMap<string, ProjectRow>;
 }>;
 
-/** Whether it is theirs to say that evidence shows what it should: in office, and neither owner, giver of it, nor with a part. */
+/** Whether it is theirs to say that evidence shows what it should: who conducts the body, and neither owns it, gave it nor has a part. */
 const confirms = (row: ConditionRow, { person, at, bodies, projects }: Around): boolean => {
-  const body = bodies.get(row.body_id);
-  const isClose = barIn(projects.get(row.project_id) ?? {}, person) !== null;
-  const conducts = body !== undefined && officesOf(body, person, at).length > 0;
-  return conducts && !isClose && row.owner !== person && row.evidence.at(-1)?.personId !== person;
+  const [body, project] = [bodies.get(row.body_id), projects.get(row.project_id)];
+  const isClose = barIn(project ?? {}, person) !== null;
+  const isNeither = row.owner !== person && row.evidence.at(-1)?.personId !== person;
+  return conductsNow({ person, at, body, project }) && !isClose && isNeither;
 };
 
 const aboutOf = (conditionId: string, row: ConditionRow) => ({
@@ -26,11 +26,11 @@ const aboutOf = (conditionId: string, row: ConditionRow) => ({
   question: row.what,
 });
 
-const waiting = (conditionId: string, row: ConditionRow, around: Around): readonly ToDo[] => {
+const waiting = (conditionId: string, row: ConditionRow, around: Around): readonly AnyToDo[] => {
   if (row.status !== 'open') return [];
   const about = aboutOf(conditionId, row);
   const shown = row.evidence.at(-1);
-  const owned: readonly ToDo[] =
+  const owned: readonly AnyToDo[] =
     row.owner === around.person
       ? [{ task: 'meet-condition', ...about, since: row.set_at, due: row.due_until }]
       : [];
@@ -40,5 +40,5 @@ const waiting = (conditionId: string, row: ConditionRow, around: Around): readon
 };
 
 /** Conditions that are open, late ones included, which a person owns, or whose evidence they are to confirm. */
-export const conditionsWaiting = (rows: Rows<ConditionRow>, around: Around): readonly ToDo[] =>
+export const conditionsWaiting = (rows: Rows<ConditionRow>, around: Around): readonly AnyToDo[] =>
   rows.flatMap(({ key, row }) => waiting(key, row, around));

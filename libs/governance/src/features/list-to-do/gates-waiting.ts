@@ -9,7 +9,7 @@ import {
   type GateStandingRow,
   type ProjectRow,
 } from '@docket/project';
-import { ABOUT_NOTHING, type Asked, type ToDo } from './to-do';
+import { ABOUT_NOTHING, type Asked, type AnyToDo } from './to-do';
 
 /** Whether nothing keeps them from judging it: no part in the project, none declined, no evidence of theirs. */
 const mayJudge = (project: ProjectRow, criterion: CriterionInRow, person: string): boolean =>
@@ -22,10 +22,10 @@ const toJudge = (
   { standing }: GateStandingRow,
   project: ProjectRow,
   person: string,
-): readonly ToDo[] =>
+): readonly AnyToDo[] =>
   (standing?.criteria ?? [])
     .filter((one) => criterionView(one, project).standing === 'to-judge' && mayJudge(project, one, person))
-    .map((one): ToDo => ({
+    .map((one): AnyToDo => ({
       task: 'judge-criterion',
       projectId,
       ...ABOUT_NOTHING,
@@ -39,7 +39,7 @@ export const criteriaWaiting = (
   rows: Rows<GateStandingRow>,
   projects: ReadonlyMap<string, ProjectRow>,
   { person, judgesCriteria = false }: Asked,
-): readonly ToDo[] =>
+): readonly AnyToDo[] =>
   rows.flatMap(({ key, row }) => {
     const project = projects.get(key);
     return judgesCriteria && project && stands(project.status) ? toJudge(key, row, project, person) : [];
@@ -50,9 +50,9 @@ export const closuresWaiting = (
   given: Rows<ClosureRow>,
   projects: ReadonlyMap<string, ProjectRow>,
   { person, closesAnything = false }: Asked,
-): readonly ToDo[] => {
+): readonly AnyToDo[] => {
   const closed = new Set(given.map(({ key }) => key));
-  return [...projects].flatMap(([projectId, project]): readonly ToDo[] => {
+  return [...projects].flatMap(([projectId, project]): readonly AnyToDo[] => {
     const due = closed.has(projectId) ? null : closureDue(project);
     const isTheirs = project.manager === null ? closesAnything : project.manager === person;
     if (due === null || !isTheirs) return [];

@@ -1,10 +1,10 @@
 import { QueryHandler, type IQueryHandler } from '@nestjs/cqrs';
 import { ListToDoQuery } from './list-to-do.query';
-import { toDoOf } from './to-do-of';
+import { wholeToDoOf } from './whole-to-do';
 
 @QueryHandler(ListToDoQuery)
 export class ListToDoHandler implements IQueryHandler<ListToDoQuery> {
   execute({ reading: { readModel, cut }, of }: ListToDoQuery) {
-    return toDoOf(readModel, cut, of);
+    return wholeToDoOf(readModel, cut, of);
   }
 }

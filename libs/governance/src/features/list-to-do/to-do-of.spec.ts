@@ -46,7 +46,6 @@ describe('what waits for a person', () => {
     expect(await whole('nils')).toEqual([
       {
         ...{ task: 'vote', motionId, projectId, question: 'Shall it go ahead?' },
-        ...{ conditionId: null, gateId: null, criterionId: null },
         ...{ bodyId: expect.any(String), since: expect.stringMatching(/^2026-03-02T/), due: closesAt },
       },
     ]);

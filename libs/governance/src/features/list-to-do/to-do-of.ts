@@ -1,12 +1,23 @@
-import type { Cut, Instant, ReadModel, Rows } from '@docket/kernel';
-import { barIn, closureTable, gateStandingTable, projectTable, type ProjectRow } from '@docket/project';
-import { conditionTable } from '../../condition.tables';
+import { byCodeUnits, type Cut, type Instant, type ReadModel } from '@docket/kernel';
+import { barIn, projectTable, type ProjectRow } from '@docket/project';
 import { bodyTable, motionTable, type BodyRow, type MotionRow } from '../../governance.tables';
 import { voterFor } from '../../domain/motion';
 import { chairsOf, officesOf, standingOf } from '../../governance.view';
-import { conditionsWaiting } from './conditions-waiting';
-import { closuresWaiting, criteriaWaiting } from './gates-waiting';
-import { ABOUT_NOTHING, byDueThenAge, type Asked, type Task, type ToDo } from './to-do';
+
+/** What waits for a person: to vote, or as who conducts ballots to open one, to close one, to record what was decided. */
+export type Task = 'vote' | 'open-ballot' | 'close-ballot' | 'record-decision';
+
+/** One thing that waits for a person; `due` null where nothing says until when. */
+export type ToDo = Readonly<{
+  task: Task;
+  motionId: string;
+  bodyId: string;
+  projectId: string;
+  question: string;
+  /** Since when it waits. */
+  since: Instant;
+  due: Instant | null;
+}>;
 
 type Around = Readonly<{
   person: string;
@@ -34,7 +45,7 @@ const isFree = ({ person, project }: Pick<Around, 'person' | 'project'>): boolea
   barIn(project ?? {}, person) === null;
 
 /** Whether the person conducts the ballots of the body on the project: a deputy only where no chair may. */
-const conductsNow = ({ person, at, body, project }: Around): boolean => {
+export const conductsNow = ({ person, at, body, project }: Around): boolean => {
   if (!body) return false;
   const offices = officesOf(body, person, at);
   const chairs = chairsOf(body, at).filter((chair) => isFree({ person: chair, project }));
@@ -76,46 +87,38 @@ const waitingFor = (row: MotionRow, around: Around): readonly Waiting[] => {
   }
 };
 
+/** What has an end before what has none, the earliest first. */
+const byDueThenAge = (a: ToDo, b: ToDo): number =>
+  byCodeUnits(a.due ?? '~', b.due ?? '~') ||
+  byCodeUnits(a.since, b.since) ||
+  byCodeUnits(a.motionId, b.motionId) ||
+  byCodeUnits(a.task, b.task);
+
 const rowsBy = async <R extends object>(asked: Promise<readonly Readonly<{ key: string; row: R }>[]>) =>
   new Map((await asked).map(({ key, row }) => [key, row]));
 
-const motionsWaiting = (
-  motions: Rows<MotionRow>,
-  {
-    person,
-    at,
-    bodies,
-    projects,
-  }: Readonly<{
-    person: string;
-    at: Instant;
-    bodies: ReadonlyMap<string, BodyRow>;
-    projects: ReadonlyMap<string, ProjectRow>;
-  }>,
-): readonly ToDo[] =>
-  motions.flatMap(({ key: motionId, row }) => {
-    const around = { person, at, body: bodies.get(row.body_id), project: projects.get(row.project_id) };
-    const { body_id: bodyId, project_id: projectId, question } = row;
-    return waitingFor(row, around).map(({ task, since, due = null }): ToDo => ({
-      ...ABOUT_NOTHING,
-      ...{ task, motionId, bodyId, projectId, question, since, due },
-    }));
-  });
-
-/** What waits for a person in a portfolio, as of a cut: its instant decides whose term runs, which ballot is over and what is late. */
+/** What waits for a person in a portfolio, as of a cut: its instant decides whose term runs and which ballot is over. */
 export const toDoOf = async (
   readModel: ReadModel,
   { number, at }: Pick<Cut, 'number' | 'at'>,
-  asked: Asked,
+  { portfolioId: scope, person }: Readonly<{ portfolioId: string; person: string }>,
 ): Promise<readonly ToDo[]> => {
-  const [scope, { person }] = [asked.portfolioId, asked];
   const bodies = await rowsBy(readModel.rowsAsOf(bodyTable, number, { scope }));
   const projects = await rowsBy(readModel.rowsAsOf(projectTable, number, { scope }));
-  const around = { person, at, bodies, projects };
-  return [
-    ...motionsWaiting(await readModel.rowsAsOf(motionTable, number, { scope }), around),
-    ...conditionsWaiting(await readModel.rowsAsOf(conditionTable, number, { scope }), around),
-    ...criteriaWaiting(await readModel.rowsAsOf(gateStandingTable, number, { scope }), projects, asked),
-    ...closuresWaiting(await readModel.rowsAsOf(closureTable, number, { scope }), projects, asked),
-  ].sort(byDueThenAge);
+  const motions = await readModel.rowsAsOf(motionTable, number, { scope });
+  return motions
+    .flatMap(({ key: motionId, row }) => {
+      const around = { person, at, body: bodies.get(row.body_id), project: projects.get(row.project_id) };
+      const { body_id: bodyId, project_id: projectId, question } = row;
+      return waitingFor(row, around).map(({ task, since, due = null }): ToDo => ({
+        task,
+        motionId,
+        bodyId,
+        projectId,
+        question,
+        since,
+        due,
+      }));
+    })
+    .sort(byDueThenAge);
 };

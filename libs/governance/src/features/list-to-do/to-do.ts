@@ -1,22 +1,16 @@
 import { byCodeUnits, type Instant } from '@docket/kernel';
+import type { Task } from './to-do-of';
 
 /**
- * What waits for a person. To vote; as who conducts ballots to open one, to close one, to record what was decided; to meet a condition they own, or to
- * confirm one; to judge what a gate asks; to give the closure report of work they managed.
+ * What waits for a person: of motions what `toDoOf` says; to meet a condition they own, or to confirm one; to judge what a gate asks; to give the
+ * closure report of work they managed.
  */
-export type Task =
-  | 'vote'
-  | 'open-ballot'
-  | 'close-ballot'
-  | 'record-decision'
-  | 'meet-condition'
-  | 'confirm-condition'
-  | 'judge-criterion'
-  | 'give-closure-report';
+export type AnyTask =
+  Task | 'meet-condition' | 'confirm-condition' | 'judge-criterion' | 'give-closure-report';
 
 /** One thing that waits for a person; `due` null where nothing says until when. What it is not about is null. */
-export type ToDo = Readonly<{
-  task: Task;
+export type AnyToDo = Readonly<{
+  task: AnyTask;
   projectId: string;
   motionId: string | null;
   bodyId: string | null;
@@ -48,7 +42,7 @@ export type Asked = Readonly<{
 }>;
 
 /** What has an end before what has none, the earliest first. */
-export const byDueThenAge = (a: ToDo, b: ToDo): number =>
+export const byDueThenAge = (a: AnyToDo, b: AnyToDo): number =>
   byCodeUnits(a.due ?? '~', b.due ?? '~') ||
   byCodeUnits(a.since, b.since) ||
   byCodeUnits(a.motionId ?? a.projectId, b.motionId ?? b.projectId) ||

@@ -10,15 +10,15 @@ import {
   survey,
 } from '../../testing/conditions';
 import { gatesOf } from '../../testing/gates';
-import type { ToDo } from './to-do';
-import { toDoOf } from './to-do-of';
+import type { AnyToDo } from './to-do';
+import { wholeToDoOf } from './whole-to-do';
 
 type Board = Awaited<ReturnType<typeof openBoard>>;
 
 /** What waits for a person, as their roles are: those of dina and otto let them judge criteria, otto's close anything. */
-const toDo = async (slice: Board, person: string, at?: Instant): Promise<readonly ToDo[]> => {
+const toDo = async (slice: Board, person: string, at?: Instant): Promise<readonly AnyToDo[]> => {
   const { readModel, cut } = await slice.read();
-  return toDoOf(
+  return wholeToDoOf(
     readModel,
     { ...cut, ...(at === undefined ? {} : { at }) },
     {
@@ -46,12 +46,13 @@ const run = async (runner: Runner) => {
 describe('a condition waits for a person', () => {
   let slice: Board;
   let conditionId: string;
+  let bodyId: string;
   let motionId: string;
   let projectId: string;
   beforeEach(async () => {
     slice = await openBoard();
     const decided = await conditionalGo(slice.board);
-    ({ motionId, projectId } = decided);
+    ({ bodyId, motionId, projectId } = decided);
     conditionId = decided.conditionIds[0] ?? '';
     await run(conditionsFollowedOver(slice.store, 'follow'));
   });
@@ -78,6 +79,15 @@ describe('a condition waits for a person', () => {
     ]);
     await slice.board.giveEvidence(conditionId, 'sami', 'Another copy.');
     expect(await tasks(slice, 'sami')).toEqual([]);
+  });
+
+  it('and a deputy only while no chair may decide on the project', async () => {
+    await slice.board.seat(bodyId, 'dora', 'deputy');
+    await slice.board.giveEvidence(conditionId, 'pam');
+    expect(await tasks(slice, 'dora')).toEqual([]);
+    const tie = { projectId, personId: 'cleo', nature: 'family', description: 'My brother.' } as const;
+    await slice.commands.execute(new DeclareInterestCommand(asked('cleo', 'tie'), tie));
+    expect([await tasks(slice, 'dora'), await tasks(slice, 'cleo')]).toEqual([['confirm-condition'], []]);
   });
 
   it('and none of them whom an interest bars', async () => {
@@ -149,6 +159,28 @@ describe('a criterion of a gate waits', () => {
     const declining = { projectId, part: 'sponsor', reason: 'No.' } as const;
     await slice.commands.execute(new DeclinePartCommand(asked('stan', 'decline'), declining));
     expect(await criteria('stan')).toEqual([]);
+  });
+});
+
+describe('a motion waits', () => {
+  it('as before, and what has an end stands before what has none', async () => {
+    const slice = await openBoard();
+    try {
+      const bodyId = await slice.board.convene('mona');
+      const projectId = await slice.board.propose();
+      await gatesOf(slice).stand(projectId);
+      const tabled = await slice.board.table(bodyId, projectId, 'motion', 'recycle');
+      const motionId = tabled.outcome === 'accepted' ? tabled.id : '';
+      await slice.board.seat(bodyId, 'dina', 'member');
+      await slice.board.open(motionId, '2026-03-09T17:00:00.000Z');
+      const seen = (await toDo(slice, 'dina')).map(({ task, motionId: of, gateId }) => [task, of, gateId]);
+      expect(seen).toEqual([
+        ['vote', motionId, null],
+        ['judge-criterion', null, 'case'],
+      ]);
+    } finally {
+      await slice.close();
+    }
   });
 });
 
