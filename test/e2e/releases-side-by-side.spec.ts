@@ -27,7 +27,7 @@ const story = (postgres: string, redis: string) => {
         'worker',
         () => undefined,
         () => undefined,
-        definition,
+        definition === undefined ? {} : { definition },
       );
     workers = [await worker(), await worker(LATER), await worker(), await worker(LATER)];
     former = await TestDocket.start({ server, part: 'api' });

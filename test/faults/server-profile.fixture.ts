@@ -58,9 +58,14 @@ export class ServerProfile {
     return { child, address, secret: '' };
   }
 
+  /** A worker process that has just been started. */
+  startingWorker(given: Record<string, string> = {}): Child {
+    return new Child('worker', [], { ...this.settings(), ...given }, 600);
+  }
+
   /** A worker process that leads, or stands by. */
   async worker(given: Record<string, string> = {}): Promise<Child> {
-    const child = new Child('worker', [], { ...this.settings(), ...given }, 600);
+    const child = this.startingWorker(given);
     await child.says(/"msg":"ready, stop with Ctrl-C"/);
     return child;
   }
