@@ -10,6 +10,7 @@ import { jobHandlers } from './job-handlers';
 import { jobsStatus } from './jobs-status';
 import { endInTime, type Ending } from './end-in-time';
 import { Elsewhere, leadersOf } from './leaders';
+import { othersDropped } from './others-dropped';
 import { Projector, type Definition } from './projector';
 import { readModelTrouble } from './read-model-trouble';
 import { ReactionsOffice } from './reactions-office';
@@ -231,6 +232,7 @@ export const openSystem = async (
     waitFor,
     settled: (at) => settled(past, at),
     rebuild: (onRebuilt) => rebuilt(parts, onRebuilt),
+    dropOthers: () => othersDropped(adapters, definition.definition),
     replay: (question, onReplayed) =>
       replayed(parts, (readModel) => replaying.run(readModel, question), onReplayed),
     [Symbol.asyncDispose]: () => {

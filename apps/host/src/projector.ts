@@ -24,8 +24,11 @@ export type Definition = Readonly<{
   decode: (stored: StoredEvent) => Recorded<Event>;
 }>;
 
+/** How the leases begin of those who project; their definition follows. */
+export const PROJECTIONS_LEASE = 'projections/';
+
 /** What those of one definition lead who project. */
-export const projectionsLease = (definition: string): string => `projections/${definition}`;
+export const projectionsLease = (definition: string): string => `${PROJECTIONS_LEASE}${definition}`;
 
 const waitingFor = (error: unknown): string =>
   error instanceof CheckpointMoved

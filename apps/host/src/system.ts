@@ -12,6 +12,7 @@ import type {
   Records,
   StoredEvent,
 } from '@docket/kernel';
+import type { OthersDropped } from './others-dropped';
 import type { Settings } from './settings';
 
 /** What this process does: serve, project and react, or all of it (embedded). */
@@ -120,6 +121,8 @@ export interface System extends AsyncDisposable {
   settled(at: Instant): Promise<void>;
   /** Builds the read model anew beside the live one and switches to it. */
   rebuild(onProgress: Progress): Promise<Readonly<{ events: number }>>;
+  /** Drops the read models of other releases, unless one of them runs. @throws LeasesUnavailable | ReadModelUnavailable */
+  dropOthers(): Promise<OthersDropped>;
   /** Folds the whole log into a scratch read model and asks `question` with that in the place of the live one. */
   replay<T>(
     question: () => Promise<T>,
