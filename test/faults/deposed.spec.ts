@@ -7,7 +7,7 @@ import { ServerProfile, stopChild } from './server-profile.fixture';
 import { Writers } from './writers.fixture';
 import { describeOnOwnServers } from './own-servers.fixture';
 
-const ROUNDS = Math.ceil(howOften('FAULT_CYCLES', { short: 40, long: 1_000 }) / 10);
+const ROUNDS = howOften('FAULT_CYCLES', { short: 4, long: 100 });
 const WORKERS = ['one', 'another'];
 const BUILD = join(__dirname, '../../dist/libs/read-model/src/build/build.js');
 

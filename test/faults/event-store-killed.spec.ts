@@ -5,7 +5,7 @@ import { ServerProfile, stopChild } from './server-profile.fixture';
 import { audit, Writers } from './writers.fixture';
 import { describeOnOwnServers } from './own-servers.fixture';
 
-const KILLS = Math.ceil(howOften('FAULT_CYCLES', { short: 40, long: 1_000 }) / 8);
+const KILLS = howOften('FAULT_CYCLES', { short: 5, long: 125 });
 const NOTHING = { lost: [], doubled: [], outOfOrder: [] };
 describeOnOwnServers('the event store killed in the middle of the writes of eight people', (programs) => {
   const place = new Place();

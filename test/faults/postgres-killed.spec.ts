@@ -4,7 +4,7 @@ import { ServerProfile, stopChild } from './server-profile.fixture';
 import { audit, Writers } from './writers.fixture';
 import { describeOnOwnServers } from './own-servers.fixture';
 
-const KILLS = Math.ceil(howOften('FAULT_CYCLES', { short: 40, long: 1_000 }) / 8);
+const KILLS = howOften('FAULT_CYCLES', { short: 5, long: 125 });
 describeOnOwnServers(
   'PostgreSQL killed in the middle of the batches of a worker, under eight people who write',
   (programs) => {
