@@ -151,7 +151,7 @@ const ended = async (
   await endedInTime(endings, limitMs, onTrouble);
 };
 
-type Told = Readonly<{ onProgress: Progress; onTrouble: Trouble; stopping?: AbortSignal }>;
+type Told = Readonly<{ onProgress: Progress; onTrouble: Trouble; stopping: AbortSignal | undefined }>;
 
 /** The projector, caught up with the log where it leads. @throws what it cannot project, or is told to stop with, with everything let go of */
 const startedProjector = async (
@@ -192,13 +192,12 @@ export const openSystem = async (
   const isShared = settings.profile.kind === 'server';
   if (isShared) importsUnderWay(store).shareBy({ leases, clock: systemClock });
   const live = await orTrouble(settings, () => followLive(readModels));
-  const told = { onProgress, onTrouble, ...(stopping ? { stopping } : {}) };
   const explain = (error: unknown) => readModelTrouble(error, settings);
   const projector = await startedProjector(
     settings,
     part,
     { adapters, readModel: live, definition, explain },
-    told,
+    { onProgress, onTrouble, stopping },
   );
   const logId = await store.logId();
   const runtime = runtimeFor(adapters, logId);

@@ -1,10 +1,5 @@
-import type { Adapters } from './system';
 import { PROJECTIONS_LEASE, projectionsLease } from './projector';
-
-/** What was dropped, by the names of the builds (`d1-2`); or who leads the projections of another release, and was left in peace. */
-export type OthersDropped =
-  | Readonly<{ dropped: readonly string[] }>
-  | Readonly<{ runs: Readonly<{ definition: string; process: string }> }>;
+import type { Adapters, OthersDropped } from './system';
 
 /** Drops the read models of other definitions than this, unless another release is at work on one. @throws LeasesUnavailable | ReadModelUnavailable */
 export const othersDropped = async (

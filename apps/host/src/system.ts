@@ -12,7 +12,6 @@ import type {
   Records,
   StoredEvent,
 } from '@docket/kernel';
-import type { OthersDropped } from './others-dropped';
 import type { Settings } from './settings';
 
 /** What this process does: serve, project and react, or all of it (embedded). */
@@ -95,6 +94,11 @@ export type Adapters = Readonly<{
   backup?: (to: string) => Promise<BackupManifest>;
   close: () => Promise<void>;
 }>;
+
+/** What was dropped, by the names of the builds (`d1-2`); or who leads the projections of another release, and was left in peace. */
+export type OthersDropped =
+  | Readonly<{ dropped: readonly string[] }>
+  | Readonly<{ runs: Readonly<{ definition: string; process: string }> }>;
 
 /** A running Docket without a door: ports, runtime and the reading side. */
 export interface System extends AsyncDisposable {
