@@ -51,7 +51,7 @@ export type BackupManifest = Readonly<{
 /** Told of what somebody has to look at, and without an error that it is over; a system goes on where it can. */
 export type Trouble = (what: string, error?: unknown) => void;
 
-/** How the processes stand: one that has failed begins anew every minute. */
+/** How the processes stand: where one has failed, all are ended, and after a minute begun anew. */
 export type ReactionsStatus = Readonly<{
   state: 'running' | 'stopped' | 'failed';
   /** Instances with a step that could not be ended yet. */
