@@ -49,8 +49,7 @@ async function throughThePort(url) {
 async function plainBullMq(url) {
   const { Queue, Worker } = require('bullmq');
   const name = `bench${randomBytes(6).toString('hex')}`;
-  const { hostname: host, port } = new URL(url);
-  const connection = { host, port: Number(port), maxRetriesPerRequest: null };
+  const connection = { url, maxRetriesPerRequest: null };
   const queue = new Queue(name, { connection });
   const jobs = ids.map((id) => ({
     name: 'bench',

@@ -100,7 +100,7 @@ export class TestDocket {
       readSettings(environment),
       given.part ?? 'all',
       () => undefined,
-      given.definition,
+      given.definition === undefined ? {} : { definition: given.definition },
     );
     lock?.announce({ address: running.address, secret: running.ownerSecret, pid: process.pid });
     running.ready();

@@ -166,7 +166,7 @@ describe('examples of requests in the OpenAPI document', () => {
     const folder = mkdtempSync(join(tmpdir(), 'docket-example-'));
     await accepted('operator', 'post /api/v1/operator/backup', { to: join(folder, 'backup') });
     rmSync(folder, { recursive: true });
-    for (const work of ['replay', 'rebuild', 'verify-chain'])
+    for (const work of ['replay', 'rebuild', 'drop-others', 'verify-chain'])
       await accepted('operator', `post /api/v1/operator/${work}`);
     await accepted('operator', 'post /api/v1/operator/import-gmpp', {}, 'application/vnd.docket.files+json');
   });

@@ -27,7 +27,7 @@ const story = (postgres: string, redis: string) => {
         'worker',
         () => undefined,
         () => undefined,
-        definition,
+        definition === undefined ? {} : { definition },
       );
     workers = [await worker(), await worker(LATER), await worker(), await worker(LATER)];
     former = await TestDocket.start({ server, part: 'api' });
@@ -112,6 +112,19 @@ const story = (postgres: string, redis: string) => {
       projections: expect.objectContaining({ process: expect.any(String) }),
       reactions: expect.objectContaining({ process: expect.any(String) }),
     });
+  });
+
+  it('have the read models of the other dropped once nothing of it runs any more', async () => {
+    const { problem } = await later.work('drop-others');
+    expect(problem).toMatchObject({
+      code: 'other-release-runs',
+      detail: expect.stringContaining(`leads the projections of "${DEFINITION}"`),
+    });
+    const ofTheFormer = workers.filter((worker) => worker.definition === DEFINITION);
+    for (const worker of ofTheFormer) await worker[Symbol.asyncDispose]();
+    workers = workers.filter((worker) => worker.definition !== DEFINITION);
+    expect(await later.work('drop-others')).toEqual({ result: { dropped: [`${DEFINITION}-1`] } });
+    expect((await later.visitor.get('/health/ready')).status).toBe(200);
   });
 };
 

@@ -129,6 +129,7 @@ export const routeOperations: Readonly<Record<string, Operation>> = {
   'delete /api/v1/session': 'open-session',
   'post /api/v1/operator/import-gmpp': 'import-gmpp',
   'post /api/v1/operator/rebuild': 'rebuild',
+  'post /api/v1/operator/drop-others': 'rebuild',
   'post /api/v1/operator/verify-chain': 'verify-chain',
   'post /api/v1/operator/backup': 'backup',
   'post /api/v1/operator/replay': 'replay',

@@ -3,12 +3,12 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { docket, documentOf, jsonAt, Place, stopServer, type Child, type Server } from '../e2e/cli.fixture';
 import { howOften } from './how-often.fixture';
-import { ServerProfile, serverPrograms, stopChild } from './server-profile.fixture';
+import { ServerProfile, stopChild } from './server-profile.fixture';
 import { Writers } from './writers.fixture';
+import { describeOnOwnServers } from './own-servers.fixture';
 
-const ROUNDS = Math.ceil(howOften('FAULT_CYCLES', { short: 40, long: 1_000 }) / 10);
+const ROUNDS = howOften('FAULT_CYCLES', { short: 4, long: 100 });
 const WORKERS = ['one', 'another'];
-const programs = serverPrograms();
 const BUILD = join(__dirname, '../../dist/libs/read-model/src/build/build.js');
 
 /**
@@ -34,10 +34,9 @@ const freezable = (place: Place, file: string): Record<string, string> => {
   return { NODE_OPTIONS: `--require ${preload}` };
 };
 
-if (programs === undefined)
-  it('is not tried: there are no servers here', () => expect(programs).toBeUndefined());
-else
-  describe('a worker that is frozen with a batch in hand, and another that takes over', () => {
+describeOnOwnServers(
+  'a worker that is frozen with a batch in hand, and another that takes over',
+  (programs) => {
     const place = new Place();
     const writers = new Writers();
     let profile: ServerProfile;
@@ -103,4 +102,5 @@ else
       },
       ROUNDS * 30_000 + 60_000,
     );
-  });
+  },
+);

@@ -1,10 +1,11 @@
-import { hasRedisServer, startOwnRedis, type OwnRedis } from '@docket/job-queue/testing';
+import { startOwnRedis, type OwnRedis } from '@docket/job-queue/testing';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { howOften } from './how-often.fixture';
+import { describeOnOwnRedis } from './own-servers.fixture';
 
 /** How often a process is killed. */
 const CYCLES = howOften('FAULT_CYCLES', { short: 12, long: 300 });
@@ -99,27 +100,31 @@ const killedAndDrained = async (name: string, place: string, folder: string): Pr
 
 describe('a process that does jobs, killed in the middle of some', () => {
   let folder: string;
-  let redis: OwnRedis | undefined;
   beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'docket-jobs-'))));
-  afterEach(async () => {
-    await redis?.dispose();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   it(
     `${CYCLES} times on SQLite: every job that was kept is done`,
     () => killedAndDrained('SQLite', join(folder, 'jobs.sqlite'), folder),
     CYCLES * 10_000 + 60_000,
   );
+});
 
-  if (hasRedisServer())
-    it(
-      `${CYCLES} times on Redis: every job that was kept is done`,
-      async () => {
-        redis = await startOwnRedis();
-        await killedAndDrained('Redis', redis.url, folder);
-      },
-      CYCLES * 10_000 + 60_000,
-    );
-  else console.info('Not killed on Redis: there is no redis-server on this machine.');
+describeOnOwnRedis('a process that does jobs on Redis, killed in the middle of some', () => {
+  let folder: string;
+  let redis: OwnRedis;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'docket-jobs-'));
+    redis = await startOwnRedis();
+  });
+  afterEach(async () => {
+    await redis.dispose();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it(
+    `${CYCLES} times: every job that was kept is done`,
+    () => killedAndDrained('Redis', redis.url, folder),
+    CYCLES * 10_000 + 60_000,
+  );
 });

@@ -4,9 +4,8 @@ import { Child, Place, type Ended } from '../e2e/cli.fixture';
 import { newInstallation, serverEnvironment } from '../e2e/servers.fixture';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
 import { OwnPostgres } from './own-postgres.fixture';
-import { serverPrograms } from './server-profile.fixture';
+import { describeOnOwnServers } from './own-servers.fixture';
 
-const programs = serverPrograms();
 const LONG_MS = 120_000;
 
 const LEADS = [/"leads the projections of/, /"leads the reactions/];
@@ -126,8 +125,4 @@ const story = (programs: string) => {
   );
 };
 
-if (programs)
-  describe('a worker that leads', () => {
-    story(programs);
-  });
-else it('is run where there are programs of PostgreSQL and Redis', () => expect(programs).toBeUndefined());
+describeOnOwnServers('a worker that leads', story);

@@ -11,14 +11,10 @@ const HOME = '/usr/lib/postgresql';
 /** Between the cells of a row. */
 const CELL = '\t';
 
-/** Where PostgreSQL's own programs are; `undefined`, and said so, where there are none or nobody may run them. */
+/** Where PostgreSQL's own programs are; `undefined` where there are none. */
 export const postgresPrograms = (): string | undefined => {
   const versions = existsSync(HOME) ? readdirSync(HOME).sort((a, b) => Number(b) - Number(a)) : [];
-  const found = versions
-    .map((version) => join(HOME, version, 'bin'))
-    .find((bin) => existsSync(join(bin, 'initdb')));
-  if (found === undefined) console.info(`Not run: there are no programs of PostgreSQL in ${HOME}.`);
-  return found;
+  return versions.map((version) => join(HOME, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
 };
 
 /** PostgreSQL refuses to run as root: there it runs as the user Debian makes for it. */

@@ -1,15 +1,13 @@
 import { docket, documentOf, jsonAt, stopServer, type Child, type Server } from '../e2e/cli.fixture';
 import { howOften } from './how-often.fixture';
-import { ServerProfile, serverPrograms, stopChild } from './server-profile.fixture';
+import { ServerProfile, stopChild } from './server-profile.fixture';
 import { audit, Writers } from './writers.fixture';
+import { describeOnOwnServers } from './own-servers.fixture';
 
-const KILLS = Math.ceil(howOften('FAULT_CYCLES', { short: 40, long: 1_000 }) / 8);
-const programs = serverPrograms();
-
-if (programs === undefined)
-  it('is not tried: there are no servers here', () => expect(programs).toBeUndefined());
-else
-  describe('PostgreSQL killed in the middle of the batches of a worker, under eight people who write', () => {
+const KILLS = howOften('FAULT_CYCLES', { short: 5, long: 125 });
+describeOnOwnServers(
+  'PostgreSQL killed in the middle of the batches of a worker, under eight people who write',
+  (programs) => {
     const writers = new Writers();
     let profile: ServerProfile;
     let api: Server;
@@ -70,4 +68,5 @@ else
       },
       KILLS * 30_000 + 60_000,
     );
-  });
+  },
+);

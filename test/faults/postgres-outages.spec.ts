@@ -1,10 +1,8 @@
 import { until } from '@docket/kernel/testing';
 import { Apart } from './apart.fixture';
 import { OwnPostgres } from './own-postgres.fixture';
-import { serverPrograms } from './server-profile.fixture';
 import { Switchboard } from './switchboard.fixture';
-
-const programs = serverPrograms();
+import { describeOnOwnServers } from './own-servers.fixture';
 
 /** Outages last, and what waits them out looks again after seconds. */
 const LONG_MS = 150_000;
@@ -113,8 +111,4 @@ const story = (programs: string) => {
   );
 };
 
-if (programs)
-  describe('the server profile goes on where PostgreSQL', () => {
-    story(programs);
-  });
-else it('is run where there are programs of PostgreSQL and Redis', () => expect(programs).toBeUndefined());
+describeOnOwnServers('the server profile goes on where PostgreSQL', story);

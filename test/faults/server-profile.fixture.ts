@@ -1,26 +1,11 @@
-import { hasRedisServer, startOwnRedis, type OwnRedis } from '@docket/job-queue/testing';
+import { startOwnRedis, type OwnRedis } from '@docket/job-queue/testing';
 import { openEventStoreDb } from '@docket/event-store';
 import type { StoredEvent } from '@docket/kernel';
 import { Child, type Server } from '../e2e/cli.fixture';
 import { newInstallation, serverEnvironment } from '../e2e/servers.fixture';
 import { startProtocolServer } from '../protocol-server';
-import { OwnPostgres, postgresPrograms } from './own-postgres.fixture';
+import { OwnPostgres } from './own-postgres.fixture';
 import { eventsOf } from './writers.fixture';
-
-/**
- * The programs of the servers that a test of the server profile starts for itself; `undefined`, and said so, where one is missing.
- * @throws Error where servers are named to test against: then that profile is not to go by untested
- */
-export const serverPrograms = (): string | undefined => {
-  const postgres = postgresPrograms();
-  if (!hasRedisServer()) console.info('Not run: there is no redis-server on this machine.');
-  const found = hasRedisServer() ? postgres : undefined;
-  if (found === undefined && (process.env.TEST_POSTGRES_URL || process.env.TEST_REDIS_URL))
-    throw new Error(
-      'Servers are named to test against; to kill some, their programs are needed: install postgresql and redis-server, or unset TEST_POSTGRES_URL and TEST_REDIS_URL.',
-    );
-  return found;
-};
 
 /** What stands in the place of EventStoreDB. */
 type RunningStore = Readonly<{ url: string; stop: () => Promise<void> }>;
@@ -58,9 +43,14 @@ export class ServerProfile {
     return { child, address, secret: '' };
   }
 
+  /** A worker process that has just been started. */
+  startingWorker(given: Record<string, string> = {}): Child {
+    return new Child('worker', [], { ...this.settings(), ...given }, 600);
+  }
+
   /** A worker process that leads, or stands by. */
   async worker(given: Record<string, string> = {}): Promise<Child> {
-    const child = new Child('worker', [], { ...this.settings(), ...given }, 600);
+    const child = this.startingWorker(given);
     await child.says(/"msg":"ready, stop with Ctrl-C"/);
     return child;
   }

@@ -1,14 +1,12 @@
 import { Child, jsonAt, stopServer, type Server } from '../e2e/cli.fixture';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
-import { ServerProfile, serverPrograms, stopChild } from './server-profile.fixture';
+import { ServerProfile, stopChild } from './server-profile.fixture';
 import { Writers } from './writers.fixture';
+import { describeOnOwnServers } from './own-servers.fixture';
 
-const programs = serverPrograms();
-
-if (programs === undefined)
-  it('is not tried: there are no servers here', () => expect(programs).toBeUndefined());
-else
-  describe('another, shorter log that somebody put under the read model in PostgreSQL', () => {
+describeOnOwnServers(
+  'another, shorter log that somebody put under the read model in PostgreSQL',
+  (programs) => {
     let profile: ServerProfile;
     let shorter: ProtocolServer;
     let schemas: readonly string[] = [];
@@ -64,4 +62,5 @@ else
       await stopServer(api);
       expect((await stopChild(worker)).code).toBe(0);
     }, 60_000);
-  });
+  },
+);

@@ -4,9 +4,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { Child, type Ended } from '../e2e/cli.fixture';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
-import { OwnPostgres, postgresPrograms } from './own-postgres.fixture';
-
-const programs = postgresPrograms();
+import { OwnPostgres } from './own-postgres.fixture';
+import { describeOnOwnPostgres } from './own-servers.fixture';
 
 /** What the check of a server says that cannot be used. */
 const said = (url: string): Promise<string> =>
@@ -112,98 +111,97 @@ describe('servers that are not there', () => {
     ));
 });
 
-if (programs)
-  describe('a PostgreSQL that cannot be used', () => {
-    let own: OwnPostgres;
-    let at: string;
+describeOnOwnPostgres('a PostgreSQL that cannot be used', (programs) => {
+  let own: OwnPostgres;
+  let at: string;
+  beforeAll(async () => {
+    own = await OwnPostgres.start(programs);
+    at = `PostgreSQL at 127.0.0.1:${own.port}`;
+    await own.run(`create role guest login password 'right'; create role nobody`);
+  });
+  afterAll(() => own.remove());
+
+  it('is said to be one whose role may not make schemas, with the grant that helps', async () => {
+    const refused =
+      'UnsuitableDatabase: This PostgreSQL cannot be used: role "guest" may not make schemas in database "postgres": grant create on database "postgres" to "guest".';
+    expect(await said(own.urlOf('guest'))).toBe(refused);
+    await own.run('grant create on database "postgres" to "guest"');
+    expect(await said(own.urlOf('guest'))).toBe('it can be used');
+    await own.run('revoke create on database postgres from guest');
+  });
+
+  it('is said to have no such database, and no such role', async () => {
+    expect(await said(own.urlOf('guest', 'elsewhere'))).toBe(
+      `UnsuitableDatabase: ${at}: it has no database "elsewhere". Make it (createdb), or name another at the end of the address.`,
+    );
+    expect(await said(own.urlOf('stranger'))).toBe(
+      `UnsuitableDatabase: ${at}: it does not let role "stranger" in. Make the role (create role … login), or allow it in pg_hba.conf.`,
+    );
+  });
+
+  it('is said to have no role for an address that names no user, or names it elsewhere', async () => {
+    process.env.PGUSER = 'whoever-runs-docket';
+    const nameless = `postgres://127.0.0.1:${own.port}/postgres`;
+    expect(await said(nameless)).toBe(
+      `UnsuitableDatabase: ${at}: the address names no user, and it does not let in whoever runs Docket. Write postgres://USER@HOST:PORT/DATABASE.`,
+    );
+    expect(await said(`${nameless}?user=stranger`)).toBe(
+      `UnsuitableDatabase: ${at}: it does not let role "stranger" in. Make the role (create role … login), or allow it in pg_hba.conf.`,
+    );
+    delete process.env.PGUSER;
+  });
+
+  it('is said to want a password, or to refuse it', async () => {
+    own.requirePasswords();
+    await own.stop();
+    await own.startAgain();
+    expect(await said(own.urlOf('guest'))).toBe(
+      `UnsuitableDatabase: ${at} wants a password for role "guest", and the address has none: postgres://USER:PASSWORD@HOST:PORT/DATABASE.`,
+    );
+    const wrong = own.urlOf('guest:wrong');
+    expect(await said(wrong)).toBe(
+      `UnsuitableDatabase: ${at}: it refuses the password of role "guest". Check user and password in the address.`,
+    );
+  });
+
+  it('is said to be full', async () => {
+    await own.stop();
+    await own.startAgain('max_connections=4', 'superuser_reserved_connections=3');
+    const held = await own.busyConnection('guest:right');
+    expect(await said(own.urlOf('guest:right'))).toBe(
+      `DatabaseUnavailable: ${at}: it takes no more connections. Raise max_connections, or end those that nobody needs: a process of Docket keeps up to 20.`,
+    );
+    held.end();
+  });
+
+  it('is said to take no writes, as a replica and as a server set to read only, with all else that is wrong', async () => {
+    await own.stop();
+    await own.startAgain('default_transaction_read_only=on', 'synchronous_commit=off');
+    expect(await said(own.url)).toBe(
+      'UnsuitableDatabase: This PostgreSQL cannot be used: synchronous_commit is off where anything but off is needed; its transactions are read only by default: set default_transaction_read_only to off for this role.',
+    );
+    await own.stop();
+    own.makeReplica();
+    await own.startAgain();
+    expect(await said(own.url)).toBe(
+      'UnsuitableDatabase: This PostgreSQL cannot be used: it is a replica and takes no writes: name the primary server in the address.',
+    );
+  });
+
+  describe('beside an EventStoreDB that can be', () => {
+    let server: ProtocolServer;
     beforeAll(async () => {
-      own = await OwnPostgres.start(programs);
-      at = `PostgreSQL at 127.0.0.1:${own.port}`;
-      await own.run(`create role guest login password 'right'; create role nobody`);
+      server = await startProtocolServer();
     });
-    afterAll(() => own.remove());
+    afterAll(() => server.stop());
 
-    it('is said to be one whose role may not make schemas, with the grant that helps', async () => {
-      const refused =
-        'UnsuitableDatabase: This PostgreSQL cannot be used: role "guest" may not make schemas in database "postgres": grant create on database "postgres" to "guest".';
-      expect(await said(own.urlOf('guest'))).toBe(refused);
-      await own.run('grant create on database "postgres" to "guest"');
-      expect(await said(own.urlOf('guest'))).toBe('it can be used');
-      await own.run('revoke create on database postgres from guest');
-    });
-
-    it('is said to have no such database, and no such role', async () => {
-      expect(await said(own.urlOf('guest', 'elsewhere'))).toBe(
-        `UnsuitableDatabase: ${at}: it has no database "elsewhere". Make it (createdb), or name another at the end of the address.`,
+    it('is named, and that one not', async () => {
+      const { code, stderr } = await ended('worker', [], settings(server.url, own.url));
+      expect(code).toBe(2);
+      expect(stderr).toContain(
+        '- DOCKET_READ_MODEL: This PostgreSQL cannot be used: it is a replica and takes no writes: name the primary server in the address.\n',
       );
-      expect(await said(own.urlOf('stranger'))).toBe(
-        `UnsuitableDatabase: ${at}: it does not let role "stranger" in. Make the role (create role … login), or allow it in pg_hba.conf.`,
-      );
-    });
-
-    it('is said to have no role for an address that names no user, or names it elsewhere', async () => {
-      process.env.PGUSER = 'whoever-runs-docket';
-      const nameless = `postgres://127.0.0.1:${own.port}/postgres`;
-      expect(await said(nameless)).toBe(
-        `UnsuitableDatabase: ${at}: the address names no user, and it does not let in whoever runs Docket. Write postgres://USER@HOST:PORT/DATABASE.`,
-      );
-      expect(await said(`${nameless}?user=stranger`)).toBe(
-        `UnsuitableDatabase: ${at}: it does not let role "stranger" in. Make the role (create role … login), or allow it in pg_hba.conf.`,
-      );
-      delete process.env.PGUSER;
-    });
-
-    it('is said to want a password, or to refuse it', async () => {
-      own.requirePasswords();
-      await own.stop();
-      await own.startAgain();
-      expect(await said(own.urlOf('guest'))).toBe(
-        `UnsuitableDatabase: ${at} wants a password for role "guest", and the address has none: postgres://USER:PASSWORD@HOST:PORT/DATABASE.`,
-      );
-      const wrong = own.urlOf('guest:wrong');
-      expect(await said(wrong)).toBe(
-        `UnsuitableDatabase: ${at}: it refuses the password of role "guest". Check user and password in the address.`,
-      );
-    });
-
-    it('is said to be full', async () => {
-      await own.stop();
-      await own.startAgain('max_connections=4', 'superuser_reserved_connections=3');
-      const held = await own.busyConnection('guest:right');
-      expect(await said(own.urlOf('guest:right'))).toBe(
-        `DatabaseUnavailable: ${at}: it takes no more connections. Raise max_connections, or end those that nobody needs: a process of Docket keeps up to 20.`,
-      );
-      held.end();
-    });
-
-    it('is said to take no writes, as a replica and as a server set to read only, with all else that is wrong', async () => {
-      await own.stop();
-      await own.startAgain('default_transaction_read_only=on', 'synchronous_commit=off');
-      expect(await said(own.url)).toBe(
-        'UnsuitableDatabase: This PostgreSQL cannot be used: synchronous_commit is off where anything but off is needed; its transactions are read only by default: set default_transaction_read_only to off for this role.',
-      );
-      await own.stop();
-      own.makeReplica();
-      await own.startAgain();
-      expect(await said(own.url)).toBe(
-        'UnsuitableDatabase: This PostgreSQL cannot be used: it is a replica and takes no writes: name the primary server in the address.',
-      );
-    });
-
-    describe('beside an EventStoreDB that can be', () => {
-      let server: ProtocolServer;
-      beforeAll(async () => {
-        server = await startProtocolServer();
-      });
-      afterAll(() => server.stop());
-
-      it('is named, and that one not', async () => {
-        const { code, stderr } = await ended('worker', [], settings(server.url, own.url));
-        expect(code).toBe(2);
-        expect(stderr).toContain(
-          '- DOCKET_READ_MODEL: This PostgreSQL cannot be used: it is a replica and takes no writes: name the primary server in the address.\n',
-        );
-        expect(stderr).not.toContain('DOCKET_EVENT_STORE');
-      });
+      expect(stderr).not.toContain('DOCKET_EVENT_STORE');
     });
   });
+});

@@ -1,27 +1,25 @@
-import { serverPrograms, ServerProfile } from './server-profile.fixture';
+import { ServerProfile } from './server-profile.fixture';
+import { describeOnOwnServers } from './own-servers.fixture';
 
-const programs = serverPrograms();
-if (programs)
-  describe('a worker that is told to stop, and told again while it does', () => {
-    let profile: ServerProfile;
-    beforeAll(async () => {
-      profile = await ServerProfile.start(programs);
-    }, 60_000);
-    afterAll(() => profile.stop(), 60_000);
+describeOnOwnServers('a worker that is told to stop, and told again while it does', (programs) => {
+  let profile: ServerProfile;
+  beforeAll(async () => {
+    profile = await ServerProfile.start(programs);
+  }, 60_000);
+  afterAll(() => profile.stop(), 60_000);
 
-    it.each(['SIGTERM', 'SIGINT'] as const)(
-      'finishes what is under way all the same, with a queue that hangs: %s twice',
-      async (signal) => {
-        const worker = await profile.worker();
-        profile.redis.freeze();
-        worker.kill(signal);
-        await worker.says(/"msg":"stopping: finishing what is under way"/);
-        worker.kill(signal);
-        const { code, signal: by, stderr } = await worker.ended;
-        profile.redis.thaw();
-        expect([code, by, stderr]).toEqual([0, null, expect.stringMatching(/"msg":"stopped"}\n$/)]);
-      },
-      60_000,
-    );
-  });
-else it('is run where there are programs of PostgreSQL and Redis', () => expect(programs).toBeUndefined());
+  it.each(['SIGTERM', 'SIGINT'] as const)(
+    'finishes what is under way all the same, with a queue that hangs: %s twice',
+    async (signal) => {
+      const worker = await profile.worker();
+      profile.redis.freeze();
+      worker.kill(signal);
+      await worker.says(/"msg":"stopping: finishing what is under way"/);
+      worker.kill(signal);
+      const { code, signal: by, stderr } = await worker.ended;
+      profile.redis.thaw();
+      expect([code, by, stderr]).toEqual([0, null, expect.stringMatching(/"msg":"stopped"}\n$/)]);
+    },
+    60_000,
+  );
+});

@@ -5,7 +5,8 @@ import { sessionAt, type Child, type Server } from '../e2e/cli.fixture';
 import { Caller, type Answer } from '../e2e/docket.fixture';
 import { Chance } from './chance.fixture';
 import { howOften } from './how-often.fixture';
-import { serverPrograms, ServerProfile, stopChild } from './server-profile.fixture';
+import { ServerProfile, stopChild } from './server-profile.fixture';
+import { describeOnOwnServers } from './own-servers.fixture';
 
 const KILLS = howOften('FAULT_CYCLES', { short: 100, long: 1_000 });
 /** Ballots that close at the same moment: more than a worker does at a time. */
@@ -71,57 +72,55 @@ class Board {
   }
 }
 
-const programs = serverPrograms();
-if (programs)
-  describe('one of two workers, killed while they close ballots', () => {
-    let profile: ServerProfile;
-    let api: Server;
-    let workers: Child[];
-    beforeAll(async () => {
-      profile = await ServerProfile.start(programs);
-      workers = await Promise.all([profile.worker(), profile.worker()]);
-      api = await profile.api();
-    }, 60_000);
-    afterAll(async () => {
-      await Promise.all(workers.map(stopChild));
-      await stopChild(api.child);
-      await profile.stop();
-    }, 60_000);
+describeOnOwnServers('one of two workers, killed while they close ballots', (programs) => {
+  let profile: ServerProfile;
+  let api: Server;
+  let workers: Child[];
+  beforeAll(async () => {
+    profile = await ServerProfile.start(programs);
+    workers = await Promise.all([profile.worker(), profile.worker()]);
+    api = await profile.api();
+  }, 60_000);
+  afterAll(async () => {
+    await Promise.all(workers.map(stopChild));
+    await stopChild(api.child);
+    await profile.stop();
+  }, 60_000);
 
-    it(
-      `${KILLS} times: every ballot is closed, and once`,
-      async () => {
-        const chance = new Chance(KILLS);
-        const board = await Board.convene(api.address);
-        const motions: string[] = [];
-        for (let kill = 1; kill <= KILLS; kill += 1) {
-          const tabled = await Promise.all(Array.from({ length: AT_ONCE }, () => board.table()));
-          const closesAt = Date.now() + OPEN_MS;
-          await Promise.all(tabled.map((motionId) => board.open(motionId, closesAt)));
-          motions.push(...tabled);
-          await pause(Math.max(0, closesAt - Date.now()) + chance.below(150));
-          const [killed, left] = kill % 2 === 0 ? workers : workers.toReversed();
-          killed?.kill('SIGKILL');
-          await killed?.ended;
-          workers = [...(left ? [left] : []), await profile.worker()];
+  it(
+    `${KILLS} times: every ballot is closed, and once`,
+    async () => {
+      const chance = new Chance(KILLS);
+      const board = await Board.convene(api.address);
+      const motions: string[] = [];
+      for (let kill = 1; kill <= KILLS; kill += 1) {
+        const tabled = await Promise.all(Array.from({ length: AT_ONCE }, () => board.table()));
+        const closesAt = Date.now() + OPEN_MS;
+        await Promise.all(tabled.map((motionId) => board.open(motionId, closesAt)));
+        motions.push(...tabled);
+        await pause(Math.max(0, closesAt - Date.now()) + chance.below(150));
+        const [killed, left] = kill % 2 === 0 ? workers : workers.toReversed();
+        killed?.kill('SIGKILL');
+        await killed?.ended;
+        workers = [...(left ? [left] : []), await profile.worker()];
+      }
+      for (const motionId of motions) while (!(await board.isClosed(motionId))) await pause(100);
+      const types = new Map<string, string[]>();
+      for (const event of (await profile.events()).map((stored) => open(stored)))
+        if (/^Ballot(Closed|ClockRung|ClockRefused)\./.test(event.type)) {
+          const { motionId } = event.data as { motionId: string };
+          types.set(motionId, [...(types.get(motionId) ?? []), event.type]);
         }
-        for (const motionId of motions) while (!(await board.isClosed(motionId))) await pause(100);
-        const types = new Map<string, string[]>();
-        for (const event of (await profile.events()).map((stored) => open(stored)))
-          if (/^Ballot(Closed|ClockRung|ClockRefused)\./.test(event.type)) {
-            const { motionId } = event.data as { motionId: string };
-            types.set(motionId, [...(types.get(motionId) ?? []), event.type]);
-          }
-        const lost = motions.filter((motionId) => !types.get(motionId)?.includes('BallotClosed.v2'));
-        const doubled = motions.filter(
-          (motionId) =>
-            (types.get(motionId) ?? []).length > 2 || types.get(motionId)?.includes('BallotClockRefused.v1'),
-        );
-        process.stdout.write(
-          `${KILLS} worker kills mid-job, ${motions.length} ballots due: ${lost.length} effects lost, ${doubled.length} doubled in the log\n`,
-        );
-        expect({ lost, doubled }).toEqual({ lost: [], doubled: [] });
-      },
-      KILLS * 20_000 + 60_000,
-    );
-  });
+      const lost = motions.filter((motionId) => !types.get(motionId)?.includes('BallotClosed.v2'));
+      const doubled = motions.filter(
+        (motionId) =>
+          (types.get(motionId) ?? []).length > 2 || types.get(motionId)?.includes('BallotClockRefused.v1'),
+      );
+      process.stdout.write(
+        `${KILLS} worker kills mid-job, ${motions.length} ballots due: ${lost.length} effects lost, ${doubled.length} doubled in the log\n`,
+      );
+      expect({ lost, doubled }).toEqual({ lost: [], doubled: [] });
+    },
+    KILLS * 20_000 + 60_000,
+  );
+});

@@ -12,6 +12,7 @@ export const ANSWERING = [
   'silent',
   'mutes-subscriptions',
   'looks-slowly',
+  'repeats-events',
   'ends-subscriptions',
   'drops-live-subscribers',
   'dies-mid-answer',
@@ -156,6 +157,7 @@ export class Conduct {
     call.write = (message: Parameters<typeof write>[0]) => {
       if (isSwallowed()) return true;
       if (this.is('dies-mid-answer') && message.hasEvent()) setImmediate(() => this.cut());
+      if (this.is('repeats-events') && isSubscription && message.hasEvent()) write(message);
       return write(message);
     };
     call.end = () => {

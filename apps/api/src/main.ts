@@ -3,7 +3,10 @@ import {
   acquireFolderLock,
   loadSampleOnce,
   logger,
+  onceTold,
   readSettings,
+  ToldToStop,
+  toldToStop,
   type FolderLock,
   type Settings,
 } from '@docket/host';
@@ -56,11 +59,6 @@ const ending = (running: RunningDocket, lock: FolderLock | undefined) => {
 
 type End = ReturnType<typeof ending>;
 
-const stopOnSignal = (end: End): void => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => end('stopping: finishing what is under way', 0));
-};
-
 /** A folder that was removed or replaced takes nothing any more, and may get another owner: this one leaves. */
 const stopWithoutFolder = (lock: FolderLock, end: End): void => {
   const look = setInterval(() => {
@@ -80,15 +78,14 @@ process.umask(0o077);
 const main = async (): Promise<void> => {
   const settings = readSettings(process.env);
   for (const notice of settings.notices) say(notice);
+  const stopping = toldToStop();
   const lock = await ownFolder(settings);
-  const running = await startDocket(
-    settings,
-    settings.profile.kind === 'embedded' ? 'all' : 'api',
-    sayProgress,
-  );
+  const part = settings.profile.kind === 'embedded' ? 'all' : 'api';
+  const running = await startDocket(settings, part, sayProgress, { stopping });
   lock?.announce({ address: running.address, secret: running.ownerSecret, pid: process.pid });
   const end = ending(running, lock);
-  stopOnSignal(end);
+  onceTold(stopping, () => end('stopping: finishing what is under way', 0));
+  if (stopping.aborted) return;
   if (lock) stopWithoutFolder(lock, end);
   if (settings.sample) {
     running.waitFor('the sample portfolio');
@@ -103,6 +100,10 @@ const main = async (): Promise<void> => {
 };
 
 main().catch((error: unknown) => {
+  if (error instanceof ToldToStop) {
+    say('stopped');
+    process.exit(0);
+  }
   say(explain(error));
   process.exit(2);
 });

@@ -3,7 +3,7 @@ import {
   logger,
   openSystem,
   within,
-  type Definition,
+  type Opening,
   type Part,
   type Progress,
   type Settings,
@@ -64,15 +64,15 @@ const waitedForAt = async (address: string): Promise<string | undefined> => {
   return waitingFor ?? detail;
 };
 
-/** Opens the system and listens; `definition` is this release's unless another is given. The caller owns the data folder. @throws when the port is taken or a server is not there */
+/** Opens the system and listens. The caller owns the data folder. @throws when the port is taken or a server is not there */
 export const startDocket = async (
   settings: Settings,
   part: Part,
   onProgress: Progress,
-  definition?: Definition,
+  opening: Opening = {},
 ): Promise<RunningDocket> => {
   logger.level = settings.logLevel;
-  const system = await openSystem(settings, part, onProgress, logTrouble, definition);
+  const system = await openSystem(settings, part, onProgress, logTrouble, opening);
   try {
     const secrets = await loadSecrets(system.adapters.records);
     const app = await createApp(system, secrets);

@@ -47,6 +47,8 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
   --records-to URL    copy-log: the PostgreSQL beside --to, or none
   --redact LIST       copy-log: a file of events that come without their words,
                       one to a line: EVENT BY WHY
+  --drop-others       rebuild: then drop the read models of other releases, none
+                      of which may run any more
   --data DIR          the data folder (DOCKET_DATA, else ./data)
   --json              one JSON document on standard output
 
@@ -75,6 +77,7 @@ export type Arguments = Readonly<{
   recordsFrom?: string;
   recordsTo?: string;
   redact?: string;
+  dropOthers?: boolean;
 }>;
 
 const parse = (argv: readonly string[]) =>
@@ -94,6 +97,7 @@ const parse = (argv: readonly string[]) =>
       'records-from': { type: 'string' },
       'records-to': { type: 'string' },
       redact: { type: 'string' },
+      'drop-others': { type: 'boolean' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -102,7 +106,7 @@ const parse = (argv: readonly string[]) =>
 type Choices = Omit<Arguments, 'words' | 'json' | 'help'>;
 
 /** What was not given is not there: nobody has to tell it from what was given as nothing. */
-const onlyGiven = (all: { readonly [K in keyof Choices]: string | undefined }): Choices =>
+const onlyGiven = (all: { readonly [K in keyof Choices]: Choices[K] | undefined }): Choices =>
   Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined));
 
 /** @throws WrongUsage */
@@ -117,9 +121,15 @@ export const readArguments = (argv: readonly string[]): Arguments => {
       'as-of': asOf,
       'records-from': recordsFrom,
       'records-to': recordsTo,
+      'drop-others': dropOthers,
       ...same
     } = values;
-    return { words: positionals, json, help, ...onlyGiven({ ...same, asOf, recordsFrom, recordsTo }) };
+    return {
+      words: positionals,
+      json,
+      help,
+      ...onlyGiven({ ...same, asOf, recordsFrom, recordsTo, dropOthers }),
+    };
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? error.message : String(error));
   }

@@ -5,7 +5,7 @@ export type { CopyPlace } from './copy/copy-place';
 export { decodeEvent, DEFINITION, projections } from './definition';
 export { logger, logTrouble, type Logger } from './log';
 export { openLog } from './open-log';
-export { openSystem } from './open-system';
+export { openSystem, type Opening } from './open-system';
 export type { Definition } from './projector';
 export { encodingMistakes } from './percent-encoding';
 export { ReadModelUnusable } from './read-model-trouble';
@@ -28,4 +28,5 @@ export {
   type Trouble,
   type Unanswered,
 } from './system';
+export { onceTold, ToldToStop, toldToStop } from './told-to-stop';
 export { within } from './within';

@@ -5,13 +5,14 @@ import {
   derivedUuid,
   digestOfBody,
   LogTampered,
+  PositionBeyondEnd,
   runCommand,
   streamName,
   type EventStore,
 } from '@docket/kernel';
 import { CountingIds, SteppingClock, until } from '@docket/kernel/testing';
 import { Portfolio } from '@docket/portfolio';
-import { EventNotApplied } from '@docket/read-model';
+import { EventNotApplied, LogDiffers } from '@docket/read-model';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,6 +98,16 @@ describe('projections that stopped because of the log', () => {
       undefined,
       ['the projections stopped', 'what stopped the projections was mended: they go on'],
     ]);
+  });
+
+  it.each([
+    ['of another log', new LogDiffers('another')],
+    ['shorter than what is projected', new PositionBeyondEnd('shorter')],
+    ['tampered with', new LogTampered('tampered')],
+  ])('go on where the log was %s and is not any more', async (_, error) => {
+    const ports = { store, readModel: await embedded.readModels.live() };
+    await leading();
+    expect(await untilMended(error, ports, AbortSignal.timeout(10_000), 5)).toBe(true);
   });
 
   it('stay before an event that this release cannot apply, where others go on whose log was mended', async () => {

@@ -10,6 +10,7 @@ import { jobHandlers } from './job-handlers';
 import { jobsStatus } from './jobs-status';
 import { endInTime, type Ending } from './end-in-time';
 import { Elsewhere, leadersOf } from './leaders';
+import { othersDropped } from './others-dropped';
 import { Projector, type Definition } from './projector';
 import { readModelTrouble } from './read-model-trouble';
 import { ReactionsOffice } from './reactions-office';
@@ -111,6 +112,17 @@ class StoppedLate extends Error {
   override readonly name = 'StoppedLate';
 }
 
+/** Ends one after the other, and says what could not be waited for. */
+const endedInTime = async (
+  endings: readonly Ending[],
+  limitMs: number,
+  onTrouble: Trouble,
+): Promise<void> => {
+  const left = await endInTime(endings, limitMs);
+  if (left.length > 0)
+    onTrouble(`stopping: ${left.join(', ')} did not end in time and were left`, new StoppedLate());
+};
+
 type Running = Readonly<{
   adapters: Adapters;
   runtime: CommandRuntime;
@@ -118,7 +130,13 @@ type Running = Readonly<{
   reactions: ReactionsOffice | undefined;
 }>;
 
-/** Ends what runs on the ports, then lets go of them, and says what could not be waited for. */
+/** Ends what projects, then lets go of the ports. */
+const endingsOf = ({ projector, adapters }: Pick<Running, 'projector' | 'adapters'>): readonly Ending[] => [
+  { what: 'a batch of the projections', end: () => projector.stop() },
+  { what: 'connections and files', end: () => adapters.close() },
+];
+
+/** Ends what runs on the ports, then lets go of them. */
 const ended = async (
   { adapters, runtime, projector, reactions }: Running,
   limitMs: number,
@@ -128,58 +146,58 @@ const ended = async (
     { what: 'reactions under way', end: async () => reactions?.stop() },
     { what: 'jobs under way', end: () => adapters.jobs.close(JOBS_MS) },
     { what: 'commands under way', end: () => runtime.turns.idle() },
-    { what: 'a batch of the projections', end: () => projector.stop() },
-    { what: 'connections and files', end: () => adapters.close() },
+    ...endingsOf({ projector, adapters }),
   ];
-  const left = await endInTime(endings, limitMs);
-  if (left.length > 0)
-    onTrouble(`stopping: ${left.join(', ')} did not end in time and were left`, new StoppedLate());
+  await endedInTime(endings, limitMs, onTrouble);
 };
 
-type Told = Readonly<{ onProgress: Progress; onTrouble: Trouble }>;
+type Told = Readonly<{ onProgress: Progress; onTrouble: Trouble; stopping: AbortSignal | undefined }>;
 
-/** The projector, caught up with the log where it leads. @throws what it cannot project, with everything let go of */
+/** The projector, caught up with the log where it leads. @throws what it cannot project, or is told to stop with, with everything let go of */
 const startedProjector = async (
   settings: Settings,
   part: Part,
   ports: ConstructorParameters<typeof Projector>[0],
-  { onProgress, onTrouble }: Told,
+  { onProgress, onTrouble, stopping }: Told,
 ): Promise<Projector> => {
   const onLead = settings.profile.kind === 'server' ? onTrouble : () => undefined;
   const projector = new Projector(ports, part, onProgress, onTrouble, onLead);
   try {
-    await projector.start();
+    await projector.start(stopping);
     return projector;
   } catch (error) {
-    await projector.stop();
-    await ports.adapters.close();
+    await endedInTime(endingsOf({ projector, adapters: ports.adapters }), STOP_MS, onTrouble);
     throw readModelTrouble(error, settings);
   }
 };
 
-/**
- * Opens the ports of a profile and what runs on them. `definition` is this release's unless another is given.
- * @throws when a file or a server cannot be used
- */
+/** What may be said of an opening. */
+export type Opening = Readonly<{
+  /** What events are turned into: this release's unless another is given. */
+  definition?: Definition;
+  /** Gives an opening up once it aborts: everything is let go of, and what it is aborted with thrown. */
+  stopping?: AbortSignal;
+}>;
+
+/** Opens the ports of a profile and what runs on them. @throws when a file or a server cannot be used */
 export const openSystem = async (
   settings: Settings,
   part: Part,
   onProgress: Progress,
   onTrouble: Trouble,
-  definition = RELEASED,
+  { definition = RELEASED, stopping }: Opening = {},
 ): Promise<System> => {
   const adapters = await openAdapters(settings, definition, part);
   const { store, records, readModels, leases, jobs } = adapters;
   const isShared = settings.profile.kind === 'server';
   if (isShared) importsUnderWay(store).shareBy({ leases, clock: systemClock });
   const live = await orTrouble(settings, () => followLive(readModels));
-  const told = { onProgress, onTrouble };
   const explain = (error: unknown) => readModelTrouble(error, settings);
   const projector = await startedProjector(
     settings,
     part,
     { adapters, readModel: live, definition, explain },
-    told,
+    { onProgress, onTrouble, stopping },
   );
   const logId = await store.logId();
   const runtime = runtimeFor(adapters, logId);
@@ -213,6 +231,7 @@ export const openSystem = async (
     waitFor,
     settled: (at) => settled(past, at),
     rebuild: (onRebuilt) => rebuilt(parts, onRebuilt),
+    dropOthers: () => othersDropped(adapters, definition.definition),
     replay: (question, onReplayed) =>
       replayed(parts, (readModel) => replaying.run(readModel, question), onReplayed),
     [Symbol.asyncDispose]: () => {

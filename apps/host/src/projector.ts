@@ -24,8 +24,11 @@ export type Definition = Readonly<{
   decode: (stored: StoredEvent) => Recorded<Event>;
 }>;
 
+/** How the leases begin of those who project; their definition follows. */
+export const PROJECTIONS_LEASE = 'projections/';
+
 /** What those of one definition lead who project. */
-export const projectionsLease = (definition: string): string => `projections/${definition}`;
+export const projectionsLease = (definition: string): string => `${PROJECTIONS_LEASE}${definition}`;
 
 const waitingFor = (error: unknown): string =>
   error instanceof CheckpointMoved
@@ -72,12 +75,12 @@ export class Projector {
 
   /**
    * Starts to follow, or to stand by, and waits until what was in the log by now can be read where it leads.
-   * @throws what it cannot project; LogDiffers where it only reads, and the read model is of another log
+   * @throws what it cannot project; LogDiffers where it only reads, and the read model is of another log; what `stopping` is aborted with
    */
-  async start(): Promise<void> {
+  async start(stopping?: AbortSignal): Promise<void> {
     if (!this.leadership) return assertOfThisLog(this.ports.adapters.store, this.ports.readModel);
     this.leadership.start();
-    await this.caughtUpWith(this.leadership, await this.ports.adapters.store.head());
+    await this.caughtUpWith(this.leadership, await this.ports.adapters.store.head(), stopping);
   }
 
   async status(): Promise<ProjectionStatus> {
@@ -144,8 +147,13 @@ export class Projector {
    * What the read model holds counts only once the runner has found it to be of this log. Who stands by waits for nothing.
    * @throws what stopped the projections
    */
-  private async caughtUpWith(leadership: Leadership, head: Position | undefined): Promise<void> {
+  private async caughtUpWith(
+    leadership: Leadership,
+    head: Position | undefined,
+    stopping?: AbortSignal,
+  ): Promise<void> {
     while (!leadership.standsBy || this.current) {
+      stopping?.throwIfAborted();
       const { state, error } = this.current?.status() ?? { state: 'starting' };
       if (state === 'stopped') throw error instanceof Error ? error : new Error('The projections stopped.');
       const { position } = await this.ports.readModel.checkpoint();

@@ -33,18 +33,22 @@ describe('trouble with the read model of a folder', () => {
       message: expect.stringMatching(/^Event 7 was not applied\. .*docket verify-chain/),
     }));
 
-  it('of another log, in PostgreSQL, is told with the schemas to drop, and without a password', () => {
+  it.each([
+    ['of another log', new LogDiffers('x'), /was built from another log/],
+    ['of other tables', new TablesDiffer('x'), /by other code than this, which keeps other tables/],
+  ])('%s, in PostgreSQL, is told with the schemas to drop, and without a password', (_, error, why) => {
     const server = readSettings({
       DOCKET_EVENT_STORE: 'esdb://admin:hunter2@127.0.0.1:2113',
       DOCKET_READ_MODEL: 'postgres://docket:hunter2@127.0.0.1/docket',
       DOCKET_JOBS: 'redis://127.0.0.1',
       DOCKET_INSTALLATION: 'north',
     });
-    const told = readModelTrouble(new LogDiffers('x'), server);
+    const told = readModelTrouble(error, server);
     expect(told).toMatchObject({
       name: 'ReadModelUnusable',
       message: expect.stringContaining('`drop schema "docket_north_d1_1" cascade`'),
     });
+    expect(String(told)).toMatch(why);
     expect(String(told)).not.toContain('hunter2');
   });
 

@@ -14,19 +14,33 @@ const IN_THE_LOG =
   'Nothing can be shown of what comes after it. `docket verify-chain` tells whether the log was changed; then a backup helps. Where the log is whole, run the release that wrote it.';
 const DERIVED = 'It holds nothing that is not in the log';
 
-const otherLog = (cause: LogDiffers, installation: string): ReadModelUnusable => {
+/** How the read model of an installation is removed from PostgreSQL. */
+const dropping = (installation: string): string => {
   const schemas = `docket_${installation}_${DEFINITION}_`;
-  return new ReadModelUnusable(
-    `The read model of "${installation}" in PostgreSQL was built from another log than the one in EventStoreDB: that one may be a restored, shorter one. Where it is the one you mean, stop all processes of this installation, drop the schemas there whose names begin with ${schemas} (\`drop schema "${schemas}1" cascade\` and so on; not docket_${installation}_records, which no log holds), and start a worker: it builds the read model anew.`,
-    { cause },
-  );
+  return `stop all processes of this installation, drop the schemas there whose names begin with ${schemas} (\`drop schema "${schemas}1" cascade\` and so on; not docket_${installation}_records, which no log holds), and start a worker: it builds the read model anew.`;
+};
+
+/** Trouble with a read model in PostgreSQL; any other error as it is. */
+const inPostgres = (error: unknown, installation: string): unknown => {
+  const ofWhom = `The read model of "${installation}" in PostgreSQL was built`;
+  if (error instanceof LogDiffers)
+    return new ReadModelUnusable(
+      `${ofWhom} from another log than the one in EventStoreDB: that one may be a restored, shorter one. Where it is the one you mean, ${dropping(installation)}`,
+      { cause: error },
+    );
+  if (error instanceof TablesDiffer)
+    return new ReadModelUnusable(
+      `${ofWhom} by other code than this, which keeps other tables. ${DERIVED}: ${dropping(installation)}`,
+      { cause: error },
+    );
+  return error;
 };
 
 /** What to say instead of an error that a start met in a read model; any other error as it is. */
 export const readModelTrouble = (error: unknown, { profile, installation }: Settings): unknown => {
   if (error instanceof EventNotApplied)
     return new EventNotApplied(`${error.message} ${IN_THE_LOG}`, { cause: error });
-  if (profile.kind !== 'embedded') return error instanceof LogDiffers ? otherLog(error, installation) : error;
+  if (profile.kind !== 'embedded') return inPostgres(error, installation);
   const folder = join(profile.folder, FILES.readModels);
   const events = join(profile.folder, FILES.events);
   if (error instanceof LogDiffers)

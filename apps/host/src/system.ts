@@ -51,7 +51,7 @@ export type BackupManifest = Readonly<{
 /** Told of what somebody has to look at, and without an error that it is over; a system goes on where it can. */
 export type Trouble = (what: string, error?: unknown) => void;
 
-/** How the processes stand: one that has failed begins anew every minute. */
+/** How the processes stand: where one has failed, all are ended, and after a minute begun anew. */
 export type ReactionsStatus = Readonly<{
   state: 'running' | 'stopped' | 'failed';
   /** Instances with a step that could not be ended yet. */
@@ -95,6 +95,11 @@ export type Adapters = Readonly<{
   close: () => Promise<void>;
 }>;
 
+/** What was dropped, by the names of the builds (`d1-2`); or who leads the projections of another release, and was left in peace. */
+export type OthersDropped =
+  | Readonly<{ dropped: readonly string[] }>
+  | Readonly<{ runs: Readonly<{ definition: string; process: string }> }>;
+
 /** A running Docket without a door: ports, runtime and the reading side. */
 export interface System extends AsyncDisposable {
   readonly settings: Settings;
@@ -120,6 +125,8 @@ export interface System extends AsyncDisposable {
   settled(at: Instant): Promise<void>;
   /** Builds the read model anew beside the live one and switches to it. */
   rebuild(onProgress: Progress): Promise<Readonly<{ events: number }>>;
+  /** Drops the read models of other releases, unless one of them runs. @throws LeasesUnavailable | ReadModelUnavailable */
+  dropOthers(): Promise<OthersDropped>;
   /** Folds the whole log into a scratch read model and asks `question` with that in the place of the live one. */
   replay<T>(
     question: () => Promise<T>,

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { logger, readSettings, type Progress } from '@docket/host';
+import { logger, onceTold, readSettings, ToldToStop, toldToStop, type Progress } from '@docket/host';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { WorkerModule } from './worker.module';
@@ -7,25 +7,18 @@ import { WorkerModule } from './worker.module';
 const logProgress: Progress = ({ what, done, total }) =>
   logger.info(`${what}: ${done}${total === undefined ? '' : ` of ${total}`}`);
 
-/** Ends the process at the first signal, once what is under way is finished; further ones change nothing. */
-const stopOnSignal = (worker: INestApplicationContext): void => {
-  let isEnding = false;
-  const stop = (): void => {
-    if (isEnding) return;
-    isEnding = true;
-    logger.info('stopping: finishing what is under way');
-    worker.close().then(
-      () => {
-        logger.info('stopped');
-        process.exit(0);
-      },
-      (error: unknown) => {
-        logger.error({ err: error }, 'stopping failed');
-        process.exit(1);
-      },
-    );
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+/** Ends the process: what is under way is finished. */
+const end = (worker: INestApplicationContext): void => {
+  worker.close().then(
+    () => {
+      logger.info('stopped');
+      process.exit(0);
+    },
+    (error: unknown) => {
+      logger.error({ err: error }, 'stopping failed');
+      process.exit(1);
+    },
+  );
 };
 
 /** Projections and processes of the server profile; in the embedded one they run inside the API's process. */
@@ -37,15 +30,21 @@ const main = async (): Promise<void> => {
     throw new Error(
       'The embedded profile needs no worker: `npm start` does its work. Set the three server addresses for the server profile.',
     );
-  const worker = await NestFactory.createApplicationContext(WorkerModule.of(settings, logProgress), {
-    logger: false,
-    abortOnError: false,
-  });
-  stopOnSignal(worker);
-  logger.info('ready, stop with Ctrl-C');
+  const stopping = toldToStop();
+  onceTold(stopping, () => logger.info('stopping: finishing what is under way'));
+  const worker = await NestFactory.createApplicationContext(
+    WorkerModule.of(settings, logProgress, stopping),
+    { logger: false, abortOnError: false },
+  );
+  onceTold(stopping, () => end(worker));
+  if (!stopping.aborted) logger.info('ready, stop with Ctrl-C');
 };
 
 main().catch((error: unknown) => {
+  if (error instanceof ToldToStop) {
+    logger.info('stopped');
+    process.exit(0);
+  }
   process.stderr.write(`docket worker: ${error instanceof Error ? error.message : String(error)}\n`);
   process.exit(2);
 });

@@ -6,8 +6,9 @@ import { Inject, Module, type DynamicModule, type OnApplicationShutdown } from '
 export class WorkerModule implements OnApplicationShutdown {
   constructor(@Inject(SYSTEM) private readonly system: System) {}
 
-  static of(settings: Settings, onProgress: Progress): DynamicModule {
-    const useFactory = () => openSystem(settings, 'worker', onProgress, logTrouble);
+  /** Once `stopping` aborts, a start that is under way is given up. */
+  static of(settings: Settings, onProgress: Progress, stopping: AbortSignal): DynamicModule {
+    const useFactory = () => openSystem(settings, 'worker', onProgress, logTrouble, { stopping });
     return { module: WorkerModule, providers: [{ provide: SYSTEM, useFactory }] };
   }
 

@@ -68,7 +68,7 @@ describe('A process that meets trouble', () => {
     ]);
   });
 
-  it('says that it has failed, and begins anew with the next sweep', async () => {
+  it('says that it has failed, and stays so until it was stopped and is started anew', async () => {
     read = () => {
       throw new Error('unknown event');
     };
@@ -78,6 +78,10 @@ describe('A process that meets trouble', () => {
     expect(told).toEqual(['shipping has failed; it is tried again every minute: unknown event']);
     read = decode;
     await one.sweep();
+    one.start();
+    expect(one.status()).toMatchObject({ state: 'failed' });
+    await one.stop();
+    one.start();
     expect(await one.waitUntilIdle()).toMatchObject({ state: 'running', unfinished: [] });
     await one.stop();
     expect(await shipped()).toEqual(whole(red));

@@ -53,9 +53,9 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
     this.instances = new ProcessInstances(ports.runtime, process, ports.dispatch);
   }
 
-  /** Begins to follow; returns at once. Started twice, it runs once; one that has failed begins anew. */
+  /** Begins to follow; returns at once. Started twice, it runs once; one that has failed stays so until it was stopped. */
   start(): void {
-    if (this.following && this.error === undefined) return;
+    if (this.following) return;
     this.stopping = new AbortController();
     this.error = undefined;
     this.following = this.follow(this.stopping.signal)
@@ -83,9 +83,8 @@ export class ProcessRunner<S, Trigger extends Event, E extends Event, O extends 
     return { state, position: this.position, unfinished, ...error };
   }
 
-  /** The watchdog: begins anew where it has failed, and tries every unfinished instance once more. To be called every minute. */
+  /** The watchdog: tries every unfinished instance once more. To be called every minute. */
   async sweep(): Promise<void> {
-    if (this.error !== undefined) this.start();
     await Promise.all([...this.open.keys()].map((id) => this.finish(id)));
     await this.save();
   }

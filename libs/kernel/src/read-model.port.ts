@@ -176,8 +176,11 @@ export interface ReadModels {
    * event. @throws NumbersDiffer (the live build stays)
    */
   switchTo(rebuilt: ReadModel): Promise<void>;
-  /** Drops builds of other definitions and leftovers of this one; only for when no other release and no rebuild runs. */
-  dropOthers(): Promise<void>;
+  /**
+   * Drops builds of other definitions and leftovers of this one; only for when no other release and no rebuild runs. Gives the names
+   * of what it dropped, sorted: definition and number (`d1-2`).
+   */
+  dropOthers(): Promise<readonly string[]>;
   /** Lets go of everything held; the builds stay. */
   close(): Promise<void>;
 }

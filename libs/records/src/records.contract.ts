@@ -1,5 +1,4 @@
-import type { Records } from '@docket/kernel';
-import { sha256 } from '@docket/kernel';
+import { RecordsUnavailable, sha256, type Records } from '@docket/kernel';
 
 /** Records to test, empty at first, with a second client to the same ones. */
 export type RecordsHarness = Readonly<{
@@ -97,6 +96,19 @@ export const describeRecords = (name: string, open: () => Promise<RecordsHarness
       const other = await harness.reopen();
       expect(await other.get('name', 'p-bea')).toMatchObject({ bytes: bytes(7) });
       await other.close();
+    });
+
+    it.each<readonly [string, (records: Records) => Promise<unknown>]>([
+      ['put', (records) => records.put('name', 'p-bea', bytes(1))],
+      ['keep', (records) => records.keep('name', 'p-bea', bytes(1))],
+      ['get', (records) => records.get('name', 'p-bea')],
+      ['list', (records) => records.list('name')],
+      ['kinds', (records) => records.kinds()],
+      ['erase', (records) => records.erase('name', 'p-bea')],
+    ])('is unavailable once closed: %s', async (_, ask) => {
+      const closed = await harness.reopen();
+      await closed.close();
+      await expect(ask(closed)).rejects.toBeInstanceOf(RecordsUnavailable);
     });
 
     it('keeps the last of many puts at once, whole', async () => {

@@ -60,6 +60,7 @@ export const readExamples: Readonly<Record<string, unknown>> = {
     '{"progress":{"what":"rows read","done":1}}\n{"result":{"rows":1,"recorded":1,"unchanged":0,"doubtful":[]}}\n',
   'post /api/v1/operator/rebuild':
     '{"progress":{"what":"events rebuilt","done":21,"total":21}}\n{"result":{"events":21}}\n',
+  'post /api/v1/operator/drop-others': '{"result":{"dropped":["d1-1"]}}\n',
   'post /api/v1/operator/verify-chain':
     '{"progress":{"what":"events verified","done":21}}\n{"result":{"whole":true,"events":21,"faults":[]}}\n',
   'post /api/v1/operator/backup':

@@ -23,6 +23,15 @@ const intoProblem = (to: string) => (error: unknown) => {
   );
 };
 
+const unlessOneRuns = (outcome: Awaited<ReturnType<System['dropOthers']>>) => {
+  if ('dropped' in outcome) return outcome;
+  const { definition, process } = outcome.runs;
+  throw new Problem(
+    'other-release-runs',
+    `Nothing was dropped: another release is at work, ${process} leads the projections of "${definition}". Stop its processes first, those of its API, too.`,
+  );
+};
+
 /** What the command line asks of a running Docket. */
 @ApiTags('Operation')
 @Controller('api/v1/operator')
@@ -50,6 +59,14 @@ export class OperatorController {
   @Works('Build the read model anew beside the live one, then switch')
   rebuild(@Res() reply: FastifyReply): void {
     streamWork(reply, (onProgress) => this.system.rebuild(onProgress));
+  }
+
+  @Post('drop-others')
+  @Does('rebuild')
+  @TakesNoBody()
+  @Works('Drop the read models of other releases, and say which')
+  dropOthers(@Res() reply: FastifyReply): void {
+    streamWork(reply, async () => unlessOneRuns(await this.system.dropOthers()));
   }
 
   @Post('verify-chain')

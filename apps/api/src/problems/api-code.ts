@@ -26,6 +26,7 @@ export type ApiCode =
   | 'number-malformed'
   | 'operation-not-here'
   | 'origin-foreign'
+  | 'other-release-runs'
   | 'outcome-unknown'
   | 'person-unknown'
   | 'portfolio-not-known-then'

@@ -138,6 +138,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'authority-not-reserved': 'Authority not reserved',
     'beyond-authority': 'Beyond the body’s authority',
     'operation-not-here': 'Not in this profile',
+    'other-release-runs': 'Another release runs',
     'import-stopped': 'Import stopped',
     'backup-refused': 'Backup refused',
     'log-differs': 'Another log',

@@ -3,7 +3,17 @@ import { commandUsage } from './command-usage';
 import type { Command } from './command';
 
 /** Words that only some commands take. */
-const CHOICES = ['budget', 'rule', 'since', 'from', 'to', 'recordsFrom', 'recordsTo', 'redact'] as const;
+const CHOICES = [
+  'budget',
+  'rule',
+  'since',
+  'from',
+  'to',
+  'recordsFrom',
+  'recordsTo',
+  'redact',
+  'dropOthers',
+] as const;
 type Choice = (typeof CHOICES)[number];
 
 type Entry = Readonly<{
@@ -129,6 +139,7 @@ const entries: Readonly<Record<string, Entry>> = {
   rebuild: {
     words: NONE,
     reads: false,
+    takes: { dropOthers: 'optional' },
     load: () => (require('./maintenance') as typeof import('./maintenance')).rebuild,
   },
   'verify-chain': {

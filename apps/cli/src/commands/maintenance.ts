@@ -6,12 +6,24 @@ import { done, type Command } from './command';
 
 const document = (value: object): string => `${JSON.stringify(value)}\n`;
 
-/** Builds the read model anew beside the live one, then switches to it. */
-export const rebuild: Command = (_rest, { json }, settings) =>
+type Dropped = Readonly<{ dropped: readonly string[] }>;
+
+const droppedLine = ({ dropped }: Dropped): string =>
+  dropped.length === 0
+    ? 'There was no read model of another release.\n'
+    : `Dropped the read models ${dropped.join(', ')}.\n`;
+
+/** Builds the read model anew beside the live one, then switches to it; where asked, those of other releases are dropped then. */
+export const rebuild: Command = (_rest, { json, dropOthers = false }, settings) =>
   withDocket(settings, async (client) => {
-    const result = await client.work<{ events: number }>('rebuild', {}, showProgress);
+    const rebuilt = await client.work<{ events: number }>('rebuild', {}, showProgress);
     endProgress();
-    return done(json ? document(result) : `Rebuilt from ${result.events} events.\n`);
+    const others = dropOthers ? await client.work<Dropped>('drop-others', {}, showProgress) : undefined;
+    return done(
+      json
+        ? document({ ...rebuilt, ...others })
+        : `Rebuilt from ${rebuilt.events} events.\n${others ? droppedLine(others) : ''}`,
+    );
   });
 
 const HOW_TO_BACK_UP_SERVERS = `In the server profile the truth is in EventStoreDB; back that up first and it

@@ -78,6 +78,19 @@ describe('the watch over a subscription', () => {
     await subscriber.leave();
   });
 
+  it('leaves one alone whose next event is on its way: only what stood there at the last look already is missed', async () => {
+    const subscriber = await subscribed();
+    server.misbehave('mutes-subscriptions');
+    // just after a look, so that the next one is the first to find the event
+    await untilAsked(1);
+    await write(1);
+    await untilAsked(2);
+    expect(breaks).toEqual([]);
+    server.behave();
+    await subscriber.untilEvents(3);
+    await subscriber.leave();
+  });
+
   it('renews a subscription that never begins', async () => {
     server.misbehave('mutes-subscriptions');
     const hasty = opened({ installation: store.installation, readTimeoutMs: 300 });

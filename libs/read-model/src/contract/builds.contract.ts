@@ -125,13 +125,14 @@ export const describeBuilds = (make: PlaceMaker): void =>
       await expect(models().switchTo(live())).rejects.toThrow('Only what rebuild() gave');
     });
 
-    it('of other definitions are dropped on demand, the live one stays', async () => {
+    it('of other definitions are dropped on demand and named, the live one stays', async () => {
       await live().commit(filled('stays'));
       const other = await open('d2');
       await (await other.live()).commit(filled('goes'));
       await other.close();
       await models().rebuild();
-      await models().dropOthers();
+      expect(await models().dropOthers()).toEqual(['d1-2', 'd2-1']);
+      expect(await models().dropOthers()).toEqual([]);
       expect(await titleAt(await models().live(), 1)).toBe('stays');
       const again = await open('d2');
       expect(await (await again.live()).checkpoint()).toEqual(checkpointAt(0));

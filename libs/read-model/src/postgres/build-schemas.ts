@@ -42,6 +42,11 @@ export class BuildSchemas {
     return `${this.prefix}${this.definition}_${build}`;
   }
 
+  /** Definition and number of the build in a schema: `d1-2`. */
+  nameOf(schema: string): string {
+    return schema.slice(this.prefix.length).replace(/_(\d+)$/, '-$1');
+  }
+
   /** Makes an empty build, in place of a half-finished one of the same number. */
   async create(build: number): Promise<Build> {
     const made = await this.createBeside(build);

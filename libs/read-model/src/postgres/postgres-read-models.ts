@@ -66,11 +66,13 @@ class PostgresReadModels implements ReadModels {
     });
   }
 
-  dropOthers(): Promise<void> {
+  dropOthers(): Promise<readonly string[]> {
     return this.inTurn(async () => {
       const live = this.schemas.schemaOf((await this.liveNow()).build);
       await this.pointer.forgetOthers();
-      for (const schema of await this.schemas.all()) if (schema !== live) await this.schemas.drop(schema);
+      const others = (await this.schemas.all()).filter((schema) => schema !== live);
+      for (const schema of others) await this.schemas.drop(schema);
+      return others.map((schema) => this.schemas.nameOf(schema)).sort();
     });
   }
 

@@ -92,12 +92,15 @@ export class BuildFiles {
     );
   }
 
-  /** Removes the files of the builds that are meant; what another process still holds stays until next time. */
-  drop(isMeant: (definition: string, build: number) => boolean): void {
+  /** Removes the files of the builds that are meant, and gives their names; what another process still holds stays until next time. */
+  drop(isMeant: (definition: string, build: number) => boolean): readonly string[] {
+    const dropped = new Set<string>();
     for (const name of readdirSync(this.folder)) {
       const [, definition, build] = BUILD_FILE.exec(name) ?? [];
-      if (definition !== undefined && isMeant(definition, Number(build))) this.remove(name);
+      if (definition !== undefined && isMeant(definition, Number(build)) && this.remove(name))
+        dropped.add(`${definition}-${build}`);
     }
+    return [...dropped].sort();
   }
 
   /** Removes the pointers of other definitions. */
@@ -106,11 +109,14 @@ export class BuildFiles {
       if (POINTER_FILE.test(name) && name !== `${this.definition}.live`) this.remove(name);
   }
 
-  private remove(name: string): void {
+  /** Whether it is gone. */
+  private remove(name: string): boolean {
     try {
       rmSync(join(this.folder, name), { force: true });
+      return true;
     } catch (error) {
       if (!['EBUSY', 'EPERM'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error;
+      return false;
     }
   }
 

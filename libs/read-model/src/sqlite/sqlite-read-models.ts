@@ -68,11 +68,14 @@ class SqliteReadModels implements ReadModels {
     });
   }
 
-  dropOthers(): Promise<void> {
+  dropOthers(): Promise<readonly string[]> {
     return this.inTurn(async () => {
       const live = await this.liveNow();
-      this.files.drop((definition, build) => definition !== this.definition || build !== live.build);
+      const dropped = this.files.drop(
+        (definition, build) => definition !== this.definition || build !== live.build,
+      );
       this.files.dropOtherPointers();
+      return dropped;
     });
   }
 

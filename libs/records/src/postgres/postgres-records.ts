@@ -24,40 +24,17 @@ const prepare = async (database: Kysely<RecordsDatabase>, schema: string): Promi
 };
 
 /** An outage of PostgreSQL in the words of the port; every other error as it came. */
-const inWordsOfThePort = <T>(answer: Promise<T>): Promise<T> =>
-  answer.catch((error: unknown) => {
-    throw error instanceof DatabaseUnavailable
-      ? new RecordsUnavailable(error.message, { cause: error })
-      : error;
-  });
+const inWordsOfThePort = (error: unknown): unknown =>
+  error instanceof DatabaseUnavailable ? new RecordsUnavailable(error.message, { cause: error }) : error;
 
 class PostgresRecords extends TableRecords {
-  override put(kind: string, id: string, bytes: Uint8Array): Promise<string> {
-    return inWordsOfThePort(super.put(kind, id, bytes));
-  }
-
-  override keep(kind: string, id: string, bytes: Uint8Array): Promise<RecordEntry> {
-    return inWordsOfThePort(super.keep(kind, id, bytes));
-  }
-
-  override get(kind: string, id: string): Promise<RecordEntry | undefined> {
-    return inWordsOfThePort(super.get(kind, id));
-  }
-
   /** Whole kinds are listed for copies and sweeps, which are waited for as long as a batch. */
   override list(kind: string): Promise<readonly RecordEntry[]> {
-    const listed = this.database
-      .transaction()
-      .execute((batch) => new TableRecords(batch, () => Promise.resolve()).list(kind));
-    return inWordsOfThePort(listed);
-  }
-
-  override kinds(): Promise<readonly string[]> {
-    return inWordsOfThePort(super.kinds());
-  }
-
-  override erase(kind: string, id: string): Promise<boolean> {
-    return inWordsOfThePort(super.erase(kind, id));
+    return this.asked(() =>
+      this.database
+        .transaction()
+        .execute((batch) => new TableRecords(batch, () => Promise.resolve()).list(kind)),
+    );
   }
 }
 
@@ -90,7 +67,7 @@ export const openPostgresRecords = async ({
   const schema = schemaOf(installation);
   try {
     await prepare(database, schema);
-    return new PostgresRecords(database.withSchema(schema), () => pool.end());
+    return new PostgresRecords(database.withSchema(schema), () => pool.end(), inWordsOfThePort);
   } catch (error) {
     await pool.end();
     throw error;

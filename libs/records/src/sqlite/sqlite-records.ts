@@ -1,32 +1,23 @@
-import { RecordsUnavailable, type RecordEntry } from '@docket/kernel';
+import { RecordsUnavailable } from '@docket/kernel';
 import { isDiskTrouble, openDatabase, sqliteDialect, type Database } from '@docket/sqlite';
 import { Kysely } from 'kysely';
 import { TableRecords, type RecordsDatabase } from '../records-table';
 
-/** Trouble of the disk in the words of the port; every other error as it came. */
-const inWordsOfThePort = <T>(answer: Promise<T>): Promise<T> =>
-  answer.catch((error: unknown) => {
-    throw isDiskTrouble(error)
+/** A closed file and trouble of the disk in the words of the port; every other error as it came. */
+const inWordsOfThePort =
+  (file: Database) =>
+  (error: unknown): unknown => {
+    if (!file.isOpen) return new RecordsUnavailable('The records were closed.', { cause: error });
+    return isDiskTrouble(error)
       ? new RecordsUnavailable('The disk of the records did not do what was asked of it.', { cause: error })
       : error;
-  });
+  };
 
 /** Records in one SQLite file, each durable when `put` returns. What is erased is overwritten in the file. */
 export class SqliteRecords extends TableRecords {
   constructor(private readonly file: Database) {
-    super(new Kysely<RecordsDatabase>({ dialect: sqliteDialect(file) }), async () => file.close());
-  }
-
-  override put(kind: string, id: string, bytes: Uint8Array): Promise<string> {
-    return inWordsOfThePort(super.put(kind, id, bytes));
-  }
-
-  override keep(kind: string, id: string, bytes: Uint8Array): Promise<RecordEntry> {
-    return inWordsOfThePort(super.keep(kind, id, bytes));
-  }
-
-  override erase(kind: string, id: string): Promise<boolean> {
-    return inWordsOfThePort(super.erase(kind, id));
+    const database = new Kysely<RecordsDatabase>({ dialect: sqliteDialect(file) });
+    super(database, async () => file.close(), inWordsOfThePort(file));
   }
 
   /** Copies the file to a new one by SQLite's own backup, while it is in use. */
