@@ -46,12 +46,13 @@ const run = async (runner: Runner) => {
 describe('a condition waits for a person', () => {
   let slice: Board;
   let conditionId: string;
+  let bodyId: string;
   let motionId: string;
   let projectId: string;
   beforeEach(async () => {
     slice = await openBoard();
     const decided = await conditionalGo(slice.board);
-    ({ motionId, projectId } = decided);
+    ({ bodyId, motionId, projectId } = decided);
     conditionId = decided.conditionIds[0] ?? '';
     await run(conditionsFollowedOver(slice.store, 'follow'));
   });
@@ -78,6 +79,15 @@ describe('a condition waits for a person', () => {
     ]);
     await slice.board.giveEvidence(conditionId, 'sami', 'Another copy.');
     expect(await tasks(slice, 'sami')).toEqual([]);
+  });
+
+  it('and a deputy only while no chair may decide on the project', async () => {
+    await slice.board.seat(bodyId, 'dora', 'deputy');
+    await slice.board.giveEvidence(conditionId, 'pam');
+    expect(await tasks(slice, 'dora')).toEqual([]);
+    const tie = { projectId, personId: 'cleo', nature: 'family', description: 'My brother.' } as const;
+    await slice.commands.execute(new DeclareInterestCommand(asked('cleo', 'tie'), tie));
+    expect([await tasks(slice, 'dora'), await tasks(slice, 'cleo')]).toEqual([['confirm-condition'], []]);
   });
 
   it('and none of them whom an interest bars', async () => {
