@@ -45,7 +45,7 @@ describe('the interest of a person in a project', () => {
       [
         {
           project: { id: project, name: 'South quay' },
-          ...{ person: 'p-bea', ...tie, declaredBy: 'p-bea', ended: null },
+          ...{ person: 'p-bea', ...tie, declaredBy: 'p-bea', revised: null, ended: null },
           declaredAt: expect.any(String),
         },
         expect.objectContaining({ person: 'p-carl', nature: 'supplier', declaredBy: 'p-sven' }),

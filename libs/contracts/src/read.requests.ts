@@ -198,6 +198,21 @@ export class ConditionListRequest extends ListRequest {
   @MayBeLeftOut()
   @IsIn(CONDITION_STANDINGS)
   standing?: (typeof CONDITION_STANDINGS)[number];
+
+  @ApiPropertyOptional({ description: 'Only those this person answers for.', example: 'p-bea' })
+  @MayBeLeftOut()
+  @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, { message: 'owner must be the id of a person' })
+  owner?: string;
+
+  @ApiPropertyOptional({ description: 'Only those on this project.' })
+  @MayBeLeftOut()
+  @Matches(ID, { message: 'project must be the id of a project' })
+  project?: string;
+
+  @ApiPropertyOptional({ description: 'Only those decided with this motion.' })
+  @MayBeLeftOut()
+  @Matches(ID, { message: 'motion must be the id of a motion' })
+  motion?: string;
 }
 
 export class ProjectListRequest extends ListRequest {

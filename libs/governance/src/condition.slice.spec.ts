@@ -100,6 +100,23 @@ describe('A condition of a conditional go', () => {
     });
   });
 
+  it('is found by whom it is owned, by its project and by its motion', async () => {
+    await follow();
+    const { readModel, cut } = await slice.read();
+    const found = async (filter: object) =>
+      (await conditionsOf(readModel, cut, { portfolioId, ...filter })).map(({ id }) => id);
+    expect(await found({ owner: 'pam' })).toEqual([conditionId, second]);
+    expect(await found({ owner: 'nobody' })).toEqual([]);
+    expect([await found({ project: projectId }), await found({ project: motionId })]).toEqual([
+      [conditionId, second],
+      [],
+    ]);
+    expect([await found({ motion: motionId }), await found({ motion: projectId })]).toEqual([
+      [conditionId, second],
+      [],
+    ]);
+  });
+
   it('is open until its day has ended in London, then late, and lapsed when its clock has rung', async () => {
     await follow();
     expect(await listed(BEFORE)).toEqual([

@@ -11,18 +11,25 @@ import type { InterestDeclared, InterestNature, InterestWithdrawn } from './doma
 /** When an interest ended, who recorded that, and why. */
 export type InterestEnd = Readonly<{ at: Instant; by: string; reason: string }>;
 
-export type InterestRow = Readonly<{
-  project: string;
-  person: string;
+/** When an interest that stands was last said otherwise, and who recorded that. */
+export type InterestRevision = Readonly<{ at: Instant; by: string }>;
+
+/** One declaration, as it was said last. */
+export type Declaration = Readonly<{
   nature: InterestNature;
   description: string;
   declared_at: Instant;
   /** Who put it on record: mostly whose it is. */
   declared_by: string;
+  revised: InterestRevision | null;
   ended: InterestEnd | null;
 }>;
 
-/** The last word of each person about their interest in each component, by `interestKey`; scope: the portfolio. */
+/** `former`: those that had ended when it was declared, the earliest first. */
+export type InterestRow = Declaration &
+  Readonly<{ project: string; person: string; former: readonly Declaration[] }>;
+
+/** What each person has declared of each component, by `interestKey`; scope: the portfolio. */
 export const interestTable = defineTable<InterestRow>('interest', {
   project: 'text',
   person: 'text',
@@ -30,7 +37,9 @@ export const interestTable = defineTable<InterestRow>('interest', {
   description: 'text',
   declared_at: 'text',
   declared_by: 'text',
+  revised: 'json',
   ended: 'json',
+  former: 'json',
 });
 
 export const interestKey = (projectId: string, personId: string): string => `${projectId}/${personId}`;
@@ -40,10 +49,26 @@ const scopeOf = ({ portfolio }: Metadata): string => {
   return portfolio;
 };
 
+/** Said otherwise while it stands, it is the interest it was; declared after it has ended, it is another one. */
+const after = (
+  row: InterestRow | undefined,
+  said: Declaration,
+): Declaration & Pick<InterestRow, 'former'> => {
+  if (!row) return { ...said, former: [] };
+  const { project: _project, person: _person, former, ...last } = row;
+  if (last.ended) return { ...said, former: [...former, last] };
+  const { declared_at, declared_by } = last;
+  return {
+    ...{ ...said, declared_at, declared_by, former },
+    revised: { at: said.declared_at, by: said.declared_by },
+  };
+};
+
 const declared = ({ data, meta }: Recorded<InterestDeclared>): readonly Change<InterestRow>[] => {
   const { projectId: project, personId: person, nature, description, declaredAt: declared_at } = data;
-  const row = { project, person, nature, description, declared_at, declared_by: meta.actor, ended: null };
-  return [{ key: interestKey(project, person), scope: scopeOf(meta), to: () => row }];
+  const said = { nature, description, declared_at, declared_by: meta.actor, revised: null, ended: null };
+  const to = (row: InterestRow | undefined): InterestRow => ({ project, person, ...after(row, said) });
+  return [{ key: interestKey(project, person), scope: scopeOf(meta), to }];
 };
 
 const withdrawn = ({ data, meta }: Recorded<InterestWithdrawn>): readonly Change<InterestRow>[] => {

@@ -45,11 +45,10 @@ export class ConditionsController {
     @Query() query: ConditionListRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { standing } = query;
+    const { standing, owner, project, motion } = query;
+    const filter = { portfolioId, standing, owner, project, motion };
     return this.answers.list(reply, query, portfolioId, (reading) =>
-      this.queries.execute(
-        new ListConditionsQuery(reading, { portfolioId, ...(standing === undefined ? {} : { standing }) }),
-      ),
+      this.queries.execute(new ListConditionsQuery(reading, filter)),
     );
   }
 

@@ -122,6 +122,7 @@ const interest = {
   description: 'My brother owns a share of the contractor.',
   declaredAt: '2026-11-21T02:50:00.000Z',
   declaredBy: 'p-bea',
+  revised: null,
   ended: null,
 };
 

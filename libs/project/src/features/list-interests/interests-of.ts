@@ -1,9 +1,15 @@
 import { byCodeUnits, type Cut, type Instant, type ReadModel } from '@docket/kernel';
 import type { InterestNature } from '../../domain/project';
-import { interestTable, type InterestEnd, type InterestRow } from '../../interest.projection';
+import {
+  interestTable,
+  type Declaration,
+  type InterestEnd,
+  type InterestRevision,
+  type InterestRow,
+} from '../../interest.projection';
 import { projectTable, type ProjectRow } from '../../project.tables';
 
-/** The last word of a person about their interest in a component; `ended` null while it stands. */
+/** An interest of a person in a component, as it was said last; `ended` null while it stands. */
 export type InterestView = Readonly<{
   project: Readonly<{ id: string; name: string }>;
   person: string;
@@ -11,23 +17,25 @@ export type InterestView = Readonly<{
   description: string;
   declaredAt: Instant;
   declaredBy: string;
+  /** When and by whom it was last said otherwise; null where it was not. */
+  revised: InterestRevision | null;
   ended: InterestEnd | null;
 }>;
 
-const view = (row: InterestRow, projects: ReadonlyMap<string, ProjectRow>): InterestView => ({
-  project: { id: row.project, name: projects.get(row.project)?.name ?? '' },
-  person: row.person,
-  nature: row.nature,
-  description: row.description,
-  declaredAt: row.declared_at,
-  declaredBy: row.declared_by,
-  ended: row.ended,
+const view = (
+  { project, person }: InterestRow,
+  { nature, description, declared_at, declared_by, revised, ended }: Declaration,
+  projects: ReadonlyMap<string, ProjectRow>,
+): InterestView => ({
+  project: { id: project, name: projects.get(project)?.name ?? '' },
+  ...{ person, nature, description, declaredAt: declared_at, declaredBy: declared_by, revised, ended },
 });
 
 const byProjectThenPerson = (a: InterestView, b: InterestView): number =>
   byCodeUnits(a.project.name, b.project.name) ||
   byCodeUnits(a.project.id, b.project.id) ||
-  byCodeUnits(a.person, b.person);
+  byCodeUnits(a.person, b.person) ||
+  byCodeUnits(a.declaredAt, b.declaredAt);
 
 /** The register of interests of a portfolio at a cut, those that have ended included, or of one person in it. */
 export const interestsOf = async (
@@ -40,6 +48,6 @@ export const interestsOf = async (
   const known = new Map(projects.map(({ key, row }) => [key, row]));
   return rows
     .filter(({ row }) => person === undefined || row.person === person)
-    .map(({ row }) => view(row, known))
+    .flatMap(({ row }) => [...row.former, row].map((one) => view(row, one, known)))
     .sort(byProjectThenPerson);
 };
