@@ -1,4 +1,10 @@
-import { commandRuntime, foldSnapshotsIn, type CommandRuntime, type ReadModel } from '@docket/kernel';
+import {
+  commandRuntime,
+  foldSnapshotsIn,
+  type CommandRuntime,
+  type LogWatch,
+  type ReadModel,
+} from '@docket/kernel';
 import { importsUnderWay, settleBeforeAppend } from '@docket/portfolio';
 import { followLive, ProjectionRunner, rebuild } from '@docket/read-model';
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -15,6 +21,7 @@ import { readModelTrouble } from './read-model-trouble';
 import { ReactionsOffice } from './reactions-office';
 import { settled } from './settled';
 import type { Settings } from './settings';
+import { SharedLogWatch } from './shared-log-watch';
 import type { Adapters, Part, Progress, System, Trouble } from './system';
 import { Unread } from './unread';
 
@@ -40,13 +47,14 @@ const openAdapters = async (
   });
 };
 
-const runtimeFor = ({ store, records }: Adapters, log: string): CommandRuntime => {
+const runtimeFor = ({ store, records }: Adapters, log: string, logWatch?: LogWatch): CommandRuntime => {
   const runtime: CommandRuntime = commandRuntime(
     store,
     systemClock,
     systemIds,
     settleBeforeAppend(() => runtime),
     foldSnapshotsIn(records, { log, codeVersion: codeVersion() }),
+    logWatch,
   );
   return runtime;
 };
@@ -182,7 +190,9 @@ export const openSystem = async (
     told,
   );
   const logId = await store.logId();
-  const runtime = runtimeFor(adapters, logId);
+  const watched = { store, readModel: live, clock: systemClock, onTrouble };
+  // who owns a data folder is the only one who can put anything in the place of its log
+  const runtime = runtimeFor(adapters, logId, isShared ? new SharedLogWatch(watched) : undefined);
   const ports = { records, log: logId, readModel: live, jobs, onTrouble };
   const reactions =
     part === 'api'

@@ -1,3 +1,4 @@
+import { PositionBeyondEnd } from '@docket/kernel';
 import { EventNotApplied, LogDiffers, TablesDiffer } from '@docket/read-model';
 import { sqliteCode, UnsafeDatabase } from '@docket/sqlite';
 import { join } from 'node:path';
@@ -14,7 +15,7 @@ const IN_THE_LOG =
   'Nothing can be shown of what comes after it. `docket verify-chain` tells whether the log was changed; then a backup helps. Where the log is whole, run the release that wrote it.';
 const DERIVED = 'It holds nothing that is not in the log';
 
-const otherLog = (cause: LogDiffers, installation: string): ReadModelUnusable => {
+const otherLog = (cause: Error, installation: string): ReadModelUnusable => {
   const schemas = `docket_${installation}_${DEFINITION}_`;
   return new ReadModelUnusable(
     `The read model of "${installation}" in PostgreSQL was built from another log than the one in EventStoreDB: that one may be a restored, shorter one. Where it is the one you mean, stop all processes of this installation, drop the schemas there whose names begin with ${schemas} (\`drop schema "${schemas}1" cascade\` and so on; not docket_${installation}_records, which no log holds), and start a worker: it builds the read model anew.`,
@@ -26,10 +27,11 @@ const otherLog = (cause: LogDiffers, installation: string): ReadModelUnusable =>
 export const readModelTrouble = (error: unknown, { profile, installation }: Settings): unknown => {
   if (error instanceof EventNotApplied)
     return new EventNotApplied(`${error.message} ${IN_THE_LOG}`, { cause: error });
-  if (profile.kind !== 'embedded') return error instanceof LogDiffers ? otherLog(error, installation) : error;
+  const isOtherLog = error instanceof LogDiffers || error instanceof PositionBeyondEnd;
+  if (profile.kind !== 'embedded') return isOtherLog ? otherLog(error, installation) : error;
   const folder = join(profile.folder, FILES.readModels);
   const events = join(profile.folder, FILES.events);
-  if (error instanceof LogDiffers)
+  if (isOtherLog)
     return new ReadModelUnusable(
       `The read model in ${folder} was built from another log than ${events}. Where that log is the one you mean, remove ${folder}: the next start builds it anew. (\`docket restore\` brings a log back without this.)`,
       { cause: error },

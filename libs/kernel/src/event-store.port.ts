@@ -49,6 +49,11 @@ export class StoreFull extends StoreUnavailable {
 /** Somebody hides events of this stream, or wrote into it: it is not worked with before that is mended. Nothing was stored. */
 export class StreamTampered extends StoreUnavailable {}
 
+/** The log is another or a shorter one than what this process has read of it: nothing more is written there. Nothing was stored. */
+export class LogReplaced extends StoreUnavailable {
+  override readonly name = 'LogReplaced';
+}
+
 /** The batch is larger than every store takes (`MAX_APPEND_BYTES`) or is malformed. Nothing was stored. */
 export class AppendRefused extends Error {
   override readonly name = 'AppendRefused';

@@ -1,6 +1,7 @@
 import { decodeOpened, type Aggregate } from './aggregate';
 import { factsHash, unfold, type Metadata } from './envelope';
-import type { EventStore, Position, StoredEvent } from './event-store.port';
+import type { Position, StoredEvent } from './event-store.port';
+import type { FoldSource } from './fold-source';
 import type { Command, Event } from './messages';
 import { later, type Instant } from './time';
 
@@ -43,7 +44,7 @@ type Shortcut<S> = (reached: Fold<S>) => Promise<Fold<S> | undefined>;
  * behind its first page. @throws BrokenEnvelope | UnknownStoredEvent | StoreUnavailable
  */
 export const foldTail = async <S, C extends Command, E extends Event, Code extends string>(
-  store: EventStore,
+  store: FoldSource,
   aggregate: Aggregate<S, C, E, Code>,
   stream: string,
   from: Fold<S>,
@@ -64,7 +65,7 @@ export const foldTail = async <S, C extends Command, E extends Event, Code exten
  * StoreUnavailable
  */
 export const foldBefore = async <S, C extends Command, E extends Event, Code extends string>(
-  store: EventStore,
+  store: FoldSource,
   aggregate: Aggregate<S, C, E, Code>,
   stream: string,
   instant: Instant,

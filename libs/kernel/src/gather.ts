@@ -2,6 +2,7 @@ import type { Aggregate } from './aggregate';
 import type { Guard } from './envelope';
 import { streamName } from './event-store.port';
 import { emptyFold, foldBefore, foldTail, type Fold } from './fold';
+import { behindFold, FoldVoid, type FoldSource } from './fold-source';
 import { foldWithSnapshots } from './fold-snapshot';
 import type { Command, Event } from './messages';
 import type { CommandRuntime } from './runtime';
@@ -26,16 +27,36 @@ export interface Gather {
   ): Promise<S>;
 }
 
-/** The fold of a stream as it stands now, from what is cached or kept of it on. */
+/** The fold of a stream as it stands now, from what is cached or kept of it on. @throws LogReplaced */
 export const loadFold = async <S, C extends Command, E extends Event, Code extends string>(
-  { store, folds, snapshots }: CommandRuntime,
+  runtime: CommandRuntime,
   aggregate: Aggregate<S, C, E, Code>,
   stream: string,
 ): Promise<Fold<S>> => {
-  const from = folds.get<S>(stream) ?? emptyFold(aggregate.decider.initialState());
+  const cached = runtime.folds.get<S>(stream);
+  const { store, logWatch } = runtime;
+  if (!cached || !logWatch)
+    return foldOn(runtime, store, aggregate, stream, cached ?? emptyFold(aggregate.decider.initialState()));
+  try {
+    return await foldOn(runtime, behindFold(store, cached), aggregate, stream, cached);
+  } catch (error) {
+    if (!(error instanceof FoldVoid)) throw error;
+    // what the log has lost was never there, and nothing says that the other folds are better
+    runtime.folds.clear();
+    throw logWatch.lost(stream, cached.revision);
+  }
+};
+
+const foldOn = async <S, C extends Command, E extends Event, Code extends string>(
+  { folds, snapshots }: CommandRuntime,
+  source: FoldSource,
+  aggregate: Aggregate<S, C, E, Code>,
+  stream: string,
+  from: Fold<S>,
+): Promise<Fold<S>> => {
   const fold = snapshots
-    ? await foldWithSnapshots(snapshots, store, aggregate, stream, from)
-    : await foldTail(store, aggregate, stream, from);
+    ? await foldWithSnapshots(snapshots, source, aggregate, stream, from)
+    : await foldTail(source, aggregate, stream, from);
   if (fold.revision >= 0) folds.set(stream, fold);
   return fold;
 };

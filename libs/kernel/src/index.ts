@@ -18,6 +18,7 @@ export * from './in-flight';
 export * from './job-queue.port';
 export * from './json';
 export * from './leases.port';
+export * from './log-watch.port';
 export * from './loopback';
 export * from './messages';
 export * from './money';

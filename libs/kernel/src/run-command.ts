@@ -72,7 +72,7 @@ const staleRevision = (fold: Fold<unknown>, { expectedRevision }: Request) =>
  * Load, gather, fold, decide, append, retry: the only place where a decider meets a store. A command seen before yields no
  * event and the same receipt. A creation is first judged unread: only the same request can have begun its stream before, and
  * the store takes a first event only where there is none. Nothing is judged earlier than the last fact it stands on, whatever the clock says. A lost race is decided anew until the deadline; an unknown outcome repeats the same bytes.
- * @throws OutcomeUnknown (may be stored: repeat with the same key) | TooContended | StoreUnavailable (nothing stored); and, of
+ * @throws OutcomeUnknown (may be stored: repeat with the same key) | TooContended | StoreUnavailable (nothing stored; LogReplaced among them); and, of
  * a bug of ours, NotJson | ImpossibleRequest | BrokenEnvelope | UnknownStoredEvent
  */
 export const runCommand = <S, C extends Command, E extends Event, Code extends string, const Asked extends C>(
@@ -94,6 +94,7 @@ const tryUntilDeadline = async <S, C extends Command, E extends Event, Code exte
 ): Promise<Receipt | Refused<Code | RunCode>> => {
   const { runtime, stream, deadline } = errand;
   if (deadline.hasPassed) throw new TooContended(`${stream}: the deadline passed before its turn came.`);
+  if (runtime.logWatch) await runtime.logWatch.assertSame();
   const isCreation = errand.id === newIdFor(errand.request);
   const created = isCreation ? await createUnread(errand) : undefined;
   if (created) return created;
