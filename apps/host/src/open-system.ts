@@ -1,10 +1,4 @@
-import {
-  commandRuntime,
-  foldSnapshotsIn,
-  type CommandRuntime,
-  type LogWatch,
-  type ReadModel,
-} from '@docket/kernel';
+import { commandRuntime, foldSnapshotsIn, type CommandRuntime, type ReadModel } from '@docket/kernel';
 import { importsUnderWay, settleBeforeAppend } from '@docket/portfolio';
 import { followLive, ProjectionRunner, rebuild } from '@docket/read-model';
 import { AsyncLocalStorage } from 'node:async_hooks';
@@ -21,7 +15,7 @@ import { readModelTrouble } from './read-model-trouble';
 import { ReactionsOffice } from './reactions-office';
 import { settled } from './settled';
 import type { Settings } from './settings';
-import { SharedLogWatch } from './shared-log-watch';
+import { LogBeneath } from './log-beneath';
 import type { Adapters, Part, Progress, System, Trouble } from './system';
 import { Unread } from './unread';
 
@@ -47,14 +41,19 @@ const openAdapters = async (
   });
 };
 
-const runtimeFor = ({ store, records }: Adapters, log: string, logWatch?: LogWatch): CommandRuntime => {
+/** The log of a data folder is not `watched`: nobody but its owner can put another in its place. */
+const runtimeFor = (
+  { store, records }: Adapters,
+  log: string,
+  watched: Readonly<{ readModel: ReadModel; onTrouble: Trouble }> | undefined,
+): CommandRuntime => {
   const runtime: CommandRuntime = commandRuntime(
     store,
     systemClock,
     systemIds,
     settleBeforeAppend(() => runtime),
     foldSnapshotsIn(records, { log, codeVersion: codeVersion() }),
-    logWatch,
+    watched && new LogBeneath({ store, clock: systemClock, ...watched }),
   );
   return runtime;
 };
@@ -190,9 +189,7 @@ export const openSystem = async (
     told,
   );
   const logId = await store.logId();
-  const watched = { store, readModel: live, clock: systemClock, onTrouble };
-  // who owns a data folder is the only one who can put anything in the place of its log
-  const runtime = runtimeFor(adapters, logId, isShared ? new SharedLogWatch(watched) : undefined);
+  const runtime = runtimeFor(adapters, logId, isShared ? { readModel: live, onTrouble } : undefined);
   const ports = { records, log: logId, readModel: live, jobs, onTrouble };
   const reactions =
     part === 'api'

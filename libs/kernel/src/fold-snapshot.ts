@@ -1,7 +1,6 @@
 import type { Aggregate } from './aggregate';
 import { open } from './envelope';
-import { FOLD_PAGE, foldTail, type Fold } from './fold';
-import type { FoldSource } from './fold-source';
+import { FOLD_PAGE, foldTail, type Fold, type FoldSource } from './fold';
 import type { FoldSnapshots } from './fold-snapshots.port';
 import type { Command, Event } from './messages';
 

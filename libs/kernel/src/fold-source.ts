@@ -1,9 +1,5 @@
 import { factsHash } from './envelope';
-import type { EventStore } from './event-store.port';
-import type { Fold } from './fold';
-
-/** What a fold is read from. */
-export type FoldSource = Pick<EventStore, 'read'>;
+import type { Fold, FoldSource } from './fold';
 
 /** A fold ends at an event that the store has not, or has another in its place. */
 export class FoldVoid extends Error {

@@ -1,7 +1,6 @@
 import { decodeOpened, type Aggregate } from './aggregate';
 import { factsHash, unfold, type Metadata } from './envelope';
-import type { Position, StoredEvent } from './event-store.port';
-import type { FoldSource } from './fold-source';
+import type { EventStore, Position, StoredEvent } from './event-store.port';
 import type { Command, Event } from './messages';
 import { later, type Instant } from './time';
 
@@ -35,6 +34,9 @@ export const emptyFold = <S>(initialState: S): Fold<S> => ({
   recordedAt: BEFORE_ALL,
   seen: new Map(),
 });
+
+/** What a fold is read from. */
+export type FoldSource = Pick<EventStore, 'read'>;
 
 /** A fold from elsewhere that may be further than the one reached, or none. */
 type Shortcut<S> = (reached: Fold<S>) => Promise<Fold<S> | undefined>;

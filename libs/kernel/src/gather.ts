@@ -1,8 +1,8 @@
 import type { Aggregate } from './aggregate';
 import type { Guard } from './envelope';
 import { streamName } from './event-store.port';
-import { emptyFold, foldBefore, foldTail, type Fold } from './fold';
-import { behindFold, FoldVoid, type FoldSource } from './fold-source';
+import { emptyFold, foldBefore, foldTail, type Fold, type FoldSource } from './fold';
+import { behindFold, FoldVoid } from './fold-source';
 import { foldWithSnapshots } from './fold-snapshot';
 import type { Command, Event } from './messages';
 import type { CommandRuntime } from './runtime';

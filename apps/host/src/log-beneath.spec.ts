@@ -6,7 +6,7 @@ import {
   type ReadModel,
 } from '@docket/kernel';
 import { SteppingClock } from '@docket/kernel/testing';
-import { SharedLogWatch } from './shared-log-watch';
+import { LogBeneath } from './log-beneath';
 
 const last = { number: 7, stream: 'docket-fund-1', revision: 2, eventId: 'seven' };
 
@@ -28,7 +28,7 @@ const watched = () => {
   } as unknown as ReadModel;
   const store = { read: () => answers.read() } as unknown as EventStore;
   const onTrouble = (what: string) => void said.push(what);
-  return { watch: new SharedLogWatch({ store, readModel, clock, onTrouble }), answers, clock, looks, said };
+  return { watch: new LogBeneath({ store, readModel, clock, onTrouble }), answers, clock, looks, said };
 };
 
 const shorter = async () => [];

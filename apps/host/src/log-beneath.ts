@@ -18,7 +18,7 @@ type Ports = Readonly<{
  * Holds the log against the read model while commands come: it has to have the event that the read model numbered last. Looked up
  * once a second at most, however many come; where one of the two does not answer nothing is known, and what was known stays.
  */
-export class SharedLogWatch implements LogWatch {
+export class LogBeneath implements LogWatch {
   private replaced: LogReplaced | undefined;
   private looked = -Infinity;
   private looking: Promise<void> | undefined;
