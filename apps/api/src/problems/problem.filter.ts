@@ -130,7 +130,7 @@ export const problemOf = (error: unknown, writes = true): Problem => {
   if (error instanceof JobsUnavailable)
     return new Problem(
       'jobs-unavailable',
-      'The job queue does not answer. Nothing of your work depends on it: what is due is found again from the log. Ask again shortly.',
+      'The job queue does not answer, or keeps nothing; /health/ready says which. Nothing of your work depends on it: what is due is found again from the log. Ask again shortly.',
     );
   if (error instanceof ReadModelBehind)
     return new Problem(
