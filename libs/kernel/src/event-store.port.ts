@@ -90,10 +90,13 @@ export interface EventStore {
    */
   append(stream: string, events: readonly EventToStore[], expected: ExpectedRevision): Promise<Appended>;
 
-  /** A stream's events from revision `from` (0) on, in order, at most `limit`; an unknown stream is empty. @throws StoreUnavailable */
+  /**
+   * A stream's events from revision `from` (0) on, in order, at most `limit`; an unknown stream is empty. `withinMs` is how long the
+   * caller still waits, where that is shorter than the store would. @throws StoreUnavailable
+   */
   read(
     stream: string,
-    options?: Readonly<{ from?: number; limit?: number }>,
+    options?: Readonly<{ from?: number; limit?: number; withinMs?: number }>,
   ): Promise<readonly StoredEvent[]>;
 
   /** Position of the last event in the log, `undefined` when there is none. @throws StoreUnavailable */

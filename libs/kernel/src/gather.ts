@@ -1,8 +1,9 @@
 import type { Aggregate } from './aggregate';
+import { COMMAND_DEADLINE_MS, Deadline } from './deadline';
 import type { Guard } from './envelope';
 import { streamName } from './event-store.port';
 import { emptyFold, foldBefore, foldTail, type Fold, type FoldSource } from './fold';
-import { behindFold, FoldVoid } from './fold-source';
+import { beforeDeadline, behindFold, FoldVoid } from './fold-source';
 import { foldWithSnapshots } from './fold-snapshot';
 import type { Command, Event } from './messages';
 import type { CommandRuntime } from './runtime';
@@ -27,6 +28,10 @@ export interface Gather {
   ): Promise<S>;
 }
 
+/** What a command reads from, no longer than it has time; outside any it has as much as one. */
+const sourceOf = ({ store, clock, deadline }: CommandRuntime): FoldSource =>
+  beforeDeadline(store, deadline ?? new Deadline(clock, COMMAND_DEADLINE_MS));
+
 /** The fold of a stream as it stands now, from what is cached or kept of it on. @throws LogReplaced */
 export const loadFold = async <S, C extends Command, E extends Event, Code extends string>(
   runtime: CommandRuntime,
@@ -34,11 +39,12 @@ export const loadFold = async <S, C extends Command, E extends Event, Code exten
   stream: string,
 ): Promise<Fold<S>> => {
   const cached = runtime.folds.get<S>(stream);
-  const { store, logWatch } = runtime;
+  const { logWatch } = runtime;
+  const source = sourceOf(runtime);
   if (!cached || !logWatch)
-    return foldOn(runtime, store, aggregate, stream, cached ?? emptyFold(aggregate.decider.initialState()));
+    return foldOn(runtime, source, aggregate, stream, cached ?? emptyFold(aggregate.decider.initialState()));
   try {
-    return await foldOn(runtime, behindFold(store, cached), aggregate, stream, cached);
+    return await foldOn(runtime, behindFold(source, cached), aggregate, stream, cached);
   } catch (error) {
     if (!(error instanceof FoldVoid)) throw error;
     // what the log has lost was never there, and nothing says that the other folds are better
@@ -89,7 +95,8 @@ export const gatherer = (runtime: CommandRuntime, gathered: Gathered): Gather =>
   const before: Gather['before'] = async (aggregate, id, instant) => {
     const stream = streamOf(aggregate.category, id);
     const now = await loadFold(runtime, aggregate, stream);
-    const then = now.recordedAt < instant ? now : await foldBefore(runtime.store, aggregate, stream, instant);
+    const then =
+      now.recordedAt < instant ? now : await foldBefore(sourceOf(runtime), aggregate, stream, instant);
     note(stream, then);
     return then.state;
   };

@@ -1,5 +1,6 @@
 export * from './aggregate';
 export * from './codec';
+export { COMMAND_DEADLINE_MS } from './deadline';
 export * from './decider';
 export * from './decimal';
 export * from './digest';

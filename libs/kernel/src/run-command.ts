@@ -1,6 +1,6 @@
 import type { Aggregate } from './aggregate';
 import { appendUntilKnown, fitsOneAppend, metadataOf, sealAll } from './append';
-import { Deadline } from './deadline';
+import { COMMAND_DEADLINE_MS, Deadline } from './deadline';
 import { refuse, type Refused } from './decider';
 import type { Guard } from './envelope';
 import { MAX_APPEND_BYTES, RevisionConflict, streamName } from './event-store.port';
@@ -10,9 +10,6 @@ import type { Command, Event } from './messages';
 import { checkKnownAt, commandIdOf, newIdFor, type Receipt, type Request, type RunCode } from './request';
 import type { CommandRuntime } from './runtime';
 import { later } from './time';
-
-/** How long a command tries before it gives up, in milliseconds. */
-export const COMMAND_DEADLINE_MS = 5_000;
 
 /** The deadline passed while others kept writing to the stream or stood before this one: nothing was stored. */
 export class TooContended extends Error {
@@ -85,7 +82,16 @@ export const runCommand = <S, C extends Command, E extends Event, Code extends s
   const stream = streamName(runtime.store.installation, aggregate.category, id);
   const deadline = new Deadline(runtime.clock, COMMAND_DEADLINE_MS);
   const commandId = commandIdOf(request, stream);
-  const errand = { runtime, aggregate, id, stream, request, commandId, command, deadline };
+  const errand = {
+    runtime: { ...runtime, deadline },
+    aggregate,
+    id,
+    stream,
+    request,
+    commandId,
+    command,
+    deadline,
+  };
   return runtime.turns.run(stream, () => tryUntilDeadline(errand));
 };
 

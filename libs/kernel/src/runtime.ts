@@ -1,3 +1,4 @@
+import type { Deadline } from './deadline';
 import type { EventStore } from './event-store.port';
 import { FoldCache } from './fold-cache';
 import type { FoldSnapshots } from './fold-snapshots.port';
@@ -24,6 +25,8 @@ export type CommandRuntime = Readonly<{
   snapshots?: FoldSnapshots;
   /** Where somebody can put another log under the process: a cached fold then counts only while the store has the event it ends at. */
   logWatch?: LogWatch;
+  /** Of the one command that this is the runtime of: its reads wait no longer. */
+  deadline?: Deadline;
 }>;
 
 export type AppendIntent = Readonly<{ category: string; portfolio: string | undefined; request: Request }>;
