@@ -62,7 +62,13 @@ describe('an operator, over HTTP', () => {
     await running.running.system.adapters.jobs.close();
     expect(inShort(await running.operator.get('/api/v1/operator/jobs'))).toBe('503 jobs-unavailable');
     const ready = await running.visitor.get('/health/ready');
-    expect([ready.status, ready.body.jobs]).toEqual([200, { state: 'unavailable' }]);
+    expect([ready.status, ready.body.jobs]).toEqual([
+      200,
+      {
+        state: 'unavailable',
+        error: 'The job queue is closed.',
+      },
+    ]);
   });
 });
 

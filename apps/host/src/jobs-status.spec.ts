@@ -1,9 +1,12 @@
 import { openEmbeddedJobs, type EmbeddedJobQueue } from '@docket/job-queue';
+import { JobsUnavailable } from '@docket/kernel';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { systemClock } from './clock';
 import { jobsStatus } from './jobs-status';
+
+const assertTakesJobs = async () => undefined;
 
 describe('how the job queue stands', () => {
   let folder: string;
@@ -29,16 +32,24 @@ describe('how the job queue stands', () => {
 
   it('says when it does not answer', async () => {
     await jobs.close();
-    expect(await jobsStatus(jobs)).toEqual({ state: 'unavailable' });
+    expect(await jobsStatus(jobs)).toEqual({ state: 'unavailable', error: 'The job queue is closed.' });
+  });
+
+  it('is unavailable, with what would help, where it answers and would keep no job', async () => {
+    const full = {
+      counts: async () => ({}),
+      assertTakesJobs: async () => Promise.reject(new JobsUnavailable('Full.')),
+    };
+    expect(await jobsStatus(full)).toEqual({ state: 'unavailable', error: 'Full.' });
   });
 
   it('waits for none that says nothing', async () => {
     const counts = () => new Promise<never>(() => undefined);
-    expect(await jobsStatus({ counts }, 20)).toEqual({ state: 'unavailable' });
+    expect(await jobsStatus({ counts, assertTakesJobs }, 20)).toEqual({ state: 'unavailable' });
   });
 
   it('hides no bug', async () => {
     const counts = () => Promise.reject(new TypeError('a bug'));
-    await expect(jobsStatus({ counts })).rejects.toThrow('a bug');
+    await expect(jobsStatus({ counts, assertTakesJobs })).rejects.toThrow('a bug');
   });
 });

@@ -16,6 +16,7 @@ import { readModelTrouble } from './read-model-trouble';
 import { ReactionsOffice } from './reactions-office';
 import { settled } from './settled';
 import type { Settings } from './settings';
+import { LogBeneath } from './log-beneath';
 import type { Adapters, Part, Progress, System, Trouble } from './system';
 import { Unread } from './unread';
 
@@ -41,13 +42,19 @@ const openAdapters = async (
   });
 };
 
-const runtimeFor = ({ store, records }: Adapters, log: string): CommandRuntime => {
+/** The log of a data folder is not `watched`: nobody but its owner can put another in its place. */
+const runtimeFor = (
+  { store, records }: Adapters,
+  log: string,
+  watched: Readonly<{ readModel: ReadModel; onTrouble: Trouble }> | undefined,
+): CommandRuntime => {
   const runtime: CommandRuntime = commandRuntime(
     store,
     systemClock,
     systemIds,
     settleBeforeAppend(() => runtime),
     foldSnapshotsIn(records, { log, codeVersion: codeVersion() }),
+    watched && new LogBeneath({ store, clock: systemClock, ...watched }),
   );
   return runtime;
 };
@@ -200,7 +207,7 @@ export const openSystem = async (
     { onProgress, onTrouble, stopping },
   );
   const logId = await store.logId();
-  const runtime = runtimeFor(adapters, logId);
+  const runtime = runtimeFor(adapters, logId, isShared ? { readModel: live, onTrouble } : undefined);
   const ports = { records, log: logId, readModel: live, jobs, onTrouble };
   const reactions =
     part === 'api'

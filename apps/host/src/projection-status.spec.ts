@@ -1,5 +1,6 @@
 import {
   LogTampered,
+  PositionBeyondEnd,
   ReadModelUnavailable,
   StoreUnavailable,
   type EventStore,
@@ -8,6 +9,7 @@ import {
 } from '@docket/kernel';
 import { once } from 'node:events';
 import { projectionStatus } from './projection-status';
+import { ReadModelUnusable } from './read-model-trouble';
 
 const never = () => new Promise<never>(() => undefined);
 const readModel = (checkpoint: () => Promise<unknown>) => ({ checkpoint }) as unknown as ReadModel;
@@ -64,6 +66,25 @@ describe('the state of the projections', () => {
     });
   });
 
+  it.each([
+    ['as it is', undefined, 'Cannot resume at 9: the log ends before it.'],
+    ['with what would help, where somebody can say', () => new ReadModelUnusable('Help.'), 'Help.'],
+  ])(
+    'is stopped where the log under it is a shorter one than the read model was built from, told %s',
+    async (_, explain, error) => {
+      const shorter = eventStore(
+        async () => '3',
+        async function* () {
+          yield* [];
+          throw new PositionBeyondEnd('Cannot resume at 9: the log ends before it.');
+        },
+      );
+      expect(await projectionStatus(undefined, reached, shorter, explain ? { explain } : {})).toEqual({
+        ...{ state: 'stopped', number: 7, lag: null, error },
+      });
+    },
+  );
+
   it('is not waited for where the event store is silent, and the question to it is ended', async () => {
     const ended = new AbortController();
     const store = eventStore(never, async function* ({ signal }) {
@@ -71,7 +92,7 @@ describe('the state of the projections', () => {
       ended.abort();
       yield* [];
     });
-    expect(await projectionStatus(undefined, reached, store, 20)).toEqual({
+    expect(await projectionStatus(undefined, reached, store, { answerMs: 20 })).toEqual({
       ...{ state: 'elsewhere', number: 7, lag: null, unanswered: ['event-store'] },
     });
     expect(ended.signal.aborted).toBe(true);
@@ -81,7 +102,7 @@ describe('the state of the projections', () => {
     ['is silent', never],
     ['fails', () => Promise.reject(new ReadModelUnavailable('away'))],
   ])('says so where the read model %s', async (_, checkpoint) =>
-    expect(await projectionStatus(undefined, readModel(checkpoint), there, 20)).toEqual({
+    expect(await projectionStatus(undefined, readModel(checkpoint), there, { answerMs: 20 })).toEqual({
       ...{ state: 'elsewhere', number: null, lag: null, unanswered: ['read-model'] },
     }),
   );
@@ -90,7 +111,9 @@ describe('the state of the projections', () => {
     ['are silent', never],
     ['fail', () => Promise.reject(new StoreUnavailable('away'))],
   ])('names both where both %s', async (_, head) =>
-    expect(await projectionStatus(undefined, readModel(never), eventStore(head, silent), 20)).toEqual({
+    expect(
+      await projectionStatus(undefined, readModel(never), eventStore(head, silent), { answerMs: 20 }),
+    ).toEqual({
       ...{ state: 'elsewhere', number: null, lag: null, unanswered: ['read-model', 'event-store'] },
     }),
   );

@@ -1,6 +1,7 @@
 import {
   BuildReplaced,
   LogTampered,
+  PositionBeyondEnd,
   ReadModelUnavailable,
   StoreUnavailable,
   type EventStore,
@@ -11,6 +12,7 @@ import {
 import { EventNotApplied, type ProjectionRunner } from '@docket/read-model';
 import { systemClock } from './clock';
 import { inTime, Silent } from './in-time';
+import { ReadModelUnusable } from './read-model-trouble';
 import type { ProjectionStatus, Unanswered } from './system';
 
 const COUNT_LIMIT = 1_000;
@@ -77,42 +79,50 @@ const answerOf = async <T>(
   }
 };
 
-/** A log that somebody changed does answer: with what is wrong and what would help. */
-const orTampered = async <T>(ask: () => Promise<T>): Promise<T | Readonly<{ tampered: string }>> => {
+type Explain = (error: unknown) => unknown;
+
+/** A log that somebody changed, or put another in its place, does answer: with what is wrong and what would help. */
+const orWrong = async <T>(
+  ask: () => Promise<T>,
+  explain: Explain,
+): Promise<T | Readonly<{ wrong: string }>> => {
   try {
     return await ask();
   } catch (error) {
-    if (error instanceof LogTampered) return { tampered: error.message };
+    if (error instanceof LogTampered || error instanceof PositionBeyondEnd)
+      return { wrong: errorOf(explain(error)) };
     throw error;
   }
 };
 
-const errorOf = (error: unknown): string =>
-  error instanceof EventNotApplied || error instanceof LogTampered
-    ? error.message
-    : error instanceof Error
-      ? error.name
-      : 'Error';
+const TOLD = [EventNotApplied, LogTampered, PositionBeyondEnd, ReadModelUnusable];
 
-/**
- * The state of the projections as readiness tells it: what is known of it where a server does not answer, and which does not. Each
- * is waited for no longer than `answerMs` (400).
- */
+const errorOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return 'Error';
+  return TOLD.some((told) => error instanceof told) ? error.message : error.name;
+};
+
+/** How it is asked: each part is waited for no longer than `answerMs` (400); `explain` gives what to say instead of an error. */
+type Asked = Readonly<{ answerMs?: number | undefined; explain?: Explain }>;
+
+/** The state of the projections as readiness tells it: what is known of it where a server does not answer, and which does not. */
 export const projectionStatus = async (
   runner: ProjectionRunner | undefined,
   readModel: ReadModel,
   store: EventStore,
-  answerMs?: number,
+  { answerMs, explain = (error) => error }: Asked = {},
 ): Promise<ProjectionStatus> => {
   const checkpoint = await answerOf('read-model', () => readModel.checkpoint(), answerMs);
   const { said } = checkpoint;
-  const behind = await orTampered(() =>
-    said
-      ? answerOf('event-store', (signal) => lagBehind(store, said.position, signal), answerMs)
-      : answerOf('event-store', async () => void (await store.head()), answerMs),
+  const behind = await orWrong(
+    () =>
+      said
+        ? answerOf('event-store', (signal) => lagBehind(store, said.position, signal), answerMs)
+        : answerOf('event-store', async () => void (await store.head()), answerMs),
+    explain,
   );
-  if ('tampered' in behind)
-    return { state: 'stopped', number: said?.number ?? null, lag: null, error: behind.tampered };
+  if ('wrong' in behind)
+    return { state: 'stopped', number: said?.number ?? null, lag: null, error: behind.wrong };
   const unanswered = [...checkpoint.unanswered, ...behind.unanswered];
   const { state, error } = runner?.status() ?? { state: 'elsewhere' };
   return {

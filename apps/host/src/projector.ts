@@ -84,8 +84,8 @@ export class Projector {
   }
 
   async status(): Promise<ProjectionStatus> {
-    const { readModel, adapters } = this.ports;
-    const status = await projectionStatus(this.current, readModel, adapters.store);
+    const { readModel, adapters, explain } = this.ports;
+    const status = await projectionStatus(this.current, readModel, adapters.store, { explain });
     return this.failure ? { ...status, error: this.failure.message } : status;
   }
 

@@ -1,3 +1,4 @@
+import { PositionBeyondEnd } from '@docket/kernel';
 import { EventNotApplied, LogDiffers, TablesDiffer } from '@docket/read-model';
 import { sqliteCode, UnsafeDatabase } from '@docket/sqlite';
 import { join } from 'node:path';
@@ -20,10 +21,13 @@ const dropping = (installation: string): string => {
   return `stop all processes of this installation, drop the schemas there whose names begin with ${schemas} (\`drop schema "${schemas}1" cascade\` and so on; not docket_${installation}_records, which no log holds), and start a worker: it builds the read model anew.`;
 };
 
+const isOfOtherLog = (error: unknown): boolean =>
+  error instanceof LogDiffers || error instanceof PositionBeyondEnd;
+
 /** Trouble with a read model in PostgreSQL; any other error as it is. */
 const inPostgres = (error: unknown, installation: string): unknown => {
   const ofWhom = `The read model of "${installation}" in PostgreSQL was built`;
-  if (error instanceof LogDiffers)
+  if (isOfOtherLog(error))
     return new ReadModelUnusable(
       `${ofWhom} from another log than the one in EventStoreDB: that one may be a restored, shorter one. Where it is the one you mean, ${dropping(installation)}`,
       { cause: error },
@@ -43,7 +47,7 @@ export const readModelTrouble = (error: unknown, { profile, installation }: Sett
   if (profile.kind !== 'embedded') return inPostgres(error, installation);
   const folder = join(profile.folder, FILES.readModels);
   const events = join(profile.folder, FILES.events);
-  if (error instanceof LogDiffers)
+  if (isOfOtherLog(error))
     return new ReadModelUnusable(
       `The read model in ${folder} was built from another log than ${events}. Where that log is the one you mean, remove ${folder}: the next start builds it anew. (\`docket restore\` brings a log back without this.)`,
       { cause: error },

@@ -73,8 +73,13 @@ export type Leader = Readonly<{
 
 /** Who leads the projections of this definition version, and who the processes. */
 export type Leaders = Readonly<{ projections: Leader; reactions: Leader }>;
-/** Whether the job queue answers, and how many jobs it has given up: for somebody to look at, nothing waits for it. */
-export type JobsStatus = Readonly<{ state: 'answering'; dead: number } | { state: 'unavailable' }>;
+/**
+ * Whether the job queue answers and keeps jobs, and why not where it says so; how many jobs it has given up: for somebody to look at,
+ * nothing waits for it.
+ */
+export type JobsStatus = Readonly<
+  { state: 'answering'; dead: number } | { state: 'unavailable'; error?: string }
+>;
 
 /** The first event that the read model does not hold: when it was recorded, and the last number before it (0: none). */
 export type FirstUnread = Readonly<{ recordedAt: Instant; number: number }>;

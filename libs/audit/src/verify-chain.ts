@@ -18,7 +18,7 @@ const PROVES =
   'Within each stream no event before the last was changed, and none was reordered or taken from the middle since it was written; ' +
   'of the last one its words, its type and its place were not. That its facts are as written, that nothing is missing at the end of ' +
   'a stream, and that no whole stream is missing, is proven only with seals, which come with a later release. Each stream read by ' +
-  'itself gave the events that the whole log gave. Where words are missing, by whose order and why is on record.';
+  'itself gave the events that the whole log gave. Where words are missing, by whose order and why is on record, and what is on record as redacted has no words.';
 const andNumbers = (compared: number): string =>
   ` The numbers that the read model has given, 1 to ${compared}, are those of this log, none of them missing.`;
 
@@ -40,7 +40,7 @@ export type Look = (event: StoredEvent, number: number) => void;
 
 /**
  * Reads the whole log and follows the chain of every stream; then reads each stream by itself, as commands do, holds the numbers
- * of the read model against the log, and the words that are missing against the redactions on record. Stops listing after 100
+ * of the read model against the log, and the redactions on record against the words that are missing, both ways. Stops listing after 100
  * faults, never counting.
  * @throws StoreUnavailable
  */
@@ -71,7 +71,7 @@ export const verifyChain = async (
   }
   stop.abort();
   list((await given?.end()) ?? []);
-  list(redactions.end());
+  list(await redactions.end(store));
   const broken = new Set(faults.map(({ stream }) => stream));
   for (const event of last.values()) if (!broken.has(event.stream)) list(await streamFault(store, event));
   const found = { log: await store.logId(), events, streams: links.size, faults };

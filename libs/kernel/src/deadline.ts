@@ -1,5 +1,8 @@
 import type { Clock } from './time';
 
+/** How long a command tries before it gives up, in milliseconds. */
+export const COMMAND_DEADLINE_MS = 5_000;
+
 /** How long a command still tries, in milliseconds that pass: neither a clock set back nor one set ahead changes that. */
 export class Deadline {
   private readonly end: number;
@@ -9,6 +12,11 @@ export class Deadline {
     milliseconds: number,
   ) {
     this.end = clock.elapsed() + milliseconds;
+  }
+
+  /** Milliseconds that are left; 0 when none are. */
+  get left(): number {
+    return Math.max(0, this.end - this.clock.elapsed());
   }
 
   get hasPassed(): boolean {

@@ -49,6 +49,11 @@ export class StoreFull extends StoreUnavailable {
 /** Somebody hides events of this stream, or wrote into it: it is not worked with before that is mended. Nothing was stored. */
 export class StreamTampered extends StoreUnavailable {}
 
+/** The log is another or a shorter one than what this process has read of it: nothing more is written there. Nothing was stored. */
+export class LogReplaced extends StoreUnavailable {
+  override readonly name = 'LogReplaced';
+}
+
 /** The batch is larger than every store takes (`MAX_APPEND_BYTES`) or is malformed. Nothing was stored. */
 export class AppendRefused extends Error {
   override readonly name = 'AppendRefused';
@@ -85,10 +90,13 @@ export interface EventStore {
    */
   append(stream: string, events: readonly EventToStore[], expected: ExpectedRevision): Promise<Appended>;
 
-  /** A stream's events from revision `from` (0) on, in order, at most `limit`; an unknown stream is empty. @throws StoreUnavailable */
+  /**
+   * A stream's events from revision `from` (0) on, in order, at most `limit`; an unknown stream is empty. `withinMs` is how long the
+   * caller still waits, where that is shorter than the store would. @throws StoreUnavailable
+   */
   read(
     stream: string,
-    options?: Readonly<{ from?: number; limit?: number }>,
+    options?: Readonly<{ from?: number; limit?: number; withinMs?: number }>,
   ): Promise<readonly StoredEvent[]>;
 
   /** Position of the last event in the log, `undefined` when there is none. @throws StoreUnavailable */

@@ -20,6 +20,11 @@ export class FoldCache {
     if (oldest !== undefined) this.folds.delete(oldest);
   }
 
+  /** Forgets all of them: the log they were folded from is not there any more. */
+  clear(): void {
+    this.folds.clear();
+  }
+
   private touch(stream: string, fold: Fold<unknown>): void {
     this.folds.delete(stream);
     this.folds.set(stream, fold);

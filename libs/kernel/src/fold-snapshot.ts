@@ -1,7 +1,6 @@
 import type { Aggregate } from './aggregate';
 import { open } from './envelope';
-import type { EventStore } from './event-store.port';
-import { FOLD_PAGE, foldTail, type Fold } from './fold';
+import { FOLD_PAGE, foldTail, type Fold, type FoldSource } from './fold';
 import type { FoldSnapshots } from './fold-snapshots.port';
 import type { Command, Event } from './messages';
 
@@ -16,7 +15,7 @@ const loadQuietly = async (snapshots: FoldSnapshots, stream: string) => {
 /** The fold that was kept of the stream, if it is further than the one reached and the store holds the event it ends at. */
 const takeSnapshot = async <S>(
   snapshots: FoldSnapshots,
-  store: EventStore,
+  store: FoldSource,
   stream: string,
   reached: Fold<S>,
 ): Promise<Fold<S> | undefined> => {
@@ -49,7 +48,7 @@ const pagesOf = ({ revision }: Fold<unknown>): number => Math.floor((revision + 
 /** As `foldTail`, with a snapshot as a shortcut and a new one kept whenever the stream has grown by another page. */
 export const foldWithSnapshots = async <S, C extends Command, E extends Event, Code extends string>(
   snapshots: FoldSnapshots,
-  store: EventStore,
+  store: FoldSource,
   aggregate: Aggregate<S, C, E, Code>,
   stream: string,
   from: Fold<S>,

@@ -35,6 +35,9 @@ export const emptyFold = <S>(initialState: S): Fold<S> => ({
   seen: new Map(),
 });
 
+/** What a fold is read from. */
+export type FoldSource = Pick<EventStore, 'read'>;
+
 /** A fold from elsewhere that may be further than the one reached, or none. */
 type Shortcut<S> = (reached: Fold<S>) => Promise<Fold<S> | undefined>;
 
@@ -43,7 +46,7 @@ type Shortcut<S> = (reached: Fold<S>) => Promise<Fold<S> | undefined>;
  * behind its first page. @throws BrokenEnvelope | UnknownStoredEvent | StoreUnavailable
  */
 export const foldTail = async <S, C extends Command, E extends Event, Code extends string>(
-  store: EventStore,
+  store: FoldSource,
   aggregate: Aggregate<S, C, E, Code>,
   stream: string,
   from: Fold<S>,
@@ -64,7 +67,7 @@ export const foldTail = async <S, C extends Command, E extends Event, Code exten
  * StoreUnavailable
  */
 export const foldBefore = async <S, C extends Command, E extends Event, Code extends string>(
-  store: EventStore,
+  store: FoldSource,
   aggregate: Aggregate<S, C, E, Code>,
   stream: string,
   instant: Instant,

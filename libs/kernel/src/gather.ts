@@ -1,7 +1,9 @@
 import type { Aggregate } from './aggregate';
+import { COMMAND_DEADLINE_MS, Deadline } from './deadline';
 import type { Guard } from './envelope';
 import { streamName } from './event-store.port';
-import { emptyFold, foldBefore, foldTail, type Fold } from './fold';
+import { emptyFold, foldBefore, foldTail, type Fold, type FoldSource } from './fold';
+import { beforeDeadline, behindFold, FoldVoid } from './fold-source';
 import { foldWithSnapshots } from './fold-snapshot';
 import type { Command, Event } from './messages';
 import type { CommandRuntime } from './runtime';
@@ -26,16 +28,41 @@ export interface Gather {
   ): Promise<S>;
 }
 
-/** The fold of a stream as it stands now, from what is cached or kept of it on. */
+/** What a command reads from, no longer than it has time; outside any it has as much as one. */
+const sourceOf = ({ store, clock, deadline }: CommandRuntime): FoldSource =>
+  beforeDeadline(store, deadline ?? new Deadline(clock, COMMAND_DEADLINE_MS));
+
+/** The fold of a stream as it stands now, from what is cached or kept of it on. @throws LogReplaced */
 export const loadFold = async <S, C extends Command, E extends Event, Code extends string>(
-  { store, folds, snapshots }: CommandRuntime,
+  runtime: CommandRuntime,
   aggregate: Aggregate<S, C, E, Code>,
   stream: string,
 ): Promise<Fold<S>> => {
-  const from = folds.get<S>(stream) ?? emptyFold(aggregate.decider.initialState());
+  const cached = runtime.folds.get<S>(stream);
+  const { logWatch } = runtime;
+  const source = sourceOf(runtime);
+  if (!cached || !logWatch)
+    return foldOn(runtime, source, aggregate, stream, cached ?? emptyFold(aggregate.decider.initialState()));
+  try {
+    return await foldOn(runtime, behindFold(source, cached), aggregate, stream, cached);
+  } catch (error) {
+    if (!(error instanceof FoldVoid)) throw error;
+    // what the log has lost was never there, and nothing says that the other folds are better
+    runtime.folds.clear();
+    throw logWatch.lost(stream, cached.revision);
+  }
+};
+
+const foldOn = async <S, C extends Command, E extends Event, Code extends string>(
+  { folds, snapshots }: CommandRuntime,
+  source: FoldSource,
+  aggregate: Aggregate<S, C, E, Code>,
+  stream: string,
+  from: Fold<S>,
+): Promise<Fold<S>> => {
   const fold = snapshots
-    ? await foldWithSnapshots(snapshots, store, aggregate, stream, from)
-    : await foldTail(store, aggregate, stream, from);
+    ? await foldWithSnapshots(snapshots, source, aggregate, stream, from)
+    : await foldTail(source, aggregate, stream, from);
   if (fold.revision >= 0) folds.set(stream, fold);
   return fold;
 };
@@ -68,7 +95,8 @@ export const gatherer = (runtime: CommandRuntime, gathered: Gathered): Gather =>
   const before: Gather['before'] = async (aggregate, id, instant) => {
     const stream = streamOf(aggregate.category, id);
     const now = await loadFold(runtime, aggregate, stream);
-    const then = now.recordedAt < instant ? now : await foldBefore(runtime.store, aggregate, stream, instant);
+    const then =
+      now.recordedAt < instant ? now : await foldBefore(sourceOf(runtime), aggregate, stream, instant);
     note(stream, then);
     return then.state;
   };

@@ -1,5 +1,6 @@
 export * from './aggregate';
 export * from './codec';
+export { COMMAND_DEADLINE_MS } from './deadline';
 export * from './decider';
 export * from './decimal';
 export * from './digest';
@@ -18,6 +19,7 @@ export * from './in-flight';
 export * from './job-queue.port';
 export * from './json';
 export * from './leases.port';
+export * from './log-watch.port';
 export * from './loopback';
 export * from './messages';
 export * from './money';

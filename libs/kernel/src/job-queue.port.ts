@@ -104,6 +104,8 @@ export interface JobQueue {
   requeue(kind: string, id: string): Promise<boolean>;
   /** Forgets a dead job; false when it is not dead. @throws JobsUnavailable */
   discard(kind: string, id: string): Promise<boolean>;
+  /** Whether it would keep a job now, found out by writing where that alone tells. @throws JobsUnavailable, which says why not */
+  assertTakesJobs(): Promise<void>;
   /** By kind, of every kind there is a job of or that this process does. @throws JobsUnavailable */
   counts(): Promise<Readonly<Record<string, JobCounts>>>;
   /**

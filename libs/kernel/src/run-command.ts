@@ -1,6 +1,6 @@
 import type { Aggregate } from './aggregate';
 import { appendUntilKnown, fitsOneAppend, metadataOf, sealAll } from './append';
-import { Deadline } from './deadline';
+import { COMMAND_DEADLINE_MS, Deadline } from './deadline';
 import { refuse, type Refused } from './decider';
 import type { Guard } from './envelope';
 import { MAX_APPEND_BYTES, RevisionConflict, streamName } from './event-store.port';
@@ -10,9 +10,6 @@ import type { Command, Event } from './messages';
 import { checkKnownAt, commandIdOf, newIdFor, type Receipt, type Request, type RunCode } from './request';
 import type { CommandRuntime } from './runtime';
 import { later } from './time';
-
-/** How long a command tries before it gives up, in milliseconds. */
-export const COMMAND_DEADLINE_MS = 5_000;
 
 /** The deadline passed while others kept writing to the stream or stood before this one: nothing was stored. */
 export class TooContended extends Error {
@@ -72,7 +69,7 @@ const staleRevision = (fold: Fold<unknown>, { expectedRevision }: Request) =>
  * Load, gather, fold, decide, append, retry: the only place where a decider meets a store. A command seen before yields no
  * event and the same receipt. A creation is first judged unread: only the same request can have begun its stream before, and
  * the store takes a first event only where there is none. Nothing is judged earlier than the last fact it stands on, whatever the clock says. A lost race is decided anew until the deadline; an unknown outcome repeats the same bytes.
- * @throws OutcomeUnknown (may be stored: repeat with the same key) | TooContended | StoreUnavailable (nothing stored); and, of
+ * @throws OutcomeUnknown (may be stored: repeat with the same key) | TooContended | StoreUnavailable (nothing stored; LogReplaced among them); and, of
  * a bug of ours, NotJson | ImpossibleRequest | BrokenEnvelope | UnknownStoredEvent
  */
 export const runCommand = <S, C extends Command, E extends Event, Code extends string, const Asked extends C>(
@@ -85,7 +82,16 @@ export const runCommand = <S, C extends Command, E extends Event, Code extends s
   const stream = streamName(runtime.store.installation, aggregate.category, id);
   const deadline = new Deadline(runtime.clock, COMMAND_DEADLINE_MS);
   const commandId = commandIdOf(request, stream);
-  const errand = { runtime, aggregate, id, stream, request, commandId, command, deadline };
+  const errand = {
+    runtime: { ...runtime, deadline },
+    aggregate,
+    id,
+    stream,
+    request,
+    commandId,
+    command,
+    deadline,
+  };
   return runtime.turns.run(stream, () => tryUntilDeadline(errand));
 };
 
@@ -94,6 +100,7 @@ const tryUntilDeadline = async <S, C extends Command, E extends Event, Code exte
 ): Promise<Receipt | Refused<Code | RunCode>> => {
   const { runtime, stream, deadline } = errand;
   if (deadline.hasPassed) throw new TooContended(`${stream}: the deadline passed before its turn came.`);
+  if (runtime.logWatch) await runtime.logWatch.assertSame();
   const isCreation = errand.id === newIdFor(errand.request);
   const created = isCreation ? await createUnread(errand) : undefined;
   if (created) return created;

@@ -83,7 +83,7 @@ export const connectTrouble = (error: unknown, url: string): unknown => {
     );
   if (isErrorLike(cause) && TLS.test(cause.message))
     return new UnsuitableDatabase(
-      `${at}: TLS does not come about (${cause.message}). Set sslmode in the address as the server has it.`,
+      `${at}: TLS does not come about (${cause.message}). Write sslmode=verify-full (with sslrootcert=FILE where its certificate is of your own authority), sslmode=no-verify, or sslmode=disable where it has none.`,
       { cause },
     );
   if (error instanceof DatabaseUnavailable)

@@ -2,7 +2,7 @@ import { Pool as Driver } from 'pg';
 import { connectTrouble } from './connect-trouble';
 import { UnsuitableDatabase } from './errors';
 import { Pool } from './pool';
-import { refuseInsecure } from './refuse-insecure';
+import { refuseAmbiguous, refuseInsecure } from './refuse-insecure';
 import { valueTypes } from './value-types';
 
 export type PoolOptions = Readonly<{
@@ -101,6 +101,7 @@ export const openPool = async (url: string, options: PoolOptions = {}): Promise<
     answerTimeout = Math.min(8_000, statementTimeout + 5_000),
     batchTimeout = statementTimeout + 5_000,
   } = options;
+  refuseAmbiguous(url);
   refuseInsecure(url, allowInsecure);
   const pool = new Pool(
     new Driver({

@@ -1,5 +1,5 @@
 import { openPool, UnsuitableDatabase } from '.';
-import { refuseInsecure } from './refuse-insecure';
+import { refuseAmbiguous, refuseInsecure } from './refuse-insecure';
 
 const refused = (url: string, allowInsecure = false) => {
   try {
@@ -27,8 +27,6 @@ describe('an address of PostgreSQL', () => {
 
   it.each([
     'postgres://docket:s3cret@db.example.org/docket?sslmode=verify-full',
-    'postgres://docket:s3cret@db.example.org/docket?sslmode=require',
-    'postgres://docket:s3cret@db.example.org/docket?sslmode=prefer',
     'postgres://docket:s3cret@db.example.org/docket?sslmode=no-verify',
     'postgres://docket:s3cret@db.example.org/docket?ssl=true',
   ])('is taken where the driver wants TLS and falls back to nothing: %s', (url) =>
@@ -47,6 +45,32 @@ describe('an address of PostgreSQL', () => {
     );
     expect(refused(url, true)).toBe('taken');
   });
+
+  it.each(['prefer', 'require', 'verify-ca'])(
+    'is refused where its sslmode=%s says one thing here and another elsewhere, before the driver warns of it',
+    async (mode) => {
+      const refusal = await openPool(
+        `postgres://docket:s3cret@db.example.org:5433/docket?sslmode=${mode}`,
+      ).catch((error: unknown) => error);
+      expect(refusal).toBeInstanceOf(UnsuitableDatabase);
+      expect(String(refusal)).toContain(
+        `PostgreSQL at db.example.org:5433: sslmode=${mode} in its address does not say whether its certificate is checked`,
+      );
+      expect(String(refusal)).toMatch(/Write sslmode=verify-full, .* or sslmode=no-verify/);
+      expect(String(refusal)).not.toContain('s3cret');
+      expect(process.emitWarning).not.toHaveBeenCalled();
+    },
+  );
+
+  it.each(['verify-full', 'no-verify', 'disable', 'require&uselibpqcompat=true'])(
+    'is taken where it says what is meant: sslmode=%s',
+    (mode) => {
+      const url = `postgres://docket@127.0.0.1/docket?sslmode=${mode}`;
+      expect(() => refuseAmbiguous(url)).not.toThrow();
+      expect(refused(url)).toBe('taken');
+      expect(process.emitWarning).not.toHaveBeenCalled();
+    },
+  );
 
   it('that is refused is never spoken to', async () =>
     expect(openPool('postgres://docket:s3cret@192.0.2.1/docket')).rejects.toThrow(

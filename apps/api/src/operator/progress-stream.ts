@@ -1,5 +1,5 @@
 import type { Progress } from '@docket/host';
-import { StoreFull, StoreUnavailable } from '@docket/kernel';
+import { LogReplaced, StoreFull, StoreUnavailable } from '@docket/kernel';
 import type { FastifyReply } from 'fastify';
 import { Readable } from 'node:stream';
 import { Problem } from '../problems/problem';
@@ -20,13 +20,15 @@ export const workEnded = async (): Promise<void> => {
 };
 
 /** Long work is many commands: what came before an outage is recorded, and the same work again goes on from there. */
-const problemOfWork = (error: unknown): Problem =>
-  error instanceof StoreUnavailable && !(error instanceof StoreFull)
+const problemOfWork = (error: unknown): Problem => {
+  if (error instanceof LogReplaced) return problemOf(error, false);
+  return error instanceof StoreUnavailable && !(error instanceof StoreFull)
     ? new Problem(
         'store-unavailable',
         'The event store went away in the middle of it. What was recorded stays recorded; the same again goes on from there.',
       )
     : problemOf(error);
+};
 
 /** Answers long work line by line (NDJSON): its progress as it happens, its result or problem last. */
 export const streamWork = (reply: FastifyReply, work: (onProgress: Progress) => Promise<unknown>): void => {

@@ -110,7 +110,7 @@ export class Pages {
     try {
       return await answer();
     } catch (error) {
-      const problem = problemOf(error);
+      const problem = problemOf(error, false);
       if (isTrouble(problem)) reply.log.error({ err: error }, 'page failed');
       const { project, since, budget = budgetTyped } = asked;
       const form = asOfForm({ kept, action: frame.path, beside: { project, since } });

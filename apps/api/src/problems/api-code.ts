@@ -20,6 +20,7 @@ export type ApiCode =
   | 'job-not-dead'
   | 'jobs-unavailable'
   | 'log-differs'
+  | 'log-replaced'
   | 'media-type-unsupported'
   | 'method-not-allowed'
   | 'not-allowed'

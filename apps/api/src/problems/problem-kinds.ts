@@ -232,6 +232,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'outcome-unknown': 'Outcome unknown',
     'projections-stopped': 'Projections stopped',
     'read-model-behind': 'Read model behind',
+    'log-replaced': 'Log replaced',
     'store-unavailable': 'Event store unavailable',
     'stream-tampered': 'Stream changed by others',
     'too-contended': 'Too contended',

@@ -3,6 +3,7 @@ import { BackupRefused } from '@docket/host';
 import {
   BrokenEnvelope,
   BuildReplaced,
+  LogReplaced,
   NumbersDiffer,
   OutcomeUnknown,
   ReadModelUnavailable,
@@ -24,6 +25,7 @@ describe('an error as a problem', () => {
     [new TooContended(SECRET), 503, 'too-contended'],
     [new StoreUnavailable(SECRET), 503, 'store-unavailable'],
     [new StreamTampered(SECRET), 503, 'stream-tampered'],
+    [new LogReplaced(SECRET), 503, 'log-replaced'],
     [new StoreFull(SECRET), 507, 'disk-full'],
     [new ReadModelUnavailable(SECRET), 503, 'read-model-unavailable'],
     [new RecordsUnavailable(SECRET), 503, 'records-unavailable'],
@@ -60,5 +62,14 @@ describe('an error as a problem', () => {
     [new HttpException('x', 415), 'media-type-unsupported', 'application/json'],
   ])('%s says what is so', (error, code, detail) =>
     expect(problemOf(error)).toMatchObject({ code, detail: expect.stringContaining(detail) }),
+  );
+
+  it.each([new StoreUnavailable(SECRET), new StreamTampered(SECRET), new LogReplaced(SECRET)])(
+    'says that nothing was recorded to who wrote, and not to who asked: %s',
+    (error) => {
+      const [written, asked] = [problemOf(error), problemOf(error, false)].map(({ detail }) => detail);
+      expect(written).toContain('. Nothing was recorded. ');
+      expect(asked).toBe(written?.replace(' Nothing was recorded.', ''));
+    },
   );
 });

@@ -8,6 +8,7 @@ import {
   OutcomeUnknown,
   BuildReplaced,
   LeasesUnavailable,
+  LogReplaced,
   ReadModelUnavailable,
   RecordsUnavailable,
   StoreFull,
@@ -73,8 +74,11 @@ const fromLog = (error: unknown): Problem | undefined => {
   return undefined;
 };
 
-/** An event store that takes nothing at the moment. */
-const fromStore = (error: unknown): Problem | undefined => {
+/** What becomes of a request that was turned away: only who wrote asks themselves whether it was recorded. */
+const nothing = (writes: boolean): string => (writes ? ' Nothing was recorded.' : '');
+
+/** An event store that takes nothing at the moment, or answers nothing. */
+const fromStore = (error: unknown, writes: boolean): Problem | undefined => {
   if (error instanceof StoreFull)
     return new Problem(
       'disk-full',
@@ -83,18 +87,23 @@ const fromStore = (error: unknown): Problem | undefined => {
   if (error instanceof StreamTampered)
     return new Problem(
       'stream-tampered',
-      'In the event store somebody hides events of what this rests on, or wrote into it. Nothing was recorded. The log of the server says which stream it is and what would help; until then it is the same each time.',
+      `In the event store somebody hides events of what this rests on, or wrote into it.${nothing(writes)} The log of the server says which stream it is and what would help; until then it is the same each time.`,
+    );
+  if (error instanceof LogReplaced)
+    return new Problem(
+      'log-replaced',
+      `The log in the event store is another or a shorter one than this process has read there.${nothing(writes)} Until that is mended no command is taken: /health/ready and the log of the server say what would help.`,
     );
   if (error instanceof StoreUnavailable)
     return new Problem(
       'store-unavailable',
-      'The event store does not answer. Nothing was recorded; try again shortly.',
+      `The event store does not answer.${nothing(writes)} Try again shortly.`,
     );
   return undefined;
 };
 
-/** Any error as a problem; the detail of a 5xx is never an error message. */
-export const problemOf = (error: unknown): Problem => {
+/** Any error as a problem, of a request that `writes` or only asks; the detail of a 5xx is never an error message. */
+export const problemOf = (error: unknown, writes = true): Problem => {
   if (error instanceof Problem) return error;
   if (error instanceof OutcomeUnknown)
     return new Problem(
@@ -106,7 +115,7 @@ export const problemOf = (error: unknown): Problem => {
       'too-contended',
       'Others kept changing the same thing. Nothing was recorded; send it again.',
     );
-  const ofStore = fromStore(error);
+  const ofStore = fromStore(error, writes);
   if (ofStore) return ofStore;
   if (error instanceof ReadModelUnavailable || error instanceof BuildReplaced)
     return new Problem(
@@ -121,7 +130,7 @@ export const problemOf = (error: unknown): Problem => {
   if (error instanceof JobsUnavailable)
     return new Problem(
       'jobs-unavailable',
-      'The job queue does not answer. Nothing of your work depends on it: what is due is found again from the log. Ask again shortly.',
+      'The job queue does not answer, or keeps nothing; /health/ready says which. Nothing of your work depends on it: what is due is found again from the log. Ask again shortly.',
     );
   if (error instanceof ReadModelBehind)
     return new Problem(
@@ -176,8 +185,11 @@ export class ProblemFilter implements ExceptionFilter {
 const wantsPage = ({ url, headers }: FastifyRequest): boolean =>
   !/^\/(api|health)(?![\w-])/.test(url) && /^\s*text\/html\b/i.test(headers.accept ?? '');
 
-/** What passes by itself and is nobody's fault: somebody asks too early. */
-const EVERYDAY: ReadonlySet<ProblemCode> = new Set(['import-under-way', 'read-model-behind']);
+/** What passes by itself and is nobody's fault, since somebody asks too early; and what is told once by who found it. */
+const EVERYDAY: ReadonlySet<ProblemCode> = new Set(['import-under-way', 'log-replaced', 'read-model-behind']);
+
+/** The methods that only ask. */
+const ASKING: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** Whether somebody should look what is wrong here. */
 export const isTrouble = ({ status, code }: Problem): boolean => status >= 500 && !EVERYDAY.has(code);
@@ -189,7 +201,7 @@ export const sendProblem = (
   error: unknown,
   outages?: Outages,
 ): void => {
-  const problem = problemOf(error);
+  const problem = problemOf(error, !ASKING.has(request.method));
   if (isTrouble(problem) && !outages?.note(problem.code, error, request.log))
     request.log.error({ err: error, code: problem.code }, 'request failed');
   if (problem.status === 503)

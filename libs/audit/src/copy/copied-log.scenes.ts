@@ -25,6 +25,15 @@ export const votesSaying = async (...reasons: readonly string[]): Promise<Memory
   return store;
 };
 
+/** A log of one vote with these texts. */
+export const oneSaying = async (texts: Readonly<Record<string, string>>): Promise<MemoryEventStore> => {
+  const [store, stream] = [new MemoryEventStore(), MOTIONS[0] ?? ''];
+  const data = { choice: 'for', ...texts };
+  const vote = { id: ids.uuid(), type: 'VoteCast.v1', meta: metaOf(stream, 0, null), data };
+  await store.append(stream, [seal(vote, Object.keys(texts), () => ids.salt())], 'no-stream');
+  return store;
+};
+
 const castWith = async (
   store: EventStore,
   count: number,
@@ -91,4 +100,37 @@ export const but = (store: EventStore, other: Partial<EventStore>): EventStore =
   subscribe: (given) => store.subscribe(given),
   close: () => store.close(),
   ...other,
+});
+
+/** A target into which a plain copy of the source comes first with every append, as one does that was killed and whose last one commits late. */
+export const outrun = async (from: EventStore, to: EventStore): Promise<EventStore> => {
+  const plain = new Map((await everythingIn(from)).map((event) => [event.id, event]));
+  return but(to, {
+    append: async (stream, events, expected) => {
+      const late = events.map((event) => plain.get(event.id) ?? event);
+      await to.append(stream, late, expected);
+      return to.append(stream, events, expected);
+    },
+  });
+};
+
+/** The same log with its events read otherwise, each told its number. */
+export const changed = (store: EventStore, change: (event: StoredEvent, number: number) => StoredEvent) =>
+  but(store, {
+    async *subscribe(given) {
+      let number = 0;
+      for await (const message of store.subscribe(given))
+        yield message.kind === 'event' ? { kind: 'event', event: change(message.event, ++number) } : message;
+    },
+  });
+/** The same event with another fact. */
+export const altered = (event: StoredEvent): StoredEvent => ({
+  ...event,
+  bytes: Buffer.from(textOf(event).replace('"for"', '"not"')),
+});
+
+/** A refusal that says this. */
+export const refusal = (code: string, ...said: readonly string[]) => ({
+  outcome: 'refused',
+  refusal: { code, message: said.map((one): unknown => expect.stringContaining(one))[0] },
 });

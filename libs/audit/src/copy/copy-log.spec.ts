@@ -1,14 +1,9 @@
 import { OutcomeUnknown, StoreUnavailable, type EventStore, type StoredEvent } from '@docket/kernel';
 import { CountingIds, MemoryEventStore } from '@docket/kernel/testing';
-import { but, cast, copy, everythingIn, textOf, votes } from './copied-log.scenes';
+import { altered, but, cast, changed, copy, everythingIn, refusal, textOf, votes } from './copied-log.scenes';
 
 /** Three events to a batch. */
 const LARGE = 290_000;
-
-const refusal = (code: string, ...said: readonly string[]) => ({
-  outcome: 'refused',
-  refusal: { code, message: said.map((one): unknown => expect.stringContaining(one))[0] },
-});
 
 /** What two logs have in common when one is a copy: everything but where their stores keep it. */
 const placeless = async (store: EventStore) =>
@@ -129,21 +124,6 @@ describe('a target that does not answer', () => {
 });
 
 describe('no copy is made', () => {
-  const changed = (store: EventStore, change: (event: StoredEvent, number: number) => StoredEvent) =>
-    but(store, {
-      async *subscribe(given) {
-        let number = 0;
-        for await (const message of store.subscribe(given))
-          yield message.kind === 'event'
-            ? { kind: 'event', event: change(message.event, ++number) }
-            : message;
-      },
-    });
-  const altered = (event: StoredEvent): StoredEvent => ({
-    ...event,
-    bytes: Buffer.from(textOf(event).replace('"for"', '"not"')),
-  });
-
   it('of a log without an event of the installation', async () =>
     expect(await copy({ from: new MemoryEventStore(), to: new MemoryEventStore() })).toEqual(
       refusal('copy-source-empty', 'no event of the installation "docket"'),
@@ -212,29 +192,6 @@ describe('no copy is made', () => {
     } as Partial<EventStore>);
     expect(await copy({ from, to: disturbed })).toEqual(
       refusal('copy-target-differs', 'Somebody else writes to the target'),
-    );
-  });
-
-  it('that the target did not keep as it was written: it is told not to use it', async () => {
-    const [from, to] = [await votes(4), new MemoryEventStore()];
-    const losing = but(
-      changed(to, (event, number) => (number === 2 ? altered(event) : event)),
-      {
-        append: (...given) => to.append(...given),
-      },
-    );
-    expect(await copy({ from, to: losing })).toEqual(refusal('copy-target-altered', 'Do not use it'));
-  });
-
-  it('that the target kept in another order', async () => {
-    const [from, to] = [await votes(4), new MemoryEventStore()];
-    const write = async (
-      runs: readonly { stream: string; events: readonly StoredEvent[]; expected: 'no-stream' | number }[],
-    ) => {
-      for (const { stream, events, expected } of runs.toReversed()) await to.append(stream, events, expected);
-    };
-    expect(await copy({ from, to, write })).toEqual(
-      refusal('copy-target-altered', 'its facts or their order differ'),
     );
   });
 });

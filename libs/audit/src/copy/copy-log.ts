@@ -8,12 +8,13 @@ import {
 } from '@docket/kernel';
 import { isOfRedactions } from '../redactions-on-record';
 import { verifyChain, type ChainReport } from '../verify-chain';
+import { BytesInOrder } from './bytes-in-order';
 import { CopyStopped, orRefused, type CopyRefusal } from './copy-refusal';
-import { FactsInOrder } from './facts-in-order';
 import { recordedEvent, recordRedactions } from './record-redactions';
 import { redactionMistakes, type NamedEvent } from './redaction-list';
 import { RedactionPlan, type Planned } from './redaction-plan';
 import { TargetLog } from './target-log';
+import { faultSaid, verifiedCopy } from './verified-copy';
 import { wholeLog } from './whole-log';
 import { BatchWriter, oneByOne, type WriteInOrder } from './write-in-order';
 
@@ -49,17 +50,10 @@ export type CopyReport = Readonly<{
   proves: string;
 }>;
 
-/** The source as it was found: whole, so long, with these facts in this order. */
-type Surveyed = Readonly<{ report: ChainReport; plan: RedactionPlan; facts: string; last: StoredEvent }>;
+/** The source as it was found: whole, so long, and one digest over its events as the copy is to have them. */
+type Surveyed = Readonly<{ report: ChainReport; plan: RedactionPlan; bytes: string; last: StoredEvent }>;
 
 const silent = (): void => undefined;
-
-const faultSaid = ({ faults }: ChainReport): string => {
-  const [first] = faults;
-  if (!first) return '';
-  const others = faults.length > 1 ? ` (and ${faults.length - 1} more)` : '';
-  return `${first.stream} revision ${first.revision}: ${first.what}${others}.`;
-};
 
 /** @throws CopyStopped where there is nothing to copy */
 const assertNotEmpty = async (from: EventStore): Promise<void> => {
@@ -89,14 +83,14 @@ const sameLog = async ({ from, to }: ToCopy): Promise<void> => {
 /** Reads the whole source before anything is written. @throws CopyStopped where it was altered, or the list is wrong */
 const survey = async ({ from, redactions = [], onProgress = silent }: ToCopy): Promise<Surveyed> => {
   const plan = new RedactionPlan(redactions);
-  const facts = new FactsInOrder();
+  const meant = new BytesInOrder();
   let last: StoredEvent | undefined;
   const report = await verifyChain(
     { store: from },
     (done) => onProgress({ what: 'events of the source verified', done }),
     (event, number) => {
       plan.look(event, number);
-      facts.next(event);
+      meant.next(plan.copied(event));
       last = event;
     },
   );
@@ -109,7 +103,7 @@ const survey = async ({ from, redactions = [], onProgress = silent }: ToCopy): P
   if (plan.looksElsewhere) await lookElsewhere(from, plan, report.events);
   const mistakes = plan.mistakes();
   if (mistakes.length > 0) throw new CopyStopped('redactions-refused', redactionMistakes(mistakes));
-  return { report, plan, facts: facts.sum, last };
+  return { report, plan, bytes: meant.sum, last };
 };
 
 /** What was written since the log was verified is not copied, and not looked at. */
@@ -131,14 +125,14 @@ const recordedBy = (plan: RedactionPlan) => {
 const STEP = 500;
 
 /** Puts behind what the target has what it has not, up to the last event that was surveyed. @throws CopyStopped */
-const fillBehind = async (asked: ToCopy, target: TargetLog, { report, plan, facts, last }: Surveyed) => {
+const fillBehind = async (asked: ToCopy, target: TargetLog, { report, plan, bytes, last }: Surveyed) => {
   const { from, to, clock, onProgress = silent, write = oneByOne(to, clock) } = asked;
   const writer = new BatchWriter(write);
-  const seen = new FactsInOrder();
+  const seen = new BytesInOrder();
   let done = 0;
   for await (const event of wholeLog(from)) {
-    seen.next(event);
     const copied = plan.copied(event);
+    seen.next(copied);
     if (!(await target.has(copied))) await writer.add(copied);
     done += 1;
     if (done % STEP === 0) onProgress({ what: 'events copied', done, total: report.events });
@@ -146,7 +140,7 @@ const fillBehind = async (asked: ToCopy, target: TargetLog, { report, plan, fact
   }
   await target.end(recordedBy(plan));
   await writer.flush();
-  if (seen.sum !== facts) throw changedMeanwhile();
+  if (seen.sum !== bytes) throw changedMeanwhile();
   onProgress({ what: 'events copied', done, total: report.events });
 };
 
@@ -167,24 +161,11 @@ const changedMeanwhile = (): CopyStopped =>
     'The source was changed while it was copied: what it says now is not what was verified. Verify it, and copy into an empty target.',
   );
 
-/** Follows the chain of the copy and holds its facts against those of the source. @throws CopyStopped */
-const verified = async (
-  { to, onProgress = silent }: ToCopy,
-  { report, facts }: Surveyed,
-): Promise<ChainReport> => {
-  const copied = new FactsInOrder(report.events);
-  const found = await verifyChain(
-    { store: to },
-    (done) => onProgress({ what: 'events of the copy verified', done }),
-    (event) => copied.next(event),
+/** Holds the copy, byte for byte, against what was surveyed. @throws CopyStopped */
+const verified = ({ from, to, onProgress = silent }: ToCopy, { report, plan, bytes }: Surveyed) =>
+  verifiedCopy(to, { from, plan, events: report.events, bytes }, (done) =>
+    onProgress({ what: 'events of the copy verified', done }),
   );
-  if (!found.whole || copied.sum !== facts)
-    throw new CopyStopped(
-      'copy-target-altered',
-      `The copy is not what was copied: ${faultSaid(found) || 'its facts or their order differ from those of the source.'} Do not use it; copy again into an empty target.`,
-    );
-  return found;
-};
 
 const hasMore = async ({ from }: ToCopy, { last }: Surveyed): Promise<boolean> => {
   const head = await from.head();

@@ -53,6 +53,11 @@ export class RedactionPlan {
       .map(({ line, what }) => `line ${line}: ${what}`);
   }
 
+  /** Whether the copy has the event without its words while the source has them. */
+  leavesOut({ id }: StoredEvent): boolean {
+    return this.planned.get(id)?.state === 'redacted';
+  }
+
   /** The event as the copy has it. */
   copied(event: StoredEvent): StoredEvent {
     const planned = this.planned.get(event.id);

@@ -1,5 +1,6 @@
 import {
   isInstallation,
+  StoreUnavailable,
   type Appended,
   type EventStore,
   type EventToStore,
@@ -50,6 +51,10 @@ export type EventStoreDbOptions = Readonly<{
   /** Told what somebody should know and nothing stops for, once each. */
   onNotice?: (sentence: string) => void;
 }>;
+
+/** Others may share the answer and wait longer: only this one has no time left. */
+const lateRead = (stream: string, withinMs: number): StoreUnavailable =>
+  new StoreUnavailable(`EventStoreDB did not answer a read of ${stream} within ${Math.round(withinMs)} ms.`);
 
 /** The event store in an EventStoreDB. */
 export class EventStoreDbEventStore implements EventStore {
@@ -119,15 +124,22 @@ export class EventStoreDbEventStore implements EventStore {
 
   read(
     stream: string,
-    { from = 0, limit = Infinity }: Readonly<{ from?: number; limit?: number }> = {},
+    {
+      from = 0,
+      limit = Infinity,
+      withinMs,
+    }: Readonly<{ from?: number; limit?: number; withinMs?: number }> = {},
   ): Promise<readonly StoredEvent[]> {
     return this.connection.during(async () => {
       if (!this.isOurs(stream)) return [];
       const patience = this.patience();
       const { reading, truncations } = this;
-      return this.reads.ask(`${stream} ${from} ${limit}`, () =>
+      const answer = this.reads.ask(`${stream} ${from} ${limit}`, () =>
         readStream({ reading, truncations }, stream, { from, limit }, patience),
       );
+      return withinMs === undefined || withinMs >= this.limits.readMs
+        ? answer
+        : new Patience(withinMs).within(answer, () => lateRead(stream, withinMs));
     });
   }
 

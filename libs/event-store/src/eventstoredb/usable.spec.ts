@@ -1,6 +1,7 @@
 import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
 import { once } from 'node:events';
 import { createServer as createHttpServer } from 'node:http';
+import { createServer as createHttp2Server } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { startUnreliableServer, type UnreliableServer, type Way } from '../../../../test/protocol-server';
 import { events, freshStream } from '../contract/samples.contract';
@@ -65,6 +66,19 @@ describe('what EventStoreDB is asked at start', () => {
     await server.start();
   });
 
+  it('says of another program that speaks the same transport that it did not say what it is', async () => {
+    const other = createHttp2Server().on('stream', (stream) => {
+      stream.respond({ ':status': 404 });
+      stream.end();
+    });
+    await once(other.listen(0, '127.0.0.1'), 'listening');
+    const { port } = other.address() as AddressInfo;
+    expect(await refusalOf(open({ url: `esdb://127.0.0.1:${port}?tls=false` }))).toContain(
+      `What answers at esdb://127.0.0.1:${port} did not say that it is an EventStoreDB`,
+    );
+    other.close();
+  });
+
   it('says the same of a server of another kind', async () => {
     const web = createHttpServer((_, response) => response.end('Welcome')).listen(0, '127.0.0.1');
     await once(web, 'listening');
@@ -125,10 +139,17 @@ describe('which releases of EventStoreDB are taken', () => {
     },
   );
 
-  it.each(['5.0.11', '22.10.5', '23.6.0', 'unknown', '', 'development'])('refuses "%s"', async (version) => {
+  it.each(['5.0.11', '22.10.5', '23.6.0', 'development'])('refuses "%s"', async (version) => {
     expect(await refusalOf(await of(version))).toBe(
       `esdb://127.0.0.1:${server.port} is an EventStoreDB ${version}; Docket takes 23.10 or later, because ` +
         'earlier ones do not say when a subscription has caught up. Upgrade it, or name another server.',
+    );
+  });
+
+  it.each(['unknown', ''])('takes for another program what tells no release: "%s"', async (version) => {
+    expect(await refusalOf(await of(version))).toBe(
+      `What answers at esdb://127.0.0.1:${server.port} did not say that it is an EventStoreDB: it may be another program. Check host ` +
+        'and port in the address; an EventStoreDB says its release from 21.10 on, and Docket takes 23.10 or later.',
     );
   });
 });

@@ -45,9 +45,18 @@ const askVersion = async ({ connection }: Parts, patience: Patience): Promise<st
 const versionOf = (parts: Parts, patience: Patience): Promise<string> =>
   askVersion(parts, patience).catch(() => askVersion(parts, patience));
 
+/** What the client says for a release where it was told none: whatever speaks HTTP/2 can be asked, and few know the question. */
+const UNTOLD = 'unknown';
+
+const noVersion = (address: string): string =>
+  `What answers at ${address} did not say that it is an EventStoreDB: it may be another program. Check host and port in the ` +
+  `address; an EventStoreDB says its release from 21.10 on, and Docket takes ${FIRST.join('.')} or later.`;
+
 const refuseVersion = async (parts: Parts, patience: Patience): Promise<void> => {
   const version = await versionOf(parts, patience);
   if (isTaken(version)) return;
+  if (version === '' || version === UNTOLD)
+    throw new EventStoreUnusable(noVersion(parts.connection.address.text));
   throw new EventStoreUnusable(
     `${parts.connection.address.text} is an EventStoreDB ${version}; Docket takes ${FIRST.join('.')} or later, because ` +
       'earlier ones do not say when a subscription has caught up. Upgrade it, or name another server.',

@@ -50,6 +50,9 @@ const isOurs = (error: unknown): boolean =>
 /** Closing what only asks takes no longer, in milliseconds. */
 const LET_GO_MS = 500;
 
+/** What was written to see whether anything can be is gone after so many milliseconds. */
+const PROBE_KEPT_MS = 60_000;
+
 const byDeath = (a: DeadJob, b: DeadJob): number =>
   a.diedAt === b.diedAt ? (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1) : a.diedAt > b.diedAt ? -1 : 1;
 
@@ -139,6 +142,11 @@ export class BullMqJobQueue implements JobQueue {
 
   discard(kind: string, id: string): Promise<boolean> {
     return this.asked(async (queue) => isName(kind, id) && queue(kind).discard(id));
+  }
+
+  /** A Redis whose memory is full, or that was made a replica, answers every question and keeps nothing. */
+  async assertTakesJobs(): Promise<void> {
+    await this.asked(() => this.clients.asking.set(`${this.prefix}:probe`, '1', 'PX', PROBE_KEPT_MS));
   }
 
   async counts(): Promise<Readonly<Record<string, JobCounts>>> {

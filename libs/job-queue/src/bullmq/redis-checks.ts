@@ -116,9 +116,34 @@ export const unreachable = (address: string, cause: unknown): JobsUnavailable =>
     ? outOf(address, cause, 'start it, mend DOCKET_JOBS, or write redis:// where it has no TLS')
     : unavailable(address, cause);
 
-/** That Redis does not answer, and why, as far as it is known. */
-export const unavailable = (address: string, cause: unknown): JobsUnavailable =>
-  outOf(address, cause, 'start it, or mend DOCKET_JOBS');
+/** A Redis that answers and keeps nothing, by the word it says it with: what would help. */
+const KEEPS_NOTHING: readonly (readonly [RegExp, string])[] = [
+  [
+    /\bOOM\b/,
+    'its memory is full. Give it more (maxmemory), or remove what else is in it; jobs are kept again from then on',
+  ],
+  [
+    /\bREADONLY\b/,
+    'it is a replica, which takes no writes. Set DOCKET_JOBS to its primary, or make it one (replicaof no one)',
+  ],
+  [
+    /\bMISCONF\b/,
+    'it cannot save what it holds, and takes nothing more. Its own log says why, often a full disk or a folder it may not write to',
+  ],
+  [
+    /\bNOREPLICAS\b/,
+    'it has fewer replicas than it asks for (min-replicas-to-write), and takes nothing without them. Bring them back',
+  ],
+];
+
+/** That Redis does not answer, or takes nothing, and why, as far as it is known. */
+export const unavailable = (address: string, cause: unknown): JobsUnavailable => {
+  const said = messageOf(cause);
+  const [, why] = KEEPS_NOTHING.find(([word]) => word.test(said)) ?? [];
+  return why === undefined
+    ? outOf(address, cause, 'start it, or mend DOCKET_JOBS')
+    : new JobsUnavailable(`The job queue, Redis at ${address}, keeps no jobs: ${why}. (${said})`, { cause });
+};
 
 const outOf = (address: string, cause: unknown, help: string): JobsUnavailable =>
   new JobsUnavailable(`The job queue, Redis at ${address}, does not answer (${messageOf(cause)}): ${help}.`, {

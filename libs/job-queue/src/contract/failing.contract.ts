@@ -189,6 +189,7 @@ export const describeFailing = (open: OpenJobs): void =>
         if (job.id === 'held') await held.handle(job);
         if (job.id === 'fails') throw new Error('no');
       });
+      await harness.jobs.assertTakesJobs();
       expect(await harness.jobs.counts()).toEqual({});
       await harness.jobs.add({ kind: 'remind', id: 'waits', data: null });
       await harness.jobs.add({ kind: 'remind', id: 'later', data: null }, inMs(86_400_000));

@@ -116,6 +116,7 @@ export const describeLiving = (open: OpenJobs): void =>
       await expect(harness.jobs.discard('chase', 'one')).rejects.toBeInstanceOf(JobsUnavailable);
       await expect(harness.jobs.dead()).rejects.toBeInstanceOf(JobsUnavailable);
       await expect(harness.jobs.counts()).rejects.toBeInstanceOf(JobsUnavailable);
+      await expect(harness.jobs.assertTakesJobs()).rejects.toBeInstanceOf(JobsUnavailable);
     });
 
     it('do again what a killed one was doing; the attempt counts', async () => {

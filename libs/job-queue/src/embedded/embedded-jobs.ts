@@ -100,6 +100,10 @@ export class EmbeddedJobQueue implements JobQueue {
     return this.write(() => this.table.discard(kind, id));
   }
 
+  async assertTakesJobs(): Promise<void> {
+    this.assertOpen();
+  }
+
   async counts(): Promise<Readonly<Record<string, JobCounts>>> {
     const counted = new Map<string, JobCounts>(
       this.tally.kinds().map((kind) => [kind, { ...NO_JOBS, ...this.tally.of(kind) }]),
