@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { carriedConditionally, conditionIsSet, decidedConditionally } from './conditions.fixture';
 import type { Answer, Loose } from './docket.fixture';
 import { AtGates } from './gates.fixture';
+import { carriedByLead, decidedByLead, delegated, leadIn, leadUnder } from './delegation.fixture';
 import { Office } from './office.fixture';
 import { operationsOf } from './openapi.fixture';
 import { endOf, inShort } from './problem.fixture';
@@ -130,6 +131,21 @@ describe('examples of requests in the OpenAPI document', () => {
     const [another = ''] = await decidedConditionally(office, await carriedConditionally(office, 'Ford'));
     ids.conditionId = another;
     await accepted('p-chen', 'post /api/v1/conditions/{conditionId}/waiver');
+  });
+
+  it('are accepted: what is said of a decision under a grant', async () => {
+    const lead = await leadUnder(office);
+    for (const what of ['call-in', 'ratification']) {
+      ids.motionId = (await decidedByLead(office, lead, `Weir for ${what}`)).motionId;
+      await accepted('p-chen', `post /api/v1/motions/{motionId}/${what}`);
+    }
+  });
+
+  it('are accepted: a motion that is passed on', async () => {
+    const lead = await leadIn(office, 'Lead of bridges');
+    await delegated(office, lead, { perDecision: '1' });
+    ids.motionId = (await carriedByLead(office, lead, 'Viaduct')).motionId;
+    await accepted('p-sam', 'post /api/v1/motions/{motionId}/escalation');
   });
 
   it('are accepted: a report on what was decided, and its correction', async () => {

@@ -1,6 +1,7 @@
 import { carriedConditionally, decidedConditionally } from './conditions.fixture';
 import { leaveDeadJob } from './dead-job.fixture';
 import { liveThroughGates } from './gates.fixture';
+import { decidedByLead, leadUnder } from './delegation.fixture';
 import { Office } from './office.fixture';
 import { keysIn, operationsOf, refsIn, shapeOf, type OpenApi } from './openapi.fixture';
 import { liveOn } from './lived-office.fixture';
@@ -99,6 +100,7 @@ describe('the OpenAPI document', () => {
       finding: 'Read.',
     });
     await office.docket.visitor.get(`/api/v1/conditions/${conditionId}?after=${met.body.position}`);
+    await decidedByLead(office, await leadUnder(office), 'Weir');
     await office.oneStandsAbove();
     await office.aVoteIsAwaited();
     const { gated, motion, closed } = await liveThroughGates(office);

@@ -11,6 +11,7 @@ export const lists = [
   `${P}/motions`,
   `${P}/conditions`,
   `${P}/decisions`,
+  '/api/v1/bodies/{bodyId}/delegated-decisions',
   `${P}/dependencies`,
   `${P}/interests`,
   `${P}/gates`,

@@ -103,7 +103,15 @@ const openBallot = async (runtime: CommandRuntime, motionId: string, closesAt: I
     runCommand(runtime, Motion, motionId, asked('table', `table-${motionId}`), async (gather) => ({
       type: 'TableMotion',
       data: {
-        ...{ motionId, portfolioId, bodyId, projectId, ask: 'go' as const, question: 'Shall it go ahead?' },
+        ...{
+          motionId,
+          portfolioId,
+          bodyId,
+          projectId,
+          ask: 'go' as const,
+          calledIn: [],
+          question: 'Shall it go ahead?',
+        },
         ...{ body: await gather(Body, bodyId), project },
       },
     })),

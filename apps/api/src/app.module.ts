@@ -22,6 +22,7 @@ import { CapsuleController } from './governance/capsule.controller';
 import { Capsules } from './governance/capsules';
 import { ConditionsController } from './governance/conditions.controller';
 import { GrantsController } from './governance/grants.controller';
+import { DecisionsController } from './governance/decisions.controller';
 import { MotionsController } from './governance/motions.controller';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
@@ -112,6 +113,7 @@ const controllers = [
   PlanController,
   BodiesController,
   GrantsController,
+  DecisionsController,
   MotionsController,
   CapsuleController,
   ConditionsController,

@@ -2,6 +2,7 @@ import { Alignment, Assessment, assessmentProjections, ScoringModel } from '@doc
 import { Redactions } from '@docket/audit';
 import {
   ballotClock,
+  callInClock,
   Body,
   Condition,
   conditionClock,
@@ -60,6 +61,7 @@ const stored: readonly Stored[] = [
   Condition,
   conditionFollowUp.aggregate,
   conditionClock.aggregate,
+  callInClock.aggregate,
   Redactions,
 ];
 

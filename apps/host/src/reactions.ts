@@ -1,10 +1,12 @@
 import {
   AbandonedClaims,
   ballotClock,
+  callInClock,
   conditionClock,
   conditionFollowUp,
   decisionFollowUp,
   dispatchToCondition,
+  dispatchToDecision,
   dispatchToMotion,
   dispatchToNewCondition,
   dispatchToProject,
@@ -104,6 +106,7 @@ export class Reactions {
       runnerOf(ballotClock, dispatchToMotion(runtime), runtime, ports, due),
       runnerOf(conditionFollowUp, dispatchToNewCondition(runtime), runtime, ports, due),
       runnerOf(conditionClock, dispatchToCondition(runtime), runtime, ports, due),
+      runnerOf(callInClock, dispatchToDecision(runtime), runtime, ports, due),
     ]);
     this.due = new DueSteps({ ...ports, clock, wake: (...one) => this.wake(...one) });
   }

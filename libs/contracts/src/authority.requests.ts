@@ -4,6 +4,7 @@ import { ApiExtraModels, ApiPropertyOptional } from './description';
 import { OUTCOMES } from './governance.requests';
 import { ListRequest, ReadRequest } from './read.requests';
 import {
+  CountField,
   DecimalField,
   IdField,
   InstantField,
@@ -148,6 +149,14 @@ export class GiveGrantRequest {
   @MayBeLeftOut()
   @IsIn([true, false], { message: 'maySubDelegate must be true or false' })
   maySubDelegate?: boolean;
+
+  @CountField(8_784, {
+    required: false,
+    example: undefined,
+    description:
+      'How many hours the granting body may call in what is decided under it; not at all where left out.',
+  })
+  callInHours?: number;
 }
 
 export class RevokeGrantRequest {

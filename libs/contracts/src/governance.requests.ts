@@ -129,6 +129,12 @@ export class TableMotionRequest {
   ask: (typeof OUTCOMES)[number];
   @Text({ maximum: 5_000, multiline: true, example: 'Shall the bridge renewal go ahead at 12.5 million?' })
   question: string;
+  @IdField({
+    required: false,
+    example: undefined,
+    description: 'The motion whose decision on this project it is to stand in the place of.',
+  })
+  supersedes?: string;
 }
 
 export class WithdrawMotionRequest {
@@ -150,6 +156,27 @@ export class CastVoteRequest {
   @WordField(['for', 'against', 'abstain'])
   choice: 'for' | 'against' | 'abstain';
   @Text({ maximum: 5_000, multiline: true, example: 'The load limit would close the road.' })
+  reason: string;
+}
+
+export class EscalateMotionRequest {
+  @Text({ maximum: 2_000, multiline: true, example: 'With the bridge before it this is above our limit.' })
+  reason: string;
+  @IdField({
+    required: false,
+    example: undefined,
+    description: 'A body that nobody has limited, where no grant says who comes next; else left out.',
+  })
+  bodyId?: string;
+}
+
+export class CallInDecisionRequest {
+  @Text({ maximum: 2_000, multiline: true, example: 'The board wants to see the ground survey first.' })
+  reason: string;
+}
+
+export class RatifyDecisionRequest {
+  @Text({ maximum: 2_000, multiline: true, example: 'The board has seen the case and agrees.' })
   reason: string;
 }
 

@@ -12,5 +12,6 @@ export * from './portfolio.requests';
 export * from './project.requests';
 export * from './strategy.requests';
 export * from './read.requests';
+export * from './decision-register.requests';
 export * from './status-report.requests';
 export * from './validators';

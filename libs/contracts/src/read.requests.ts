@@ -147,7 +147,7 @@ export class MotionListRequest extends ListRequest {
 }
 
 const OUTCOMES = ['go', 'conditional-go', 'hold', 'recycle', 'defer', 'reject', 'kill', 'complete'] as const;
-const ID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
+export const ID_FORM = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 export class DecisionListRequest extends ListRequest {
   @ApiPropertyOptional({ enum: OUTCOMES, description: 'Only decisions with this outcome.', example: 'go' })
@@ -157,12 +157,12 @@ export class DecisionListRequest extends ListRequest {
 
   @ApiPropertyOptional({ description: 'Only those of this body.' })
   @MayBeLeftOut()
-  @Matches(ID, { message: 'body must be the id of a body' })
+  @Matches(ID_FORM, { message: 'body must be the id of a body' })
   body?: string;
 
   @ApiPropertyOptional({ description: 'Only those on this project.' })
   @MayBeLeftOut()
-  @Matches(ID, { message: 'project must be the id of a project' })
+  @Matches(ID_FORM, { message: 'project must be the id of a project' })
   project?: string;
 
   @ApiPropertyOptional({
@@ -206,12 +206,12 @@ export class ConditionListRequest extends ListRequest {
 
   @ApiPropertyOptional({ description: 'Only those on this project.' })
   @MayBeLeftOut()
-  @Matches(ID, { message: 'project must be the id of a project' })
+  @Matches(ID_FORM, { message: 'project must be the id of a project' })
   project?: string;
 
   @ApiPropertyOptional({ description: 'Only those decided with this motion.' })
   @MayBeLeftOut()
-  @Matches(ID, { message: 'motion must be the id of a motion' })
+  @Matches(ID_FORM, { message: 'motion must be the id of a motion' })
   motion?: string;
 }
 

@@ -102,9 +102,9 @@ const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[1-8][0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]
 export const isId = (value: unknown): boolean => typeof value === 'string' && ID.test(value);
 
 /** An id as Docket gives them out: a UUID in lower case. */
-export const IdField = (documented: Documented = {}) =>
+export const IdField = ({ required = true, ...documented }: Documented & { required?: boolean } = {}) =>
   applyDecorators(
-    ApiProperty({
+    ...optional(required, {
       type: String,
       format: 'uuid',
       example: '6f0c2a52-9f0e-8b1d-9c3a-2f5d1c7e4b10',

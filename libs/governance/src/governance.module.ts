@@ -9,6 +9,9 @@ import { OpenBallotHandler } from './features/open-ballot/open-ballot.handler';
 import { CastVoteHandler } from './features/cast-vote/cast-vote.handler';
 import { CloseBallotHandler } from './features/close-ballot/close-ballot.handler';
 import { RecordDecisionHandler } from './features/record-decision/record-decision.handler';
+import { CallInDecisionHandler } from './features/call-in-decision/call-in-decision.handler';
+import { RatifyDecisionHandler } from './features/ratify-decision/ratify-decision.handler';
+import { EscalateMotionHandler } from './features/escalate-motion/escalate-motion.handler';
 import { GiveEvidenceHandler } from './features/give-evidence/give-evidence.handler';
 import { ConfirmConditionHandler } from './features/confirm-condition/confirm-condition.handler';
 import { WaiveConditionHandler } from './features/waive-condition/waive-condition.handler';
@@ -22,6 +25,7 @@ import { ListMotionsHandler } from './features/list-motions/list-motions.handler
 import { FindMotionHandler } from './features/find-motion/find-motion.handler';
 import { FindMotionGateHandler } from './features/find-motion-gate/find-motion-gate.handler';
 import { ListPlanHandler } from './features/list-plan/list-plan.handler';
+import { ListDelegatedDecisionsHandler } from './features/list-delegated-decisions/list-delegated-decisions.handler';
 import { ListToDoHandler } from './features/list-to-do/list-to-do.handler';
 import { ListDecisionsHandler } from './features/list-decisions/list-decisions.handler';
 import { GiveGrantHandler } from './features/give-grant/give-grant.handler';
@@ -43,6 +47,9 @@ import { FindAuthorityHandler } from './features/find-authority/find-authority.h
     CastVoteHandler,
     CloseBallotHandler,
     RecordDecisionHandler,
+    EscalateMotionHandler,
+    CallInDecisionHandler,
+    RatifyDecisionHandler,
     GiveEvidenceHandler,
     ConfirmConditionHandler,
     WaiveConditionHandler,
@@ -57,6 +64,7 @@ import { FindAuthorityHandler } from './features/find-authority/find-authority.h
     FindMotionGateHandler,
     ListPlanHandler,
     ListDecisionsHandler,
+    ListDelegatedDecisionsHandler,
     ListToDoHandler,
     GiveGrantHandler,
     RevokeGrantHandler,

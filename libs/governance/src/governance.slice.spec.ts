@@ -4,6 +4,7 @@ import { requestOf } from '@docket/portfolio/testing';
 import { Project, type NoteDeparture, type PortfolioFacts } from '@docket/project';
 import { bodiesOf, decisionRegister, followUpOf, FindMotionQuery, ListMotionsQuery, motionById } from '.';
 import { anotherRuntime, followUpOver, openBoard, portfolioId } from './testing/board';
+import { AS_RECORDED, UNDER_NOTHING } from './testing/delegation';
 
 type Opened = Awaited<ReturnType<typeof openBoard>>;
 
@@ -102,11 +103,11 @@ describe('a body decides through the bus', () => {
       decision: {
         outcome: 'go',
         rationale: 'It pays back.',
-        conditions: [],
-        grants: [],
+        ...{ ...UNDER_NOTHING, conditions: [], callIn: [] },
         decidedAt: '2026-03-02T09:00:00.000Z',
         recordedBy: 'cleo',
       },
+      ...{ escalations: [], supersedes: null, afterwards: AS_RECORDED },
       followUp: { state: 'carried', at: '2026-03-02T10:00:00.000Z', code: null },
     });
     expect(await decisionRegister(readModel, cut, { portfolioId })).toMatchObject([
@@ -224,7 +225,7 @@ describe('a body decides through the bus', () => {
     expect(of(events)).toEqual([
       {
         type: 'DecisionFollowUpOpened',
-        data: { motionId, projectId, portfolioId, decision: { bodyId, outcome: 'go' } },
+        data: { motionId, projectId, portfolioId, decision: { ...UNDER_NOTHING, bodyId, outcome: 'go' } },
       },
       { type: 'DecisionFollowUpStepDone', data: { motionId, step: 'carry-decision' } },
     ]);

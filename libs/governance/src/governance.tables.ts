@@ -1,6 +1,16 @@
 import { defineTable, type Instant } from '@docket/kernel';
 import type { QuorumRule, SeatRole } from './domain/body';
-import type { Choice, Count, Elector, Lead, Outcome, Result, Struck } from './domain/motion';
+import type {
+  CallInWindow,
+  Choice,
+  Count,
+  Elector,
+  EscalationGround,
+  Lead,
+  Outcome,
+  Result,
+  Struck,
+} from './domain/motion';
 
 export type SeatJson = Readonly<{
   personId: string;
@@ -69,11 +79,28 @@ export type DecisionJson = Readonly<{
   recordedBy: string;
   /** Under which grants, from the one it was decided under up to the root; none where nobody has limited the body. */
   grants: readonly string[];
+  /** Who may call it in, and until when. */
+  callIn: readonly CallInWindow[];
+  /** The motion whose decision it stands in the place of; null: of none. */
+  supersedes: string | null;
   /** The ids of the conditions of a conditional go, in their order. */
   conditions: readonly string[];
 }>;
-/** A ballot of a motion that ended without a quorum, with the votes that were cast. */
+/** What a body that delegated says of a decision: it calls it in, or lets it stand. */
+export type SeenJson = Readonly<{ bodyId: string; grantId: string; reason: string; at: Instant; by: string }>;
+/** What became of a decision after it was recorded. */
+export type AfterwardsJson = Readonly<{
+  /** The windows nobody has ended; whether their time has come, the instant says. */
+  open: readonly CallInWindow[];
+  calledIn: SeenJson | null;
+  ratified: readonly SeenJson[];
+  /** When the last window had ended, once that is recorded; null before, and where none ended by time. */
+  closedAt: Instant | null;
+  superseded: Readonly<{ by: string; outcome: Outcome; at: Instant }> | null;
+}>;
+/** A ballot of a motion that decided nothing, with the votes that were cast: it had no quorum, or its body passed the motion on. */
 export type FormerBallotJson = Readonly<{
+  bodyId: string;
   ballot: BallotJson;
   votes: readonly VoteJson[];
   outcome: CountJson;
@@ -83,6 +110,19 @@ export type FollowUpJson = Readonly<{
   state: 'carried' | 'released' | 'refused';
   at: Instant;
   code: string | null;
+}>;
+
+/** From which body it was passed on to which; `under`: the grant by which that may decide, null where nobody has limited it. */
+export type EscalationJson = Readonly<{
+  from: string;
+  to: string;
+  ground: EscalationGround;
+  /** What of the former body's authority did not permit it; null for other grounds. */
+  code: string | null;
+  under: string | null;
+  reason: string;
+  at: Instant;
+  by: string;
 }>;
 
 export type WithdrawalJson = Readonly<{ reason: string; at: Instant; by: string }>;
@@ -95,15 +135,21 @@ export type MotionRow = Readonly<{
   ask: Outcome;
   question: string;
   proposer: string;
+  /** The motion whose decision it is to stand in the place of. */
+  supersedes: string | null;
   tabled_at: Instant;
   status: MotionStatus;
   withdrawal: WithdrawalJson | null;
   ballot: BallotJson | null;
   votes: readonly VoteJson[];
   outcome: CountJson | null;
-  /** Those after which it was carried over, first to last. */
+  /** Those that decided nothing, first to last. */
   former_ballots: readonly FormerBallotJson[];
+  /** First to last; `body_id` is where it stands now. */
+  escalations: readonly EscalationJson[];
   decision: DecisionJson | null;
+  /** null until there is a decision. */
+  afterwards: AfterwardsJson | null;
   follow_up: FollowUpJson | null;
 }>;
 
@@ -121,6 +167,9 @@ export const motionTable = defineTable<MotionRow>('motion', {
   votes: 'json',
   outcome: 'json',
   former_ballots: 'json',
+  escalations: 'json',
   decision: 'json',
+  afterwards: 'json',
+  supersedes: 'text',
   follow_up: 'json',
 });

@@ -1,4 +1,5 @@
 import { byCodeUnits, type Instant } from '@docket/kernel';
+import { afterwardsView, type AfterwardsView } from './decision.view';
 import { isInTerm } from './domain/body';
 import type { BodyRow, MotionRow, MotionStatus, SeatJson } from './governance.tables';
 
@@ -92,9 +93,13 @@ export type MotionView = MotionSummary &
     ballot: MotionRow['ballot'];
     votes: MotionRow['votes'];
     outcome: MotionRow['outcome'];
-    /** Ballots that ended without a quorum, after each of which it was carried over. */
+    /** Ballots that decided nothing: without a quorum, or of a body that passed it on. */
     formerBallots: MotionRow['former_ballots'];
+    escalations: MotionRow['escalations'];
     decision: MotionRow['decision'];
+    /** How the decision stands, and what was said of it since; null until there is one. */
+    afterwards: AfterwardsView | null;
+    supersedes: string | null;
     followUp: MotionRow['follow_up'];
   }>;
 
@@ -105,21 +110,9 @@ export const motionView = (id: string, row: MotionRow, at: Instant): MotionView 
   votes: row.votes,
   outcome: row.outcome,
   formerBallots: row.former_ballots,
+  escalations: row.escalations,
   decision: row.decision,
+  afterwards: row.afterwards && afterwardsView(row.afterwards, at),
+  supersedes: row.supersedes,
   followUp: row.follow_up,
 });
-
-/** A line of the decision register. */
-export type DecisionView = Readonly<{
-  motionId: string;
-  bodyId: string;
-  projectId: string;
-  question: string;
-  outcome: string;
-  rationale: string;
-  decidedAt: Instant;
-  recordedBy: string;
-  grants: readonly string[];
-  conditions: readonly string[];
-  followUp: MotionRow['follow_up'];
-}>;

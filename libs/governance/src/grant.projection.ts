@@ -28,8 +28,14 @@ export const grantProjection: Projection<GrantRow, GrantEvent> = {
   table: grantTable,
   on: {
     GrantGiven: ({ data, meta }) => {
-      const { grantId: key, portfolioId: scope, from, bodyId, authority, maySubDelegate } = data;
-      const given = { body_id: bodyId, grantor: from, authority, may_sub_delegate: maySubDelegate };
+      const { grantId: key, portfolioId: scope, from, bodyId, authority, maySubDelegate, callInHours } = data;
+      const given = {
+        body_id: bodyId,
+        grantor: from,
+        authority,
+        may_sub_delegate: maySubDelegate,
+        call_in_hours: callInHours,
+      };
       const row = { ...given, given_at: momentOf(meta), given_by: meta.actor, revocation: null, account: [] };
       return [{ key, scope, to: () => row }];
     },
@@ -40,6 +46,7 @@ export const grantProjection: Projection<GrantRow, GrantEvent> = {
     },
     AmountReserved: accounted,
     ReservationConfirmed: accounted,
+    AmountFreed: accounted,
     ReservationReleased: accounted,
   },
 };

@@ -75,6 +75,7 @@ describe('authority through the bus', () => {
         from: { kind: 'body', bodyId: board },
         authority: { ...UNLIMITED, perDecision: '2000', from: '2026-03-02T09:00:00.000Z' },
         maySubDelegate: true,
+        callInHours: null,
         givenAt: '2026-03-02T09:00:00.000Z',
         givenBy: 'ada',
         standing: 'in-force',

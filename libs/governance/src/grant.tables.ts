@@ -11,6 +11,8 @@ export type GrantRow = Readonly<{
   grantor: Grantor;
   authority: Authority;
   may_sub_delegate: boolean;
+  /** How many hours the giving body may call in what is decided under it; null: not at all. */
+  call_in_hours: number | null;
   given_at: Instant;
   given_by: string;
   revocation: RevocationJson | null;
@@ -23,6 +25,7 @@ export const grantTable = defineTable<GrantRow>('grant', {
   grantor: 'json',
   authority: 'json',
   may_sub_delegate: 'boolean',
+  call_in_hours: 'integer',
   given_at: 'text',
   given_by: 'text',
   revocation: 'json',
@@ -37,6 +40,7 @@ export const grantInRow = (grantId: string, portfolioId: string, row: GrantRow):
   bodyId: row.body_id,
   authority: row.authority,
   maySubDelegate: row.may_sub_delegate,
+  callInHours: row.call_in_hours,
   isRevoked: row.revocation !== null,
   account: row.account,
 });

@@ -19,6 +19,7 @@ export type GrantView = Readonly<{
   from: GrantRow['grantor'];
   authority: GrantRow['authority'];
   maySubDelegate: boolean;
+  callInHours: number | null;
   givenAt: Instant;
   givenBy: string;
   standing: GrantStanding;
@@ -63,6 +64,7 @@ export const grantView = (id: string, row: GrantRow, chain: Chain, moment: Momen
   from: row.grantor,
   authority: row.authority,
   maySubDelegate: row.may_sub_delegate,
+  callInHours: row.call_in_hours,
   givenAt: row.given_at,
   givenBy: row.given_by,
   standing: standingOfChain(chain, moment.at),

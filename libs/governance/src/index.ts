@@ -7,6 +7,7 @@ import type { MotionRefusal as OfMotion } from './domain/motion';
 import { grantProjection } from './grant.projection';
 import { motionProjection } from './motion.projection';
 import { dueStepProjection as ofBallots } from './processes/ballot-clock';
+import { callInDueStepProjection as ofCallIns } from './processes/call-in-clock';
 import { conditionDueStepProjection as ofConditions } from './processes/condition-clock';
 
 export * from './condition.tables';
@@ -20,10 +21,12 @@ export * from './domain/motion';
 export * from './governance.module';
 export * from './governance.tables';
 export * from './grant.tables';
+export * from './decision.view';
 export * from './governance.view';
 export * from './grant.view';
 export { AbandonedClaims, type Claim } from './processes/abandoned-claims';
 export * from './processes/ballot-clock';
+export * from './processes/call-in-clock';
 export * from './processes/condition-clock';
 export * from './processes/condition-follow-up';
 export * from './processes/decision-follow-up';
@@ -37,6 +40,9 @@ export * from './features/open-ballot/open-ballot.command';
 export * from './features/cast-vote/cast-vote.command';
 export * from './features/close-ballot/close-ballot.command';
 export * from './features/record-decision/record-decision.command';
+export * from './features/call-in-decision/call-in-decision.command';
+export * from './features/ratify-decision/ratify-decision.command';
+export * from './features/escalate-motion/escalate-motion.command';
 export * from './features/give-evidence/give-evidence.command';
 export * from './features/confirm-condition/confirm-condition.command';
 export * from './features/waive-condition/waive-condition.command';
@@ -70,6 +76,7 @@ export * from './features/find-motion-gate/find-motion-gate.query';
 export * from './features/list-plan/list-plan.query';
 export { planOfRecord, type PlannedBy, type PlannedComponent } from './features/list-plan/plan-of-record';
 export { motionGate, type MotionGate } from './features/find-motion-gate/motion-gate';
+export * from './features/list-delegated-decisions/list-delegated-decisions.query';
 export { bodiesOf } from './features/list-bodies/bodies-of';
 export { bodyById } from './features/find-body/body-by-id';
 export * from './features/list-to-do/list-to-do.query';
@@ -77,13 +84,17 @@ export { toDoOf, type Task, type ToDo } from './features/list-to-do/to-do-of';
 export type { AnyTask, AnyToDo } from './features/list-to-do/to-do';
 export { wholeToDoOf } from './features/list-to-do/whole-to-do';
 export { decisionRegister, type DecisionFilter } from './features/list-decisions/decision-register';
+export { delegatedDecisions } from './features/list-delegated-decisions/delegated-decisions';
 export { conditionById } from './features/find-condition/condition-by-id';
 export { conditionsOf, type ConditionFilter } from './features/list-conditions/conditions-of';
 export { motionById } from './features/find-motion/motion-by-id';
 export { motionsOf, type MotionFilter } from './features/list-motions/motions-of';
 
 /** What waits for its instant, whichever process it is of. */
-const dueStepsProjection = { table: ofBallots.table, on: { ...ofBallots.on, ...ofConditions.on } };
+const dueStepsProjection = {
+  table: ofBallots.table,
+  on: { ...ofBallots.on, ...ofConditions.on, ...ofCallIns.on },
+};
 
 /** How the tables of this context follow from events, those of the projects a decision was carried to included. */
 export const governanceProjections = [

@@ -7,12 +7,14 @@ import {
   type Recorded,
 } from '@docket/kernel';
 import type { DecisionCarried } from '@docket/project';
+import { onAfterDecision } from './after-decision.projection';
 import { conditionIdOf } from './domain/condition';
 import type {
   BallotClosed,
   BallotOpened,
   DecisionRecorded,
   MotionCarriedOver,
+  MotionEscalated,
   MotionEvent,
   MotionTabled,
   MotionWithdrawn,
@@ -41,8 +43,17 @@ const change = (
 };
 
 const tabled = ({ data, meta }: Recorded<MotionTabled>): readonly Change<MotionRow>[] => {
-  const { motionId, portfolioId, bodyId: body_id, projectId: project_id, ask, question, proposer } = data;
-  const about = { body_id, project_id, ask, question, proposer, tabled_at: momentOf(meta) };
+  const {
+    motionId,
+    portfolioId,
+    bodyId: body_id,
+    projectId: project_id,
+    ask,
+    question,
+    proposer,
+    supersedes,
+  } = data;
+  const about = { body_id, project_id, ask, question, proposer, supersedes, tabled_at: momentOf(meta) };
   const unasked = {
     status: 'tabled',
     withdrawal: null,
@@ -50,7 +61,9 @@ const tabled = ({ data, meta }: Recorded<MotionTabled>): readonly Change<MotionR
     votes: [],
     outcome: null,
     former_ballots: [],
+    escalations: [],
     decision: null,
+    afterwards: null,
     follow_up: null,
   } as const;
   return [{ key: motionId, scope: portfolioId, to: () => ({ ...about, ...unasked }) }];
@@ -97,18 +110,39 @@ const closed = (event: Recorded<BallotClosed>) => {
   return change(event, (row) => ({ ...row, status: 'closed', outcome }));
 };
 
-const carriedOver = (event: Recorded<MotionCarriedOver>) =>
-  change(event, ({ ballot, votes, outcome, former_ballots, ...row }) => ({
+/** It waits for a ballot again; the one it had is kept. */
+const tabledAgain = ({ ballot, votes, outcome, former_ballots, ...row }: MotionRow): MotionRow => {
+  const former = ballot && outcome ? [{ bodyId: row.body_id, ballot, votes, outcome }] : [];
+  return {
     ...row,
     ...{ status: 'tabled', ballot: null, votes: [], outcome: null },
-    former_ballots: ballot && outcome ? [...former_ballots, { ballot, votes, outcome }] : former_ballots,
+    former_ballots: [...former_ballots, ...former],
+  };
+};
+
+const carriedOver = (event: Recorded<MotionCarriedOver>) => change(event, tabledAgain);
+
+const escalated = (event: Recorded<MotionEscalated>) => {
+  const { motionId: _, projectId: __, ...passed } = event.data;
+  const escalation = { ...passed, at: momentOf(event.meta), by: event.meta.actor };
+  return change(event, (row) => ({
+    ...tabledAgain(row),
+    body_id: passed.to,
+    escalations: [...row.escalations, escalation],
   }));
+};
+
+const UNSEEN = { calledIn: null, ratified: [], closedAt: null, superseded: null } as const;
 
 const decided = (event: Recorded<DecisionRecorded>) => {
-  const { motionId, outcome, rationale, decidedAt, grants } = event.data;
+  const { motionId, outcome, rationale, decidedAt, grants, callIn, supersedes } = event.data;
   const conditions = event.data.conditions.map((_, index) => conditionIdOf(motionId, index));
-  const decision = { outcome, rationale, decidedAt, recordedBy: event.meta.actor, grants, conditions };
-  return change(event, (row) => ({ ...row, status: 'decided', decision }));
+  const reached = { outcome, rationale, decidedAt, recordedBy: event.meta.actor };
+  const decision = { ...reached, grants, callIn, supersedes, conditions };
+  return change(event, (row) => ({
+    ...row,
+    ...{ status: 'decided', decision, afterwards: { open: callIn, ...UNSEEN } },
+  }));
 };
 
 const followed = (event: Recorded<OnMotion>, state: FollowUpJson['state'], code: string | null = null) =>
@@ -117,6 +151,7 @@ const followed = (event: Recorded<OnMotion>, state: FollowUpJson['state'], code:
 export const motionProjection: Projection<MotionRow, OnMotion> = {
   table: motionTable,
   on: {
+    ...onAfterDecision(change),
     MotionTabled: tabled,
     MotionWithdrawn: withdrawn,
     BallotOpened: opened,
@@ -124,6 +159,7 @@ export const motionProjection: Projection<MotionRow, OnMotion> = {
     VoteDisplaced: displaced,
     BallotClosed: closed,
     MotionCarriedOver: carriedOver,
+    MotionEscalated: escalated,
     DecisionRecorded: decided,
     DecisionCarried: (event) => followed(event, 'carried'),
     DecisionFollowUpStepDone: (event) =>
@@ -134,6 +170,9 @@ export const motionProjection: Projection<MotionRow, OnMotion> = {
               : { ...row, follow_up: { state: 'released', at: momentOf(event.meta), code: null } },
           )
         : [],
-    DecisionFollowUpStepRefused: (event) => followed(event, 'refused', event.data.code),
+    DecisionFollowUpStepRefused: (event) =>
+      event.data.step === 'supersede-decision' || event.data.step === 'settle-authority'
+        ? []
+        : followed(event, 'refused', event.data.code),
   },
 };

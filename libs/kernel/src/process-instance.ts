@@ -16,7 +16,7 @@ import type { Instant } from './time';
 export type Dispatch<O extends Outgoing> = (
   outgoing: O,
   request: Request,
-) => Promise<Receipt | Refused<string>>;
+) => Promise<Pick<Receipt, 'outcome'> | Refused<string>>;
 
 /** Where the request of a process comes from: the event that made it necessary. */
 type Cause = Readonly<{ id: string; correlationId: string }>;

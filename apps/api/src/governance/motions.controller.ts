@@ -1,7 +1,7 @@
 import {
   ApiTags,
   CastVoteRequest,
-  DecisionListRequest,
+  DecisionRegisterRequest,
   ListRequest,
   MotionListRequest,
   OpenBallotRequest,
@@ -84,14 +84,18 @@ export class MotionsController {
 
   @Get('portfolios/:portfolioId/decisions')
   @Does('read')
-  @ReadsAnswer('The decision register of a portfolio: searched by outcome, body, project, person and words')
+  @ReadsAnswer(
+    'The decision register of a portfolio: searched by outcome, body, project, person, authority, standing and words',
+  )
   decisions(
     @Param('portfolioId', IdParam) portfolioId: string,
-    @Query() query: DecisionListRequest,
+    @Query() query: DecisionRegisterRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { outcome, body, project, person, text } = query;
-    const filter = { portfolioId, outcome, body, project, person, text };
+    const { outcome, body, project, person, text, grant, standing } = query;
+    const escalated = query.escalated === undefined ? undefined : query.escalated === 'true';
+    const sought = { outcome, body, project, person, text, grant, standing, escalated };
+    const filter = { portfolioId, ...sought };
     return this.answers.list(reply, query, portfolioId, (reading) =>
       this.queries.execute(new ListDecisionsQuery(reading, filter)),
     );

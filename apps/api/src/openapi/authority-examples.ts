@@ -16,6 +16,7 @@ const grant = {
     until: null,
   },
   maySubDelegate: true,
+  callInHours: null,
   givenAt: '2026-11-21T02:47:45.480Z',
   givenBy: 'p-otto',
   standing: 'in-force',
@@ -43,6 +44,7 @@ const given = {
     from: grant.from,
     bodyId: grant.bodyId,
     maySubDelegate: true,
+    callInHours: null,
     authority: grant.authority,
   },
 };

@@ -31,6 +31,15 @@ const motion = {
   result: 'carried',
 };
 
+const afterwards = {
+  standing: 'in-force',
+  callableUntil: null,
+  calledIn: null,
+  ratified: [],
+  closedAt: null,
+  superseded: null,
+};
+
 const decision = {
   motionId: '2a780987-91c3-84db-9655-273bb3a742f8',
   bodyId: '4da7a5c6-f5e5-8a20-9fcd-c745657bd892',
@@ -40,9 +49,26 @@ const decision = {
   rationale: 'The board accepts the case; the price is fixed until March.',
   decidedAt: '2026-11-21T02:47:45.597Z',
   grants: [],
+  callIn: [],
+  supersedes: null,
   recordedBy: 'p-chen',
   conditions: [],
+  ...afterwards,
+  escalations: [],
   followUp: { state: 'carried', at: '2026-11-21T02:47:45.606Z', code: null },
+};
+
+const ofTheGrant = {
+  grantId: '0b5a1f66-7d11-8f5c-9a54-3d1c5e0f7a21',
+  bodyId: '8c4e2d10-7b9f-8a63-95d1-f0a3c6e7b284',
+};
+
+/** As the body that delegated reads it. */
+const delegated = {
+  ...decision,
+  grants: [ofTheGrant.grantId],
+  callIn: [{ ...ofTheGrant, until: '2026-11-24T02:47:45.597Z' }],
+  callableUntil: '2026-11-24T02:47:45.597Z',
 };
 
 const toDo = {
@@ -83,6 +109,7 @@ const tabled = {
     ask: 'go',
     question: 'Shall it go ahead?',
     proposer: 'p-sven',
+    supersedes: null,
   },
 };
 
@@ -133,6 +160,11 @@ export const governanceExamples = {
   },
   'get /api/v1/portfolios/{portfolioId}/motions': { asOf, total: 1, next: null, rows: [motion] },
   'get /api/v1/portfolios/{portfolioId}/decisions': { asOf, total: 1, next: null, rows: [decision] },
+  'get /api/v1/bodies/{bodyId}/delegated-decisions': {
+    asOf,
+    ...{ total: 1, next: null },
+    rows: [delegated],
+  },
   'get /api/v1/portfolios/{portfolioId}/people/{personId}/to-do': {
     asOf,
     ...{ total: 1, next: null },
@@ -193,14 +225,19 @@ export const governanceExamples = {
         struck: [],
       },
       formerBallots: [],
+      escalations: [],
       decision: {
         outcome: 'go',
         rationale: 'The board accepts the case; the price is fixed until March.',
         decidedAt: '2026-11-21T02:47:45.597Z',
         grants: [],
+        callIn: [],
+        supersedes: null,
         recordedBy: 'p-chen',
         conditions: [],
       },
+      afterwards,
+      supersedes: null,
       followUp: { state: 'carried', at: '2026-11-21T02:47:45.606Z', code: null },
     },
   },

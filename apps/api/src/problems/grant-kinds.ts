@@ -31,6 +31,8 @@ export const grantKinds = {
     'outcome-not-covered': 'Outcome not covered',
     'beyond-own-limit': 'Beyond one’s own limit',
     'limit-malformed': 'Limit not an amount',
+    'call-in-window-malformed': 'Time to call in not usable',
+    'call-in-by-nobody': 'Nobody to call in',
     'nothing-covered': 'Nothing covered',
   }),
 };

@@ -10,6 +10,7 @@ import type { ApiCode } from './api-code';
 import { bodyKinds } from './body-kinds';
 import { conditionKinds } from './condition-kinds';
 import { gateKinds } from './gate-kinds';
+import { decisionKinds } from './decision-kinds';
 import { grantKinds } from './grant-kinds';
 import { kinds, type Kind } from './kinds';
 import { projectKinds } from './project-kinds';
@@ -37,6 +38,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   ...strategyKinds,
   ...bodyKinds,
   ...conditionKinds,
+  ...decisionKinds,
   ...grantKinds,
   ...gateKinds,
   ...kinds(400, {

@@ -33,7 +33,10 @@ export const factsOf = async (gather: Gather, { bodyId, projectId }: Asked): Pro
   return { body, project: projectFacts(state), projectRevision: revision };
 };
 
-/** The body and the project a motion was tabled on; which ones they are never changes, so that finding out needs no guard. */
+/**
+ * The body a motion is before, and its project. Finding out which ones they are needs no guard: only an event of the motion itself changes that, and
+ * nothing is decided on a motion behind which another event has come.
+ */
 export const factsOfMotion = async (
   runtime: CommandRuntime,
   gather: Gather,

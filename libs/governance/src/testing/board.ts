@@ -24,6 +24,7 @@ import { openSlice, requestOf, type Slice } from '@docket/portfolio/testing';
 import { GateSet, Project, projectProjections, ProjectModule, ProposeProjectCommand } from '@docket/project';
 import {
   ballotClock,
+  callInClock,
   Body,
   CastVoteCommand,
   CloseBallotCommand,
@@ -70,6 +71,7 @@ const READERS = new Map([
   reading(Condition),
   reading(conditionFollowUp.aggregate),
   reading(conditionClock.aggregate),
+  reading(callInClock.aggregate),
 ]);
 
 /** Reads a stored event of any context a motion meets. */

@@ -139,3 +139,22 @@ describe('the end of a reservation', () => {
     after(given(), reserved(), revoked).when(release()).then(released());
   });
 });
+
+describe('what a decision used', () => {
+  const free = { type: 'FreeAmount', data: { motionId: 'm-1', by: 'm-2' } } as const;
+  const freed: GrantEvent = { type: 'AmountFreed', data: { grantId: 'g-1', motionId: 'm-1', by: 'm-2' } };
+
+  it('is free again when another decision says otherwise, confirmed or not, and once', () => {
+    for (const used of [[reserved()], [reserved(), confirmed()]])
+      after(given(), ...used)
+        .when(free)
+        .then(freed);
+    after(given(), reserved(), confirmed(), freed).when(free).thenNothing();
+    after(given()).when(free).thenNothing();
+  });
+
+  it('counts no more once it is free', () =>
+    after(quarterly, spent('m-1', '200'), confirmed(), freed)
+      .when(reserve({ motionId: 'm-3', value: '100' }))
+      .then(reserved({ motionId: 'm-3', period: '2026-Q1' })));
+});

@@ -126,7 +126,14 @@ const knownGrant = (world: Case, grant: GrantCase, n: number): KnownGrant => {
   const ofBody = { kind: 'body', bodyId: grant.isRootLimited ? 'body 0' : 'free' } as const;
   const from = above === null ? ({ kind: 'portfolio' } as const) : above < 0 ? ofBody : ofGrant(above);
   return {
-    ...{ grantId: `g${n}`, portfolioId: 'city', bodyId: `body ${n}`, from, maySubDelegate: true },
+    ...{
+      grantId: `g${n}`,
+      portfolioId: 'city',
+      bodyId: `body ${n}`,
+      from,
+      maySubDelegate: true,
+      callInHours: null,
+    },
     isRevoked: grant.isRevoked,
     authority: {
       ...{ domains: domain && [domain], kinds, outcomes: grant.outcomes as readonly Outcome[] | null },

@@ -67,6 +67,28 @@ describe('giving a grant', () => {
       .thenRefused('limit-malformed');
   });
 
+  it.each([0, -1, 1.5, 8_785])(
+    'gives whole hours to call a decision in, up to a year: not %p',
+    (callInHours) => after().when(give({ callInHours })).thenRefused('call-in-window-malformed'),
+  );
+
+  it('gives time to call a decision in where a body grants, and not where the portfolio does', () => {
+    after()
+      .when(give({ callInHours: 72 }))
+      .thenRefused('call-in-by-nobody');
+    after()
+      .when(delegate(chain(grant('g-1', 'board')), {}, {}, { callInHours: 72 }))
+      .then(
+        given(
+          {},
+          {
+            ...{ grantId: 'g-2', bodyId: 'lead', callInHours: 72 },
+            from: { kind: 'grant', grantId: 'g-1', bodyId: 'board' },
+          },
+        ),
+      );
+  });
+
   it('has a term that does not reach back, and ends after it begins', () => {
     const [early, late] = ['2026-03-02T08:59:59.999Z', '2026-03-03T00:00:00.000Z'];
     after()

@@ -53,6 +53,9 @@ const whoAndWhere: readonly Rule[] = [
   },
 ];
 
+/** The longest time to call a decision in: a year. */
+export const MOST_CALL_IN_HOURS = 8_784;
+
 /** A list that is there names something. */
 const coversSome = (list: readonly string[] | null): boolean => list === null || list.length > 0;
 
@@ -80,6 +83,23 @@ const whatIsGranted: readonly Rule[] = [
     return {
       code: 'limit-malformed',
       message: 'A limit is an amount from 0 on, in the currency of the portfolio. Leave it out for none.',
+    };
+  },
+  function callInWindowIsInHours({ data: { callInHours } }) {
+    const isWhole = callInHours === null || Number.isSafeInteger(callInHours);
+    if (isWhole && (callInHours === null || (callInHours >= 1 && callInHours <= MOST_CALL_IN_HOURS)))
+      return undefined;
+    return {
+      code: 'call-in-window-malformed',
+      message: `The time to call a decision in is whole hours, from 1 to ${MOST_CALL_IN_HOURS}. Leave it out for none.`,
+    };
+  },
+  function somebodyMayCallIn({ data: { from, callInHours } }) {
+    if (callInHours === null || from.kind !== 'portfolio') return undefined;
+    return {
+      code: 'call-in-by-nobody',
+      message:
+        'What the portfolio grants no body above could call in. Leave the time out, or have a body grant it.',
     };
   },
   function termIsMadeOfInstants({ authority: { from, until } }) {

@@ -26,6 +26,7 @@ describeCodec('grant', codec, [
         until: '2027-01-01T00:00:00.000Z',
       },
       maySubDelegate: false,
+      callInHours: 72,
     },
   },
   { type: 'GrantRevoked', data: { grantId, reason: 'The programme was closed on 1 March.' } },
@@ -45,5 +46,6 @@ describeCodec('grant', codec, [
     },
   },
   { type: 'ReservationConfirmed', data: { grantId, motionId } },
+  { type: 'AmountFreed', data: { grantId, motionId, by: 'a3d94e0b-1f6c-8b27-8e05-5c9d1f7a2b64' } },
   { type: 'ReservationReleased', data: { grantId, motionId } },
 ]);

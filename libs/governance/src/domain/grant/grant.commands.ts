@@ -35,6 +35,8 @@ export type GiveGrant = Command<
     bodyId: string;
     authority: AskedAuthority;
     maySubDelegate: boolean;
+    /** null: what is decided under it cannot be called in. */
+    callInHours: number | null;
     facts: GrantFacts;
   }
 >;
@@ -46,7 +48,11 @@ export type ReserveAmount = Command<'ReserveAmount', { motion: MotionFacts; abov
 export type ConfirmReservation = Command<'ConfirmReservation', { motionId: string }>;
 export type ReleaseReservation = Command<'ReleaseReservation', { motionId: string }>;
 
-export type GrantCommand = GiveGrant | RevokeGrant | ReserveAmount | ConfirmReservation | ReleaseReservation;
+/** `by`: the motion whose decision stands in the place of this one's. */
+export type FreeAmount = Command<'FreeAmount', { motionId: string; by: string }>;
+
+export type GrantCommand =
+  GiveGrant | RevokeGrant | ReserveAmount | ConfirmReservation | ReleaseReservation | FreeAmount;
 
 export type GrantRefusal =
   | ChainRefusal
@@ -60,6 +66,8 @@ export type GrantRefusal =
   | 'not-yours-to-revoke'
   | 'node-unknown'
   | 'limit-malformed'
+  | 'call-in-window-malformed'
+  | 'call-in-by-nobody'
   | 'nothing-covered'
   | 'term-malformed'
   | 'term-starts-in-the-past'

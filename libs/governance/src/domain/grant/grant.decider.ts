@@ -17,6 +17,7 @@ import { chairs, givingPolicies } from './giving.policy';
 import type {
   AskedAuthority,
   ConfirmReservation,
+  FreeAmount,
   GiveGrant,
   GrantCommand,
   GrantRefusal,
@@ -59,10 +60,10 @@ const giveGrant = ({ data }: GiveGrant, state: GrantState, context: DecisionCont
   if (state.status === 'given')
     return refuse('grant-already-given', 'This grant is given already. Give another one under a new id.');
   const authority = tidied(data.authority, data.authority.from ?? context.at);
-  const { grantId, portfolioId, from, bodyId, maySubDelegate } = data;
+  const { grantId, portfolioId, from, bodyId, maySubDelegate, callInHours } = data;
   const refused = firstRefusal(givingPolicies, { data, authority, context });
   if (refused) return refused;
-  const given = { grantId, portfolioId, from, bodyId, maySubDelegate };
+  const given = { grantId, portfolioId, from, bodyId, maySubDelegate, callInHours };
   return accept({ type: 'GrantGiven', data: { ...given, authority: withCanonicalLimits(authority) } });
 };
 
@@ -139,6 +140,12 @@ const releaseReservation = ({ data: { motionId } }: ReleaseReservation, state: G
   return accept({ type: 'ReservationReleased', data: { grantId: state.grantId, motionId } });
 };
 
+/** Frees what a decision used, whatever state that is in; nothing to free changes nothing. */
+const freeAmount = ({ data: { motionId, by } }: FreeAmount, state: GivenGrant): Decided =>
+  entryOf(state, motionId)
+    ? accept({ type: 'AmountFreed', data: { grantId: state.grantId, motionId, by } })
+    : accept();
+
 const onGrant = (
   command: Exclude<GrantCommand, GiveGrant>,
   state: GivenGrant,
@@ -153,6 +160,8 @@ const onGrant = (
       return confirmReservation(command, state);
     case 'ReleaseReservation':
       return releaseReservation(command, state);
+    case 'FreeAmount':
+      return freeAmount(command, state);
     default:
       return unreachable(command);
   }

@@ -22,6 +22,8 @@ export type GrantGiven = Event<
     authority: Authority;
     /** Whether the body may pass on a part of it. */
     maySubDelegate: boolean;
+    /** How many hours the giving body may call in what is decided under it, from the decision on; null: not at all. */
+    callInHours: number | null;
   }
 >;
 /** The grant ends at once, and what hangs on it has no ground any more. */
@@ -48,8 +50,10 @@ export type AmountReserved = Event<
 >;
 /** The decision is recorded. */
 export type ReservationConfirmed = Event<'ReservationConfirmed', { grantId: string; motionId: string }>;
+/** What its decision used is free again: another decision, of the motion `by`, stands in its place and says otherwise. */
+export type AmountFreed = Event<'AmountFreed', { grantId: string; motionId: string; by: string }>;
 /** The motion ended without a decision under this grant. */
 export type ReservationReleased = Event<'ReservationReleased', { grantId: string; motionId: string }>;
 
 export type GrantEvent =
-  GrantGiven | GrantRevoked | AmountReserved | ReservationConfirmed | ReservationReleased;
+  GrantGiven | GrantRevoked | AmountReserved | ReservationConfirmed | AmountFreed | ReservationReleased;

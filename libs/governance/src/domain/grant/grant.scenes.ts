@@ -29,7 +29,7 @@ export const lead = body('lead', 'lea');
 /** A grant of the portfolio to a body, as a chain has it. */
 export const grant = (grantId: string, bodyId: string, change: Partial<KnownGrant> = {}): KnownGrant => ({
   ...{ grantId, portfolioId, bodyId, from: { kind: 'portfolio' }, authority: UNLIMITED },
-  ...{ maySubDelegate: true, isRevoked: false, account: [] },
+  ...{ maySubDelegate: true, callInHours: null, isRevoked: false, account: [] },
   ...change,
 });
 
@@ -51,6 +51,7 @@ export const give = (
   type: 'GiveGrant',
   data: {
     ...{ grantId: 'g-1', portfolioId, from: { kind: 'portfolio' }, bodyId: 'board', maySubDelegate: true },
+    callInHours: null,
     ...change,
     authority: { ...UNLIMITED, ...authority },
     facts: {
@@ -78,7 +79,13 @@ export const given = (authority: Partial<Authority> = {}, change: Partial<GrantG
   const data = { grantId: 'g-1', portfolioId, from: { kind: 'portfolio' }, bodyId: 'board' } as const;
   const event: GrantGiven = {
     type: 'GrantGiven',
-    data: { ...data, maySubDelegate: true, ...change, authority: { ...UNLIMITED, ...authority } },
+    data: {
+      ...data,
+      maySubDelegate: true,
+      callInHours: null,
+      ...change,
+      authority: { ...UNLIMITED, ...authority },
+    },
   };
   return event;
 };

@@ -31,6 +31,7 @@ export const accountAfter = (
       return [...without(account, motionId), reservationOf(event)];
     case 'ReservationConfirmed':
       return account.map((one) => (one.motionId === motionId ? { ...one, state: 'confirmed' } : one));
+    case 'AmountFreed':
     case 'ReservationReleased':
       return without(account, motionId);
     default:

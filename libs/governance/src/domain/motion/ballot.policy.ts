@@ -15,6 +15,7 @@ import { gateIsMetForAGo } from './gate.policy';
 import type { CastVote, MotionRefusal, OpenBallot, ProjectFacts } from './motion.commands';
 import type { Elector } from './motion.events';
 import type { MotionOnBallot, TabledMotion } from './motion.state';
+import { seatsNeeded } from './seats-needed';
 
 /** Only who leads or keeps the record, in term now, conducts a ballot. */
 export const actorConductsBallots: Policy<Office, MotionRefusal> = (office) => {
@@ -77,11 +78,11 @@ export const openingPolicies: readonly Policy<Opening, MotionRefusal>[] = [
   function enoughSeatsAreEntitled({ body, electorate }) {
     const seats = electorate.filter(({ role }) => role !== 'alternate');
     const entitled = seats.filter(({ standing }) => standing === 'entitled').length;
-    const needed = Math.max(body.minimumSeats, body.quorum.kind === 'count' ? body.quorum.seats : 1);
+    const needed = seatsNeeded(body);
     if (entitled >= needed) return undefined;
     return {
       code: 'too-few-seats',
-      message: `${entitled} of ${seats.length} voting seats are entitled to decide on this project and ${needed} are needed; the rest are recused. Seat more members; passing a motion on to a higher body is not possible yet.`,
+      message: `${entitled} of ${seats.length} voting seats are entitled to decide on this project and ${needed} are needed; the rest are recused. Seat more members, or pass the motion on to a body above.`,
     };
   },
 ];

@@ -161,7 +161,7 @@ describe('A ballot closes', () => {
 });
 
 describe('A decision is recorded', () => {
-  const authority = { isLimited: false, under: [] };
+  const authority = { isLimited: false, under: [], callIn: [] };
   const record = (rationale = 'It pays back in four years.', now: PeopleOf = {}): MotionCommand => ({
     type: 'RecordDecision',
     data: {
@@ -183,6 +183,8 @@ describe('A decision is recorded', () => {
       rationale: 'It pays back in four years.',
       decidedAt: '2026-03-02T09:00:00.000Z',
       grants: [],
+      callIn: [],
+      supersedes: null,
       conditions: [],
     },
   };

@@ -1,9 +1,12 @@
-import type { DecisionContext, Policy } from '@docket/kernel';
+import type { DecisionContext, Instant, Policy } from '@docket/kernel';
 import type { EstablishedBody } from '../body';
+import { chainOf, refusedUnder } from '../grant/chain';
+import { decidingAt } from '../grant/deciding';
+import { isLimitedBy } from '../grant/route';
 import { actorConductsBallots } from './ballot.policy';
 import { isOver } from './ballot-time';
 import { groundFor, inWords, leadOf, recusedIn, struckAt, voterFor } from './electorate';
-import type { MotionRefusal, ProjectFacts, RecordDecision } from './motion.commands';
+import type { AuthorityHeld, MotionRefusal, ProjectFacts, RecordDecision } from './motion.commands';
 import type { MotionOnBallot } from './motion.state';
 
 type Closing = Readonly<{
@@ -83,14 +86,31 @@ export const recordingPolicies: readonly Policy<Recording, MotionRefusal>[] = [
   },
 ];
 
+/** Why the grants that hold a reservation do not permit the decision at this instant; `undefined` where they do. */
+const notPermittedAnyMore = ({ judged, under }: AuthorityHeld, at: Instant): string | undefined => {
+  const lowest = judged?.grants.get(under[0] ?? '');
+  if (!judged || !lowest) return undefined;
+  const chain = chainOf(lowest, judged.grants, isLimitedBy(judged.grants));
+  return refusedUnder(chain, decidingAt(judged.motion, at))?.message;
+};
+
 /** The last that is asked: what is reserved for a decision that is refused all the same would have to be given back. */
-export const authorityIsReserved: Policy<Pick<Recording, 'data'>, MotionRefusal> = ({
+export const authorityIsReserved: Policy<Pick<Recording, 'data' | 'context'>, MotionRefusal> = ({
   data: { authority },
+  context: { at },
 }) => {
-  if (!authority.isLimited || authority.under.length > 0) return undefined;
-  return {
-    code: 'authority-not-reserved',
-    message:
-      'The authority of this body is limited, and none is reserved for this motion yet. Reserve it first.',
-  };
+  if (!authority.isLimited) return undefined;
+  if (authority.under.length === 0)
+    return {
+      code: 'authority-not-reserved',
+      message:
+        'The authority of this body is limited, and none is reserved for this motion yet. Reserve it first.',
+    };
+  const why = notPermittedAnyMore(authority, at);
+  return why === undefined
+    ? undefined
+    : {
+        code: 'beyond-authority',
+        message: `This body may not decide it any more: ${why} Pass the motion on.`,
+      };
 };

@@ -20,7 +20,7 @@ describe('A conditional go is recorded', () => {
     type: 'RecordDecision',
     data: {
       ...{ body, project, rationale: 'If it is safe.', conditions, timeZone: 'Europe/London' },
-      authority: { isLimited: false, under: [] },
+      authority: { isLimited: false, under: [], callIn: [] },
     },
   });
   const recorded = (conditions: readonly StatedCondition[], ask = asked as typeof tabled) =>
@@ -31,7 +31,13 @@ describe('A conditional go is recorded', () => {
       type: 'DecisionRecorded',
       data: {
         ...{ motionId: 'motion', bodyId: 'board', projectId: 'project', outcome: 'conditional-go' },
-        ...{ rationale: 'If it is safe.', decidedAt: '2026-03-02T09:00:00.000Z', grants: [] },
+        ...{
+          rationale: 'If it is safe.',
+          decidedAt: '2026-03-02T09:00:00.000Z',
+          grants: [],
+          callIn: [],
+          supersedes: null,
+        },
         conditions: [
           { owner: 'olga', due: '2026-07-01', dueUntil: '2026-07-01T23:00:00.000Z', consequence: 'hold' },
         ],

@@ -42,7 +42,7 @@ const record = (of: EstablishedBody, on: ProjectFacts = project): MotionCommand 
   type: 'RecordDecision',
   data: {
     ...{ body: of, project: on, rationale: 'It pays.', conditions: [], timeZone: 'UTC' },
-    authority: { isLimited: false, under: [] },
+    authority: { isLimited: false, under: [], callIn: [] },
   },
 });
 /** The same ballot, where mona is the deputy. */
@@ -112,7 +112,14 @@ describe('A deputy', () => {
         type: 'DecisionRecorded',
         data: {
           ...{ motionId: 'motion', bodyId: 'board', projectId: 'project', outcome: 'go' },
-          ...{ rationale: 'It pays.', decidedAt: now, grants: [], conditions: [] },
+          ...{
+            rationale: 'It pays.',
+            decidedAt: now,
+            grants: [],
+            conditions: [],
+            callIn: [],
+            supersedes: null,
+          },
         },
       });
     given(...history)

@@ -8,6 +8,7 @@ export {
   type StatedCondition,
   type ToldCondition,
 } from './conditions';
+export { standingOfDecision, type Afterwards, type DecisionStanding } from './afterwards';
 export * from './motion.aggregate';
 export * from './motion.commands';
 export { conducts, groundFor, inWords, officeOf, voterFor } from './electorate';

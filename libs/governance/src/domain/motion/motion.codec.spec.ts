@@ -16,6 +16,7 @@ describeCodec('motion', codec, [
       ask: 'go',
       question: 'Shall the northern rail upgrade go ahead as proposed in its business case of February?',
       proposer: 'ines-okafor',
+      supersedes: '3f2b7c61-0d4e-8a95-b1c7-64e0a9d85f12',
     },
   },
   {
@@ -63,6 +64,19 @@ describeCodec('motion', codec, [
   },
   { type: 'MotionCarriedOver', data: { motionId, projectId, ballots: 1 } },
   {
+    type: 'MotionEscalated',
+    data: {
+      motionId,
+      projectId,
+      from: bodyId,
+      to: '8c4e2d10-7b9f-8a63-95d1-f0a3c6e7b284',
+      ground: 'beyond-authority',
+      code: 'over-limit-per-decision',
+      under: '0b5a1f66-7d11-8f5c-9a54-3d1c5e0f7a21',
+      reason: 'With the bridge before it this is more than the lead decides alone.',
+    },
+  },
+  {
     type: 'DecisionRecorded',
     data: {
       motionId,
@@ -72,6 +86,14 @@ describeCodec('motion', codec, [
       rationale: 'The board found the case affordable and saw no cheaper way to the same capacity.',
       decidedAt: '2026-03-09T17:05:00.000Z',
       grants: ['0b5a1f66-7d11-8f5c-9a54-3d1c5e0f7a21'],
+      callIn: [
+        {
+          grantId: '0b5a1f66-7d11-8f5c-9a54-3d1c5e0f7a21',
+          bodyId: '8c4e2d10-7b9f-8a63-95d1-f0a3c6e7b284',
+          until: '2026-03-12T17:05:00.000Z',
+        },
+      ],
+      supersedes: '3f2b7c61-0d4e-8a95-b1c7-64e0a9d85f12',
       conditions: [
         {
           owner: 'priya-raman',
@@ -82,5 +104,27 @@ describeCodec('motion', codec, [
       ],
       conditionTexts: '[{"evidence":"The signed report.","what":"The ground survey is published."}]',
     },
+  },
+  {
+    type: 'DecisionCalledIn',
+    data: {
+      ...{ motionId, projectId, bodyId: '8c4e2d10-7b9f-8a63-95d1-f0a3c6e7b284' },
+      grantId: '0b5a1f66-7d11-8f5c-9a54-3d1c5e0f7a21',
+      reason: 'The board wants to see the ground survey before it goes on.',
+    },
+  },
+  {
+    type: 'DecisionRatified',
+    data: {
+      ...{ motionId, projectId, bodyId: '8c4e2d10-7b9f-8a63-95d1-f0a3c6e7b284' },
+      grantId: '0b5a1f66-7d11-8f5c-9a54-3d1c5e0f7a21',
+      reason: 'Seen by the board on 10 March; it agrees.',
+      openUntil: '2026-03-14T17:05:00.000Z',
+    },
+  },
+  { type: 'CallInWindowClosed', data: { motionId, projectId, endedAt: '2026-03-12T17:05:00.000Z' } },
+  {
+    type: 'DecisionSuperseded',
+    data: { motionId, projectId, by: '3f2b7c61-0d4e-8a95-b1c7-64e0a9d85f12', outcome: 'kill' },
   },
 ]);

@@ -1,7 +1,10 @@
 import type { Command, Instant } from '@docket/kernel';
 import type { BodyState } from '../body';
+import type { MotionFacts } from '../grant/deciding';
+import type { KnownGrant } from '../grant/grant.state';
 import type { StatedCondition } from './conditions';
-import type { Choice, Outcome, RecusalGround } from './motion.events';
+import type { CallInWindow, Choice, Outcome, RecusalGround } from './motion.events';
+import type { MotionState } from './motion.state';
 
 /** What a ballot needs to know of a project: gathered from the project's stream on every attempt. */
 export type ProjectFacts = Readonly<{
@@ -20,6 +23,17 @@ export type ProjectFacts = Readonly<{
 /** The facts of every command that is judged by seats and roles; `project` is absent where there is none. */
 type Gathered = Readonly<{ body: BodyState; project: ProjectFacts | undefined }>;
 
+/**
+ * A decision that another is to stand in the place of. `givers`: the bodies that gave the grants it was decided under; `isLimited`: whether anybody has limited
+ * the body that is asked now.
+ */
+export type EarlierDecision = Readonly<{
+  motionId: string;
+  state: MotionState;
+  givers: readonly string[];
+  isLimited: boolean;
+}>;
+
 export type TableMotion = Command<
   'TableMotion',
   Gathered & {
@@ -29,6 +43,10 @@ export type TableMotion = Command<
     projectId: string;
     ask: Outcome;
     question: string;
+    /** The decision it is to stand in the place of; absent: of none. */
+    earlier?: EarlierDecision;
+    /** Decisions on the project that are called in and wait for the body that did, by motion. */
+    calledIn: readonly Readonly<{ motionId: string; bodyId: string }>[];
   }
 >;
 export type WithdrawMotion = Command<'WithdrawMotion', Gathered & { reason: string }>;
@@ -40,7 +58,14 @@ export type CloseBallot = Command<'CloseBallot', Gathered & { whenOver: Gathered
  * Whether anybody has limited the body by a grant, and the grants that hold a reservation for the motion: those that were asked to, from
  * the one it is decided under up to the root.
  */
-export type AuthorityHeld = Readonly<{ isLimited: boolean; under: readonly string[] }>;
+export type AuthorityHeld = Readonly<{
+  isLimited: boolean;
+  under: readonly string[];
+  /** What they are held against at the recording once more: a grant may have ended since something was reserved under it. */
+  judged?: AuthorityAround;
+  /** Who may call in what is decided under these grants, and within how many hours; in their order. */
+  callIn: readonly Readonly<{ grantId: string; bodyId: string; hours: number }>[];
+}>;
 
 /** `timeZone` is the portfolio's: a due day ends where the portfolio lives. */
 export type RecordDecision = Command<
@@ -48,13 +73,52 @@ export type RecordDecision = Command<
   Gathered & {
     authority: AuthorityHeld;
     rationale: string;
+    /** As at the tabling, where the motion is to supersede a decision. */
+    earlier?: EarlierDecision;
     conditions: readonly StatedCondition[];
     timeZone: string;
   }
 >;
 
+/** What the authority for a motion is judged by, whatever body it is before: the motion as grants see it, and every grant of the portfolio. */
+export type AuthorityAround = Readonly<{ motion: MotionFacts; grants: ReadonlyMap<string, KnownGrant> }>;
+
+/** `named`: the body somebody says it is for, where no grant permits it; absent where they name none. */
+export type EscalateMotion = Command<
+  'EscalateMotion',
+  Gathered & {
+    authority: AuthorityAround;
+    named?: Readonly<{ bodyId: string; body: BodyState }>;
+    reason: string;
+  }
+>;
+
+/** A window, and the body whose it is. */
+export type WindowOf = Readonly<{ window: CallInWindow; body: BodyState }>;
+
+/** `windows`: those that are open, each with its body. */
+export type CallInDecision = Command<
+  'CallInDecision',
+  { project: ProjectFacts | undefined; windows: readonly WindowOf[]; reason: string }
+>;
+/** The same of a decision that is to stand. */
+export type RatifyDecision = Command<'RatifyDecision', CallInDecision['data']>;
+export type CloseCallIn = Command<'CloseCallIn', Readonly<Record<string, never>>>;
+/** Of the decision that stands in the place of this one. */
+export type SupersedeDecision = Command<'SupersedeDecision', { by: string; outcome: Outcome }>;
+
+/** What is asked of a decision after it was recorded. */
+export type CommandAfter = CallInDecision | RatifyDecision | CloseCallIn | SupersedeDecision;
+
 export type MotionCommand =
-  TableMotion | WithdrawMotion | OpenBallot | CastVote | CloseBallot | RecordDecision;
+  | CommandAfter
+  | TableMotion
+  | WithdrawMotion
+  | OpenBallot
+  | CastVote
+  | CloseBallot
+  | RecordDecision
+  | EscalateMotion;
 
 export type MotionRefusal =
   | 'body-unknown'
@@ -87,6 +151,23 @@ export type MotionRefusal =
   | 'authority-not-reserved'
   | 'beyond-authority'
   | 'decision-already-recorded'
+  | 'motion-not-escalatable'
+  | 'decision-missing'
+  | 'not-callable-in'
+  | 'not-yours-to-call-in'
+  | 'call-in-over'
+  | 'call-in-running'
+  | 'decision-called-in'
+  | 'decision-ratified'
+  | 'decision-superseded'
+  | 'project-not-decidable'
+  | 'nothing-to-supersede'
+  | 'superseded-from-below'
+  | 'not-yours-to-escalate'
+  | 'body-may-decide'
+  | 'no-body-with-authority'
+  | 'not-the-next-body'
+  | 'escalation-in-a-circle'
   | 'rationale-missing'
   | 'conditions-missing'
   | 'conditions-do-not-fit'

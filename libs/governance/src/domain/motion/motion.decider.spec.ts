@@ -144,7 +144,11 @@ describe('A motion is withdrawn', () => {
   it('and is not voted on any more', () => {
     const open: MotionCommand = { type: 'OpenBallot', data: { body, project, projectRevision: 4 } };
     given(tabled, withdrawn).when(open, { actor: 'cleo' }).thenRefused('ballot-already-opened');
-    const unconditional = { conditions: [], timeZone: 'UTC', authority: { isLimited: false, under: [] } };
+    const unconditional = {
+      conditions: [],
+      timeZone: 'UTC',
+      authority: { isLimited: false, under: [], callIn: [] },
+    };
     const record: MotionCommand = {
       type: 'RecordDecision',
       data: { body, project, rationale: 'So', ...unconditional },

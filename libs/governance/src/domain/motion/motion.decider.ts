@@ -9,12 +9,13 @@ import {
   type Refused,
   type Verdict,
 } from '@docket/kernel';
+import { afterDecision } from './call-in';
 import { castingPolicies, openingPolicies } from './ballot.policy';
 import { endOf, isOver } from './ballot-time';
-import { authorityIsReserved, closingPolicies, recordingPolicies } from './closing.policy';
-import { conditionTextsOf, decidedCondition } from './conditions';
-import { conditionPolicies } from './conditions.policy';
+import { closingPolicies } from './closing.policy';
 import { countBallot } from './count';
+import { escalateMotion } from './escalation';
+import { gathered, unknownMotion } from './gathered';
 import { displacedBy, electorateOf, leadOf, recusedIn, struckAt } from './electorate';
 import type {
   CastVote,
@@ -22,14 +23,12 @@ import type {
   MotionCommand,
   MotionRefusal,
   OpenBallot,
-  RecordDecision,
   TableMotion,
   WithdrawMotion,
 } from './motion.commands';
 import type {
   BallotClosed,
   BallotOpened,
-  DecisionRecorded,
   MotionCarriedOver,
   MotionEvent,
   MotionTabled,
@@ -37,6 +36,7 @@ import type {
   VoteCast,
   VoteDisplaced,
 } from './motion.events';
+import { recordDecision } from './recording';
 import { evolve, initialState, tabledOf, type KnownMotion, type MotionState } from './motion.state';
 import { tablingPolicies, withdrawingPolicies } from './tabling.policy';
 
@@ -46,7 +46,8 @@ const tableMotion = (
   { actor }: DecisionContext,
 ): Verdict<MotionTabled, MotionRefusal> => {
   const { motionId, portfolioId, bodyId, projectId, ask, question } = data;
-  const tabled = { motionId, portfolioId, bodyId, projectId, ask, question, proposer: actor };
+  const supersedes = data.earlier?.motionId ?? null;
+  const tabled = { motionId, portfolioId, bodyId, projectId, ask, question, proposer: actor, supersedes };
   if (state.status === 'absent')
     return firstRefusal(tablingPolicies, data) ?? accept({ type: 'MotionTabled', data: tabled });
   return state.status === 'tabled' && canonicalJson(tabledOf(state)) === canonicalJson(tabled)
@@ -71,13 +72,6 @@ const withdrawMotion = (
     firstRefusal(withdrawingPolicies, { motion: state, body, project, reason, context }) ??
     accept({ type: 'MotionWithdrawn', data: { motionId, projectId, reason } })
   );
-};
-
-/** The body and the project of a motion as gathered; a motion was tabled on both, so that their absence is no case. */
-const gathered = ({ body, project }: Pick<CloseBallot['data'], 'body' | 'project'>) => {
-  if (body.status === 'absent') return refuse('body-unknown', 'The body of this motion is not in this log.');
-  if (!project) return refuse('project-unknown', 'The project of this motion is not in this log.');
-  return { outcome: 'gathered', body, project } as const;
 };
 
 const openBallot = (
@@ -163,58 +157,12 @@ const closeBallot = (
     : accept({ type: 'BallotClosed', data: closed });
 };
 
-/** The conditions as they are decided, and apart from them what was written of them. */
-const conditionsIn = ({ conditions, timeZone }: RecordDecision['data']) => ({
-  conditions: conditions.map((one) => decidedCondition(one, timeZone)),
-  ...(conditions.length === 0 ? {} : { conditionTexts: conditionTextsOf(conditions) }),
-});
-
-const recordDecision = (
-  { data }: RecordDecision,
-  state: MotionState,
-  context: DecisionContext,
-): Verdict<DecisionRecorded, MotionRefusal> => {
-  if (state.status === 'absent') return unknownMotion();
-  if (state.status === 'decided')
-    return refuse(
-      'decision-already-recorded',
-      `The decision on this motion was recorded: ${state.decision.outcome}.`,
-    );
-  if (state.status !== 'closed' || state.result !== 'carried') return notCarried(state);
-  const facts = gathered(data);
-  if (facts.outcome === 'refused') return facts;
-  const { body, project } = facts;
-  const { motionId, bodyId, projectId, ask } = state;
-  const { rationale } = data;
-  const decided = { motionId, bodyId, projectId, outcome: ask, rationale, decidedAt: context.at };
-  return (
-    firstRefusal(recordingPolicies, { data, body, project, context }) ??
-    firstRefusal(conditionPolicies, { ...data, outcome: ask, context }) ??
-    firstRefusal([authorityIsReserved], { data }) ??
-    accept({
-      type: 'DecisionRecorded',
-      data: { ...decided, grants: data.authority.under, ...conditionsIn(data) },
-    })
-  );
-};
-
-const unknownMotion = () =>
-  refuse('motion-unknown', 'There is no such motion. List the motions of the portfolio.');
-
 const notOpen = ({ status }: KnownMotion): Refused<'ballot-not-open'> =>
   refuse(
     'ballot-not-open',
     status === 'tabled'
       ? 'The ballot is not open yet: the chair or the secretary opens it.'
       : `The motion is ${status}. Table a new one to decide again.`,
-  );
-
-const notCarried = (motion: KnownMotion): Refused<'motion-not-carried'> =>
-  refuse(
-    'motion-not-carried',
-    motion.status === 'closed' || motion.status === 'withdrawn'
-      ? `The motion ended with "${motion.status === 'closed' ? motion.result : motion.status}": there is no decision to record.`
-      : 'The ballot on this motion is not closed yet. Close it first.',
   );
 
 /** The rules of a motion, from the question to the recorded decision. */
@@ -235,6 +183,13 @@ export const decider: Decider<MotionState, MotionCommand, MotionEvent, MotionRef
         return closeBallot(command, state, context);
       case 'RecordDecision':
         return recordDecision(command, state, context);
+      case 'CallInDecision':
+      case 'RatifyDecision':
+      case 'CloseCallIn':
+      case 'SupersedeDecision':
+        return afterDecision(command, state, context);
+      case 'EscalateMotion':
+        return escalateMotion(command, state, context);
       default:
         return unreachable(command);
     }

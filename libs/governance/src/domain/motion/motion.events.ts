@@ -52,6 +52,8 @@ export type MotionTabled = Event<
     ask: Outcome;
     question: string;
     proposer: string;
+    /** The motion whose decision this one is to stand in the place of; null: of none. */
+    supersedes: string | null;
   }
 >;
 /** Taken back before its ballot opened; the project is free for another. */
@@ -111,9 +113,36 @@ export type MotionCarriedOver = Event<
   { motionId: string; projectId: string; ballots: number }
 >;
 /**
+ * Why a body passes a motion on: it has not the authority; nobody is left there who may conduct a ballot on this project, as when a lead is
+ * recused; or fewer seats are entitled than its rules ask for.
+ */
+export type EscalationGround = 'beyond-authority' | 'nobody-conducts' | 'too-few-seats';
+
+/**
+ * The motion is before another body from here on, tabled as it was first, with its claim on the project. `code` says what of the former body's authority
+ * did not permit it, and is null for other grounds; `under` is the grant by which the next body may decide, and null where nobody has limited that.
+ */
+export type MotionEscalated = Event<
+  'MotionEscalated',
+  {
+    motionId: string;
+    projectId: string;
+    from: string;
+    to: string;
+    ground: EscalationGround;
+    code: string | null;
+    under: string | null;
+    reason: string;
+  }
+>;
+/** Until when the body that gave a grant may call in what was decided under it. */
+export type CallInWindow = Readonly<{ grantId: string; bodyId: string; until: Instant }>;
+
+/**
  * What the body decided: the ask when it carried; recorded by a person with the body's reasons. Only a conditional go has conditions;
  * `conditionTexts` holds what was written of them, and is absent where there are none. `grants` are those in whose accounts the value is reserved, from
- * the one it was decided under up to the root; none where nobody has limited the body.
+ * the one it was decided under up to the root; none where nobody has limited the body. `callIn`: who may call it in, in the order of the grants. `supersedes`:
+ * the motion whose decision it stands in the place of.
  */
 export type DecisionRecorded = Event<
   'DecisionRecorded',
@@ -125,10 +154,49 @@ export type DecisionRecorded = Event<
     rationale: string;
     decidedAt: Instant;
     grants: readonly string[];
+    callIn: readonly CallInWindow[];
+    supersedes: string | null;
     conditions: readonly DecidedCondition[];
     conditionTexts?: string;
   }
 >;
+
+/**
+ * A body that delegated calls in what was decided under its grant: from here on the decision does not stand, until that body has decided. What was carried
+ * to the project by then stays as it is.
+ */
+export type DecisionCalledIn = Event<
+  'DecisionCalledIn',
+  { motionId: string; projectId: string; bodyId: string; grantId: string; reason: string }
+>;
+/**
+ * A body that delegated lets it stand before the time to call it in has ended: it can be called in only by bodies above, until `openUntil`, or by nobody any
+ * more where that is null.
+ */
+export type DecisionRatified = Event<
+  'DecisionRatified',
+  {
+    motionId: string;
+    projectId: string;
+    bodyId: string;
+    grantId: string;
+    reason: string;
+    openUntil: Instant | null;
+  }
+>;
+/** The last time to call it in has ended, at `endedAt`, however late somebody looked. */
+export type CallInWindowClosed = Event<
+  'CallInWindowClosed',
+  { motionId: string; projectId: string; endedAt: Instant }
+>;
+/** The decision of the motion `by` stands in its place, with `outcome`. It stays on record. */
+export type DecisionSuperseded = Event<
+  'DecisionSuperseded',
+  { motionId: string; projectId: string; by: string; outcome: Outcome }
+>;
+
+/** What is said of a decision after it was recorded. */
+export type AfterDecision = DecisionCalledIn | DecisionRatified | CallInWindowClosed | DecisionSuperseded;
 
 export type MotionEvent =
   | MotionTabled
@@ -138,4 +206,6 @@ export type MotionEvent =
   | VoteDisplaced
   | BallotClosed
   | MotionCarriedOver
-  | DecisionRecorded;
+  | MotionEscalated
+  | DecisionRecorded
+  | AfterDecision;

@@ -34,7 +34,11 @@ describe('However people are seated and vote', () => {
   ) => {
     const small = { ...body, minimumSeats: 1, quorum: { kind: 'count', seats: 1 } as const };
     const now = { body: small, project: after };
-    const whole = { conditions: [], timeZone: 'UTC', authority: { isLimited: false, under: [] } } as const;
+    const whole = {
+      conditions: [],
+      timeZone: 'UTC',
+      authority: { isLimited: false, under: [], callIn: [] },
+    } as const;
     const closing = { ...now, whenOver: now };
     return [
       ['pia', tabling({ body: small, project: before })],

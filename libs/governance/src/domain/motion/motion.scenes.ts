@@ -64,10 +64,13 @@ const asked = {
 
 export const tabling = (change: Partial<TableMotion['data']> = {}): TableMotion => ({
   type: 'TableMotion',
-  data: { ...asked, body, project, ...change },
+  data: { ...asked, body, project, calledIn: [], ...change },
 });
 
-export const tabled: MotionTabled = { type: 'MotionTabled', data: { ...asked, proposer: 'ada' } };
+export const tabled: MotionTabled = {
+  type: 'MotionTabled',
+  data: { ...asked, proposer: 'ada', supersedes: null },
+};
 
 type Printed = Readonly<{ recused?: readonly [string, RecusalGround]; closesAt?: string }>;
 

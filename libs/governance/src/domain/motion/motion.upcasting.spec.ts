@@ -9,7 +9,7 @@ describe('A decision recorded by the first version', () => {
   it('has no conditions, a conditional go neither: nobody could state any', () =>
     expect(codec.decode({ type: 'DecisionRecorded.v1', data })).toEqual({
       type: 'DecisionRecorded',
-      data: { ...data, grants: [], conditions: [] },
+      data: { ...data, grants: [], conditions: [], callIn: [], supersedes: null },
     }));
 });
 

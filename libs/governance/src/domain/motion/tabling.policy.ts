@@ -3,6 +3,7 @@ import type { BodyState } from '../body';
 import { conducts } from './electorate';
 import type { MotionRefusal, ProjectFacts, TableMotion } from './motion.commands';
 import type { TabledMotion } from './motion.state';
+import { supersedingPolicies } from './superseding.policy';
 
 /** What must hold for a motion to be tabled. */
 export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal>[] = [
@@ -45,6 +46,15 @@ export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal
     return {
       code: 'motion-already-open',
       message: 'Another motion is open on this project. Wait until it is closed, then table this one.',
+    };
+  },
+  ...supersedingPolicies,
+  function nothingElseIsCalledIn({ calledIn, earlier }) {
+    const waiting = calledIn.find(({ motionId }) => motionId !== earlier?.motionId);
+    if (!waiting) return undefined;
+    return {
+      code: 'decision-called-in',
+      message: `Body ${waiting.bodyId} has called in the decision of motion ${waiting.motionId} on this project: only its own motion that supersedes it is tabled now.`,
     };
   },
   function projectIsClaimed({ project }) {

@@ -17,7 +17,8 @@ export const attendanceOf = async (
   if (!row)
     return refuse('body-unknown', `There was no body ${bodyId} then. List the bodies of the portfolio.`);
   const motions = await readModel.rowsAsOf(motionTable, number, { scope: portfolioId });
-  const ended = motions.flatMap((motion) => (motion.row.body_id === bodyId ? endedBallots(motion.row) : []));
+  const all = motions.flatMap((motion) => endedBallots(motion.row));
+  const ended = all.filter((ballot) => ballot.bodyId === bodyId);
   const seated = bodyView(bodyId, row, at).seats.filter(({ role, inTerm }) => inTerm && role !== 'secretary');
   const people = attendanceIn(
     ended,

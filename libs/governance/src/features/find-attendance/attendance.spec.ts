@@ -23,6 +23,7 @@ const ended = (
   said: Said,
   { electorate = electors, struck = [], displaced = [] }: Ended = {},
 ): FormerBallotJson => ({
+  bodyId: 'board',
   ballot: {
     ...{ openedAt: at, openedBy: 'cleo', closesAt: null, quorum: { kind: 'count', seats: 1 } },
     ...{

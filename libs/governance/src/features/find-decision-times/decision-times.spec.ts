@@ -23,12 +23,14 @@ const motion = (change: Partial<MotionRow>): MotionRow => ({
   ...{ body_id: 'board', project_id: 'project', ask: 'go', question: 'Shall it?', proposer: 'pia' },
   ...{ tabled_at: day(1), status: 'tabled', withdrawal: null, ballot: null, votes: [], outcome: null },
   ...{ former_ballots: [], decision: null, follow_up: null },
+  ...{ supersedes: null, escalations: [], afterwards: null },
   ...change,
 });
 const decidedOn = (at: string, change: Partial<MotionRow> = {}): MotionRow =>
   motion({
     decision: {
       ...{ outcome: 'go', rationale: 'So.', decidedAt: at, recordedBy: 'cleo', grants: [], conditions: [] },
+      ...{ callIn: [], supersedes: null },
     },
     ...change,
   });
@@ -62,7 +64,7 @@ describe('How long decisions took', () => {
     expect(
       decisionTimesIn([
         motion({
-          former_ballots: [{ ballot: opened(day(2)), votes: [], outcome: ended(day(4)) }],
+          former_ballots: [{ bodyId: 'board', ballot: opened(day(2)), votes: [], outcome: ended(day(4)) }],
           ballot: opened(day(10)),
           outcome: ended(day(15)),
         }),

@@ -1,5 +1,5 @@
 import { byCodeUnits, Decimal, type DecimalText, type Instant } from '@docket/kernel';
-import type { MotionRow } from '../../governance.tables';
+import type { FormerBallotJson, MotionRow } from '../../governance.tables';
 import { endedBallots } from '../ended-ballots';
 
 const REASONS = {
@@ -51,24 +51,32 @@ const durationsOf = (spans: readonly Span[], unavailable: keyof typeof REASONS):
 const decided = ({ tabled_at, decision }: MotionRow): readonly Span[] =>
   decision ? [[tabled_at, decision.decidedAt]] : [];
 
-const voted = (row: MotionRow): readonly Span[] =>
-  endedBallots(row).map(({ ballot, outcome }): Span => [ballot.openedAt, outcome.endedAt]);
+const voted = ({ ballot, outcome }: FormerBallotJson): Span => [ballot.openedAt, outcome.endedAt];
 
-/** The decision times of these motions. Pure, over rows. */
-export const decisionTimesIn = (rows: readonly MotionRow[]): DecisionTimes => ({
-  tabledToDecided: durationsOf(rows.flatMap(decided), 'nothing-decided'),
-  openedToEnded: durationsOf(rows.flatMap(voted), 'no-ballot-ended'),
-});
+/** The decision times of these motions; of one body its decisions and the ballots it held, also on motions it passed on. Pure, over rows. */
+export const decisionTimesIn = (rows: readonly MotionRow[], bodyId?: string): DecisionTimes => {
+  const isOf = (one: string) => bodyId === undefined || one === bodyId;
+  const ballots = rows.flatMap(endedBallots).filter((ballot) => isOf(ballot.bodyId));
+  const decisions = rows.filter(({ body_id }) => isOf(body_id)).flatMap(decided);
+  return {
+    tabledToDecided: durationsOf(decisions, 'nothing-decided'),
+    openedToEnded: durationsOf(ballots.map(voted), 'no-ballot-ended'),
+  };
+};
 
 /** Those of all motions, and of each body that was asked one, in order of body. */
 export type DecisionTimesOfPortfolio = DecisionTimes &
   Readonly<{ bodies: readonly (DecisionTimes & Readonly<{ bodyId: string }>)[] }>;
 
+const bodiesOf = (row: MotionRow): readonly string[] => [
+  row.body_id,
+  ...endedBallots(row).map(({ bodyId }) => bodyId),
+];
+
 /** Of all of these motions, and by body. Pure, over rows. */
 export const decisionTimesBy = (rows: readonly MotionRow[]): DecisionTimesOfPortfolio => ({
   ...decisionTimesIn(rows),
-  bodies: [...new Set(rows.map(({ body_id }) => body_id))].toSorted(byCodeUnits).map((bodyId) => ({
-    bodyId,
-    ...decisionTimesIn(rows.filter(({ body_id }) => body_id === bodyId)),
-  })),
+  bodies: [...new Set(rows.flatMap(bodiesOf))]
+    .toSorted(byCodeUnits)
+    .map((bodyId) => ({ bodyId, ...decisionTimesIn(rows, bodyId) })),
 });

@@ -9,6 +9,8 @@ export type GiveGrantData = Readonly<{
   bodyId: string;
   authority: AskedAuthority;
   maySubDelegate: boolean;
+  /** How many hours the giving body may call in what is decided under it; null or left out: not at all. */
+  callInHours?: number | null | undefined;
 }>;
 
 /** Gives a body authority: the portfolio's, another body's, or a part of that of a grant. */

@@ -12,7 +12,7 @@ export class GiveGrantHandler implements ICommandHandler<GiveGrantCommand> {
 
   execute({ request, data }: GiveGrantCommand) {
     const grantId = newIdFor(request);
-    const asked = { ...data, grantId };
+    const asked = { ...data, callInHours: data.callInHours ?? null, grantId };
     const command = async (gather: Gather): Promise<GiveGrant> => ({
       type: 'GiveGrant',
       data: { ...asked, ...(await factsOfGiving(gather, asked)) },

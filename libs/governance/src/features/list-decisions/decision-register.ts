@@ -1,16 +1,10 @@
 import { byCodeUnits, type Cut, type ReadModel } from '@docket/kernel';
 import { motionTable, type MotionRow } from '../../governance.tables';
-import type { DecisionView } from '../../governance.view';
+import { decisionLine, type DecisionView } from '../../decision.view';
+import type { DecisionStanding } from '../../domain/motion';
 
-const lineOf = (
-  motionId: string,
-  { body_id, project_id, question, decision, follow_up }: MotionRow,
-): readonly DecisionView[] =>
-  decision
-    ? [{ motionId, bodyId: body_id, projectId: project_id, question, ...decision, followUp: follow_up }]
-    : [];
-
-const latestFirst = (a: DecisionView, b: DecisionView): number =>
+/** The latest first. */
+export const latestFirst = (a: DecisionView, b: DecisionView): number =>
   byCodeUnits(b.decidedAt, a.decidedAt) || byCodeUnits(a.motionId, b.motionId);
 
 /** What is looked for in the register; what is left out, is not asked. */
@@ -23,6 +17,12 @@ export type DecisionFilter = Readonly<{
   person?: string | undefined;
   /** Words of the question or the rationale, in any case of letters. */
   text?: string | undefined;
+  /** A grant it was decided under, at any place of the chain. */
+  grant?: string | undefined;
+  /** How it stands. */
+  standing?: DecisionStanding | undefined;
+  /** Whether it was passed on before it was decided. */
+  escalated?: boolean | undefined;
 }>;
 
 const peopleIn = ({ proposer, votes, decision }: MotionRow): readonly string[] => [
@@ -34,7 +34,12 @@ const peopleIn = ({ proposer, votes, decision }: MotionRow): readonly string[] =
 const says = ({ question, decision }: MotionRow, text: string): boolean =>
   `${question}\n${decision?.rationale ?? ''}`.toLowerCase().includes(text.toLowerCase());
 
-const isAskedFor = (row: MotionRow, { outcome, body, project, person, text }: DecisionFilter): boolean =>
+const isAskedFor = (
+  row: MotionRow,
+  { outcome, body, project, person, text, grant, escalated }: DecisionFilter,
+): boolean =>
+  (grant === undefined || row.decision?.grants.includes(grant) === true) &&
+  (escalated === undefined || row.escalations.length > 0 === escalated) &&
   (outcome === undefined || row.decision?.outcome === outcome) &&
   (body === undefined || row.body_id === body) &&
   (project === undefined || row.project_id === project) &&
@@ -44,12 +49,13 @@ const isAskedFor = (row: MotionRow, { outcome, body, project, person, text }: De
 /** The recorded decisions of a portfolio at a cut that are looked for, latest first, and what became of each on its project. */
 export const decisionRegister = async (
   readModel: ReadModel,
-  { number }: Pick<Cut, 'number'>,
+  { number, at }: Pick<Cut, 'number' | 'at'>,
   filter: DecisionFilter,
 ): Promise<readonly DecisionView[]> => {
   const rows = await readModel.rowsAsOf(motionTable, number, { scope: filter.portfolioId });
   return rows
     .filter(({ row }) => isAskedFor(row, filter))
-    .flatMap(({ key, row }) => lineOf(key, row))
+    .flatMap(({ key, row }) => decisionLine(key, row, at))
+    .filter(({ standing }) => filter.standing === undefined || standing === filter.standing)
     .sort(latestFirst);
 };

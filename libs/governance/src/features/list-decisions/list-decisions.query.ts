@@ -1,6 +1,6 @@
 import type { Reading } from '@docket/kernel';
 import { Query } from '@nestjs/cqrs';
-import type { DecisionView } from '../../governance.view';
+import type { DecisionView } from '../../decision.view';
 import type { DecisionFilter } from './decision-register';
 
 /** What is looked for in the decision register of a portfolio at a cut. */

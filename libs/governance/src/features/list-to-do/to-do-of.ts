@@ -1,11 +1,11 @@
 import { byCodeUnits, type Cut, type Instant, type ReadModel } from '@docket/kernel';
 import { barIn, projectTable, type ProjectRow } from '@docket/project';
-import { bodyTable, motionTable, type BodyRow, type MotionRow } from '../../governance.tables';
+import { bodyTable, motionTable, type BodyRow, type MotionRow, type SeenJson } from '../../governance.tables';
 import { voterFor } from '../../domain/motion';
 import { chairsOf, officesOf, standingOf } from '../../governance.view';
 
-/** What waits for a person: to vote, or as who conducts ballots to open one, to close one, to record what was decided. */
-export type Task = 'vote' | 'open-ballot' | 'close-ballot' | 'record-decision';
+/** What waits for a person: to vote, or as who conducts ballots to open one, to close one, to record what was decided, to decide what was called in. */
+export type Task = 'vote' | 'open-ballot' | 'close-ballot' | 'record-decision' | 'decide-called-in';
 
 /** One thing that waits for a person; `due` null where nothing says until when. */
 export type ToDo = Readonly<{
@@ -70,18 +70,32 @@ const recording = ({ outcome }: MotionRow, around: Around): readonly Waiting[] =
     ? [{ task: 'record-decision', since: outcome.closedAt }]
     : [];
 
+/** A decision that is called in waits for the body that did, until that has tabled a motion of its own on the project. */
+const calledInBy = ({ afterwards }: MotionRow): SeenJson | null =>
+  afterwards?.superseded ? null : (afterwards?.calledIn ?? null);
+
+const decidingAnew = (row: MotionRow, around: Around): readonly Waiting[] => {
+  const calledIn = calledInBy(row);
+  const isFreeForAMotion = (around.project?.open_motion ?? null) === null;
+  return calledIn && isFreeForAMotion && conductsNow(around)
+    ? [{ task: 'decide-called-in', since: calledIn.at }]
+    : [];
+};
+
 /** What a motion waits for from a person at an instant. */
 const waitingFor = (row: MotionRow, around: Around): readonly Waiting[] => {
   const conducts = conductsNow(around);
   switch (standingOf(row, around.at)) {
     case 'tabled':
-      return conducts ? [{ task: 'open-ballot', since: row.tabled_at }] : [];
+      return conducts ? [{ task: 'open-ballot', since: row.escalations.at(-1)?.at ?? row.tabled_at }] : [];
     case 'ballot-open':
       return [...voting(row, around), ...(conducts ? closing(row, false) : [])];
     case 'ballot-over':
       return conducts ? closing(row, true) : [];
     case 'closed':
       return conducts ? recording(row, around) : [];
+    case 'decided':
+      return decidingAnew(row, around);
     default:
       return [];
   }
@@ -108,8 +122,9 @@ export const toDoOf = async (
   const motions = await readModel.rowsAsOf(motionTable, number, { scope });
   return motions
     .flatMap(({ key: motionId, row }) => {
-      const around = { person, at, body: bodies.get(row.body_id), project: projects.get(row.project_id) };
-      const { body_id: bodyId, project_id: projectId, question } = row;
+      const { project_id: projectId, question } = row;
+      const bodyId = calledInBy(row)?.bodyId ?? row.body_id;
+      const around = { person, at, body: bodies.get(bodyId), project: projects.get(projectId) };
       return waitingFor(row, around).map(({ task, since, due = null }): ToDo => ({
         task,
         motionId,

@@ -1,29 +1,32 @@
 import { loadState, type CommandRuntime, type Gather } from '@docket/kernel';
 import { Portfolio } from '@docket/portfolio';
-import { Grant, type KnownGrant } from '../../domain/grant';
-import { GrantRegister, grantRegisterIdOf } from '../../domain/grant-register';
+import { isLimitedBy, type KnownGrant } from '../../domain/grant';
 import { Motion, type AuthorityHeld, type KnownMotion, type RecordDecision } from '../../domain/motion';
+import { earlierDecision } from '../earlier-decision';
+import { askedOf } from '../escalate-motion/facts-of-escalating';
 import { factsOf, NONE } from '../facts';
+import { motionAuthority } from '../reserve-authority/motion-authority';
 
-/** Those that were given; one that is only named in the register limits nobody. */
-const given = async (gather: Gather, grantIds: readonly string[]): Promise<readonly KnownGrant[]> => {
-  const grants = await Promise.all(grantIds.map((grantId) => gather(Grant, grantId)));
-  return grants.flatMap((grant) => (grant.status === 'given' ? [grant] : []));
-};
+/** Who may call in what is decided under a grant: the body that gave it, where the grant says for how long. */
+const callableBy = ({ grantId, from, callInHours }: KnownGrant): AuthorityHeld['callIn'] =>
+  callInHours === null || from.kind === 'portfolio'
+    ? []
+    : [{ grantId, bodyId: from.bodyId, hours: callInHours }];
 
 /** Whether anybody has limited the body of a motion, and the grants asked where all of them hold a reservation for it. */
 const authorityHeld = async (
   gather: Gather,
-  { motionId, portfolioId, bodyId }: KnownMotion,
+  motion: KnownMotion,
   asked: readonly string[],
 ): Promise<AuthorityHeld> => {
-  const { bodies } = await gather(GrantRegister, grantRegisterIdOf(portfolioId));
-  const toBody = [...bodies].flatMap(([grantId, holder]) => (holder === bodyId ? [grantId] : []));
-  const isLimited = (await given(gather, toBody)).length > 0;
-  const holding = (await given(gather, asked)).filter(({ account }) =>
-    account.some((one) => one.motionId === motionId),
-  );
-  return { isLimited, under: isLimited && holding.length === asked.length ? asked : [] };
+  const judged = await motionAuthority(gather, askedOf(motion));
+  const isLimited = isLimitedBy(judged.grants)(motion.bodyId);
+  const holding = asked.flatMap((grantId) => {
+    const grant = judged.grants.get(grantId);
+    return grant?.account.some((one) => one.motionId === motion.motionId) ? [grant] : [];
+  });
+  if (!isLimited || holding.length < asked.length) return { isLimited, under: [], callIn: [] };
+  return { isLimited, under: asked, judged, callIn: holding.flatMap(callableBy) };
 };
 
 /** Fixed when the portfolio is opened, so that finding out needs no guard; where there is none, other rules refuse. */
@@ -42,8 +45,10 @@ export const factsOfRecording = async (
 ): Promise<Facts> => {
   const motion = await loadState(runtime, Motion, motionId);
   if (motion.status === 'absent')
-    return { ...NONE, timeZone: 'UTC', authority: { isLimited: false, under: [] } };
+    return { ...NONE, timeZone: 'UTC', authority: { isLimited: false, under: [], callIn: [] } };
   const facts = await factsOf(gather, motion);
   const authority = await authorityHeld(gather, motion, asked);
-  return { ...facts, timeZone: await timeZoneOf(runtime, motion.portfolioId), authority };
+  const timeZone = await timeZoneOf(runtime, motion.portfolioId);
+  const earlier = await earlierDecision(gather, motion);
+  return { ...facts, timeZone, authority, ...(earlier ? { earlier } : {}) };
 };

@@ -10,6 +10,7 @@ import {
   type RunCode,
 } from '@docket/kernel';
 import { Motion, type MotionRefusal, type RecordDecision } from '../../domain/motion';
+import { askedOf } from '../escalate-motion/facts-of-escalating';
 import { reserveAuthority, type AuthorityAnswer } from '../reserve-authority/reserve-authority';
 import { settleAuthority } from '../reserve-authority/settle-authority';
 import { factsOfRecording } from './facts-of-recording';
@@ -35,7 +36,7 @@ const beyond = ({ why, to }: Extract<AuthorityAnswer, { outcome: 'escalates' }>)
     'beyond-authority',
     `This body may not decide it: ${why.message} ${
       to ? `Body ${to.bodyId} may, under grant ${to.grantId}` : 'A body that nobody has limited may'
-    }: take the question there.`,
+    }: pass the motion on.`,
   );
 
 /** Records it under what is reserved for it; what was reserved for nothing is given back. */
@@ -66,9 +67,7 @@ export const recordDecision = async (
   if (first.outcome === 'accepted' || first.refusal.code !== 'authority-not-reserved') return first;
   const motion = await loadState(runtime, Motion, data.motionId);
   if (motion.status === 'absent') return first;
-  const { motionId, portfolioId, bodyId, projectId, ask: outcome } = motion;
-  const asked = { motionId, portfolioId, bodyId, projectId, outcome, kind: null };
-  const authority = await reserveAuthority(runtime, request, asked);
+  const authority = await reserveAuthority(runtime, request, askedOf(motion));
   if (authority.outcome === 'escalates') return beyond(authority);
   return recordReserved(recording, motion, authority.outcome === 'reserved' ? authority.grants : []);
 };

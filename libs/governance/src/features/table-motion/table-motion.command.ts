@@ -9,6 +9,8 @@ export type TableMotionData = Readonly<{
   projectId: string;
   ask: Outcome;
   question: string;
+  /** The motion whose decision it is to stand in the place of. */
+  supersedes?: string | undefined;
 }>;
 
 /** Asks a body to decide on a project, and claims the project for this motion. */

@@ -2,7 +2,7 @@ import { COMMAND_RUNTIME, newIdFor, runCommand, type CommandRuntime, type Gather
 import { Inject } from '@nestjs/common';
 import { CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import { Motion, type TableMotion } from '../../domain/motion';
-import { factsOf } from '../facts';
+import { factsOfTabling } from './facts-of-tabling';
 import { withClaim } from './project-claim';
 import { TableMotionCommand } from './table-motion.command';
 
@@ -14,7 +14,7 @@ export class TableMotionHandler implements ICommandHandler<TableMotionCommand> {
     const motionId = newIdFor(request);
     const command = async (gather: Gather): Promise<TableMotion> => ({
       type: 'TableMotion',
-      data: { ...data, motionId, ...(await factsOf(gather, data)) },
+      data: { ...data, motionId, ...(await factsOfTabling(gather, data)) },
     });
     const table = () => runCommand(this.runtime, Motion, motionId, request, command);
     return withClaim(this.runtime, { request, motionId, ...data }, table);

@@ -58,7 +58,7 @@ describe('The clock of a ballot', () => {
     const reopened = notice(ballotOn({ closesAt: later }));
     for (const end of [rung, stopped, refused]) given(set, end).when(reopened).then(again);
     given(set, rung, again).when(reopened).thenNothing();
-    given(set, rung).when(notice(opened)).thenNothing();
+    given(set, stopped).when(notice(opened)).then(set);
     expect(pendingAfter(set, rung, again)).toEqual([
       {
         ...{ step: 'close-ballot-2', operation: 'close-ballot', target: motionId, data: { motionId } },

@@ -43,10 +43,6 @@ export const evolve = (state: BallotClockState, event: BallotClockEvent): Ballot
   }
 };
 
-/** A ballot follows another of the same motion where that was carried over, and closes later. */
-const isOfBefore = (closesAt: Instant, state: BallotClockState): boolean =>
-  state.status === 'ended' && closesAt <= state.closesAt;
-
 /** Each ballot of a motion is closed by a step of its own. */
 export const stepOf = ({ ballots }: Pick<Known, 'ballots'>): string =>
   ballots === 1 ? CLOSE_BALLOT : `${CLOSE_BALLOT}-${ballots}`;
@@ -61,7 +57,7 @@ const notice = (
       ? accept({ type: 'BallotClockStopped', data: { motionId } })
       : accept();
   const { closesAt } = event.data;
-  if (state.status === 'set' || closesAt === undefined || isOfBefore(closesAt, state)) return accept();
+  if (state.status === 'set' || closesAt === undefined) return accept();
   const { portfolio } = event.meta;
   const within = portfolio === undefined ? {} : { portfolioId: portfolio };
   return accept({ type: 'BallotClockSet', data: { motionId, ...within, closesAt } });
@@ -75,7 +71,10 @@ const endStep = (ended: StepOutcome, state: BallotClockState): Verdict<BallotClo
     : accept({ type: 'BallotClockRefused', data: { motionId, code: ended.code } });
 };
 
-/** A ballot that says when it closes is closed then, unless somebody has closed it before. */
+/**
+ * A ballot that says when it closes is closed then, unless somebody has closed it before. A motion can have several ballots, one after the other: each sets the
+ * clock anew, to whatever instant; an event that is told again is known by its id.
+ */
 export const decider = processDecider<BallotClockState, ClockTrigger, BallotClockEvent>({
   initialState,
   evolve,

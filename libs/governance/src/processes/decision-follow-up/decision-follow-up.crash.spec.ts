@@ -72,7 +72,7 @@ describe('Imported history', () => {
       const history: readonly MotionEvent[] = [
         {
           type: 'MotionTabled',
-          data: { ...known, portfolioId: 'p', ask: 'go', question: 'Go?', proposer: 'ada' },
+          data: { ...known, portfolioId: 'p', ask: 'go', question: 'Go?', proposer: 'ada', supersedes: null },
         },
         {
           type: 'DecisionRecorded',
@@ -81,6 +81,8 @@ describe('Imported history', () => {
             outcome: 'go',
             rationale: 'Yes',
             grants: [],
+            callIn: [],
+            supersedes: null,
             decidedAt: '2016-07-01T00:00:00.000Z',
             conditions: [],
           },

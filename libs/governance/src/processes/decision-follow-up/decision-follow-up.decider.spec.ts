@@ -2,7 +2,7 @@ import type { Recorded } from '@docket/kernel';
 import { specFor } from '@docket/kernel/testing';
 import { decider, type FollowUpCommand, type FollowUpTrigger } from './decision-follow-up.decider';
 import { decisionFollowUp, followUpOf } from './decision-follow-up.process';
-import type { DecisionFollowUpEvent } from './decision-follow-up.events';
+import type { DecisionFollowUpEvent, FollowUpStep } from './decision-follow-up.events';
 
 const { given } = specFor(decider);
 
@@ -36,6 +36,8 @@ const decision: FollowUpTrigger = {
     outcome: 'kill',
     rationale: 'Too late',
     grants: [],
+    callIn: [],
+    supersedes: null,
     decidedAt: '2026-03-02T09:00:00.000Z',
     conditions: [],
   },
@@ -52,13 +54,26 @@ const closed = (result: 'carried' | 'lost' | 'no-quorum'): FollowUpTrigger => ({
 });
 const toCarry: DecisionFollowUpEvent = {
   type: 'DecisionFollowUpOpened',
-  data: { ...on, portfolioId: 'portfolio', decision: { bodyId: 'board', outcome: 'kill' } },
+  data: {
+    ...on,
+    portfolioId: 'portfolio',
+    decision: { bodyId: 'board', outcome: 'kill', grants: [], supersedes: null },
+  },
 };
 const toRelease: DecisionFollowUpEvent = {
   type: 'DecisionFollowUpOpened',
   data: { ...on, portfolioId: 'portfolio' },
 };
-const done = (step: 'carry-decision' | 'release-motion'): DecisionFollowUpEvent => ({
+const withAuthority = (
+  more: Readonly<{ grants?: readonly string[]; supersedes?: string | null }>,
+): DecisionFollowUpEvent => ({
+  type: 'DecisionFollowUpOpened',
+  data: {
+    ...{ ...on, portfolioId: 'portfolio' },
+    decision: { bodyId: 'board', outcome: 'kill', grants: [], supersedes: null, ...more },
+  },
+});
+const done = (step: FollowUpStep): DecisionFollowUpEvent => ({
   type: 'DecisionFollowUpStepDone',
   data: { motionId: 'motion', step },
 });
@@ -125,6 +140,32 @@ describe('What it asks of the project', () => {
   it('is its release where nothing was decided', () => expect(pendingAfter(toRelease)).toEqual([release]));
   it('is its release where it refused the decision, so that it can be decided anew', () =>
     expect(pendingAfter(toCarry, refused)).toEqual([release]));
+  it('is asked of the grants and of the decision before first, in this order', () => {
+    const whole = withAuthority({ grants: ['g-2', 'g-1'], supersedes: 'earlier' });
+    const settling = {
+      ...{ step: 'settle-authority', operation: 'settle-authority', target: 'motion' },
+      data: { motionId: 'motion', portfolioId: 'portfolio', confirmed: ['g-2', 'g-1'] },
+    };
+    const superseding = {
+      ...{ step: 'supersede-decision', operation: 'supersede-decision', target: 'earlier' },
+      data: { motionId: 'earlier', by: 'motion', outcome: 'kill' },
+    };
+    expect(pendingAfter(whole)).toEqual([settling]);
+    expect(pendingAfter(whole, done('settle-authority'))).toEqual([superseding]);
+    expect(pendingAfter(whole, done('settle-authority'), done('supersede-decision'))).toMatchObject([
+      { step: 'carry-decision' },
+    ]);
+    expect(pendingAfter(withAuthority({ supersedes: 'earlier' }))).toEqual([superseding]);
+  });
+  it('goes on to the project where the decision before does not give way', () => {
+    const kept: DecisionFollowUpEvent = {
+      type: 'DecisionFollowUpStepRefused',
+      data: { motionId: 'motion', step: 'supersede-decision', code: 'decision-superseded' },
+    };
+    const opened = withAuthority({ supersedes: 'earlier' });
+    given(opened).when(ended('supersede-decision', 'decision-superseded')).then(kept);
+    expect(pendingAfter(opened, kept)).toMatchObject([{ step: 'carry-decision' }]);
+  });
   it.each([
     ['it was carried', [toCarry, done('carry-decision')]],
     ['it was released', [toRelease, done('release-motion')]],

@@ -33,17 +33,41 @@ const openedOf = ({ motionId, projectId, portfolioId, decision }: Opened): Opene
   ...(decision === undefined ? {} : { decision }),
 });
 
+/** What is to be done for a motion, in order: at least one step. */
+const stepsOf = ({ decision, portfolioId }: Opened): readonly [FollowUpStep, ...FollowUpStep[]] => {
+  if (!decision) return ['release-motion'];
+  const settling: readonly FollowUpStep[] =
+    decision.grants.length > 0 && portfolioId !== undefined ? ['settle-authority'] : [];
+  const superseding: readonly FollowUpStep[] = decision.supersedes === null ? [] : ['supersede-decision'];
+  const [first = 'carry-decision', ...others]: readonly FollowUpStep[] = [
+    ...settling,
+    ...superseding,
+    'carry-decision',
+  ];
+  return [first, ...others];
+};
+
+/** The step behind one that has ended; `undefined` behind the last, and behind one that is on no list. */
+const followingOf = (opened: Opened, ended: FollowUpStep): FollowUpStep | undefined => {
+  const steps = stepsOf(opened);
+  return steps.includes(ended) ? steps[steps.indexOf(ended) + 1] : undefined;
+};
+
+const after = (opened: Opened, next: FollowUpStep | undefined): DecisionFollowUpState =>
+  next === undefined ? { ...opened, status: 'finished' } : { ...opened, status: 'open', next };
+
 export const evolve = (state: DecisionFollowUpState, event: DecisionFollowUpEvent): DecisionFollowUpState => {
   if (event.type === 'DecisionFollowUpOpened')
-    return { status: 'open', ...event.data, next: event.data.decision ? 'carry-decision' : 'release-motion' };
+    return { status: 'open', ...event.data, next: stepsOf(event.data)[0] };
   if (state.status === 'absent') return state;
   switch (event.type) {
     case 'DecisionFollowUpStepDone':
-      return { ...openedOf(state), status: 'finished' };
+      return after(openedOf(state), followingOf(state, event.data.step));
     case 'DecisionFollowUpStepRefused':
-      return event.data.step === 'carry-decision'
-        ? { ...openedOf(state), status: 'open', next: 'release-motion' }
-        : { ...openedOf(state), status: 'finished' };
+      return after(
+        openedOf(state),
+        event.data.step === 'carry-decision' ? 'release-motion' : followingOf(state, event.data.step),
+      );
     default:
       return unreachable(event);
   }
@@ -64,10 +88,10 @@ const notice = (
         ? accept()
         : accept({ type: 'DecisionFollowUpOpened', data: { motionId, projectId, ...portfolio } });
     case 'DecisionRecorded': {
-      const { bodyId, outcome } = event.data;
+      const { bodyId, outcome, grants, supersedes } = event.data;
       return accept({
         type: 'DecisionFollowUpOpened',
-        data: { motionId, projectId, ...portfolio, decision: { bodyId, outcome } },
+        data: { motionId, projectId, ...portfolio, decision: { bodyId, outcome, grants, supersedes } },
       });
     }
     default:
@@ -84,7 +108,7 @@ const endStep = (ended: StepOutcome, state: DecisionFollowUpState): Verdict<Deci
 };
 
 /**
- * A recorded decision is carried to its project; a motion that ended without one releases it, one that is carried over does not. A project that refuses a
+ * What is reserved for a recorded decision is confirmed, an earlier one gives way to it, and it is carried to its project; a motion that ended without one releases it, one that is carried over does not. A project that refuses a
  * decision is released, so that it can be decided anew, and the refusal stays on record.
  */
 export const decider = processDecider<DecisionFollowUpState, FollowUpTrigger, DecisionFollowUpEvent>({

@@ -8,10 +8,17 @@ export type DecisionFollowUpOpened = Event<
     motionId: string;
     projectId: string;
     portfolioId?: string;
-    decision?: Readonly<{ bodyId: string; outcome: Outcome }>;
+    /** `grants`: those in whose accounts it is reserved; `supersedes`: the motion whose decision it stands in the place of. */
+    decision?: Readonly<{
+      bodyId: string;
+      outcome: Outcome;
+      grants: readonly string[];
+      supersedes: string | null;
+    }>;
   }
 >;
-export type FollowUpStep = 'carry-decision' | 'release-motion';
+/** What was reserved is confirmed first; then the earlier decision gives way; then the project takes this one, or is let go. */
+export type FollowUpStep = 'settle-authority' | 'supersede-decision' | 'carry-decision' | 'release-motion';
 export type DecisionFollowUpStepDone = Event<
   'DecisionFollowUpStepDone',
   { motionId: string; step: FollowUpStep }

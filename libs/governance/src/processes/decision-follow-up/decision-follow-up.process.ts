@@ -4,8 +4,10 @@ import { codec } from './decision-follow-up.codec';
 import { decider, type DecisionFollowUpState, type FollowUpTrigger } from './decision-follow-up.decider';
 import type { DecisionFollowUpEvent } from './decision-follow-up.events';
 
-/** What the follow-up of a motion asks of the project. */
+/** What the follow-up of a motion asks: of the grants, of the decision before, and of the project. */
 export type ToProject =
+  | Outgoing<'settle-authority', { motionId: string; portfolioId: string; confirmed: readonly string[] }>
+  | Outgoing<'supersede-decision', { motionId: string; by: string; outcome: Outcome }>
   | Outgoing<'carry-decision', { motionId: string; bodyId: string; outcome: Outcome }>
   | Outgoing<'release-motion', { motionId: string }>;
 
@@ -22,13 +24,34 @@ const isTrigger = (event: Recorded): event is Recorded<FollowUpTrigger> => TRIGG
 
 const pending = (state: DecisionFollowUpState): readonly ToProject[] => {
   if (state.status !== 'open') return [];
-  const { motionId, projectId: target, decision, next } = state;
-  return next === 'carry-decision' && decision
-    ? [{ step: next, operation: next, target, data: { motionId, ...decision } }]
-    : [{ step: 'release-motion', operation: 'release-motion', target, data: { motionId } }];
+  const { motionId, projectId: target, next } = state;
+  if (next === 'release-motion') return [{ step: next, operation: next, target, data: { motionId } }];
+  const asked = state.decision && ofDecision(state, state.decision);
+  return asked ? [asked] : [];
 };
 
-/** Carries what a body decided to the project, or frees the project of a motion that decided nothing. */
+type Open = Extract<DecisionFollowUpState, { status: 'open' }>;
+
+/** The step to take for a decision; each names itself. */
+const ofDecision = (
+  { motionId, portfolioId, projectId, next }: Open,
+  { bodyId, outcome, grants, supersedes }: NonNullable<Open['decision']>,
+): ToProject | undefined => {
+  if (next === 'settle-authority' && portfolioId !== undefined) {
+    const data = { motionId, portfolioId, confirmed: grants };
+    return { step: next, operation: next, target: motionId, data };
+  }
+  if (next === 'supersede-decision' && supersedes !== null) {
+    const data = { motionId: supersedes, by: motionId, outcome };
+    return { step: next, operation: next, target: supersedes, data };
+  }
+  return {
+    ...{ step: 'carry-decision', operation: 'carry-decision', target: projectId },
+    data: { motionId, bodyId, outcome },
+  };
+};
+
+/** Confirms what is reserved for a decision, has the one before give way, and carries it to the project; or frees the project of a motion that decided nothing. */
 export const decisionFollowUp: Process<
   DecisionFollowUpState,
   FollowUpTrigger,
