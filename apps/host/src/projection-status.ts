@@ -1,6 +1,7 @@
 import {
   BuildReplaced,
   LogTampered,
+  ReadModelGone,
   ReadModelUnavailable,
   StoreUnavailable,
   type EventStore,
@@ -104,7 +105,13 @@ export const projectionStatus = async (
   store: EventStore,
   answerMs?: number,
 ): Promise<ProjectionStatus> => {
-  const checkpoint = await answerOf('read-model', () => readModel.checkpoint(), answerMs);
+  let isGone: true | undefined;
+  const ask = () => readModel.checkpoint();
+  const orGone = (error: unknown): never => {
+    if (error instanceof ReadModelGone) isGone = true;
+    throw error;
+  };
+  const checkpoint = await answerOf('read-model', () => ask().catch(orGone), answerMs);
   const { said } = checkpoint;
   const behind = await orTampered(() =>
     said
@@ -120,6 +127,7 @@ export const projectionStatus = async (
     number: said?.number ?? null,
     lag: behind.said ?? null,
     ...(unanswered.length === 0 ? {} : { unanswered }),
+    ...(isGone ? { isGone } : {}),
     ...(error === undefined ? {} : { error: errorOf(error) }),
   };
 };

@@ -204,6 +204,12 @@ describe('readiness', () => {
       new LeasesUnavailable('It said nothing.'),
       'the read model (PostgreSQL does not answer)',
     ],
+    [
+      'a PostgreSQL that takes no writes, with what it says of itself',
+      { ...live, state: 'elsewhere' },
+      new LeasesUnavailable('No.', { reason: 'PostgreSQL takes no writes.' }),
+      'the read model (PostgreSQL takes no writes.)',
+    ],
   ])(
     'is withheld, in its own shape, where this does not answer: %s',
     async (_, projection, seen, waitingFor) => {
@@ -235,10 +241,20 @@ describe('readiness', () => {
     );
   });
 
-  it('hides no bug', async () => {
-    const system = { projection: async () => Promise.reject(new TypeError('a bug')), jobs: async () => idle };
+  it('is withheld where a part fails in a way it does not know of, which the log of the server says once', async () => {
+    const lines: unknown[] = [];
+    const bug = new TypeError('a bug');
+    const system = { projection: async () => Promise.reject(bug), jobs: async () => idle };
     const ports = { ...system, leaders: async () => undefined, adapters: {} } as unknown as System;
     const controller = new HealthController(ports, new Readiness(), new Outages(ports));
-    await expect(controller.ready({} as FastifyRequest, {} as FastifyReply)).rejects.toThrow('a bug');
+    const request = { log: { error: (...line: unknown[]) => void lines.push(line) } };
+    const codes: number[] = [];
+    const reply = { code: (code: number) => void codes.push(code) };
+    const look = () =>
+      controller.ready(request as unknown as FastifyRequest, reply as unknown as FastifyReply);
+    expect([await look(), await look()]).toEqual(
+      Array(2).fill({ status: 'not-ready', waitingFor: expect.stringContaining('a part that failed') }),
+    );
+    expect([codes, lines]).toEqual([[503, 503], [[{ err: bug }, 'readiness cannot be told']]]);
   });
 });

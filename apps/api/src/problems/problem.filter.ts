@@ -8,6 +8,7 @@ import {
   OutcomeUnknown,
   BuildReplaced,
   LeasesUnavailable,
+  ReadModelGone,
   ReadModelUnavailable,
   RecordsUnavailable,
   StoreFull,
@@ -108,6 +109,11 @@ export const problemOf = (error: unknown): Problem => {
     );
   const ofStore = fromStore(error);
   if (ofStore) return ofStore;
+  if (error instanceof ReadModelGone)
+    return new Problem(
+      'read-model-unavailable',
+      'The read model was dropped, and is built anew from the log where a worker runs. What was recorded is safe; ask again shortly.',
+    );
   if (error instanceof ReadModelUnavailable || error instanceof BuildReplaced)
     return new Problem(
       'read-model-unavailable',
