@@ -57,7 +57,7 @@ const ending = (running: RunningDocket, lock: FolderLock | undefined) => {
 type End = ReturnType<typeof ending>;
 
 const stopOnSignal = (end: End): void => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => end('stopping: finishing what is under way', 0));
 };
 

@@ -25,7 +25,7 @@ const stopOnSignal = (worker: INestApplicationContext): void => {
       },
     );
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
 };
 
 /** Projections and processes of the server profile; in the embedded one they run inside the API's process. */
