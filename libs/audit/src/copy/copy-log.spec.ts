@@ -6,7 +6,6 @@ import {
   type StoredEvent,
 } from '@docket/kernel';
 import { CountingIds, MemoryEventStore } from '@docket/kernel/testing';
-import type { WriteInOrder } from './write-in-order';
 import { but, cast, copy, everythingIn, textOf, votes } from './copied-log.scenes';
 
 /** Three events to a batch. */
@@ -38,21 +37,6 @@ describe('a copy of a log', () => {
       },
     });
     expect(await placeless(to)).toEqual(await placeless(from));
-  });
-
-  it('says after which event the disk of the target is full, and goes on there once there is room', async () => {
-    const [from, to] = [await votes(9, LARGE), new MemoryEventStore()];
-    let batches = 0;
-    const write: WriteInOrder = async (runs) => {
-      batches += 1;
-      if (batches === 3) throw new StoreFull('The disk of the event log is full; nothing was stored.');
-      for (const { stream, events, expected } of runs) await to.append(stream, events, expected);
-    };
-    await expect(copy({ from, to, write })).rejects.toThrow(
-      'The disk of the target is full behind event 7 of 9: what was copied stays there. Make room and give the same command again: it goes on behind the last event that is there.',
-    );
-    expect(await everythingIn(to)).toHaveLength(7);
-    expect(await copy({ from, to, write })).toMatchObject({ events: 9, copied: 2 });
   });
 
   it('made again changes nothing, and takes what came meanwhile', async () => {
