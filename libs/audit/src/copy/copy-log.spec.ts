@@ -1,10 +1,4 @@
-import {
-  OutcomeUnknown,
-  StoreFull,
-  StoreUnavailable,
-  type EventStore,
-  type StoredEvent,
-} from '@docket/kernel';
+import { OutcomeUnknown, StoreUnavailable, type EventStore, type StoredEvent } from '@docket/kernel';
 import { CountingIds, MemoryEventStore } from '@docket/kernel/testing';
 import { but, cast, copy, everythingIn, textOf, votes } from './copied-log.scenes';
 
