@@ -169,7 +169,7 @@ describeOnOwnPostgres('a PostgreSQL that cannot be used', (programs) => {
     await own.startAgain('max_connections=4', 'superuser_reserved_connections=3');
     const held = await own.busyConnection('guest:right');
     expect(await said(own.urlOf('guest:right'))).toBe(
-      `DatabaseUnavailable: ${at}: it takes no more connections. Raise max_connections, or end those that nobody needs: a process of Docket keeps up to 20.`,
+      `DatabaseUnavailable: ${at}: it takes no more connections. Raise max_connections, and the CONNECTION LIMIT of the role and of the database where they have one, or end those that nobody needs: a process of Docket keeps up to 20.`,
     );
     held.end();
   });

@@ -8,7 +8,7 @@ describeOnOwnServers('a worker that is told to stop, and told again while it doe
   }, 60_000);
   afterAll(() => profile.stop(), 60_000);
 
-  it.each(['SIGTERM', 'SIGINT'] as const)(
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
     'finishes what is under way all the same, with a queue that hangs: %s twice',
     async (signal) => {
       const worker = await profile.worker();

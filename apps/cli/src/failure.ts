@@ -16,6 +16,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   BackupRefused: { exitCode: 1, code: 'backup-refused', title: 'Backup refused', status: 409 },
   CopyPlaceRefused: { exitCode: 1, code: 'copy-place-refused', title: 'Cannot be copied', status: 409 },
   StoreUnavailable: { exitCode: 1, code: 'store-unavailable', title: 'Store not available', status: 503 },
+  StoreFull: { exitCode: 1, code: 'disk-full', title: 'Disk full', status: 507 },
   OutcomeUnknown: { exitCode: 1, code: 'outcome-unknown', title: 'Outcome unknown', status: 503 },
   RecordsUnavailable: {
     exitCode: 1,
@@ -45,6 +46,8 @@ const INTERNAL: Kind = { exitCode: 1, code: 'internal', title: 'Unexpected', sta
 
 /** What a store or a database said beneath an error of ours: that the disk is full, that nobody listens there. */
 const beneath = (error: unknown): string | undefined => {
+  // what it says of the whole holds; what lies beneath says it of one write
+  if (error instanceof Error && error.name === 'StoreFull') return undefined;
   if (!(error instanceof Error) || !(error.cause instanceof Error)) return undefined;
   return beneath(error.cause) ?? error.cause.message;
 };

@@ -79,6 +79,7 @@ export const openScratch = async (definition: string, tables: readonly Table[]) 
     live: () => readModels.live(),
     rebuild: () => readModels.rebuild(),
     switchTo: (rebuilt: ReadModel) => readModels.switchTo(rebuilt),
+    madeAnew: () => readModels.madeAnew(),
     dropOthers: () => readModels.dropOthers(),
     close: () => readModels.close(),
     [Symbol.asyncDispose]: async () => {

@@ -2,6 +2,7 @@ import {
   BuildReplaced,
   LogTampered,
   PositionBeyondEnd,
+  ReadModelGone,
   ReadModelUnavailable,
   StoreUnavailable,
   type EventStore,
@@ -112,7 +113,13 @@ export const projectionStatus = async (
   store: EventStore,
   { answerMs, explain = (error) => error }: Asked = {},
 ): Promise<ProjectionStatus> => {
-  const checkpoint = await answerOf('read-model', () => readModel.checkpoint(), answerMs);
+  let isGone: true | undefined;
+  const ask = () => readModel.checkpoint();
+  const orGone = (error: unknown): never => {
+    if (error instanceof ReadModelGone) isGone = true;
+    throw error;
+  };
+  const checkpoint = await answerOf('read-model', () => ask().catch(orGone), answerMs);
   const { said } = checkpoint;
   const behind = await orWrong(
     () =>
@@ -130,6 +137,7 @@ export const projectionStatus = async (
     number: said?.number ?? null,
     lag: behind.said ?? null,
     ...(unanswered.length === 0 ? {} : { unanswered }),
+    ...(isGone ? { isGone } : {}),
     ...(error === undefined ? {} : { error: errorOf(error) }),
   };
 };

@@ -2,6 +2,7 @@ import {
   CheckpointMoved,
   comparePositions,
   Deposed,
+  ReadModelGone,
   type Event,
   type Lead,
   type Position,
@@ -30,10 +31,12 @@ export const PROJECTIONS_LEASE = 'projections/';
 /** What those of one definition lead who project. */
 export const projectionsLease = (definition: string): string => `${PROJECTIONS_LEASE}${definition}`;
 
-const waitingFor = (error: unknown): string =>
-  error instanceof CheckpointMoved
-    ? 'the projections stand by: another process projects'
+const waitingFor = (error: unknown, definition: string): string => {
+  if (error instanceof CheckpointMoved) return 'the projections stand by: another process projects';
+  return error instanceof ReadModelGone
+    ? `the read model of ${definition} is gone; building it anew`
     : 'the projections wait until what they need is back';
+};
 
 type Ports = Readonly<{
   adapters: Adapters;
@@ -120,7 +123,8 @@ export class Projector {
         this.failure = explained instanceof Error ? explained : new Error(String(explained));
         this.onTrouble('the projections stopped', explained);
       },
-      onOutage: (error) => this.onTrouble(waitingFor(error), error),
+      onOutage: (error) => this.onTrouble(waitingFor(error, definition.definition), error),
+      makeAnew: () => adapters.readModels.madeAnew(),
       onRecovered: () => this.onTrouble('the projections go on'),
     });
     this.current = runner;

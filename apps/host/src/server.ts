@@ -30,14 +30,16 @@ export const openServerLog = ({
   eventStore,
   installation,
   insecure,
-}: Pick<Options, 'eventStore' | 'installation' | 'insecure'>) =>
+  onNotice = (notice) => logger.warn(notice),
+}: Pick<Options, 'eventStore' | 'installation' | 'insecure'> &
+  Readonly<{ onNotice?: (notice: string) => void }>) =>
   openEventStoreDb({
     url: eventStore,
     installation,
     allowInsecure: insecure,
     onBreak: (reason) => logger.debug({ err: reason }, 'a subscription broke and goes on'),
     onTrouble: logTrouble,
-    onNotice: (notice) => logger.warn(notice),
+    onNotice,
   });
 
 type CheckedLog = Pick<Options, 'eventStore' | 'installation' | 'insecure' | 'mustHaveBegun'>;
@@ -47,7 +49,8 @@ export const eventStoreCheck = (setting: string, options: CheckedLog): StartChec
   setting,
   address: options.eventStore,
   check: async () => {
-    const store = await openServerLog(options);
+    // what is to be noticed is said when it is opened for good
+    const store = await openServerLog({ ...options, onNotice: () => undefined });
     try {
       await store.assertUsable();
       if (options.mustHaveBegun && !(await store.hasBegun()))

@@ -88,6 +88,29 @@ describe('settings', () => {
     ]),
   );
 
+  it.each([
+    'esdb://docket:pass%20word@n1:2113,n2:2113,n3?tls=true&nodePreference=leader',
+    'esdb+discover://docket:secret@cluster.example.org',
+  ])('take an address of EventStoreDB as its driver reads it: %s', (address) =>
+    expect(mistakesOf({ ...servers, DOCKET_EVENT_STORE: address })).toEqual([]),
+  );
+
+  it.each(['esdb://', 'esdb://n1:2113,n2:port', 'esdb://n1?tls=maybe', 'http://n1:2113'])(
+    'refuse an address of EventStoreDB that its driver cannot read: %s',
+    (address) =>
+      expect(mistakesOf({ ...servers, DOCKET_EVENT_STORE: address })).toEqual([
+        'DOCKET_EVENT_STORE must be an address like esdb://127.0.0.1:2113?tls=false.',
+      ]),
+  );
+
+  it.each(['postgres://docket:a,b@one,two/docket', 'postgres://one:5432,two:5432/docket'])(
+    'refuse an address of PostgreSQL with several hosts, and say that one is taken: %s',
+    (address) =>
+      expect(mistakesOf({ ...servers, DOCKET_READ_MODEL: address })).toEqual([
+        'DOCKET_READ_MODEL names several hosts: PostgreSQL is spoken to at one host only, the one that takes writes.',
+      ]),
+  );
+
   it('take a password with every sign percent-encoded', () =>
     expect(
       mistakesOf({ ...servers, DOCKET_READ_MODEL: 'postgres://docket:100%25%40%C3%BC@127.0.0.1/docket' }),

@@ -1,3 +1,4 @@
+import { secretsOfEventStoreDb } from '@docket/event-store';
 import { isInstallation } from '@docket/kernel';
 import { resolve } from 'node:path';
 import { encodingMistakes } from './percent-encoding';
@@ -99,20 +100,36 @@ const logLevel = ({ LOG_LEVEL = 'info' }: Environment): Read<LogLevel> => {
     : { value };
 };
 
-const namedDatabase = (name: string, { protocol, pathname }: URL): string[] =>
-  !protocol.startsWith('redis') || /^\/?\d*$/.test(pathname)
+const namedDatabase = (name: string, text: string): string[] => {
+  if (!text.startsWith('redis')) return [];
+  const { pathname } = new URL(text);
+  return /^\/?\d*$/.test(pathname)
     ? []
     : [
         `${name} ends in "${pathname}": Redis numbers its databases, redis://127.0.0.1:6379/0 is the first one.`,
       ];
+};
+
+const several = (name: string, text: string): boolean =>
+  name === 'DOCKET_READ_MODEL' && /^\w+:\/\/([^@/?]*@)?[^/?]*,/.test(text);
+
+/** An address of EventStoreDB may name several hosts, and is no URL then: its driver judges it. */
+const isAddress = (text: string): boolean =>
+  text.startsWith('esdb') ? secretsOfEventStoreDb(text) !== undefined : URL.canParse(text);
 
 const badAddresses = (environment: Environment): string[] =>
   SERVERS.flatMap(([name, schemes, example]) => {
     const text = environment[name];
     if (text === undefined) return [];
-    if (!URL.canParse(text) || !schemes.some((scheme) => text.startsWith(scheme)))
+    if (several(name, text))
+      return [
+        `${name} names several hosts: PostgreSQL is spoken to at one host only, the one that takes writes.`,
+      ];
+    const encoding = encodingMistakes(name, text);
+    if (encoding.length > 0) return encoding;
+    if (!schemes.some((scheme) => text.startsWith(scheme)) || !isAddress(text))
       return [`${name} must be an address like ${example}.`];
-    return [...encodingMistakes(name, text), ...namedDatabase(name, new URL(text))];
+    return namedDatabase(name, text);
   });
 
 const halfServer = (environment: Environment): string[] => {

@@ -30,6 +30,12 @@ describe('the servers at start', () => {
     await expect(tried).rejects.toThrow('DOCKET_A: redis://:***@127.0.0.1 says no to ***');
   });
 
+  it('are told without the password of a cluster, written and meant', async () => {
+    const address = 'esdb://docket:s%2Fcret@n1:2113,n2:2113';
+    const tried = assertUsable([check('DOCKET_A', `${address} failed: s/cret is wrong`, address)]);
+    await expect(tried).rejects.toThrow('DOCKET_A: esdb://docket:***@n1:2113,n2:2113 failed: *** is wrong');
+  });
+
   it('are told without a password, even where a driver puts it into its message', async () => {
     const address = 'postgres://docket:s%2Fcret@127.0.0.1/docket?password=other';
     const tried = assertUsable([check('DOCKET_A', `${address} failed: s/cret is wrong`, address)]);

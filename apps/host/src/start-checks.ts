@@ -1,3 +1,4 @@
+import { secretsOfEventStoreDb } from '@docket/event-store';
 import { unescape } from 'node:querystring';
 import { within } from './within';
 
@@ -24,6 +25,7 @@ export class ServersUnusable extends Error {
 const PATIENCE_MS = 10_000;
 
 const secretsOf = (address: string): readonly string[] => {
+  if (/^esdb(\+discover)?:/.test(address)) return secretsOfEventStoreDb(address) ?? [address];
   if (!URL.canParse(address)) return [address];
   const { password, searchParams } = new URL(address);
   const given = [

@@ -33,6 +33,8 @@ export type ProjectionStatus = Readonly<{
   lag: Readonly<{ events: number; atLeast?: boolean; seconds: number }> | null;
   /** Absent while both answer. */
   unanswered?: readonly Unanswered[];
+  /** Its tables were dropped, and are not made anew yet. */
+  isGone?: true;
   error?: string;
 }>;
 

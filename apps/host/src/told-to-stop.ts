@@ -10,7 +10,7 @@ export class ToldToStop extends Error {
 export const toldToStop = (): AbortSignal => {
   const told = new AbortController();
   const stop = () => told.abort(new ToldToStop('The process was told to stop while it started.'));
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
   return told.signal;
 };
 

@@ -1,4 +1,5 @@
 import type * as EventStoreDb from './eventstoredb';
+import type * as Address from './eventstoredb/address';
 
 export { EventStoreUnusable } from './event-store-unusable';
 export { openSqliteEventStore, renewLogId } from './sqlite/open-sqlite-event-store';
@@ -14,4 +15,14 @@ export const openEventStoreDb = async (
 ): Promise<EventStoreDb.EventStoreDb> => {
   const adapter: typeof EventStoreDb = require('./eventstoredb');
   return adapter.openEventStoreDb(options);
+};
+
+/** What of an address of an EventStoreDB nobody is to read; `undefined` where it is none, as the driver itself reads it. */
+export const secretsOfEventStoreDb = (address: string): readonly string[] | undefined => {
+  const { secretsIn }: typeof Address = require('./eventstoredb/address');
+  try {
+    return secretsIn(address);
+  } catch {
+    return undefined;
+  }
 };

@@ -32,9 +32,16 @@ export type LeaseStanding = Readonly<{
   resignedFor?: string;
 }>;
 
-/** The database behind the leases did not answer: nothing was taken. */
+/** The database behind the leases did not answer, or takes no writes: nothing was taken. */
 export class LeasesUnavailable extends Error {
   override readonly name = 'LeasesUnavailable';
+  /** What somebody has to change, where it lasts until then. */
+  readonly reason: string | undefined;
+
+  constructor(message: string, { reason, ...options }: ErrorOptions & Readonly<{ reason?: string }> = {}) {
+    super(message, options);
+    this.reason = reason;
+  }
 }
 
 /**

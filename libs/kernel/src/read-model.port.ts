@@ -85,7 +85,12 @@ export class NumbersDiffer extends Error {
 
 /** Another build took this one's place: ask `live()` again and repeat; numbers mean the same there. */
 export class BuildReplaced extends Error {
-  override readonly name = 'BuildReplaced';
+  override readonly name: string = 'BuildReplaced';
+}
+
+/** The tables of the live build were dropped, and none took its place: nothing is lost with them, whoever leads makes them anew. */
+export class ReadModelGone extends BuildReplaced {
+  override readonly name = 'ReadModelGone';
 }
 
 /** The database behind the read model did not answer. A commit may or may not have been done: the checkpoint tells. */
@@ -169,6 +174,8 @@ export type Reading = Readonly<{ readModel: ReadModel; cut: Cut }>;
 export interface ReadModels {
   /** The live build, made empty when there is none. Tables are those declared when this was opened. */
   live(): Promise<ReadModel>;
+  /** The live build, with its tables made anew and empty where somebody dropped them; for whoever leads the projections. */
+  madeAnew(): Promise<ReadModel>;
   /** An empty build beside the live one; a half-finished one of the same name is dropped first. */
   rebuild(): Promise<ReadModel>;
   /**

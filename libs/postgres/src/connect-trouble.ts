@@ -1,5 +1,5 @@
 import { unescape } from 'node:querystring';
-import { DatabaseUnavailable, isErrorLike, postgresCode, UnsuitableDatabase } from './errors';
+import { DatabaseUnavailable, explained, isErrorLike, postgresCode, UnsuitableDatabase } from './errors';
 
 /** Where a server is meant to be, without user and password. */
 export const placeOf = (url: string): string => {
@@ -36,6 +36,8 @@ const WRONG: Readonly<Record<string, Words>> = {
   ),
   '3D000': (url) =>
     `it has no database "${databaseIn(url)}". Make it (createdb), or name another at the end of the address`,
+  '55000': (url) =>
+    `database "${databaseIn(url)}" takes no connections. Open it: alter database "${databaseIn(url)}" with allow_connections true`,
   '42501': (url) =>
     `it does not let role "${roleIn(url)}" connect to database "${databaseIn(url)}". Grant it: grant connect on database "${databaseIn(url)}" to "${roleIn(url)}"`,
 };
@@ -48,7 +50,7 @@ const OUT: Readonly<Record<string, Words>> = {
   EHOSTUNREACH: () => 'no way leads to that machine',
   ENETUNREACH: () => 'no way leads to that machine',
   '53300': () =>
-    'it takes no more connections. Raise max_connections, or end those that nobody needs: a process of Docket keeps up to 20',
+    'it takes no more connections. Raise max_connections, and the CONNECTION LIMIT of the role and of the database where they have one, or end those that nobody needs: a process of Docket keeps up to 20',
   '57P03': () => 'it is starting, stopping or recovering. Try again shortly',
 };
 
@@ -86,10 +88,26 @@ export const connectTrouble = (error: unknown, url: string): unknown => {
       `${at}: TLS does not come about (${cause.message}). Write sslmode=verify-full (with sslrootcert=FILE where its certificate is of your own authority), sslmode=no-verify, or sslmode=disable where it has none.`,
       { cause },
     );
+  if (error instanceof DatabaseUnavailable && error.message.startsWith(at)) return error;
   if (error instanceof DatabaseUnavailable)
     return new DatabaseUnavailable(
       `${at}: it did not answer in time, or broke off. See whether it is a PostgreSQL that runs there.`,
       { cause },
     );
   return error;
+};
+
+/**
+ * Why no connection came about at run time: always an outage, in the words of a start where `url` is known. A password may be set back
+ * and a database opened again, and a server that refuses us may refuse for reasons that we have no words for.
+ */
+export const connectingFailed = (error: unknown, url: string | undefined): unknown => {
+  const told = url === undefined ? error : connectTrouble(error, url);
+  const known = told === error ? explained(error) : told;
+  if (known instanceof DatabaseUnavailable || !isErrorLike(known)) return known;
+  const message =
+    known instanceof UnsuitableDatabase
+      ? known.message
+      : `PostgreSQL${url === undefined ? '' : ` at ${placeOf(url)}`}: no connection comes about (${known.message}).`;
+  return new DatabaseUnavailable(message, { cause: error, lasts: true });
 };

@@ -1,6 +1,16 @@
 /** The server is not there, broke off or did not answer in time. A write may or may not have been done: look before repeating. */
 export class DatabaseUnavailable extends Error {
   override readonly name = 'DatabaseUnavailable';
+  /** Whether it lasts until somebody changes something: the message then says what. */
+  readonly lasts: boolean;
+
+  constructor(
+    message: string,
+    { lasts = false, ...options }: ErrorOptions & Readonly<{ lasts?: boolean }> = {},
+  ) {
+    super(message, options);
+    this.lasts = lasts;
+  }
 }
 
 /** The server or this role is set up in a way that cannot keep our promises; the message names each setting. */
@@ -43,9 +53,16 @@ const isOutage = (error: Error): boolean => {
   );
 };
 
+const TAKES_NO_WRITES =
+  'PostgreSQL takes no writes: the address leads to a replica, or the server was set to read only.';
+
+/** That the server only reads, where it was asked whether it does. */
+export const takesNoWrites = (): DatabaseUnavailable =>
+  new DatabaseUnavailable(TAKES_NO_WRITES, { lasts: true });
+
 const inWords = (error: Error): string =>
   postgresCode(error) === READ_ONLY
-    ? 'PostgreSQL takes no writes: the address leads to a replica, or the server was set to read only.'
+    ? TAKES_NO_WRITES
     : `PostgreSQL did not answer: ${error.message || error.name}`;
 
 /** `insufficient_privilege`. */
@@ -63,5 +80,5 @@ export const explained = (error: unknown): unknown => {
 
 const orOutage = (error: unknown): unknown =>
   isErrorLike(error) && error.name !== 'DatabaseUnavailable' && isOutage(error)
-    ? new DatabaseUnavailable(inWords(error), { cause: error })
+    ? new DatabaseUnavailable(inWords(error), { cause: error, lasts: postgresCode(error) === READ_ONLY })
     : error;

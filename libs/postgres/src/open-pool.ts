@@ -117,6 +117,7 @@ export const openPool = async (url: string, options: PoolOptions = {}): Promise<
       types: valueTypes,
     }),
     batchTimeout,
+    url,
   );
   try {
     refuseFor([...(await settingFaults(pool)), ...(await rightFaults(pool))]);

@@ -1,4 +1,5 @@
 import { Pool as Driver, type PoolClient } from 'pg';
+import { connectingFailed } from './connect-trouble';
 import { DatabaseUnavailable, explained } from './errors';
 
 /** A statement and its values. */
@@ -57,10 +58,14 @@ export class Session {
  * is a batch, and waited for as one.
  */
 export class Pool {
-  /** @param batchMs milliseconds that a statement of a batch is waited for; absent, as long as any other */
+  /**
+   * @param batchMs milliseconds that a statement of a batch is waited for; absent, as long as any other
+   * @param url where it is meant to be, for who is told that no connection comes about
+   */
   constructor(
     private readonly driver: Driver,
     private readonly batchMs?: number,
+    private readonly url?: string,
   ) {
     driver.on('error', () => undefined);
     driver.on('connect', (client) => client.on('error', () => undefined));
@@ -68,7 +73,7 @@ export class Pool {
 
   /** A connection for kysely, which gives it back itself. @throws DatabaseUnavailable */
   async connect(): Promise<Client> {
-    const client = await orExplained(this.driver.connect());
+    const client = await this.connected();
     let patience: Patience = 'reader';
     let broken: DatabaseUnavailable | undefined;
     return {
@@ -93,13 +98,16 @@ export class Pool {
     { sql, parameters }: Query,
     patience: Patience = 'reader',
   ): Promise<readonly R[]> {
-    const result = await orExplained(
-      this.driver.query<R & unknown[]>({
-        ...{ text: sql, values: [...parameters], rowMode: 'array' },
-        ...this.timing(patience),
-      }),
-    );
-    return result.rows;
+    const client = await this.connected();
+    let broken: DatabaseUnavailable | undefined;
+    try {
+      return await new Session(client, this.timing(patience)).rows<R>({ sql, parameters });
+    } catch (error) {
+      if (error instanceof DatabaseUnavailable) broken = error;
+      throw error;
+    } finally {
+      client.release(broken);
+    }
   }
 
   /**
@@ -107,7 +115,7 @@ export class Pool {
    * undone is thrown away. @throws DatabaseUnavailable (also when it stays open whether the commit was done)
    */
   async transaction<T>(work: (session: Session) => Promise<T>): Promise<T> {
-    const client = await orExplained(this.driver.connect());
+    const client = await this.connected();
     let broken: Error | undefined;
     try {
       await orExplained(client.query('begin'));
@@ -120,6 +128,15 @@ export class Pool {
       throw error;
     } finally {
       client.release(broken);
+    }
+  }
+
+  /** @throws DatabaseUnavailable, whatever the server refuses a connection for: somebody may let us in again */
+  private async connected(): Promise<PoolClient> {
+    try {
+      return await this.driver.connect();
+    } catch (error) {
+      throw connectingFailed(error, this.url);
     }
   }
 

@@ -1,4 +1,4 @@
-import { SYSTEM, type System, type Unanswered } from '@docket/host';
+import { SYSTEM, type System } from '@docket/host';
 import { LeasesUnavailable, ReadModelUnavailable, StoreUnavailable } from '@docket/kernel';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiResponse, ApiTags } from '@docket/contracts';
@@ -7,15 +7,19 @@ import { Does } from '../door/does.decorator';
 import { Says } from '../openapi/operation.decorators';
 import { Outages } from '../problems/outages';
 import { Readiness } from './readiness';
-import { unansweredIn, waitingFor, type Standing } from './waiting-for';
+import { unansweredIn, waitingFor, whyUnread, type Standing } from './waiting-for';
 
 const NO_ANSWER = 'It did not answer when readiness was asked for.';
+const UNSEEN =
+  'a part that failed when readiness was asked for: the log of the server says which, and with what';
 
-const leadersSeen = async (system: Pick<System, 'leaders'>): Promise<Standing['leaders']> => {
+const leadersSeen = async (
+  system: Pick<System, 'leaders'>,
+): Promise<Pick<Standing, 'leaders' | 'reason'>> => {
   try {
-    return await system.leaders();
+    return { leaders: await system.leaders() };
   } catch (error) {
-    if (error instanceof LeasesUnavailable) return 'unanswered';
+    if (error instanceof LeasesUnavailable) return { leaders: 'unanswered', reason: error.reason };
     throw error;
   }
 };
@@ -23,6 +27,9 @@ const leadersSeen = async (system: Pick<System, 'leaders'>): Promise<Standing['l
 @ApiTags('Health')
 @Controller('health')
 export class HealthController {
+  /** What readiness could not be told for, when it was last asked. */
+  private failure: string | undefined;
+
   constructor(
     @Inject(SYSTEM) private readonly system: System,
     private readonly readiness: Readiness,
@@ -49,14 +56,13 @@ export class HealthController {
   })
   async ready(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const { system } = this;
-    const [projection, jobs, leaders] = await Promise.all([
-      system.projection(),
-      system.jobs(),
-      leadersSeen(system),
-    ]);
-    const standing: Standing = { projection, jobs, leaders, reactions: system.reactions() };
-    const { reactions } = standing;
-    this.note(unansweredIn(standing), request);
+    const standing = await this.standing(request);
+    if (!standing) {
+      void reply.code(503);
+      return { status: 'not-ready', waitingFor: UNSEEN };
+    }
+    const { projection, jobs, leaders, reactions } = standing;
+    this.note(standing, request);
     const waiting =
       this.readiness.waitingFor ?? waitingFor(standing, system.settings.profile.kind === 'server');
     if (waiting !== undefined) void reply.code(503);
@@ -70,10 +76,34 @@ export class HealthController {
     };
   }
 
+  /** How everything stands; `undefined` where a part failed in a way that it does not know of: in the log once, however often it is asked. */
+  private async standing({ log }: FastifyRequest): Promise<Standing | undefined> {
+    const { system } = this;
+    try {
+      const [projection, jobs, seen] = await Promise.all([
+        system.projection(),
+        system.jobs(),
+        leadersSeen(system),
+      ]);
+      this.failure = undefined;
+      return { projection, jobs, ...seen, reactions: system.reactions() };
+    } catch (error) {
+      const failure = String(error);
+      if (failure !== this.failure) log.error({ err: error }, 'readiness cannot be told');
+      this.failure = failure;
+      return undefined;
+    }
+  }
+
   /** An outage is in the log of the server, also where nobody but a probe meets it. */
-  private note(unanswered: readonly Unanswered[], { log }: FastifyRequest): void {
+  private note(standing: Standing, { log }: FastifyRequest): void {
+    const unanswered = unansweredIn(standing);
     if (unanswered.includes('read-model'))
-      this.outages.note('read-model-unavailable', new ReadModelUnavailable(NO_ANSWER), log);
+      this.outages.note(
+        'read-model-unavailable',
+        new ReadModelUnavailable(whyUnread(standing) ?? NO_ANSWER),
+        log,
+      );
     if (unanswered.includes('event-store'))
       this.outages.note('store-unavailable', new StoreUnavailable(NO_ANSWER), log);
   }

@@ -13,6 +13,8 @@ export type Standing = Readonly<{
   reactions: ReactionsStatus | undefined;
   /** `undefined` where nobody leads anything (the embedded profile); `unanswered` while it cannot be seen. */
   leaders: Leaders | 'unanswered' | undefined;
+  /** What somebody has to change before they can be seen, where it is known. */
+  reason?: string | undefined;
   jobs: JobsStatus;
 }>;
 
@@ -69,18 +71,27 @@ export const unansweredIn = ({
     : unanswered;
 };
 
-const silentBy = (unanswered: readonly Unanswered[], hasServers: boolean): string | undefined =>
-  unanswered.length === 0
+const GONE = 'its tables were dropped: the process that leads the projections builds it anew';
+
+/** Why the read model does not answer, where more is known of it than that. */
+export const whyUnread = ({ projection, reason }: Standing): string | undefined =>
+  projection.isGone ? GONE : reason;
+
+const silentBy = (standing: Standing, hasServers: boolean): string | undefined => {
+  const whyOf = (part: Unanswered): string =>
+    (part === 'read-model' ? whyUnread(standing) : undefined) ??
+    `${hasServers ? PARTS[part].server : 'it'} does not answer`;
+  const unanswered = unansweredIn(standing);
+  return unanswered.length === 0
     ? undefined
-    : unanswered
-        .map((part) => `${PARTS[part].name} (${hasServers ? PARTS[part].server : 'it'} does not answer)`)
-        .join(' and ');
+    : unanswered.map((part) => `${PARTS[part].name} (${whyOf(part)})`).join(' and ');
+};
 
 /** What must come about before Docket can do its work; `undefined` while it can. Nothing waits for jobs. */
 export const waitingFor = (standing: Standing, hasServers: boolean): string | undefined => {
   const { projection, reactions, leaders } = standing;
   return (
-    silentBy(unansweredIn(standing), hasServers) ??
+    silentBy(standing, hasServers) ??
     tamperedBy(projection) ??
     (leaders && leaders !== 'unanswered' ? resignedBy(leaders) : undefined) ??
     behindBy(projection) ??

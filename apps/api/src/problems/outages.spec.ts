@@ -1,4 +1,4 @@
-import { StoreUnavailable, type Position } from '@docket/kernel';
+import { LeasesUnavailable, StoreUnavailable, type Position } from '@docket/kernel';
 import { until } from '@docket/kernel/testing';
 import type { System } from '@docket/host';
 import type { FastifyBaseLogger } from 'fastify';
@@ -33,6 +33,24 @@ describe('an outage', () => {
     isAway = true;
     turnAway();
     expect(said).toEqual([begun, over, begun]);
+  });
+
+  it('of writes is not over because reads are answered', async () => {
+    let takesWrites = false;
+    let looks = 0;
+    const standings = async () => {
+      looks += 1;
+      if (!takesWrites) throw new LeasesUnavailable('It takes no writes.');
+      return [];
+    };
+    const adapters = { leases: { standings }, records: { get: async () => undefined } };
+    const ofWrites = new Outages({ adapters } as unknown as System);
+    ofWrites.note('records-unavailable', new LeasesUnavailable('It takes no writes.'), log);
+    await until('it was looked', () => looks > 0);
+    expect(said).toEqual([expect.stringContaining('does not answer')]);
+    takesWrites = true;
+    await until('it is said to be over', () => said.length === 2);
+    ofWrites.onModuleDestroy();
   });
 
   it('is not what else goes wrong', () => {

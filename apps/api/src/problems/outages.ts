@@ -15,13 +15,17 @@ export class Outages implements OnModuleDestroy {
   private readonly under = new Map<ProblemCode, Outage>();
   private readonly probes: Readonly<Partial<Record<ProblemCode, Probe>>>;
 
+  /** Leases are kept beside what is read and beside the records, and are seen only where writes are taken: a read tells nothing of those. */
   constructor(@Inject(SYSTEM) { adapters, live }: Pick<System, 'adapters' | 'live'>) {
     this.probes = {
       'store-unavailable': { what: 'the event store', answers: () => adapters.store.head() },
-      'read-model-unavailable': { what: 'the read model', answers: () => live.current().checkpoint() },
+      'read-model-unavailable': {
+        what: 'the read model',
+        answers: () => Promise.all([live.current().checkpoint(), adapters.leases.standings()]),
+      },
       'records-unavailable': {
         what: 'what is kept beside the log',
-        answers: () => adapters.records.get('outage', 'probe'),
+        answers: () => Promise.all([adapters.records.get('outage', 'probe'), adapters.leases.standings()]),
       },
     };
   }

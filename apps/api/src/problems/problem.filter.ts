@@ -9,6 +9,7 @@ import {
   BuildReplaced,
   LeasesUnavailable,
   LogReplaced,
+  ReadModelGone,
   ReadModelUnavailable,
   RecordsUnavailable,
   StoreFull,
@@ -117,6 +118,11 @@ export const problemOf = (error: unknown, writes = true): Problem => {
     );
   const ofStore = fromStore(error, writes);
   if (ofStore) return ofStore;
+  if (error instanceof ReadModelGone)
+    return new Problem(
+      'read-model-unavailable',
+      'The read model was dropped, and is built anew from the log where a worker runs. What was recorded is safe; ask again shortly.',
+    );
   if (error instanceof ReadModelUnavailable || error instanceof BuildReplaced)
     return new Problem(
       'read-model-unavailable',

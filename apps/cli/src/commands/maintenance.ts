@@ -26,14 +26,20 @@ export const rebuild: Command = (_rest, { json, dropOthers = false }, settings) 
     );
   });
 
-const HOW_TO_BACK_UP_SERVERS = `In the server profile the truth is in EventStoreDB; back that up first and it
-alone is enough to rebuild every answer:
+const howToBackUp = (installation: string): string => {
+  const records = `docket_${installation}_records`;
+  return `In the server profile the truth is in EventStoreDB, and what is no event lies
+beside it in PostgreSQL. Back up both, EventStoreDB first:
   1. EventStoreDB: copy its data folder in the order of its own documentation
-     (*.chk first, then index, then the chunk files).
-  2. PostgreSQL: pg_dump of the schema of the records (what is not an event:
-     names, keys, papers). Read models need none: docket rebuild.
+     (*.chk first, then index, then the chunk files). It alone brings back every
+     figure; without the records names, keys and papers are lost.
+  2. PostgreSQL: the schema ${records}, which no log holds:
+       pg_dump -n '"${records}"' -Fc -f ${records}.dump "$DOCKET_READ_MODEL"
+     The other schemas docket_${installation}… need none: start a worker, and it
+     builds the read model anew from the log.
   3. Redis: nothing; due work is found again from the log.
 `;
+};
 
 /** Copies log and records into a new folder while running; in the server profile says what to back up and how. */
 export const backup: Command = async ([to], { json }, settings) => {
@@ -41,8 +47,10 @@ export const backup: Command = async ([to], { json }, settings) => {
     throw new WrongUsage(
       'In the server profile nothing is copied into a folder: back up the servers themselves. `docket backup` alone says what and how.',
     );
-  if (settings.profile.kind === 'server')
-    return done(json ? document({ howTo: HOW_TO_BACK_UP_SERVERS }) : HOW_TO_BACK_UP_SERVERS);
+  if (settings.profile.kind === 'server') {
+    const howTo = howToBackUp(settings.installation);
+    return done(json ? document({ howTo }) : howTo);
+  }
   if (to === undefined) throw new WrongUsage('Say where to: docket backup FOLDER');
   return withDocket(settings, async (client) => {
     const manifest = await client.work<object>('backup', { to: resolve(to) }, showProgress);

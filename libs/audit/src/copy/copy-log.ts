@@ -16,7 +16,7 @@ import { RedactionPlan, type Planned } from './redaction-plan';
 import { TargetLog } from './target-log';
 import { faultSaid, verifiedCopy } from './verified-copy';
 import { wholeLog } from './whole-log';
-import { BatchWriter, oneByOne, type WriteInOrder } from './write-in-order';
+import { BatchWriter, orFullBehind, oneByOne, type WriteInOrder } from './write-in-order';
 
 /** What is copied from where to where. */
 export type ToCopy = Readonly<{
@@ -127,7 +127,13 @@ const STEP = 500;
 /** Puts behind what the target has what it has not, up to the last event that was surveyed. @throws CopyStopped */
 const fillBehind = async (asked: ToCopy, target: TargetLog, { report, plan, bytes, last }: Surveyed) => {
   const { from, to, clock, onProgress = silent, write = oneByOne(to, clock) } = asked;
-  const writer = new BatchWriter(write);
+  const writer = new BatchWriter((runs) =>
+    orFullBehind(
+      () => write(runs),
+      () => target.present + writer.written,
+      report.events,
+    ),
+  );
   const seen = new BytesInOrder();
   let done = 0;
   for await (const event of wholeLog(from)) {

@@ -1,6 +1,7 @@
 import {
   OutcomeUnknown,
   RevisionConflict,
+  StoreFull,
   StoreUnavailable,
   type Clock,
   type EventStore,
@@ -45,11 +46,30 @@ export const oneByOne =
 const MOST_EVENTS = 500;
 const MOST_BYTES = 900_000;
 
+/** Says how far a target has come whose disk is full: earlier batches are there, and stay. @throws StoreFull */
+export const orFullBehind = async (
+  work: () => Promise<void>,
+  there: () => number,
+  total: number,
+): Promise<void> => {
+  try {
+    await work();
+  } catch (cause) {
+    if (!(cause instanceof StoreFull)) throw cause;
+    throw new StoreFull(
+      `The disk of the target is full behind event ${there()} of ${total}: what was copied stays there. Make room and give the same command again: it goes on behind the last event that is there.`,
+      { cause },
+    );
+  }
+};
+
 /** Gathers events into batches of runs and has them written, in the order of the log. */
 export class BatchWriter {
   private runs: { stream: string; events: StoredEvent[]; expected: ExpectedRevision }[] = [];
   private size = 0;
   private count = 0;
+  /** How many events are written. */
+  written = 0;
 
   constructor(private readonly write: WriteInOrder) {}
 
@@ -65,11 +85,12 @@ export class BatchWriter {
 
   /** Writes what is gathered. @throws CopyStopped where somebody else writes to the target */
   async flush(): Promise<void> {
-    const { runs } = this;
+    const { runs, count } = this;
     [this.runs, this.size, this.count] = [[], 0, 0];
     if (runs.length === 0) return;
     try {
       await this.write(runs);
+      this.written += count;
     } catch (error) {
       if (error instanceof RevisionConflict)
         throw new CopyStopped(

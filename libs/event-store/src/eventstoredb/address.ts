@@ -1,11 +1,14 @@
 import type { Credentials } from '@eventstore/db-client';
 import { isLoopback } from '@docket/kernel';
 import { EventStoreUnusable } from '../event-store-unusable';
+import { withoutIdleOptions } from './address-options';
 import { settingsIn, type ConnectionSettings } from './client-internals';
 
 /** Where the server is and as whom it is spoken to. */
 export type Address = Readonly<{
   url: string;
+  /** What has no effect in it. */
+  notices: readonly string[];
   /** The same for people to read: no password. */
   text: string;
   /** Sent with every call: they select the classic append, also where an insecure server does not read them. */
@@ -32,8 +35,17 @@ const parsed = (url: string): ConnectionSettings => {
   }
 };
 
+/** What of an address nobody is to read, as it stands there and as it is meant. @throws EventStoreUnusable when it is none */
+export const secretsIn = (given: string): readonly string[] => {
+  const { url } = withoutIdleOptions(given);
+  const { defaultCredentials, userCertFile, userKeyFile } = parsed(url);
+  const written = /^[^:]+:\/\/[^:]+:([^@]+)@/.exec(url)?.[1];
+  return [written, defaultCredentials?.password, userCertFile, userKeyFile].flatMap((secret) => secret || []);
+};
+
 /** @throws EventStoreUnusable when the text is no connection string, or names no user for a secure server */
-export const addressOf = (url: string): Address => {
+export const addressOf = (given: string): Address => {
+  const { url, notices } = withoutIdleOptions(given);
   const { hosts, dnsDiscover, tls = true, defaultCredentials, keepAliveTimeout = -1 } = parsed(url);
   const text = `${dnsDiscover ? 'esdb+discover' : 'esdb'}://${hosts.map(({ address, port }) => `${address}:${port}`).join(',')}`;
   if (tls && defaultCredentials === undefined)
@@ -42,6 +54,7 @@ export const addressOf = (url: string): Address => {
     );
   return {
     url,
+    notices,
     text,
     credentials: defaultCredentials ?? NOBODY,
     isEncrypted: tls,

@@ -1,7 +1,7 @@
 import { EventStoreDBClient } from '@eventstore/db-client';
 import { until } from '@docket/kernel/testing';
 import { startUnreliableServer, type UnreliableServer } from '../../../../test/protocol-server';
-import { channelOf, serverVersionOf, settingsIn } from './client-internals';
+import { channelOf, OPTIONS, serverVersionOf, settingsIn } from './client-internals';
 
 describe('what is taken from the inside of the client', () => {
   let server: UnreliableServer;
@@ -31,6 +31,21 @@ describe('what is taken from the inside of the client', () => {
       keepAliveTimeout: 7,
     });
     expect(() => settingsIn('http://127.0.0.1:2113')).toThrow('Unexpected "http://"');
+  });
+
+  it('dist/Client/parseConnectionString: the options that it takes, and no other', () => {
+    const { warn } = console;
+    const warned: unknown[] = [];
+    console.warn = (words: unknown) => void warned.push(words);
+    const values = { nodePreference: 'leader', tls: 'true', throwOnAppendFailure: 'true' };
+    const read = OPTIONS.map((name) =>
+      settingsIn(`esdb://n1?${name}=${new Map(Object.entries(values)).get(name) ?? '7'}`),
+    );
+    expect(read.map((settings) => Object.keys(settings).at(-1))).toEqual(OPTIONS);
+    expect(warned).toEqual([]);
+    settingsIn('esdb://n1?notAnOption=1');
+    expect(warned).toEqual([expect.stringContaining('Unknown option key "notAnOption"')]);
+    console.warn = warn;
   });
 
   it("client['capabilities']: the release that a server says it is, and a failure for ever", async () => {

@@ -9,6 +9,23 @@ import { parseConnectionString } from '@eventstore/db-client/dist/Client/parseCo
 /** What a connection string says, as the client itself reads it. */
 export type ConnectionSettings = ReturnType<typeof parseConnectionString>;
 
+/** The options that it takes, as it writes them; of any other it warns, with the whole connection string. */
+export const OPTIONS = [
+  'tls',
+  'tlsCAFile',
+  'userCertFile',
+  'userKeyFile',
+  'nodePreference',
+  'connectionName',
+  'maxDiscoverAttempts',
+  'discoveryInterval',
+  'gossipTimeout',
+  'defaultDeadline',
+  'keepAliveInterval',
+  'keepAliveTimeout',
+  'throwOnAppendFailure',
+] as const;
+
 /** Reads a connection string before a client is made of it, which would not say what it read. @throws Error when it is none */
 export const settingsIn = (url: string): ConnectionSettings => parseConnectionString(url);
 

@@ -79,6 +79,7 @@ export class EventStoreDbEventStore implements EventStore {
       );
     const address = addressOf(url);
     refuseInsecure(address, options.allowInsecure ?? false);
+    for (const notice of address.notices) options.onNotice?.(notice);
     this.installation = installation;
     this.limits = { appendMs: appendTimeoutMs, readMs: readTimeoutMs, watchMs };
     this.connection = new Connection(address);

@@ -12,7 +12,9 @@ import {
   type JobWork,
   type RepeatedJob,
 } from '@docket/kernel';
+import type { Redis } from 'ioredis';
 import { checkInterval, checkJob, dueAt, isName } from '../job-shape';
+import { UnsuitableRedis } from '../unsuitable-redis';
 import { endsWithin } from '../work/alarm';
 import { GRACE_MS, LOOK_MS, workOf } from '../work/job-work';
 import { Tally } from '../work/tally';
@@ -20,7 +22,7 @@ import { BullMqWorker } from './bullmq-worker';
 import { KindQueue, kindsIn } from './kind-queue';
 import { Unanswered } from './unanswered';
 import { Processing } from './processing';
-import { unavailable } from './redis-checks';
+import { checkRedis, unavailable } from './redis-checks';
 import { connectRedis, type RedisClients } from './redis-clients';
 import { defineScripts } from './redis-scripts';
 import { Telling } from './telling';
@@ -113,7 +115,11 @@ export class BullMqJobQueue implements JobQueue {
     this.telling = telling;
     this.isConnected = () => connection.status === 'ready';
     this.tally.begin(kinds);
-    connection.on('ready', () => telling.connected() && void this.lookAfter());
+    connection.on('ready', () => {
+      if (!telling.connected()) return;
+      void this.lookAfter();
+      void this.lookAgain(connection);
+    });
     this.worker = new BullMqWorker({
       ...{ connection, prefix: this.prefix, kinds },
       concurrency: work.concurrency,
@@ -188,6 +194,14 @@ export class BullMqJobQueue implements JobQueue {
 
   private async say({ kind, id, data, everyMs }: RepeatedJob): Promise<void> {
     await this.queue(kind).keep(id, { d: data, v: everyMs }, Date.now() + everyMs);
+  }
+
+  /** One that comes back may be another, or set otherwise than at start: what is wrong with it by now stops nothing, and is said. */
+  private async lookAgain(connection: Redis): Promise<void> {
+    const notices = await checkRedis(connection, this.clients.address).catch((error: unknown) =>
+      error instanceof UnsuitableRedis ? [error.message] : [],
+    );
+    for (const notice of notices) this.options.onNotice?.(notice);
   }
 
   /** Says again what a Redis that was emptied has forgotten, and keeps what was noted for a process that died. */

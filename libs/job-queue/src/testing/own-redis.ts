@@ -11,8 +11,8 @@ export type OwnRedis = Readonly<{
   port: number;
   /** `kill -9`; what is on its disk stays. */
   kill: () => Promise<void>;
-  /** Starts it again on the same port and disk. */
-  start: () => Promise<void>;
+  /** Starts it again on the same port and disk, set otherwise by these options. */
+  start: (...options: readonly string[]) => Promise<void>;
   freeze: () => void;
   thaw: () => void;
   /** Forgets everything, as somebody who empties a cache would have it. */
@@ -60,9 +60,11 @@ export const startOwnRedis = async (...options: readonly string[]): Promise<OwnR
   const folder = mkdtempSync(join(tmpdir(), 'docket-redis-'));
   const port = await freePort();
   let child: ChildProcess | undefined;
-  const start = async (): Promise<void> => {
+  const start = async (...otherwise: readonly string[]): Promise<void> => {
     const fixed = ['--port', `${port}`, '--bind', '127.0.0.1', '--dir', folder, '--appendonly', 'yes'];
-    child = spawn('redis-server', [...fixed, '--appendfsync', 'always', ...options], { stdio: 'ignore' });
+    child = spawn('redis-server', [...fixed, '--appendfsync', 'always', ...options, ...otherwise], {
+      stdio: 'ignore',
+    });
     await hasStarted(port);
   };
   const kill = async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { Fence, LeaseStanding } from '@docket/kernel';
-import type { Pool, Session } from '@docket/postgres';
+import { takesNoWrites, type Pool, type Session } from '@docket/postgres';
 import { sql, type RawBuilder } from 'kysely';
 import { tablesIn } from '../build/names';
 import { InstallationSchema, schemaOf } from './installation-schema';
@@ -77,7 +77,12 @@ export class LeaseRows {
     await this.schema.rows(end);
   }
 
+  /** @throws DatabaseUnavailable where the server takes no writes: no leader can give a sign there, and none is missing */
   async standings(lengthMs: number): Promise<readonly LeaseStanding[]> {
+    const [[isReadOnly] = []] = await this.schema.rows<[boolean]>(
+      sql`select current_setting('transaction_read_only') = 'on'`,
+    );
+    if (isReadOnly) throw takesNoWrites();
     const silent = sql`extract(epoch from clock_timestamp() - heard)::float8`;
     const all = sql`select lease, process, since, holder <> '' and ${silent} * 1000 <= ${lengthMs}::float8,
       round(greatest(${silent}, 0))::int4, why from ${this.table} order by lease collate "C"`;

@@ -33,7 +33,7 @@ export const explained = (error: unknown): unknown => {
       cause: error,
     });
   if (GONE.has(postgresCode(error)))
-    return new BuildReplaced('Another build took the place of this one.', { cause: error });
+    return new BuildReplaced('The tables of this build are not there any more.', { cause: error });
   return error;
 };
 

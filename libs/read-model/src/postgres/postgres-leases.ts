@@ -81,7 +81,10 @@ const inWordsOfThePort = async <T>(answer: Promise<T>): Promise<T> => {
     return await answer;
   } catch (error) {
     throw error instanceof DatabaseUnavailable
-      ? new LeasesUnavailable(error.message, { cause: error })
+      ? new LeasesUnavailable(error.message, {
+          cause: error,
+          ...(error.lasts ? { reason: error.message } : {}),
+        })
       : error;
   }
 };

@@ -39,6 +39,15 @@ class PostgresReadModels implements ReadModels {
     return this.inTurn(() => this.liveNow());
   }
 
+  /** Who holds the build whose tables were dropped may go on with it: they get the same names. */
+  madeAnew(): Promise<Build> {
+    return this.inTurn(async () => {
+      await this.pointer.prepare();
+      this.current = await this.opened(await this.pointer.read());
+      return this.current;
+    });
+  }
+
   rebuild(): Promise<ReadModel> {
     return this.inTurn(async () => {
       const live = await this.liveNow();

@@ -1,4 +1,11 @@
-import { BuildReplaced, type Batch, type Fence, type ReadModel, type ReadModels } from '@docket/kernel';
+import {
+  BuildReplaced,
+  ReadModelGone,
+  type Batch,
+  type Fence,
+  type ReadModel,
+  type ReadModels,
+} from '@docket/kernel';
 
 /** Most switches a single question is carried over. */
 const MOST_MOVES = 3;
@@ -16,10 +23,11 @@ class LiveReadModel implements ReadModel {
 
   /** A batch is not carried over: the new build may be further on. The next question finds it. */
   async commit(batch: Batch, fence?: Fence): Promise<void> {
+    const asked = this.current;
     try {
-      await this.current.commit(batch, fence);
+      await asked.commit(batch, fence);
     } catch (error) {
-      if (error instanceof BuildReplaced) this.current = await this.readModels.live();
+      if (error instanceof BuildReplaced) await this.moveOn(asked, error);
       throw error;
     }
   }
@@ -50,9 +58,19 @@ class LiveReadModel implements ReadModel {
         return await question(asked);
       } catch (error) {
         if (!(error instanceof BuildReplaced) || moves >= MOST_MOVES) throw error;
-        if (this.current === asked) this.current = await this.readModels.live();
+        await this.moveOn(asked, error);
       }
     }
+  }
+
+  /** @throws ReadModelGone where no other build has taken the place */
+  private async moveOn(asked: ReadModel, cause: BuildReplaced): Promise<void> {
+    if (this.current === asked) this.current = await this.readModels.live();
+    if (this.current === asked)
+      throw new ReadModelGone(
+        `The read model of "${asked.definition}" is gone: its tables were dropped. Nothing is lost with it: the process that leads the projections builds it anew from the log.`,
+        { cause },
+      );
   }
 }
 

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import {
   BuildReplaced,
   CheckpointMoved,
+  ReadModelGone,
   ReadModelUnavailable,
   StoreUnavailable,
   Turns,
@@ -30,6 +31,8 @@ export type RunnerOptions = Projecting &
     onBatch?: (progress: Progress) => void;
     /** Told why it stopped by itself: somebody has to look. */
     onStopped?: (error: unknown) => void;
+    /** Makes the tables anew that somebody dropped under it; without it, it stops there. */
+    makeAnew?: () => Promise<unknown>;
     /** Told when it begins to wait something out, and when it goes on. */
     onOutage?: (error: unknown) => void;
     onRecovered?: () => void;
@@ -59,6 +62,8 @@ export class ProjectionRunner {
   private at: Checkpoint = { number: 0, position: undefined };
   /** Whether something was done to the build since the consumer found its checkpoint. */
   private isOutdated = false;
+  /** Whether the tables of the read model were found to be gone, and are to be made anew. */
+  private isGone = false;
   private consumer: Consumer | undefined;
   private failures = 0;
   private following: Promise<void> | undefined;
@@ -146,9 +151,11 @@ export class ProjectionRunner {
       consumer = await this.opened();
       await this.consume(consumer);
     } catch (error) {
-      const isMovedOn = error instanceof BuildReplaced && consumer !== undefined;
-      if (!isMovedOn && !isOutage(error) && !(error instanceof CheckpointMoved)) throw error;
-      if (this.failures === 0 && !isMovedOn) this.options.onOutage?.(error);
+      const isGone = error instanceof ReadModelGone && this.options.makeAnew !== undefined;
+      const isMovedOn = isReplaced(error) && consumer !== undefined;
+      if (!isGone && !isMovedOn && !isOutage(error) && !(error instanceof CheckpointMoved)) throw error;
+      if ((this.failures === 0 || (isGone && !this.isGone)) && !isMovedOn) this.options.onOutage?.(error);
+      this.isGone ||= isGone;
       this.error = error;
       this.state = 'catching-up';
       if (!isMovedOn) await this.waitOut(this.pauseAfter(error));
@@ -168,6 +175,8 @@ export class ProjectionRunner {
 
   private async opened(): Promise<Consumer> {
     this.isOutdated = false;
+    if (this.isGone) await this.options.makeAnew?.();
+    this.isGone = false;
     const consumer = await Consumer.open(this.options, (lines) => this.committed(lines));
     this.consumer = consumer;
     this.reached(consumer.checkpoint);
@@ -236,3 +245,6 @@ export class ProjectionRunner {
 
 const isOutage = (error: unknown): boolean =>
   error instanceof ReadModelUnavailable || error instanceof StoreUnavailable;
+
+const isReplaced = (error: unknown): boolean =>
+  error instanceof BuildReplaced && !(error instanceof ReadModelGone);

@@ -38,6 +38,11 @@ class SqliteReadModels implements ReadModels {
     return this.inTurn(() => this.liveNow());
   }
 
+  /** An open file is not taken away from who holds it: the live one is there. */
+  madeAnew(): Promise<Build> {
+    return this.live();
+  }
+
   rebuild(): Promise<ReadModel> {
     return this.inTurn(async () => {
       const live = await this.liveNow();
