@@ -14,10 +14,11 @@ import {
 } from '@docket/kernel';
 import { checkInterval, checkJob, dueAt, isName } from '../job-shape';
 import { endsWithin } from '../work/alarm';
-import { GRACE_MS, LOOK_MS, workOf } from '../work/job-work';
+import { GRACE_MS, LOOK_MS, workOf, type Work } from '../work/job-work';
 import { Tally } from '../work/tally';
 import { BullMqWorker } from './bullmq-worker';
 import { KindQueue, kindsIn } from './kind-queue';
+import { LateRedis } from './late-redis';
 import { Unanswered } from './unanswered';
 import { Processing } from './processing';
 import { unavailable } from './redis-checks';
@@ -31,7 +32,7 @@ export type BullMqJobsOptions = Readonly<{
   url: string;
   /** First part of every key, so that several installations share a Redis. */
   installation: string;
-  /** For who only looks and requeues: a Redis that is away is a notice, and is used once it is there (false). */
+  /** A Redis that is away is a notice, and is used once it is there and as it must be (false). */
   evenAway?: boolean;
   /** Takes a Redis without TLS on another machine (false). */
   allowInsecure?: boolean;
@@ -71,6 +72,8 @@ export class BullMqJobQueue implements JobQueue {
   constructor(
     private readonly clients: RedisClients,
     private readonly options: BullMqJobsOptions,
+    /** Where it was away at the start. */
+    private readonly late?: LateRedis,
   ) {
     this.prefix = `docket:${options.installation}`;
     defineScripts(clients.asking);
@@ -101,28 +104,14 @@ export class BullMqJobQueue implements JobQueue {
   }
 
   work(handlers: Readonly<Record<string, JobHandler>>, options?: JobWork): void {
-    if (this.worker)
+    if (this.telling)
       throw new Error('This queue was asked to work before: all its handlers are given at once.');
     const work = workOf(handlers, options);
-    const kinds = [...work.handlers.keys()];
-    const connection = this.clients.working();
     const telling = new Telling(this.clients.address, work.onTrouble);
     this.telling = telling;
-    this.isConnected = () => connection.status === 'ready';
-    this.tally.begin(kinds);
-    connection.on('ready', () => telling.connected() && void this.lookAfter());
-    this.worker = new BullMqWorker({
-      ...{ connection, prefix: this.prefix, kinds },
-      concurrency: work.concurrency,
-      lockMs: this.options.lockMs ?? 10_000,
-      processing: new Processing(work, this.tally, {
-        keep: (kind, name) => this.queue(kind).keepNoted(name),
-        repetition: (kind, name) => this.queue(kind).repetitionNoted(name),
-      }),
-      onError: (error) => {
-        if (!this.closing) telling.trouble(error, this.isConnected());
-      },
-    });
+    this.tally.begin([...work.handlers.keys()]);
+    if (this.late) this.beginLater(this.late, work, telling);
+    else this.beginWork(work, telling);
     void this.lookAfter();
   }
 
@@ -153,6 +142,32 @@ export class BullMqJobQueue implements JobQueue {
   close(graceMs = GRACE_MS): Promise<void> {
     this.closing ??= this.closeWithin(graceMs);
     return this.closing;
+  }
+
+  /** Looks at it at each connection, and every minute for one that is mended while it stands. */
+  private beginLater(late: LateRedis, work: Work, telling: Telling): void {
+    telling.begunWithout();
+    this.clients.asking.on('ready', () => void this.lookAfter());
+    void late.arrival.then(() => this.beginWork(work, telling));
+  }
+
+  private beginWork(work: Work, telling: Telling): void {
+    if (this.closing) return;
+    const connection = this.clients.working();
+    this.isConnected = () => connection.status === 'ready';
+    connection.on('ready', () => telling.connected() && void this.lookAfter());
+    this.worker = new BullMqWorker({
+      ...{ connection, prefix: this.prefix, kinds: [...work.handlers.keys()] },
+      concurrency: work.concurrency,
+      lockMs: this.options.lockMs ?? 10_000,
+      processing: new Processing(work, this.tally, {
+        keep: (kind, name) => this.queue(kind).keepNoted(name),
+        repetition: (kind, name) => this.queue(kind).repetitionNoted(name),
+      }),
+      onError: (error) => {
+        if (!this.closing) telling.trouble(error, this.isConnected());
+      },
+    });
   }
 
   private async closeWithin(graceMs: number): Promise<void> {
@@ -200,7 +215,8 @@ export class BullMqJobQueue implements JobQueue {
   private async asked<T>(question: (queue: (kind: string) => KindQueue) => Promise<T>): Promise<T> {
     if (this.closing) throw new JobsUnavailable('The job queue is closed.');
     try {
-      const answer = await this.unanswered.answerTo(question((kind) => this.queue(kind)));
+      const ask = () => question((kind) => this.queue(kind));
+      const answer = await this.unanswered.answerTo(this.late ? this.late.look().then(ask) : ask());
       if (this.isConnected()) this.telling?.answered();
       return answer;
     } catch (error) {
@@ -214,7 +230,8 @@ export class BullMqJobQueue implements JobQueue {
  * application context. @throws JobsUnavailable | UnsuitableRedis
  */
 export const openBullMqJobs = async (options: BullMqJobsOptions): Promise<BullMqJobQueue> => {
-  const { clients, notices } = await connectRedis(options.url, options);
-  for (const notice of notices) options.onNotice?.(notice);
-  return new BullMqJobQueue(clients, options);
+  const { clients, notices, isAway } = await connectRedis(options.url, options);
+  const { onNotice = () => undefined } = options;
+  for (const notice of notices) onNotice(notice);
+  return new BullMqJobQueue(clients, options, isAway ? new LateRedis(clients, onNotice) : undefined);
 };
