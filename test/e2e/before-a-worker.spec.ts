@@ -1,7 +1,7 @@
 import { openSystem, readSettings } from '@docket/host';
 import { until } from '@docket/kernel/testing';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
-import { Child } from './cli.fixture';
+import { Child, docket as docketOf, documentOf } from './cli.fixture';
 import { TestDocket } from './docket.fixture';
 import { dropInstallation, newInstallation, serverAt, serverEnvironment } from './servers.fixture';
 
@@ -91,6 +91,23 @@ const onServers = (postgres: string, redis: string) => {
     await child.ended;
   });
 
+  it('is waited for by a command that reads what is now alone, and what is said then says where to look', async () => {
+    const ended = await docketOf(['rank', '--json'], given());
+    expect([ended.code, documentOf(ended)]).toEqual([
+      1,
+      expect.objectContaining({
+        code: 'read-model-behind',
+        detail: expect.stringMatching(
+          / No process leads the projections; they are at event 0, 1 event behind the log\. Waited for: .+is a worker running\?\)\. Start a worker with/,
+        ),
+      }),
+    ]);
+    for (const words of [['jobs'], ['event', '1'], ['rank', '--as-of', '1']]) {
+      const { stderr } = await docketOf(words, given());
+      expect([words, stderr]).toEqual([words, expect.not.stringMatching(/waiting|within 15 s/)]);
+    }
+  }, 60_000);
+
   const readyLine = async (): Promise<string> => {
     const child = new Child('api', [], { PORT: '0', ...given() });
     const [line] = await child.says(/ready: .*\n/);
@@ -136,6 +153,8 @@ const onServers = (postgres: string, redis: string) => {
       ['Quay', 'Yard'],
       before.text,
     ]);
+    const ranked = await docketOf(['models', '--portfolio', 'Quay', '--as-of', number, '--json'], given());
+    expect([ranked.code, documentOf(ranked).asOf.number]).toEqual([0, number]);
     const page = async (asOf: string) => {
       const { status, text } = await visitor.get(`/portfolio?asOf=${asOf}`);
       return [status, textOf(text)];

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { Settings } from '@docket/host';
 import { readArguments, USAGE, WrongUsage, type Arguments } from './arguments';
-import { commandMeant, helpOf } from './commands/catalogue';
+import { commandMeant, helpOf, readsNow } from './commands/catalogue';
 import { failureOf } from './failure';
 import { onInterruption } from './interruption';
 import { visible } from './print/visible';
@@ -35,7 +35,8 @@ const run = async (options: Arguments): Promise<number> => {
     return 0;
   }
   const command = commandMeant(options);
-  const { output, exitCode } = await command(options.words.slice(1), options, await settingsFor(options));
+  const settings = { ...(await settingsFor(options)), readsNow: readsNow(options) };
+  const { output, exitCode } = await command(options.words.slice(1), options, settings);
   await print(options.json ? output : visible(output));
   return exitCode;
 };
