@@ -108,20 +108,23 @@ const onServers = (postgres: string, redis: string) => {
     }
   }, 60_000);
 
-  const readyLine = async (): Promise<string> => {
-    const child = new Child('api', [], { PORT: '0', ...given() });
-    const [line] = await child.says(/ready: .*\n/);
+  const started = () => new Child('api', [], { PORT: '0', ...given() });
+  const stopped = (child: Child) => {
     child.kill('SIGTERM');
-    await child.ended;
-    return line;
+    return child.ended;
   };
 
-  it('is told by `npm start` in the line that says where it serves, until a worker runs', async () => {
-    expect(await readyLine()).toMatch(
-      /^ready: http:\S+ {2}\(.+ Ctrl-C\), still waiting for projections \((?:elsewhere, \d+ s behind|led by no process): is a worker running\?\)\n$/,
+  it('is told by `npm start` in the line that says where it serves, and once that it is over', async () => {
+    const first = started();
+    await first.says(
+      /^docket: listening: http:\S+ {2}\(.+ Ctrl-C\), waiting for projections \((?:elsewhere, \d+ s behind|led by no process): is a worker running\?\)\n$/,
     );
     const one = await worker();
-    expect(await readyLine()).toMatch(/^ready: http:\S+ {2}\(.+ Ctrl-C\)\n$/);
+    await first.says(/\ndocket: ready: http:\S+\n$/);
+    const second = started();
+    await second.says(/^docket: ready: http:\S+ {2}\(.+ Ctrl-C\)\n$/);
+    const [{ stderr }] = [await stopped(first), await stopped(second)];
+    expect(stderr.match(/ready: /g)).toHaveLength(1);
     await one[Symbol.asyncDispose]();
   });
 
