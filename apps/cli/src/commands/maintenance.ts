@@ -27,7 +27,7 @@ alone is enough to rebuild every answer:
 export const backup: Command = async ([to], { json }, settings) => {
   if (settings.profile.kind === 'server' && to !== undefined)
     throw new WrongUsage(
-      'In the server profile nothing is copied into a folder: back up the servers themselves. `docket backup` alone says what and how.',
+      `In the server profile nothing is copied into a folder: back up the servers themselves. \`docket backup\` alone says what and how:\n\n${HOW_TO_BACK_UP_SERVERS.trimEnd()}`,
     );
   if (settings.profile.kind === 'server')
     return done(json ? document({ howTo: HOW_TO_BACK_UP_SERVERS }) : HOW_TO_BACK_UP_SERVERS);
