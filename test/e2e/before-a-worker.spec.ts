@@ -1,7 +1,7 @@
 import { openSystem, readSettings } from '@docket/host';
 import { until } from '@docket/kernel/testing';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
-import { Child } from './cli.fixture';
+import { Child, docket as docketOf, documentOf } from './cli.fixture';
 import { TestDocket } from './docket.fixture';
 import { dropInstallation, newInstallation, serverAt, serverEnvironment } from './servers.fixture';
 
@@ -91,20 +91,40 @@ const onServers = (postgres: string, redis: string) => {
     await child.ended;
   });
 
-  const readyLine = async (): Promise<string> => {
-    const child = new Child('api', [], { PORT: '0', ...given() });
-    const [line] = await child.says(/ready: .*\n/);
+  it('is waited for by a command that reads what is now alone, and what is said then says where to look', async () => {
+    const ended = await docketOf(['rank', '--json'], given());
+    expect([ended.code, documentOf(ended)]).toEqual([
+      1,
+      expect.objectContaining({
+        code: 'read-model-behind',
+        detail: expect.stringMatching(
+          / No process leads the projections; they are at event 0, 1 event behind the log\. Waited for: .+is a worker running\?\)\. Start a worker with/,
+        ),
+      }),
+    ]);
+    for (const words of [['jobs'], ['event', '1'], ['rank', '--as-of', '1']]) {
+      const { stderr } = await docketOf(words, given());
+      expect([words, stderr]).toEqual([words, expect.not.stringMatching(/waiting|within 15 s/)]);
+    }
+  }, 60_000);
+
+  const started = () => new Child('api', [], { PORT: '0', ...given() });
+  const stopped = (child: Child) => {
     child.kill('SIGTERM');
-    await child.ended;
-    return line;
+    return child.ended;
   };
 
-  it('is told by `npm start` in the line that says where it serves, until a worker runs', async () => {
-    expect(await readyLine()).toMatch(
-      /^ready: http:\S+ {2}\(.+ Ctrl-C\), still waiting for projections \((?:elsewhere, \d+ s behind|led by no process): is a worker running\?\)\n$/,
+  it('is told by `npm start` in the line that says where it serves, and once that it is over', async () => {
+    const first = started();
+    await first.says(
+      /^docket: listening: http:\S+ {2}\(.+ Ctrl-C\), waiting for projections \((?:elsewhere, \d+ s behind|led by no process): is a worker running\?\)\n$/,
     );
     const one = await worker();
-    expect(await readyLine()).toMatch(/^ready: http:\S+ {2}\(.+ Ctrl-C\)\n$/);
+    await first.says(/\ndocket: ready: http:\S+\n$/);
+    const second = started();
+    await second.says(/^docket: ready: http:\S+ {2}\(.+ Ctrl-C\)\n$/);
+    const [{ stderr }] = [await stopped(first), await stopped(second)];
+    expect(stderr.match(/ready: /g)).toHaveLength(1);
     await one[Symbol.asyncDispose]();
   });
 
@@ -136,6 +156,8 @@ const onServers = (postgres: string, redis: string) => {
       ['Quay', 'Yard'],
       before.text,
     ]);
+    const ranked = await docketOf(['models', '--portfolio', 'Quay', '--as-of', number, '--json'], given());
+    expect([ranked.code, documentOf(ranked).asOf.number]).toEqual([0, number]);
     const page = async (asOf: string) => {
       const { status, text } = await visitor.get(`/portfolio?asOf=${asOf}`);
       return [status, textOf(text)];

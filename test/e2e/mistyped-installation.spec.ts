@@ -1,6 +1,6 @@
 import { openEventStoreDb, type EventStoreDb } from '@docket/event-store';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
-import { docket, documentOf, Place } from './cli.fixture';
+import { docket, documentOf, Place, SMALL_LIST } from './cli.fixture';
 import { TestDocket } from './docket.fixture';
 import { dropInstallation, newInstallation, schemasOf, serverAt, serverEnvironment } from './servers.fixture';
 
@@ -35,6 +35,31 @@ describe('a command under the mistyped name of an installation, on a data folder
         code: 'settings',
         detail: `${folder} is of the installation "docket", the settings say "dokcet": set DOCKET_INSTALLATION to match, or choose another folder.`,
       });
+  });
+});
+
+describe('a command beside the mistyped name of a setting', () => {
+  const place = new Place();
+  afterAll(() => place.remove());
+  const slip = { DOCKET_INSTALATION: 'prod' };
+  const told = 'docket: DOCKET_INSTALATION is set and is no setting of Docket: there are DOCKET_DATA, ';
+
+  it('tells it, and an import or a copy says which log it writes to', async () => {
+    const [folder, copy] = [place.at('data'), place.at('copy')];
+    const list = place.file('list.csv', SMALL_LIST);
+    const imported = await docket(['import', 'gmpp', list, '--data', folder, '--json'], slip);
+    expect([imported.code, documentOf(imported), imported.stderr]).toEqual([
+      0,
+      expect.anything(),
+      expect.stringContaining(`docket: importing into the data folder ${folder}, installation "docket"\n`),
+    ]);
+    const copied = await docket(['copy-log', '--from', folder, '--to', copy], slip);
+    expect([copied.code, copied.stderr]).toEqual([
+      0,
+      expect.stringContaining(`, into the data folder ${copy}, installation "docket"\n`),
+    ]);
+    const ranked = await docket(['rank', '--data', folder], slip);
+    for (const { stderr } of [imported, copied, ranked]) expect(stderr).toContain(told);
   });
 });
 

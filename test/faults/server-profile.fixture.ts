@@ -39,7 +39,7 @@ export class ServerProfile {
   /** An api process that answers. */
   async api(given: Record<string, string> = {}): Promise<Server> {
     const child = new Child('api', [], { ...this.settings(), ...given }, 600);
-    const [, address = ''] = await child.says(/ready: (http:\/\/127\.0\.0\.1:\d+)/);
+    const [, address = ''] = await child.says(/(?:ready|listening): (http:\/\/127\.0\.0\.1:\d+)/);
     return { child, address, secret: '' };
   }
 

@@ -61,6 +61,20 @@ describeOnOwnServers('where a server is away', (programs) => {
     expect(await stopChild(started.child)).toMatchObject({ code: 0 });
   }, 60_000);
 
+  it('a worker starts without Redis, says that jobs wait, leads, and does them once it is there', async () => {
+    await profile.redis.kill();
+    const started = await profile.worker();
+    expect(started.stderr).toMatch(
+      /"level":40.*Redis at \S+, does not answer \(.*Jobs wait until it answers/,
+    );
+    await stopChild(worker);
+    await started.says(/"msg":"leads the projections/);
+    await started.says(/"msg":"leads the reactions/);
+    await profile.redis.start();
+    await started.says(/"level":30.*"msg":"the job queue, Redis at \S+, answers again"/);
+    worker = started;
+  }, 60_000);
+
   it('a worker tells once that its event store does not answer, and once that it does again', async () => {
     await eventStore.kill();
     await worker.says(/"the event store does not answer"/);

@@ -15,6 +15,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { sayProgress, say } from './say';
+import { sayStanding } from './say-standing';
 import { startDocket, type RunningDocket } from './start';
 
 /** Listens for a moment. @throws where the port cannot be had */
@@ -93,10 +94,7 @@ const main = async (): Promise<void> => {
     if (notice !== undefined) say(notice);
   }
   running.ready();
-  const waitingFor = settings.profile.kind === 'server' ? await running.waitsFor() : undefined;
-  say(
-    `ready: ${running.address}  (API ${running.address}/api/docs, stop with Ctrl-C)${waitingFor === undefined ? '' : `, still waiting for ${waitingFor}`}`,
-  );
+  await sayStanding(running);
 };
 
 main().catch((error: unknown) => {

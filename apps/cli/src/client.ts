@@ -1,3 +1,4 @@
+import type { WorkerStanding } from './caught-up';
 import { problemDocument, Refused, type ProblemDocument } from './problem';
 
 export type WorkProgress = Readonly<{ what: string; done: number; total?: number }>;
@@ -38,6 +39,14 @@ export class Client {
     const text = await this.orBrokenOff(() => answer.text());
     if (!answer.ok) throw new Refused(asProblem(text, answer.status));
     return text;
+  }
+
+  /** How it stands, ready or not. @throws Refused where it says nothing of that */
+  async standing(): Promise<WorkerStanding> {
+    const answer = await this.ask('/health/ready');
+    const said = JSON.parse(await this.orBrokenOff(() => answer.text())) as WorkerStanding | ProblemDocument;
+    if ('projection' in said) return said;
+    throw new Refused(said);
   }
 
   /** A short piece of work that answers nothing. @throws Refused */

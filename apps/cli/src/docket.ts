@@ -6,12 +6,11 @@ import {
   readOwner,
   type FolderLock,
   type Settings,
-  type System,
 } from '@docket/host';
 import { setTimeout } from 'node:timers/promises';
+import { caughtUp } from './caught-up';
 import { Client } from './client';
 import { leaveTidily } from './interruption';
-import { problemDocument, Refused } from './problem';
 import { showProgress } from './progress';
 
 /** How long a folder that somebody holds without answering is waited for, in milliseconds. */
@@ -47,46 +46,16 @@ const lockOrOwner = async (folder: string): Promise<Place> => {
   }
 };
 
-/** How long a read model that a worker keeps is waited for, in milliseconds. */
-const WORKER_MS = 15_000;
-
-/** A wait that takes longer than so many milliseconds is told. */
-const SILENT_MS = 2_000;
-
-/** Says on standard error what is waited for, where it takes long. */
-const toldIfLong = async <T>(what: string, work: Promise<T>): Promise<T> => {
-  const over = new AbortController();
-  void setTimeout(SILENT_MS, undefined, { signal: over.signal }).then(
-    () => process.stderr.write(`docket: ${what}\n`),
-    () => undefined,
-  );
-  return work.finally(() => over.abort());
-};
-
-/** In the server profile workers keep the read model: waits until it holds what is in the log by now. @throws Refused */
-const caughtUp = async (system: System): Promise<void> => {
-  const head = await system.adapters.store.head();
-  if (head === undefined) return;
-  try {
-    await toldIfLong(
-      `waiting for a worker: the read model is behind the log (up to ${WORKER_MS / 1_000} s)`,
-      system.waitFor(head, WORKER_MS),
-    );
-  } catch {
-    throw new Refused(
-      problemDocument({
-        code: 'read-model-behind',
-        title: 'Read model behind',
-        status: 503,
-        detail: `The read model has not come to the end of the log within ${WORKER_MS / 1_000} s: start a worker with \`npm run start:worker\`, or look why it stands.`,
-      }),
-    );
-  }
-};
+/** Settings of a command. */
+export type CommandSettings = Settings &
+  Readonly<{
+    /** It reads what is now: beside servers it waits for a worker. What was then is for the API to answer, or to refuse. */
+    readsNow?: boolean;
+  }>;
 
 /** A Docket of our own for one command. What is not asked for is not loaded: beside an owner the API stays on disk. */
 const withOwnDocket = async <T>(
-  settings: Settings,
+  settings: CommandSettings,
   lock: FolderLock | undefined,
   use: (client: Client) => Promise<T>,
   mustHaveBegun: boolean,
@@ -101,8 +70,9 @@ const withOwnDocket = async <T>(
   try {
     lock?.announce({ address: running.address, secret: running.ownerSecret, pid: process.pid });
     running.ready();
-    if (part === 'api') await caughtUp(running.system);
-    const result = await use(new Client(running.address, running.ownerSecret));
+    const client = new Client(running.address, running.ownerSecret);
+    if (part === 'api' && settings.readsNow) await caughtUp(running.system, () => client.standing());
+    const result = await use(client);
     await running.idle();
     return result;
   } finally {
@@ -144,7 +114,7 @@ export const withOwnerOrFolder = async <T>(
 
 /** Lets `use` speak to Docket: to the owner of the data folder where there is one, else to one of our own for this command. */
 export const withDocket = <T>(
-  settings: Settings,
+  settings: CommandSettings,
   use: (client: Client) => Promise<T>,
   mayMake: MayMake = {},
 ): Promise<T> =>

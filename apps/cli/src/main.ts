@@ -1,21 +1,24 @@
 import 'reflect-metadata';
 import type { Settings } from '@docket/host';
 import { readArguments, USAGE, WrongUsage, type Arguments } from './arguments';
-import { commandMeant, helpOf } from './commands/catalogue';
+import { commandMeant, helpOf, readsNow } from './commands/catalogue';
 import { failureOf } from './failure';
 import { onInterruption } from './interruption';
 import { visible } from './print/visible';
 import { sentences } from './problem';
 import { endProgress } from './progress';
+import { tell } from './said-place';
 
 const SERVERS = ['DOCKET_EVENT_STORE', 'DOCKET_READ_MODEL', 'DOCKET_JOBS'];
 
-/** Settings of the environment, with `--data` in the place of DOCKET_DATA. @throws WrongSettings | WrongUsage */
+/** Settings of the environment, with `--data` in the place of DOCKET_DATA; names that are nearly settings are told. @throws WrongSettings | WrongUsage */
 const settingsFor = async ({ data }: Arguments): Promise<Settings> => {
   if (data !== undefined && SERVERS.every((name) => (process.env[name] ?? '') !== ''))
     throw new WrongUsage('--data names a data folder, and the settings name servers: use one or the other.');
   const { readSettings } = await import('@docket/host');
-  return readSettings(data === undefined ? process.env : { ...process.env, DOCKET_DATA: data });
+  const settings = readSettings(data === undefined ? process.env : { ...process.env, DOCKET_DATA: data });
+  for (const notice of settings.notices) tell(notice);
+  return settings;
 };
 
 /** Whoever reads our output may have seen enough (`| head`): that is no error. */
@@ -32,7 +35,8 @@ const run = async (options: Arguments): Promise<number> => {
     return 0;
   }
   const command = commandMeant(options);
-  const { output, exitCode } = await command(options.words.slice(1), options, await settingsFor(options));
+  const settings = { ...(await settingsFor(options)), readsNow: readsNow(options) };
+  const { output, exitCode } = await command(options.words.slice(1), options, settings);
   await print(options.json ? output : visible(output));
   return exitCode;
 };

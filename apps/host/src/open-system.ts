@@ -26,7 +26,6 @@ const RELEASED: Definition = { definition: DEFINITION, projections, decode: deco
 const openAdapters = async (
   { profile, installation, insecure, mustHaveBegun = false }: Settings,
   { definition, projections: made }: Definition,
-  part: Part,
 ): Promise<Adapters> => {
   const shared = { installation, definition, tables: made.map(({ table }) => table) };
   if (profile.kind === 'embedded') return openEmbedded({ folder: profile.folder, ...shared });
@@ -36,7 +35,6 @@ const openAdapters = async (
     readModel: profile.readModel,
     jobs: profile.jobs,
     insecure,
-    part,
     mustHaveBegun,
     ...shared,
   });
@@ -194,7 +192,7 @@ export const openSystem = async (
   onTrouble: Trouble,
   { definition = RELEASED, stopping }: Opening = {},
 ): Promise<System> => {
-  const adapters = await openAdapters(settings, definition, part);
+  const adapters = await openAdapters(settings, definition);
   const { store, records, readModels, leases, jobs } = adapters;
   const isShared = settings.profile.kind === 'server';
   if (isShared) importsUnderWay(store).shareBy({ leases, clock: systemClock });

@@ -8,7 +8,7 @@ import { openScratch } from './embedded';
 import { logger, logTrouble } from './log';
 import { processName } from './process-name';
 import { assertUsable, type StartCheck } from './start-checks';
-import type { Adapters, Part } from './system';
+import type { Adapters } from './system';
 
 type Options = Readonly<{
   eventStore: string;
@@ -21,8 +21,6 @@ type Options = Readonly<{
   mustHaveBegun: boolean;
   definition: string;
   tables: readonly Table[];
-  /** Who does no jobs goes without Redis while it is away. */
-  part: Part;
 }>;
 
 /** Opens the log of the server profile alone. */
@@ -70,10 +68,9 @@ export const databaseCheck = (setting: string, address: string, allowInsecure: b
   check: () => checkServer(address, { allowInsecure }),
 });
 
-/** What is asked of each server before anything is opened there. */
+/** What is asked of each server before anything is opened there. Nothing that is due is lost without Redis: one that is away keeps nobody from starting. */
 const startChecks = (options: Options): readonly StartCheck[] => {
-  const { readModel, jobs, installation, insecure: allowInsecure, part } = options;
-  const evenAway = part === 'api';
+  const { readModel, jobs, installation, insecure: allowInsecure } = options;
   return [
     eventStoreCheck('DOCKET_EVENT_STORE', options),
     databaseCheck('DOCKET_READ_MODEL', readModel, allowInsecure),
@@ -81,7 +78,7 @@ const startChecks = (options: Options): readonly StartCheck[] => {
       setting: 'DOCKET_JOBS',
       address: jobs,
       check: async () =>
-        (await openBullMqJobs({ url: jobs, installation, evenAway, allowInsecure })).close(0),
+        (await openBullMqJobs({ url: jobs, installation, evenAway: true, allowInsecure })).close(0),
     },
   ];
 };
@@ -89,7 +86,7 @@ const startChecks = (options: Options): readonly StartCheck[] => {
 /** Opens the adapters of the server profile. What it replays, it replays into a scratch file on this machine. @throws ServersUnusable */
 export const openServer = async (options: Options): Promise<Adapters> => {
   await assertUsable(startChecks(options));
-  const { jobs: redis, installation, definition, tables, part, insecure: allowInsecure } = options;
+  const { jobs: redis, installation, definition, tables, insecure: allowInsecure } = options;
   const postgres = { url: options.readModel, installation, allowInsecure };
   const store = await openServerLog(options);
   const records = await openPostgresRecords(postgres);
@@ -98,7 +95,7 @@ export const openServer = async (options: Options): Promise<Adapters> => {
     url: redis,
     installation,
     allowInsecure,
-    evenAway: part === 'api',
+    evenAway: true,
     onNotice: (notice) => logger.warn(notice),
   });
   const leases = await openPostgresLeases({ ...postgres, process: processName() });

@@ -21,6 +21,8 @@ type Entry = Readonly<{
   words: Readonly<{ least: number; most: number; asked: string }>;
   /** Whether it reads as of a moment, and then whether by a model. */
   reads: boolean | 'by no model';
+  /** Whether what it reads never changes: nothing is waited for. */
+  readsWhatStays?: boolean;
   /** What it takes beside, and whether it must. */
   takes?: Readonly<Partial<Record<Choice, 'needed' | 'optional'>>>;
   /** Whether it says itself which data it is about, so that `--data` would name a third place. */
@@ -120,6 +122,7 @@ const entries: Readonly<Record<string, Entry>> = {
   event: {
     words: { least: 1, most: 1, asked: 'the number of one event: docket event NUMBER' },
     reads: 'by no model',
+    readsWhatStays: true,
     load: () => (require('./event') as typeof import('./event')).event,
   },
   assessments: {
@@ -213,6 +216,12 @@ export const commandMeant = (given: Arguments): Command => {
     throw new WrongUsage(`docket ${name} takes no --data: --from and --to name both places.`);
   checkChoices(name, entry, given);
   return entry.load();
+};
+
+/** Whether what is meant is read as it is now. */
+export const readsNow = ({ words: [name = ''], asOf }: Arguments): boolean => {
+  const entry = Object.hasOwn(entries, name) ? entries[name] : undefined;
+  return entry !== undefined && entry.reads !== false && !entry.readsWhatStays && asOf === undefined;
 };
 
 /** The options that a command takes, by their names. */

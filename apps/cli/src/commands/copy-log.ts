@@ -5,6 +5,7 @@ import { WrongUsage } from '../arguments';
 import { copySummary } from '../print/copy-summary';
 import { problemDocument, Refused } from '../problem';
 import { endProgress, showProgress } from '../progress';
+import { logInWords, tell } from '../said-place';
 import { done, type Command } from './command';
 import { copyPlace } from './copy-places';
 
@@ -32,10 +33,15 @@ const listAt = (path: string | undefined): readonly NamedEvent[] => {
 /** Copies a log with its records from one store into another: alone with its folders, over no HTTP. */
 export const copyLog: Command = async (_rest, options, { installation, insecure }) => {
   const { json, from = '', to = '', recordsFrom, recordsTo, redact } = options;
-  const copied = await copyBetween({
+  const places = {
     from: copyPlace(from, { option: 'from', records: recordsFrom }),
     to: copyPlace(to, { option: 'to', records: recordsTo }),
-    ...{ installation, insecure, redactions: listAt(redact), onProgress: showProgress },
+  };
+  const redactions = listAt(redact);
+  tell(`copying from ${logInWords(places.from, installation)}, into ${logInWords(places.to, installation)}`);
+  const copied = await copyBetween({
+    ...places,
+    ...{ installation, insecure, redactions, onProgress: showProgress },
   });
   endProgress();
   if ('outcome' in copied) throw refused(copied.refusal);

@@ -125,7 +125,7 @@ const swapSentences = async (
 /** Why a project stands where it stands, and what would swap it with its neighbours. */
 export const explain: Command = ([meant = ''], { json, portfolio, asOf, model }, settings) =>
   withDocket(settings, async (client) => {
-    const { id, timeZone } = await portfolioMeant(client, portfolio);
+    const { id, timeZone } = await portfolioMeant(client, portfolio, asOf);
     const path = await rankedPath(client, id, meant, { asOf, model });
     const answer = await client.read(pathWith(path, { asOf, model }));
     if (json) return done(answer);

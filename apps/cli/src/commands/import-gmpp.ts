@@ -5,6 +5,7 @@ import type { Client } from '../client';
 import { withDocket } from '../docket';
 import { endProgress, showProgress } from '../progress';
 import { importSummary, type ImportAnswer } from '../print/import-summary';
+import { logInWords, tell } from '../said-place';
 import { done, type Command, type Outcome } from './command';
 
 const fileAt = (path: string) => {
@@ -20,6 +21,7 @@ export const importGmpp: Command = ([kind, ...paths], { json, portfolio }, setti
   if (kind !== 'gmpp') throw new WrongUsage(`docket import knows gmpp, not "${kind ?? ''}".`);
   if (paths.length === 0) throw new WrongUsage('Say which files: docket import gmpp FILE…');
   const files = paths.map(fileAt);
+  tell(`importing into ${logInWords(settings.profile, settings.installation)}`);
   const bring = async (client: Client): Promise<Outcome> => {
     const body = { files, ...(portfolio === undefined ? {} : { portfolio }) };
     const answer = await client.work<ImportAnswer>(

@@ -45,7 +45,7 @@ beside it in PostgreSQL. Back up both, EventStoreDB first:
 export const backup: Command = async ([to], { json }, settings) => {
   if (settings.profile.kind === 'server' && to !== undefined)
     throw new WrongUsage(
-      'In the server profile nothing is copied into a folder: back up the servers themselves. `docket backup` alone says what and how.',
+      `In the server profile nothing is copied into a folder: back up the servers themselves. \`docket backup\` alone says what and how:\n\n${howToBackUp(settings.installation).trimEnd()}`,
     );
   if (settings.profile.kind === 'server') {
     const howTo = howToBackUp(settings.installation);

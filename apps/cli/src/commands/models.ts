@@ -10,21 +10,26 @@ import { problemDocument, Refused } from '../problem';
 import { done, type Command } from './command';
 import { projectMeant, standingFirst } from './explain';
 import { namesOf } from './people';
-import { pathWith, portfolioMeant } from './portfolio';
+import { listMeant, pathWith, portfolioMeant } from './portfolio';
 
 /** The scoring models of a portfolio: their status, and since when they count. */
 export const models: Command = (_rest, { json, portfolio, asOf }, settings) =>
   withDocket(settings, async (client) => {
-    const { id, name, timeZone } = await portfolioMeant(client, portfolio);
+    const { id, name, timeZone } = await portfolioMeant(client, portfolio, asOf);
     const path = `/api/v1/portfolios/${id}/scoring-models`;
     const answer = await client.read(pathWith(path, { limit: '1000', asOf }));
     return done(json ? answer : modelsTable(JSON.parse(answer) as ModelsAnswer, { name, timeZone }));
   });
 
 /** The id of the model that is meant, by id or name. @throws Refused */
-const modelMeant = async (client: Client, portfolioId: string, meant: string): Promise<string> => {
+const modelMeant = async (
+  client: Client,
+  portfolioId: string,
+  meant: string,
+  asOf: string | undefined,
+): Promise<string> => {
   const path = `/api/v1/portfolios/${portfolioId}/scoring-models?limit=1000`;
-  const { rows } = JSON.parse(await client.read(path)) as Pick<ModelsAnswer, 'rows'>;
+  const { rows } = JSON.parse(await listMeant(client, path, asOf)) as Pick<ModelsAnswer, 'rows'>;
   const found = rows.find(({ id, name }) => id === meant || nameKey(name) === nameKey(meant));
   if (found) return found.id;
   const detail = `No scoring model of the portfolio is called "${meant}". \`docket models\` lists them.`;
@@ -34,8 +39,8 @@ const modelMeant = async (client: Client, portfolioId: string, meant: string): P
 /** Two scoring models over the portfolio: who moves by how much. */
 export const compare: Command = ([meant = ''], { json, portfolio, asOf, model }, settings) =>
   withDocket(settings, async (client) => {
-    const { id, timeZone } = await portfolioMeant(client, portfolio);
-    const path = `/api/v1/scoring-models/${await modelMeant(client, id, meant)}/comparison`;
+    const { id, timeZone } = await portfolioMeant(client, portfolio, asOf);
+    const path = `/api/v1/scoring-models/${await modelMeant(client, id, meant, asOf)}/comparison`;
     const answer = await client.read(pathWith(path, { with: model, asOf }));
     return done(json ? answer : comparisonTable(JSON.parse(answer) as ComparisonAnswer, timeZone));
   });
@@ -46,7 +51,7 @@ export const assessments: Command = (rest, given, settings) =>
 
 const assessmentsOfAll: Command = (_rest, { json, portfolio, asOf, model }, settings) =>
   withDocket(settings, async (client) => {
-    const { id, timeZone } = await portfolioMeant(client, portfolio);
+    const { id, timeZone } = await portfolioMeant(client, portfolio, asOf);
     const answer = await client.read(pathWith(`/api/v1/portfolios/${id}/assessments`, { asOf, model }));
     if (json) return done(answer);
     return done(assessmentsPage(JSON.parse(answer) as AssessmentsAnswer, timeZone, await namesOf(client)));
@@ -57,7 +62,7 @@ const assessmentsOf: Command = ([meant = ''], { json, portfolio, asOf, model }, 
   if (model !== undefined)
     throw new WrongUsage('docket assessments PROJECT takes no --model: it tells those by every model.');
   return withDocket(settings, async (client) => {
-    const { id: portfolioId, timeZone } = await portfolioMeant(client, portfolio);
+    const { id: portfolioId, timeZone } = await portfolioMeant(client, portfolio, asOf);
     const id = await projectMeant(client, standingFirst(portfolioId, asOf), meant);
     const answer = await client.read(pathWith(`/api/v1/projects/${id}/assessments/history`, { asOf }));
     if (json) return done(answer);

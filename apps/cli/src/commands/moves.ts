@@ -11,7 +11,7 @@ export const moves: Command = (rest, given, settings) =>
 
 const movesOf: Command = ([meant = ''], { json, portfolio, asOf, model, since }, settings) =>
   withDocket(settings, async (client) => {
-    const { id, timeZone } = await portfolioMeant(client, portfolio);
+    const { id, timeZone } = await portfolioMeant(client, portfolio, asOf);
     const path = await rankedPath(client, id, meant, { asOf, model });
     const answer = await client.read(pathWith(`${path}/moves`, { since, asOf, model }));
     if (json) return done(answer);
@@ -20,7 +20,7 @@ const movesOf: Command = ([meant = ''], { json, portfolio, asOf, model, since },
 
 const movesOfAll: Command = (_rest, { json, portfolio, asOf, model, since }, settings) =>
   withDocket(settings, async (client) => {
-    const { id, timeZone } = await portfolioMeant(client, portfolio);
+    const { id, timeZone } = await portfolioMeant(client, portfolio, asOf);
     const path = `/api/v1/portfolios/${id}/ranking/moves`;
     const answer = await client.read(pathWith(path, { since, asOf, model }));
     if (json) return done(answer);

@@ -7,9 +7,31 @@ type PortfolioRow = Readonly<{ id: string; name: string; timeZone: string }>;
 const refuse = (code: string, detail: string): Refused =>
   new Refused(problemDocument({ title: 'Which portfolio', status: 404, code, detail }));
 
-/** The portfolio that is meant: the one named, or the only one. @throws Refused */
-export const portfolioMeant = async (client: Client, name: string | undefined): Promise<PortfolioRow> => {
-  const { rows } = JSON.parse(await client.read('/api/v1/portfolios?limit=1000')) as {
+const NOT_NOW = ['read-model-behind', 'projections-stopped'];
+
+/**
+ * A list that leads to an answer as of `asOf`: as it is now, and where that cannot be shown, as far as it is held. An answer as of now
+ * stays refused. @throws Refused
+ */
+export const listMeant = async (client: Client, path: string, asOf: string | undefined): Promise<string> => {
+  try {
+    return await client.read(path);
+  } catch (error) {
+    if (asOf === undefined || !(error instanceof Refused) || !NOT_NOW.includes(error.problem.code))
+      throw error;
+    const { number } = (await client.standing()).projection;
+    if (!number) throw error;
+    return client.read(pathWith(path, { asOf: String(number) }));
+  }
+};
+
+/** The portfolio that is meant: the one named, or the only one; what is asked about it is as of `asOf`. @throws Refused */
+export const portfolioMeant = async (
+  client: Client,
+  name: string | undefined,
+  asOf: string | undefined,
+): Promise<PortfolioRow> => {
+  const { rows } = JSON.parse(await listMeant(client, '/api/v1/portfolios?limit=1000', asOf)) as {
     rows: readonly PortfolioRow[];
   };
   const names = rows.map((row) => `"${row.name}"`).join(', ');

@@ -9,7 +9,7 @@ import { documentOf, readTogether } from './read-together';
 /** All that is known of a project beside its place: case and revisions, baseline, reports, delivery confidence, earned value, dependencies, contributions. */
 export const project: Command = ([meant = ''], { json, portfolio, asOf }, settings) =>
   withDocket(settings, async (client) => {
-    const { id: portfolioId, timeZone } = await portfolioMeant(client, portfolio);
+    const { id: portfolioId, timeZone } = await portfolioMeant(client, portfolio, asOf);
     const id = await projectMeant(client, standingFirst(portfolioId, asOf), meant);
     const one = `/api/v1/projects/${id}`;
     const answer = await readTogether(client, asOf, {

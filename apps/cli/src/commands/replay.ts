@@ -29,7 +29,7 @@ const DIFFERS =
 /** A read answered from the log alone, byte for byte as the API answers it; exit 1 when the live answer differs. */
 export const replay: Command = ([given], { json, portfolio, asOf, model }, settings) =>
   withDocket(settings, async (client) => {
-    const ranked = given === undefined ? await portfolioMeant(client, portfolio) : undefined;
+    const ranked = given === undefined ? await portfolioMeant(client, portfolio, asOf) : undefined;
     const asked = ranked ? `/api/v1/portfolios/${ranked.id}/ranking` : whole(given ?? '');
     const path = await pinned(client, pathWith(asked, { asOf, model }));
     const { status, body, same, events } = await client.work<Replay>('replay', { path }, showProgress);

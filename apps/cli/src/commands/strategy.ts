@@ -9,7 +9,7 @@ import { documentOf, readTogether } from './read-together';
 /** Strategic objectives with their progress, and how far work serves them. */
 export const objectives: Command = (_rest, { json, portfolio, asOf }, settings) =>
   withDocket(settings, async (client) => {
-    const { id, name, timeZone } = await portfolioMeant(client, portfolio);
+    const { id, name, timeZone } = await portfolioMeant(client, portfolio, asOf);
     const within = `/api/v1/portfolios/${id}`;
     const answer = await readTogether(client, asOf, {
       objectives: `${within}/objectives?limit=1000`,
@@ -24,7 +24,7 @@ export const objectives: Command = (_rest, { json, portfolio, asOf }, settings) 
 /** The tree of sub-portfolios and programmes. */
 export const composition: Command = (_rest, { json, portfolio, asOf }, settings) =>
   withDocket(settings, async (client) => {
-    const { id, name, timeZone } = await portfolioMeant(client, portfolio);
+    const { id, name, timeZone } = await portfolioMeant(client, portfolio, asOf);
     const answer = await client.read(pathWith(`/api/v1/portfolios/${id}/composition`, { asOf }));
     if (json) return done(answer);
     const told = JSON.parse(answer) as CompositionAnswer;

@@ -35,3 +35,12 @@ describe('what a step of a scale counts, in a terminal', () => {
     );
   });
 });
+
+describe('a figure that is told as it was reported', () => {
+  it('adds no line of nothing but spaces', () => {
+    const figures = [
+      { figure: 'actualCost', reportedFor: '2020-01-01', number: 7, leftOutBy: null },
+    ] as const;
+    expect(said({ ...measured, figures })).not.toMatch(/^ +$/m);
+  });
+});

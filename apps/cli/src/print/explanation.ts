@@ -107,7 +107,9 @@ const criterionLines = (criterion: Criterion, telling: Telling): string[] => {
           `      ${origin.stream} revision ${origin.revision}`,
         ]
       : []),
-    ...figures.flatMap((figure) => paragraph(leftOutInWords(figure) ?? '', { first: '    ', width })),
+    ...figures
+      .flatMap((figure) => leftOutInWords(figure) ?? [])
+      .flatMap((sentence) => paragraph(sentence, { first: '    ', width })),
   ];
 };
 

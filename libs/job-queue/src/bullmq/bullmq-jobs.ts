@@ -12,17 +12,17 @@ import {
   type JobWork,
   type RepeatedJob,
 } from '@docket/kernel';
-import type { Redis } from 'ioredis';
 import { checkInterval, checkJob, dueAt, isName } from '../job-shape';
-import { UnsuitableRedis } from '../unsuitable-redis';
 import { endsWithin } from '../work/alarm';
-import { GRACE_MS, LOOK_MS, workOf } from '../work/job-work';
+import { GRACE_MS, LOOK_MS, workOf, type Work } from '../work/job-work';
 import { Tally } from '../work/tally';
 import { BullMqWorker } from './bullmq-worker';
 import { KindQueue, kindsIn } from './kind-queue';
+import { LateRedis } from './late-redis';
 import { Unanswered } from './unanswered';
 import { Processing } from './processing';
-import { checkRedis, unavailable } from './redis-checks';
+import { noticesAgain, unavailable } from './redis-checks';
+import { byDeath, isNothing } from './dead-and-counted';
 import { connectRedis, type RedisClients } from './redis-clients';
 import { defineScripts } from './redis-scripts';
 import { Telling } from './telling';
@@ -33,7 +33,7 @@ export type BullMqJobsOptions = Readonly<{
   url: string;
   /** First part of every key, so that several installations share a Redis. */
   installation: string;
-  /** For who only looks and requeues: a Redis that is away is a notice, and is used once it is there (false). */
+  /** A Redis that is away is a notice, and is used once it is there and as it must be (false). */
   evenAway?: boolean;
   /** Takes a Redis without TLS on another machine (false). */
   allowInsecure?: boolean;
@@ -55,11 +55,6 @@ const LET_GO_MS = 500;
 /** What was written to see whether anything can be is gone after so many milliseconds. */
 const PROBE_KEPT_MS = 60_000;
 
-const byDeath = (a: DeadJob, b: DeadJob): number =>
-  a.diedAt === b.diedAt ? (`${a.kind} ${a.id}` < `${b.kind} ${b.id}` ? -1 : 1) : a.diedAt > b.diedAt ? -1 : 1;
-
-const isNothing = (counts: JobCounts): boolean => Object.values(counts).every((count) => count === 0);
-
 /** Jobs in Redis, kept and done by BullMQ. */
 export class BullMqJobQueue implements JobQueue {
   private readonly queues = new Map<string, KindQueue>();
@@ -76,6 +71,8 @@ export class BullMqJobQueue implements JobQueue {
   constructor(
     private readonly clients: RedisClients,
     private readonly options: BullMqJobsOptions,
+    /** Where it was away at the start. */
+    private readonly late?: LateRedis,
   ) {
     this.prefix = `docket:${options.installation}`;
     defineScripts(clients.asking);
@@ -106,32 +103,14 @@ export class BullMqJobQueue implements JobQueue {
   }
 
   work(handlers: Readonly<Record<string, JobHandler>>, options?: JobWork): void {
-    if (this.worker)
+    if (this.telling)
       throw new Error('This queue was asked to work before: all its handlers are given at once.');
     const work = workOf(handlers, options);
-    const kinds = [...work.handlers.keys()];
-    const connection = this.clients.working();
     const telling = new Telling(this.clients.address, work.onTrouble);
     this.telling = telling;
-    this.isConnected = () => connection.status === 'ready';
-    this.tally.begin(kinds);
-    connection.on('ready', () => {
-      if (!telling.connected()) return;
-      void this.lookAfter();
-      void this.lookAgain(connection);
-    });
-    this.worker = new BullMqWorker({
-      ...{ connection, prefix: this.prefix, kinds },
-      concurrency: work.concurrency,
-      lockMs: this.options.lockMs ?? 10_000,
-      processing: new Processing(work, this.tally, {
-        keep: (kind, name) => this.queue(kind).keepNoted(name),
-        repetition: (kind, name) => this.queue(kind).repetitionNoted(name),
-      }),
-      onError: (error) => {
-        if (!this.closing) telling.trouble(error, this.isConnected());
-      },
-    });
+    this.tally.begin([...work.handlers.keys()]);
+    if (this.late) this.beginLater(this.late, work, telling);
+    else this.beginWork(work, telling);
     void this.lookAfter();
   }
 
@@ -169,6 +148,40 @@ export class BullMqJobQueue implements JobQueue {
     return this.closing;
   }
 
+  /** Looks at it at each connection, and every minute for one that is mended while it stands. */
+  private beginLater(late: LateRedis, work: Work, telling: Telling): void {
+    telling.begunWithout();
+    this.clients.asking.on('ready', () => void this.lookAfter());
+    void late.arrival.then(() => this.beginWork(work, telling));
+  }
+
+  private beginWork(work: Work, telling: Telling): void {
+    if (this.closing) return;
+    const connection = this.clients.working();
+    this.isConnected = () => connection.status === 'ready';
+    connection.on('ready', () => {
+      if (!telling.connected()) return;
+      void this.lookAfter();
+      void this.tellAgain(noticesAgain(connection, this.clients.address));
+    });
+    this.worker = new BullMqWorker({
+      ...{ connection, prefix: this.prefix, kinds: [...work.handlers.keys()] },
+      concurrency: work.concurrency,
+      lockMs: this.options.lockMs ?? 10_000,
+      processing: new Processing(work, this.tally, {
+        keep: (kind, name) => this.queue(kind).keepNoted(name),
+        repetition: (kind, name) => this.queue(kind).repetitionNoted(name),
+      }),
+      onError: (error) => {
+        if (!this.closing) telling.trouble(error, this.isConnected());
+      },
+    });
+  }
+
+  private async tellAgain(notices: Promise<readonly string[]>): Promise<void> {
+    for (const notice of await notices) this.options.onNotice?.(notice);
+  }
+
   private async closeWithin(graceMs: number): Promise<void> {
     clearInterval(this.look);
     await this.worker?.close(graceMs, () => this.clients.expectNothingMore());
@@ -196,14 +209,6 @@ export class BullMqJobQueue implements JobQueue {
     await this.queue(kind).keep(id, { d: data, v: everyMs }, Date.now() + everyMs);
   }
 
-  /** One that comes back may be another, or set otherwise than at start: what is wrong with it by now stops nothing, and is said. */
-  private async lookAgain(connection: Redis): Promise<void> {
-    const notices = await checkRedis(connection, this.clients.address).catch((error: unknown) =>
-      error instanceof UnsuitableRedis ? [error.message] : [],
-    );
-    for (const notice of notices) this.options.onNotice?.(notice);
-  }
-
   /** Says again what a Redis that was emptied has forgotten, and keeps what was noted for a process that died. */
   private async lookAfter(): Promise<void> {
     try {
@@ -222,7 +227,8 @@ export class BullMqJobQueue implements JobQueue {
   private async asked<T>(question: (queue: (kind: string) => KindQueue) => Promise<T>): Promise<T> {
     if (this.closing) throw new JobsUnavailable('The job queue is closed.');
     try {
-      const answer = await this.unanswered.answerTo(question((kind) => this.queue(kind)));
+      const ask = () => question((kind) => this.queue(kind));
+      const answer = await this.unanswered.answerTo(this.late ? this.late.look().then(ask) : ask());
       if (this.isConnected()) this.telling?.answered();
       return answer;
     } catch (error) {
@@ -236,7 +242,8 @@ export class BullMqJobQueue implements JobQueue {
  * application context. @throws JobsUnavailable | UnsuitableRedis
  */
 export const openBullMqJobs = async (options: BullMqJobsOptions): Promise<BullMqJobQueue> => {
-  const { clients, notices } = await connectRedis(options.url, options);
-  for (const notice of notices) options.onNotice?.(notice);
-  return new BullMqJobQueue(clients, options);
+  const { clients, notices, isAway } = await connectRedis(options.url, options);
+  const { onNotice = () => undefined } = options;
+  notices.forEach((notice) => onNotice(notice));
+  return new BullMqJobQueue(clients, options, isAway ? new LateRedis(clients, onNotice) : undefined);
 };

@@ -149,3 +149,9 @@ const outOf = (address: string, cause: unknown, help: string): JobsUnavailable =
   new JobsUnavailable(`The job queue, Redis at ${address}, does not answer (${messageOf(cause)}): ${help}.`, {
     cause,
   });
+
+/** What is to be said of a Redis that has come back: also what a start would refuse it for. */
+export const noticesAgain = (redis: Redis, address: string): Promise<readonly string[]> =>
+  checkRedis(redis, address).catch((error: unknown) =>
+    error instanceof UnsuitableRedis ? [error.message] : [],
+  );

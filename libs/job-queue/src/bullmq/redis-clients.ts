@@ -75,7 +75,11 @@ export class RedisClients {
   }
 }
 
-type Connected = Readonly<{ clients: RedisClients; notices: readonly string[] }>;
+/** `isAway`: it did not answer, and is still to be looked at. */
+type Connected = Readonly<{ clients: RedisClients; notices: readonly string[]; isAway: boolean }>;
+
+const UNTIL_THEN =
+  'Jobs wait until it answers, and what is due is found in the log meanwhile, within a minute.';
 
 /**
  * Connects to Redis and looks whether it can keep jobs. One that is away is a notice where it is taken `evenAway`, and is connected to
@@ -89,9 +93,10 @@ export const connectRedis = async (
   try {
     refuseInsecure(clients.asking.options, clients.address, allowInsecure);
     await clients.connect();
-    return { clients, notices: await checkRedis(clients.asking, clients.address) };
+    return { clients, notices: await checkRedis(clients.asking, clients.address), isAway: false };
   } catch (error) {
-    if (evenAway && error instanceof JobsUnavailable) return { clients, notices: [error.message] };
+    if (evenAway && error instanceof JobsUnavailable)
+      return { clients, notices: [`${error.message} ${UNTIL_THEN}`], isAway: true };
     clients.asking.disconnect();
     clients.end();
     throw error;

@@ -27,6 +27,11 @@ export class Telling {
     private readonly elapsed: () => number = () => performance.now(),
   ) {}
 
+  /** It was away before anybody worked on it, and that was said: only the end is still to be told. */
+  begunWithout(): void {
+    this.isAway = true;
+  }
+
   /** An error while the connection stands or does not; that it breaks is told when it does not stand, or when nothing comes back. */
   trouble(error: unknown, isConnected: boolean): void {
     if (isConnected && !isSilence(error))
