@@ -13,6 +13,7 @@ import type { ProjectFacts } from './motion.commands';
 import type { Elector, Lead, RecusalGround, Struck } from './motion.events';
 
 type Roles = Pick<ProjectFacts, 'parts'>;
+type Seated = Pick<EstablishedBody, 'seats'>;
 
 /** Why a person may not decide on a project: the first of their roles in it. Who tabled a motion is not barred by that. */
 export const groundFor = (personId: string, { parts }: Roles): RecusalGround | undefined =>
@@ -44,7 +45,7 @@ export const electorateOf = (body: EstablishedBody, project: Roles, at: Instant)
 /** The electors with a vote, or an alternate's, who may not decide any more: seat lost, term over, or a role in the project taken since. */
 export const struckAt = (
   electorate: readonly Elector[],
-  body: EstablishedBody,
+  body: Seated,
   project: Roles,
   at: Instant,
 ): readonly Struck[] =>
@@ -56,7 +57,7 @@ export const struckAt = (
   });
 
 /** Why a person who is nothing to the project has no vote on it any more. */
-const lossOf = (elector: Elector, body: EstablishedBody, project: Roles, at: Instant) => {
+const lossOf = (elector: Elector, body: Seated, project: Roles, at: Instant) => {
   const { personId, standing } = elector;
   if (standing !== 'alternate') return holds(votingSeats(body.seats, at), personId) ? undefined : 'seat-lost';
   const seats = alternateSeats(body.seats, at).filter(({ alternateFor }) => alternateFor === elector.for);

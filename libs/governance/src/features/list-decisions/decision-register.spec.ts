@@ -55,4 +55,18 @@ describe('the decision register', () => {
     await decide('Tram', ['cleo', 'mona']);
     expect(await found({})).toEqual([2, 1, 0]);
   });
+
+  it('is searched for who voted in a ballot alone that had no quorum', async () => {
+    const answer = await slice.board.table(bodyId, await slice.board.propose('Quay'), 'Quay');
+    const motionId = answer.outcome === 'accepted' ? answer.id : '';
+    await slice.board.open(motionId);
+    await slice.board.vote(motionId, 'nils', 'against');
+    await slice.board.close(motionId);
+    await slice.board.open(motionId, undefined, 'second');
+    for (const who of ['cleo', 'mona']) await slice.board.vote(motionId, who, 'for', `again-${motionId}`);
+    await slice.board.close(motionId, 'second');
+    const before = await found({ person: 'nils' });
+    await slice.board.record(motionId);
+    expect((await found({ person: 'nils' })).length).toBe(before.length + 1);
+  });
 });

@@ -25,9 +25,9 @@ export type DecisionFilter = Readonly<{
   escalated?: boolean | undefined;
 }>;
 
-const peopleIn = ({ proposer, votes, decision }: MotionRow): readonly string[] => [
+const peopleIn = ({ proposer, votes, former_ballots, decision }: MotionRow): readonly string[] => [
   proposer,
-  ...votes.map(({ personId }) => personId),
+  ...[...former_ballots.flatMap((one) => one.votes), ...votes].map(({ personId }) => personId),
   ...(decision ? [decision.recordedBy] : []),
 ];
 

@@ -58,6 +58,18 @@ describe('what waits for a person', () => {
     expect(await tasks('nils')).toEqual([]);
   });
 
+  it('is a ballot to close, once everybody has voted who still may: one was barred, one has lost the seat', async () => {
+    await slice.board.open(motionId);
+    await vote('cleo');
+    const data = { projectId, personId: 'nils', nature: 'family', description: 'My brother.' } as const;
+    await slice.commands.execute(new DeclareInterestCommand(asked('nils', 'declare'), data));
+    expect(await tasksOf('sami', 'mona')).toEqual([[], ['vote']]);
+    await slice.board.unseat(bodyId, 'mona');
+    expect(await tasksOf('sami', 'cleo', 'mona', 'nils')).toEqual([
+      ...[['close-ballot'], ['close-ballot'], [], []],
+    ]);
+  });
+
   it('is a ballot to close, once everybody has voted or its time has ended', async () => {
     await slice.board.open(motionId, closesAt);
     await vote('cleo', 'mona');
@@ -107,8 +119,10 @@ describe('what waits for a person', () => {
   it('is another ballot to open, where the last had no quorum', async () => {
     await slice.board.open(motionId);
     await vote('nils');
+    slice.clock.pass(60_000);
     await slice.board.close(motionId);
     expect(await tasks('cleo')).toEqual(['open-ballot']);
+    expect((await whole('cleo'))[0]?.since).toBe(slice.clock.now());
   });
 
   it('comes with what has an end first, the earliest before the later', async () => {

@@ -1,7 +1,16 @@
-import { byCodeUnits, type Cut, type Instant, type ReadModel } from '@docket/kernel';
-import { barIn, projectTable, type ProjectRow } from '@docket/project';
-import { bodyTable, motionTable, type BodyRow, type MotionRow, type SeenJson } from '../../governance.tables';
-import { voterFor } from '../../domain/motion';
+import { byCodeUnits, later, type Cut, type Instant, type ReadModel } from '@docket/kernel';
+import { barIn, barsIn, projectTable, type ProjectRow } from '@docket/project';
+import {
+  bodyTable,
+  motionTable,
+  type BallotJson,
+  type BodyRow,
+  type MotionRow,
+  type SeatJson,
+  type SeenJson,
+} from '../../governance.tables';
+import type { Seat } from '../../domain/body';
+import { struckAt, voterFor } from '../../domain/motion';
 import { chairsOf, officesOf, standingOf } from '../../governance.view';
 
 /** What waits for a person: to vote, or as who conducts ballots to open one, to close one, to record what was decided, to decide what was called in. */
@@ -28,15 +37,24 @@ type Around = Readonly<{
 
 type Waiting = Readonly<{ task: Task; since: Instant; due?: Instant | null }>;
 
-const NOBODY: ReadonlySet<string> = new Set();
+const seatIn = ({ until, alternateFor, ...seat }: SeatJson): Seat => ({
+  ...seat,
+  ...(until === null ? {} : { until }),
+  ...(alternateFor === null ? {} : { alternateFor }),
+});
 
-/** The entitled for whose seats nobody has voted yet, neither they nor their alternate. */
-const missing = ({ ballot, votes }: Pick<MotionRow, 'ballot' | 'votes'>): readonly string[] => {
+/** The entitled who still may decide, for whose seats nobody has voted yet: neither they nor their alternate. */
+const missing = ({ ballot, votes }: MotionRow, { body, project, at }: Around): readonly string[] => {
   const electorate = ballot?.electorate ?? [];
+  const seats = (body?.seats ?? []).map(seatIn);
+  const lost = struckAt(electorate, { seats }, { parts: barsIn(project ?? {}) }, at);
+  const struck = new Set(lost.map(({ personId }) => personId));
   const voters = new Set(votes.map(({ personId }) => personId));
-  const cast = { electorate, struck: NOBODY, voted: (personId: string) => voters.has(personId) };
+  const cast = { electorate, struck, voted: (personId: string) => voters.has(personId) };
   return electorate.flatMap(({ personId, standing }) =>
-    standing === 'entitled' && voterFor(personId, cast) === undefined ? [personId] : [],
+    standing === 'entitled' && !struck.has(personId) && voterFor(personId, cast) === undefined
+      ? [personId]
+      : [],
   );
 };
 
@@ -55,15 +73,26 @@ export const conductsNow = ({ person, at, body, project }: Around): boolean => {
 };
 
 const voting = (row: MotionRow, around: Around): readonly Waiting[] =>
-  row.ballot && missing(row).includes(around.person) && isFree(around)
+  row.ballot && missing(row, around).includes(around.person)
     ? [{ task: 'vote', since: row.ballot.openedAt, due: row.ballot.closesAt }]
     : [];
 
-/** A ballot is closed when its time has ended, or where it has none when everybody has voted. */
-const closing = ({ ballot, ...row }: MotionRow, isOver: boolean): readonly Waiting[] =>
-  ballot && (isOver || missing({ ballot, ...row }).length === 0)
-    ? [{ task: 'close-ballot', since: ballot.openedAt, due: ballot.closesAt }]
+/** A ballot is closed when its time has ended, or when everybody has voted who still may. */
+const closing = (row: MotionRow, around: Around, isOver: boolean): readonly Waiting[] =>
+  row.ballot && (isOver || missing(row, around).length === 0)
+    ? [{ task: 'close-ballot', since: closableSince(row.ballot, isOver), due: row.ballot.closesAt }]
     : [];
+
+const closableSince = ({ openedAt, closesAt }: BallotJson, isOver: boolean): Instant =>
+  isOver && closesAt !== null ? closesAt : openedAt;
+
+/** It stands tabled since it was, was passed on or was carried over, whichever came last. */
+const tabledSince = ({ tabled_at, escalations, former_ballots }: MotionRow): Instant =>
+  [
+    tabled_at,
+    ...escalations.map(({ at }) => at),
+    ...former_ballots.map(({ outcome }) => outcome.closedAt),
+  ].reduce(later);
 
 const recording = ({ outcome }: MotionRow, around: Around): readonly Waiting[] =>
   outcome?.result === 'carried' && isFree(around)
@@ -87,11 +116,11 @@ const waitingFor = (row: MotionRow, around: Around): readonly Waiting[] => {
   const conducts = conductsNow(around);
   switch (standingOf(row, around.at)) {
     case 'tabled':
-      return conducts ? [{ task: 'open-ballot', since: row.escalations.at(-1)?.at ?? row.tabled_at }] : [];
+      return conducts ? [{ task: 'open-ballot', since: tabledSince(row) }] : [];
     case 'ballot-open':
-      return [...voting(row, around), ...(conducts ? closing(row, false) : [])];
+      return [...voting(row, around), ...(conducts ? closing(row, around, false) : [])];
     case 'ballot-over':
-      return conducts ? closing(row, true) : [];
+      return conducts ? closing(row, around, true) : [];
     case 'closed':
       return conducts ? recording(row, around) : [];
     case 'decided':
