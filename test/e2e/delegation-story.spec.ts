@@ -91,6 +91,8 @@ describe('what a lead decides, and what the board says of it', () => {
       ],
       formerBallots: [{ bodyId: lead, votes: [{ personId: 'p-sam' }] }],
     });
+    const { seen, differences } = await readNow(now(), `/api/v1/motions/${motionId}/capsule`);
+    expect([seen.body.id, differences.body]).toEqual([lead, []]);
     const toDo = `/api/v1/portfolios/${office.ids.portfolioId}/people/p-sven/to-do`;
     expect((await readNow(now(), toDo)).rows).toContainEqual(
       expect.objectContaining({ task: 'open-ballot', motionId, since: motion.escalations[0].at }),

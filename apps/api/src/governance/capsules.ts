@@ -1,6 +1,12 @@
 import { differencesBetween, type Difference } from '@docket/audit';
 import { ExplainQuery } from '@docket/assessment';
-import { FindAuthorityQuery, FindBodyQuery, type MotionView, type Outcome } from '@docket/governance';
+import {
+  FindAuthorityQuery,
+  FindBodyQuery,
+  FindMotionQuery,
+  type MotionView,
+  type Outcome,
+} from '@docket/governance';
 import { canonicalJson, sha256, type Guard, type Instant, type Reading } from '@docket/kernel';
 import {
   FindGatesQuery,
@@ -12,6 +18,7 @@ import { Injectable } from '@nestjs/common';
 import { QueryBus } from '@nestjs/cqrs';
 import { asOfView, Readings } from '../http/reading';
 import { Traces, type TraceEntry } from '../http/trace';
+import { orProblem } from '../problems/problem';
 
 /** When a ballot opened: the number of that event, and the streams and revisions it was opened on. */
 export type Frozen = Readonly<{
@@ -53,18 +60,21 @@ export class Capsules {
     private readonly traces: Traces,
   ) {}
 
-  /** The capsule of the latest ballot of a motion at a reading. */
+  /** The capsule of the latest ballot of a motion at a reading, of the body that held it: the motion may stand before another one by now. */
   async of(now: Reading, { motion, portfolioId }: Of): Promise<Capsule> {
-    const about = { motion, portfolioId };
-    const opened = (await this.traces.upTo(now, { category: 'motion', id: motion.id })).filter(
-      ({ type }) => type === 'BallotOpened',
-    );
+    const { id: motionId } = motion;
+    const entries = await this.traces.upTo(now, { category: 'motion', id: motionId });
+    const opened = entries.filter(({ type }) => type === 'BallotOpened');
     const last = opened.at(-1);
-    const today = await this.seenAt(now, about);
-    if (!last) return { motionId: motion.id, frozen: null, ...told(today, today) };
+    if (!last) {
+      const today = await this.seenAt(now, { motion, portfolioId });
+      return { motionId, frozen: null, ...told(today, today) };
+    }
     const then = await this.readings.at({ asOf: String(last.number) }, portfolioId);
+    const asOpened = orProblem(await this.queries.execute(new FindMotionQuery(then, { motionId })));
+    const about = { motion: asOpened, portfolioId };
     const frozen = frozenAs(last, opened.length, then);
-    return { motionId: motion.id, frozen, ...told(await this.seenAt(then, about), today) };
+    return { motionId, frozen, ...told(await this.seenAt(then, about), await this.seenAt(now, about)) };
   }
 
   private async seenAt(reading: Reading, { motion, portfolioId }: Of): Promise<Seen> {
