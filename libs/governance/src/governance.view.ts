@@ -46,12 +46,6 @@ export const officesOf = ({ seats }: BodyRow, person: string, at: Instant): read
       personId === person && inTerm && !WITHOUT_OFFICE.has(role) ? [role] : [],
     );
 
-/** Whoever is chair of a body at a moment. */
-export const chairsOf = ({ seats }: BodyRow, at: Instant): readonly string[] =>
-  seats
-    .map((seat) => seatView(seat, at))
-    .flatMap(({ personId, role, inTerm }) => (role === 'chair' && inTerm ? [personId] : []));
-
 /** Where a motion stands at a moment. `ballot-over`: the ballot's `closesAt` has come, and nobody has counted yet. */
 export type MotionStanding = MotionStatus | 'ballot-over';
 

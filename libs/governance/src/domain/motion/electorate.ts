@@ -119,7 +119,7 @@ export const displacedBy = (
  * are those who may not whatever they are to it by now: a ballot passes whom it printed so.
  */
 export const leadOf = (
-  body: EstablishedBody,
+  body: Seated,
   project: Roles,
   at: Instant,
   recused: ReadonlySet<string> = new Set(),

@@ -11,7 +11,7 @@ export {
 export { standingOfDecision, type Afterwards, type DecisionStanding } from './afterwards';
 export * from './motion.aggregate';
 export * from './motion.commands';
-export { conducts, groundFor, inWords, officeOf, struckAt, voterFor } from './electorate';
+export { conducts, groundFor, inWords, leadOf, struckAt, voterFor } from './electorate';
 export * from './motion.events';
 export type { KnownMotion, MotionState } from './motion.state';
 export { countBallot, quorumOf, type ClosingBallot, type Counted } from './count';

@@ -10,8 +10,8 @@ import {
   type SeenJson,
 } from '../../governance.tables';
 import type { Seat } from '../../domain/body';
-import { struckAt, voterFor } from '../../domain/motion';
-import { chairsOf, officesOf, standingOf } from '../../governance.view';
+import { leadOf, struckAt, voterFor } from '../../domain/motion';
+import { officesOf, standingOf } from '../../governance.view';
 
 /** What waits for a person: to vote, or as who conducts ballots to open one, to close one, to record what was decided, to decide what was called in. */
 export type Task = 'vote' | 'open-ballot' | 'close-ballot' | 'record-decision' | 'decide-called-in';
@@ -43,11 +43,13 @@ const seatIn = ({ until, alternateFor, ...seat }: SeatJson): Seat => ({
   ...(alternateFor === null ? {} : { alternateFor }),
 });
 
+const rolesIn = (project: ProjectRow | undefined) => ({ parts: barsIn(project ?? {}) });
+
 /** The entitled who still may decide, for whose seats nobody has voted yet: neither they nor their alternate. */
 const missing = ({ ballot, votes }: MotionRow, { body, project, at }: Around): readonly string[] => {
   const electorate = ballot?.electorate ?? [];
   const seats = (body?.seats ?? []).map(seatIn);
-  const lost = struckAt(electorate, { seats }, { parts: barsIn(project ?? {}) }, at);
+  const lost = struckAt(electorate, { seats }, rolesIn(project), at);
   const struck = new Set(lost.map(({ personId }) => personId));
   const voters = new Set(votes.map(({ personId }) => personId));
   const cast = { electorate, struck, voted: (personId: string) => voters.has(personId) };
@@ -62,14 +64,11 @@ const missing = ({ ballot, votes }: MotionRow, { body, project, at }: Around): r
 const isFree = ({ person, project }: Pick<Around, 'person' | 'project'>): boolean =>
   barIn(project ?? {}, person) === null;
 
-/** Whether the person conducts the ballots of the body on the project: a deputy only where no chair may. */
+/** Whether the person conducts the ballots of the body on the project: a deputy only where they lead. */
 export const conductsNow = ({ person, at, body, project }: Around): boolean => {
   if (!body) return false;
-  const offices = officesOf(body, person, at);
-  const chairs = chairsOf(body, at).filter((chair) => isFree({ person: chair, project }));
-  return offices.some(
-    (office) => office !== 'deputy' || (chairs.length === 0 && isFree({ person, project })),
-  );
+  const lead = leadOf({ seats: body.seats.map(seatIn) }, rolesIn(project), at);
+  return officesOf(body, person, at).some((office) => office !== 'deputy' || lead.personId === person);
 };
 
 const voting = (row: MotionRow, around: Around): readonly Waiting[] =>
