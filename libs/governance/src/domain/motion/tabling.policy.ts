@@ -45,7 +45,8 @@ export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal
     if (project?.openMotion === undefined || project.openMotion === motionId) return undefined;
     return {
       code: 'motion-already-open',
-      message: 'Another motion is open on this project. Wait until it is closed, then table this one.',
+      message:
+        'Another motion is open on this project. Table this one once that has ended: decided, lost or withdrawn.',
     };
   },
   ...supersedingPolicies,
