@@ -69,6 +69,9 @@ describeOnOwnServers('a PostgreSQL that shuts its door, or its pen, on running p
       for (const sql of open) await profile.postgres.run(sql);
       await isReadyAgain();
       await until('it is said to be back', () => api.child.stderr.slice(from[0]).includes(BACK));
+      await until('the worker is told so', () =>
+        /projections .* can be seen again/.test(worker.stderr.slice(from[1])),
+      );
       const said = api.child.stderr.slice(from[0]);
       expect(said.match(/"msg":"the read model does not answer/g)).toHaveLength(1);
       expect(said).not.toContain('request failed');

@@ -159,11 +159,14 @@ export class BullMqJobQueue implements JobQueue {
     if (this.closing) return;
     const connection = this.clients.working();
     this.isConnected = () => connection.status === 'ready';
-    connection.on('ready', () => {
-      if (!telling.connected()) return;
+    const { asking, address } = this.clients;
+    // it is back for who works and for who asks, or for nobody
+    const onReady = (): void => {
+      if (!this.isConnected() || asking.status !== 'ready' || !telling.connected()) return;
       void this.lookAfter();
-      void this.tellAgain(noticesAgain(connection, this.clients.address));
-    });
+      void this.tellAgain(noticesAgain(connection, address));
+    };
+    for (const client of [connection, asking]) client.on('ready', onReady);
     this.worker = new BullMqWorker({
       ...{ connection, prefix: this.prefix, kinds: [...work.handlers.keys()] },
       concurrency: work.concurrency,

@@ -1,14 +1,35 @@
-import { openBullMqJobs } from '..';
 import { Doer, until } from '../job-queue.contract';
 import { hasRedisServer, startOwnRedis, type OwnRedis } from '../testing';
+import { BullMqJobQueue } from './bullmq-jobs';
+import { connectRedis, type RedisClients } from './redis-clients';
 
 const describeReturn = (): void =>
   describe('a Redis that comes back', () => {
     let redis: OwnRedis;
+    let clients: RedisClients;
+    let jobs: BullMqJobQueue;
+    let doer: Doer;
+    let notices: string[];
     beforeEach(async () => {
+      [doer, notices] = [new Doer(), []];
       redis = await startOwnRedis();
+      ({ clients } = await connectRedis(redis.url));
+      const onNotice = (notice: string): void => void notices.push(notice);
+      jobs = new BullMqJobQueue(clients, { url: redis.url, installation: 'docket', onNotice });
+      doer.work(jobs);
+      await until('its jobs are done', async () => (await jobs.counts())['chase'] !== undefined);
     });
-    afterEach(() => redis.dispose());
+    afterEach(async () => {
+      await jobs.close(0);
+      await redis.dispose();
+    });
+
+    const isLost = async (): Promise<void> => {
+      await redis.kill();
+      await until('it is noticed', () => doer.told.length > 0);
+      expect(notices).toEqual([]);
+    };
+    const isToldToBeBack = () => until('that it is back is told', () => doer.told.length > 1);
 
     it.each([
       [
@@ -18,39 +39,26 @@ const describeReturn = (): void =>
       ],
       ['as a replica', ['--replicaof', '127.0.0.1 1'], 'is a replica, which takes no writes'],
     ])('%s: that is said, and work goes on', async (_, options, said) => {
-      const notices: string[] = [];
-      const doer = new Doer();
-      const jobs = await openBullMqJobs({
-        url: redis.url,
-        installation: 'docket',
-        onNotice: (notice) => notices.push(notice),
-      });
-      doer.work(jobs);
-      await redis.kill();
-      await until('it is noticed', () => doer.told.length > 0);
-      expect(notices).toEqual([]);
+      await isLost();
       await redis.start(...options);
       await until('it is said', () => notices.length > 0);
       expect(notices).toEqual([expect.stringContaining(`Redis at ${redis.url} ${said}`)]);
-      await jobs.close(0);
     });
 
     it('as it was: nothing is said', async () => {
-      const notices: string[] = [];
-      const doer = new Doer();
-      const jobs = await openBullMqJobs({
-        url: redis.url,
-        installation: 'docket',
-        onNotice: (notice) => notices.push(notice),
-      });
-      doer.work(jobs);
-      await redis.kill();
-      await until('it is noticed', () => doer.told.length > 0);
+      await isLost();
       await redis.start();
-      await until('that it is back is told', () => doer.told.length > 1);
-      expect(await jobs.counts()).toBeDefined();
+      await isToldToBeBack();
+      expect(await jobs.counts()).toHaveProperty('chase');
       expect(notices).toEqual([]);
-      await jobs.close(0);
+    });
+
+    it('is not told to be back before it answers whoever asks, too', async () => {
+      clients.asking.options.retryStrategy = () => 1_500;
+      await isLost();
+      await redis.start();
+      await isToldToBeBack();
+      expect(await jobs.counts()).toHaveProperty('chase');
     });
   });
 
