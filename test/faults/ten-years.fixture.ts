@@ -1,4 +1,4 @@
-import { Body, Motion, type ProjectFacts } from '@docket/governance';
+import { Body, Motion, type MatterFacts } from '@docket/governance';
 import {
   commandRuntime,
   derivedUuid,
@@ -95,8 +95,9 @@ const convene = async (runtime: CommandRuntime): Promise<void> => {
 
 /** Opens a ballot that says when it closes. */
 const openBallot = async (runtime: CommandRuntime, motionId: string, closesAt: Instant): Promise<void> => {
-  const project: ProjectFacts = {
-    ...{ projectId, portfolioId, status: 'proposed', decidable: ['go'], parts: new Map() },
+  const project: MatterFacts = {
+    ...{ called: 'project', portfolioId, status: 'proposed', decidable: ['go'], parts: new Map() },
+    needsClaim: true,
     openMotion: motionId,
   };
   await accepted(
@@ -108,7 +109,7 @@ const openBallot = async (runtime: CommandRuntime, motionId: string, closesAt: I
           portfolioId,
           bodyId,
           projectId,
-          ask: 'go' as const,
+          ...{ matter: { on: 'component' as const }, kind: null, ask: 'go' as const },
           calledIn: [],
           question: 'Shall it go ahead?',
         },

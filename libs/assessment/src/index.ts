@@ -96,6 +96,7 @@ export {
 } from './features/compare-models/compare-models';
 export { CompareModelsQuery } from './features/compare-models/compare-models.query';
 export { DraftModelCommand } from './features/draft-model/draft-model.command';
+export { publishModel } from './features/publish-model/publish-model';
 export { PublishModelCommand } from './features/publish-model/publish-model.command';
 export { RetireModelCommand } from './features/retire-model/retire-model.command';
 export { ReviseModelCommand } from './features/revise-model/revise-model.command';

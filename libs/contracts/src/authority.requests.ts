@@ -1,7 +1,7 @@
 import { IsIn } from 'class-validator';
 import { checked, MayBeLeftOut, type Documented } from './checked';
 import { ApiExtraModels, ApiPropertyOptional } from './description';
-import { OUTCOMES } from './governance.requests';
+import { OUTCOMES } from './outcomes';
 import { ListRequest, ReadRequest } from './read.requests';
 import {
   CountField,

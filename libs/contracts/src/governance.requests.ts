@@ -1,6 +1,8 @@
 import { ApiExtraModels, ApiPropertyOptional } from './description';
 import { IsIn } from 'class-validator';
 import { ConditionRequest } from './condition.requests';
+import { MatterField, MATTERS, type MatterRequest } from './matter.requests';
+import { OUTCOMES } from './outcomes';
 import {
   CountField,
   DecimalField,
@@ -52,17 +54,6 @@ const CARRY_RULES = [
   'majority-of-all',
   'two-thirds-of-cast',
   'unanimity-of-cast',
-] as const;
-/** What a body can decide on a component. */
-export const OUTCOMES = [
-  'go',
-  'conditional-go',
-  'hold',
-  'recycle',
-  'defer',
-  'reject',
-  'kill',
-  'complete',
 ] as const;
 
 @ApiExtraModels(CountQuorumRequest, ShareQuorumRequest)
@@ -120,11 +111,26 @@ export class UnseatMemberRequest {
   reason: string;
 }
 
+@ApiExtraModels(...MATTERS)
 export class TableMotionRequest {
   @IdField()
   bodyId: string;
-  @IdField()
-  projectId: string;
+  @IdField({
+    required: false,
+    description:
+      'The component it is about; of a waiver that of its condition. Left out of a slate, a scoring model, a budget, a programme.',
+  })
+  projectId?: string;
+  @MatterField()
+  matter?: MatterRequest;
+  @Text({
+    required: false,
+    maximum: 60,
+    example: 'capital',
+    description:
+      'The kind of decision, in the words of the scheme of delegation, such as operating or capital: which grant permits it may hang on that.',
+  })
+  kind?: string;
   @WordField(OUTCOMES)
   ask: (typeof OUTCOMES)[number];
   @Text({ maximum: 5_000, multiline: true, example: 'Shall the bridge renewal go ahead at 12.5 million?' })

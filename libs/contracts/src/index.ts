@@ -7,6 +7,8 @@ export * from './closure.requests';
 export * from './condition.requests';
 export * from './gate.requests';
 export * from './governance.requests';
+export * from './matter.requests';
+export * from './outcomes';
 export * from './model-scale.requests';
 export * from './portfolio.requests';
 export * from './project.requests';

@@ -1,3 +1,4 @@
+import { OUTCOMES } from './outcomes';
 import { ApiPropertyOptional } from './description';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
@@ -146,7 +147,6 @@ export class MotionListRequest extends ListRequest {
   status?: (typeof MOTION_STANDINGS)[number];
 }
 
-const OUTCOMES = ['go', 'conditional-go', 'hold', 'recycle', 'defer', 'reject', 'kill', 'complete'] as const;
 export const ID_FORM = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/;
 
 export class DecisionListRequest extends ListRequest {

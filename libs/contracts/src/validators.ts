@@ -184,16 +184,29 @@ export const ListField = (
     Type(shape),
   );
 
-/** An object of one of several shapes, told apart by its `kind`; `unknown` stands for a kind that is none of them. */
-export const KindField = (kinds: Readonly<Record<string, Shape>>, unknown: Shape) =>
+/** An object of one of several shapes, told apart by its `kind`, or what `by` says; `unknown` stands for a kind that is none of them. */
+export const KindField = (
+  kinds: Readonly<Record<string, Shape>>,
+  unknown: Shape,
+  { required = true, by = 'kind', ...documented }: Documented & { required?: boolean; by?: string } = {},
+) =>
   applyDecorators(
-    ApiProperty({ oneOf: Object.values(kinds).map((one) => ({ $ref: `#/components/schemas/${one.name}` })) }),
-    checked('object', `must be an object with a kind (${Object.keys(kinds).join(' or ')})`, isObject),
+    ...optional(required, {
+      oneOf: Object.values(kinds).map((one) => ({ $ref: `#/components/schemas/${one.name}` })),
+      ...documented,
+    }),
+    checked(
+      'object',
+      by === 'kind'
+        ? `must be an object with a kind (${Object.keys(kinds).join(' or ')})`
+        : `must be an object that says what it is ${by} (${Object.keys(kinds).join(' or ')})`,
+      isObject,
+    ),
     ValidateNested(),
     Type(() => unknown, {
       keepDiscriminatorProperty: true,
       discriminator: {
-        property: 'kind',
+        property: by,
         subTypes: Object.entries(kinds).map(([name, value]) => ({ name, value })),
       },
     }),

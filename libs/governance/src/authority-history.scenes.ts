@@ -16,6 +16,7 @@ import {
   WithdrawInterestCommand,
 } from '@docket/project';
 import {
+  COMPONENT,
   EstablishBodyCommand,
   GiveGrantCommand,
   GovernanceModule,
@@ -135,6 +136,7 @@ export const openHistory = async (seed: number) => {
       ...motion,
       outcome: 'go',
       kind: null,
+      matter: COMPONENT,
     });
     if (answer.outcome === 'reserved') used.push(motionId);
     const confirmed = answer.outcome === 'reserved' && below(3) > 0 ? answer.grants : [];

@@ -32,7 +32,9 @@ export const afterwardsView = ({ open, ...said }: AfterwardsJson, at: Instant): 
 export type DecisionView = Readonly<{
   motionId: string;
   bodyId: string;
-  projectId: string;
+  projectId: string | null;
+  matter: MotionRow['matter'];
+  kind: string | null;
   question: string;
   outcome: string;
   rationale: string;
@@ -51,8 +53,9 @@ export type DecisionView = Readonly<{
 
 /** The line of a motion in the register at a moment; none where nothing is decided. */
 export const decisionLine = (motionId: string, row: MotionRow, at: Instant): readonly DecisionView[] => {
-  const { body_id: bodyId, project_id: projectId, question, decision, afterwards, escalations } = row;
+  const { body_id: bodyId, project_id: projectId, matter, kind, question } = row;
+  const { decision, afterwards, escalations } = row;
   if (!decision || !afterwards) return [];
-  const about = { motionId, bodyId, projectId, question };
+  const about = { motionId, bodyId, projectId, matter, kind, question };
   return [{ ...about, ...decision, ...afterwardsView(afterwards, at), escalations, followUp: row.follow_up }];
 };

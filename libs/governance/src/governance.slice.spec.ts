@@ -61,6 +61,8 @@ describe('a body decides through the bus', () => {
       id: motionId,
       bodyId,
       projectId,
+      matter: { on: 'component' },
+      kind: null,
       ask: 'go',
       question: 'Shall it go ahead?',
       withdrawal: null,

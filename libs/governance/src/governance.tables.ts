@@ -7,6 +7,7 @@ import type {
   Elector,
   EscalationGround,
   Lead,
+  Matter,
   Outcome,
   Result,
   Struck,
@@ -49,7 +50,8 @@ export type BallotJson = Readonly<{
   quorum: QuorumRule;
   carryRule: string;
   minimumSeats: number;
-  projectRevision: number;
+  /** null where it is about no single component. */
+  projectRevision: number | null;
   /** The how manieth rules of the body these are; null where no ballot said that yet. */
   rules: number | null;
   lead: Lead | null;
@@ -131,7 +133,10 @@ export type MotionStatus = 'tabled' | 'withdrawn' | 'ballot-open' | 'closed' | '
 
 export type MotionRow = Readonly<{
   body_id: string;
-  project_id: string;
+  /** The component it is about; null: about none, or several. */
+  project_id: string | null;
+  matter: Matter;
+  kind: string | null;
   ask: Outcome;
   question: string;
   proposer: string;
@@ -157,6 +162,8 @@ export type MotionRow = Readonly<{
 export const motionTable = defineTable<MotionRow>('motion', {
   body_id: 'text',
   project_id: 'text',
+  matter: 'json',
+  kind: 'text',
   ask: 'text',
   question: 'text',
   proposer: 'text',

@@ -59,7 +59,11 @@ export const standingOf = ({ status, ballot }: MotionRow, at: Instant): MotionSt
 export type MotionSummary = Readonly<{
   id: string;
   bodyId: string;
-  projectId: string;
+  /** The component it is about; null: about none, or several. */
+  projectId: string | null;
+  matter: MotionRow['matter'];
+  /** The kind of decision; null where the motion does not say. */
+  kind: string | null;
   ask: string;
   question: string;
   proposer: string;
@@ -72,6 +76,8 @@ export const motionSummary = (id: string, row: MotionRow, at: Instant): MotionSu
   id,
   bodyId: row.body_id,
   projectId: row.project_id,
+  matter: row.matter,
+  kind: row.kind,
   ask: row.ask,
   question: row.question,
   proposer: row.proposer,

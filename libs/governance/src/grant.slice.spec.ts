@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { Receipt, Refused } from '@docket/kernel';
 import {
+  COMPONENT,
   EstablishBodyCommand,
   FindAuthorityQuery,
   FindGrantQuery,
@@ -56,6 +57,7 @@ describe('authority through the bus', () => {
     );
   const motion = (bodyId: string, motionId = '3f2b7c61-0d4e-8a95-b1c7-64e0a9d85f12') => ({
     ...({ motionId, portfolioId, bodyId, projectId, outcome: 'go', kind: null } as const),
+    matter: COMPONENT,
   });
   const reserve = (bodyId: string, motionId?: string) =>
     reserveAuthority(slice.runtime, asked('cleo', 'decide'), motion(bodyId, motionId));

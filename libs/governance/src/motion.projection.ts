@@ -22,7 +22,7 @@ import type {
   VoteDisplaced,
 } from './domain/motion';
 import { motionTable, type FollowUpJson, type MotionRow } from './governance.tables';
-import type { DecisionFollowUpEvent } from './processes/decision-follow-up';
+import type { DecisionFollowUpEvent, DecisionFollowUpStepDone } from './processes/decision-follow-up';
 
 type OnMotion = MotionEvent | DecisionFollowUpEvent | DecisionCarried;
 
@@ -48,12 +48,14 @@ const tabled = ({ data, meta }: Recorded<MotionTabled>): readonly Change<MotionR
     portfolioId,
     bodyId: body_id,
     projectId: project_id,
+    matter,
+    kind,
     ask,
     question,
     proposer,
     supersedes,
   } = data;
-  const about = { body_id, project_id, ask, question, proposer, supersedes, tabled_at: momentOf(meta) };
+  const about = { body_id, project_id, matter, kind, ask, question, proposer, supersedes };
   const unasked = {
     status: 'tabled',
     withdrawal: null,
@@ -66,7 +68,9 @@ const tabled = ({ data, meta }: Recorded<MotionTabled>): readonly Change<MotionR
     afterwards: null,
     follow_up: null,
   } as const;
-  return [{ key: motionId, scope: portfolioId, to: () => ({ ...about, ...unasked }) }];
+  return [
+    { key: motionId, scope: portfolioId, to: () => ({ ...about, ...unasked, tabled_at: momentOf(meta) }) },
+  ];
 };
 
 const withdrawn = (event: Recorded<MotionWithdrawn>) => {
@@ -148,6 +152,19 @@ const decided = (event: Recorded<DecisionRecorded>) => {
 const followed = (event: Recorded<OnMotion>, state: FollowUpJson['state'], code: string | null = null) =>
   change(event, (row) => ({ ...row, follow_up: { state, at: momentOf(event.meta), code } }));
 
+/** A decision that no component takes over is carried once its step is done. */
+const stepDone = (event: Recorded<DecisionFollowUpStepDone>) => {
+  const { step } = event.data;
+  if (step === 'carry-decision') return followed(event, 'carried');
+  return step === 'release-motion'
+    ? change(event, (row) =>
+        row.decision
+          ? row
+          : { ...row, follow_up: { state: 'released', at: momentOf(event.meta), code: null } },
+      )
+    : [];
+};
+
 export const motionProjection: Projection<MotionRow, OnMotion> = {
   table: motionTable,
   on: {
@@ -162,14 +179,7 @@ export const motionProjection: Projection<MotionRow, OnMotion> = {
     MotionEscalated: escalated,
     DecisionRecorded: decided,
     DecisionCarried: (event) => followed(event, 'carried'),
-    DecisionFollowUpStepDone: (event) =>
-      event.data.step === 'release-motion'
-        ? change(event, (row) =>
-            row.decision
-              ? row
-              : { ...row, follow_up: { state: 'released', at: momentOf(event.meta), code: null } },
-          )
-        : [],
+    DecisionFollowUpStepDone: stepDone,
     DecisionFollowUpStepRefused: (event) =>
       event.data.step === 'supersede-decision' || event.data.step === 'settle-authority'
         ? []

@@ -1,9 +1,13 @@
 import { differencesBetween, type Difference } from '@docket/audit';
-import { ExplainQuery } from '@docket/assessment';
+import { ExplainQuery, ModelByIdQuery } from '@docket/assessment';
+import { CompositionQuery } from '@docket/portfolio';
 import {
+  componentsOf,
   FindAuthorityQuery,
   FindBodyQuery,
   FindMotionQuery,
+  ListGrantsQuery,
+  type Matter,
   type MotionView,
   type Outcome,
 } from '@docket/governance';
@@ -49,7 +53,10 @@ export type Capsule = Readonly<{
 type Of = Readonly<{ motion: MotionView; portfolioId: string }>;
 
 /** Also that there was no answer is what was seen: no model yet, no grant. */
-const toldBy = (answer: object): unknown => ('refusal' in answer ? answer.refusal : answer);
+const toldOf = async (asked: Promise<object>): Promise<unknown> => {
+  const answer = await asked;
+  return 'refusal' in answer ? answer.refusal : answer;
+};
 
 /** Opens again what a body saw: every input of a decision is asked once more, as of the event by which its ballot opened. */
 @Injectable()
@@ -78,22 +85,65 @@ export class Capsules {
   }
 
   private async seenAt(reading: Reading, { motion, portfolioId }: Of): Promise<Seen> {
-    const { projectId, bodyId } = motion;
-    const of = { portfolioId, projectId };
-    const outcome = motion.ask as Outcome;
-    const ask = async (answer: Promise<object>): Promise<unknown> => toldBy(await answer);
+    const { projectId, bodyId, matter } = motion;
+    const body = await toldOf(this.queries.execute(new FindBodyQuery(reading, { bodyId })));
+    if (projectId !== null && matter.on !== 'slate')
+      return { ...(await this.componentAt(reading, { projectId, portfolioId }, motion)), matter, body };
+    const components: Record<string, Seen> = {};
+    for (const one of componentsOf({ matter, projectId })) {
+      const ask = matter.on === 'slate' ? askIn(matter, one) : motion.ask;
+      const of = { projectId: one, portfolioId };
+      components[one] = await this.componentAt(reading, of, { ask, kind: motion.kind });
+    }
+    const grants = await this.queries.execute(
+      new ListGrantsQuery(reading, { portfolioId, standing: 'in-force' }),
+    );
+    return { matter: await this.matterAt(reading, { matter, portfolioId }), components, body, grants };
+  }
+
+  /** What there is to see of a matter that is no component. */
+  private async matterAt(
+    reading: Reading,
+    { matter, portfolioId }: Readonly<{ matter: Matter; portfolioId: string }>,
+  ): Promise<Seen> {
+    switch (matter.on) {
+      case 'scoring-model': {
+        const model = new ModelByIdQuery(reading, { modelId: matter.modelId });
+        return { ...matter, model: await toldOf(this.queries.execute(model)) };
+      }
+      case 'programme':
+      case 'budget': {
+        const composition = new CompositionQuery(reading, { portfolioId });
+        return { ...matter, composition: await toldOf(this.queries.execute(composition)) };
+      }
+      default:
+        return matter;
+    }
+  }
+
+  private async componentAt(
+    reading: Reading,
+    of: Readonly<{ portfolioId: string; projectId: string }>,
+    { ask, kind }: Readonly<{ ask: string; kind: string | null }>,
+  ): Promise<Seen> {
+    const { portfolioId, projectId } = of;
+    const outcome = ask as Outcome;
+    const authority = { projectId, outcome, ...(kind === null ? {} : { kind }) };
     const interests = await this.queries.execute(new ListInterestsQuery(reading, { portfolioId }));
     return {
-      component: await ask(this.queries.execute(new FindProjectQuery(reading, projectId))),
-      gates: await ask(this.queries.execute(new FindGatesQuery(reading, { projectId }))),
-      standing: await ask(this.queries.execute(new ExplainQuery(reading, of))),
-      dependencies: await ask(this.queries.execute(new ListProjectDependenciesQuery(reading, projectId))),
-      body: await ask(this.queries.execute(new FindBodyQuery(reading, { bodyId }))),
-      authority: await ask(this.queries.execute(new FindAuthorityQuery(reading, { projectId, outcome }))),
+      component: await toldOf(this.queries.execute(new FindProjectQuery(reading, projectId))),
+      gates: await toldOf(this.queries.execute(new FindGatesQuery(reading, { projectId }))),
+      standing: await toldOf(this.queries.execute(new ExplainQuery(reading, of))),
+      dependencies: await toldOf(this.queries.execute(new ListProjectDependenciesQuery(reading, projectId))),
+      authority: await toldOf(this.queries.execute(new FindAuthorityQuery(reading, authority))),
       interests: interests.filter(({ project }) => project.id === projectId),
     };
   }
 }
+
+/** What a slate asks of one of its components. */
+const askIn = ({ components }: Extract<Matter, { on: 'slate' }>, projectId: string): string =>
+  components.find((one) => one.projectId === projectId)?.ask ?? 'go';
 
 const frozenAs = (
   { number, recordedAt, actor, guards }: TraceEntry,

@@ -2,7 +2,14 @@ import type { Gather } from '@docket/kernel';
 import { Project } from '@docket/project';
 import { Grant, isLimitedBy, type KnownGrant } from '../domain/grant';
 import { GrantRegister, grantRegisterIdOf } from '../domain/grant-register';
-import { Motion, standingOfDecision, type EarlierDecision, type TableMotion } from '../domain/motion';
+import {
+  claimedBy,
+  Motion,
+  standingOfDecision,
+  type About,
+  type EarlierDecision,
+  type TableMotion,
+} from '../domain/motion';
 
 type Superseding = Readonly<{ portfolioId: string; bodyId: string; supersedes?: string | null | undefined }>;
 
@@ -27,13 +34,12 @@ export const earlierDecision = async (
   return { motionId: supersedes, state, givers, isLimited };
 };
 
-/** The decisions carried to a project that were called in and wait for the body that did. */
-export const calledInOn = async (
-  gather: Gather,
-  projectId: string,
-): Promise<TableMotion['data']['calledIn']> => {
-  const project = await gather(Project, projectId);
-  const carried = project.status === 'absent' ? [] : [...project.carried.keys()];
+/** The decisions carried to the components of a motion that were called in and wait for the body that did. */
+export const calledInOn = async (gather: Gather, about: About): Promise<TableMotion['data']['calledIn']> => {
+  const projects = await Promise.all(claimedBy(about).map((projectId) => gather(Project, projectId)));
+  const carried = projects.flatMap((project) =>
+    project.status === 'absent' ? [] : [...project.carried.keys()],
+  );
   const motions = await Promise.all(carried.map((motionId) => gather(Motion, motionId)));
   return motions.flatMap((motion) => {
     if (motion.status !== 'decided' || standingOfDecision(motion.afterwards) !== 'called-in') return [];

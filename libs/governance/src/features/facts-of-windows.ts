@@ -1,8 +1,7 @@
 import { loadState, type CommandRuntime, type Gather } from '@docket/kernel';
-import { Project } from '@docket/project';
 import { Body } from '../domain/body';
 import { Motion, type CallInDecision } from '../domain/motion';
-import { projectFacts } from './facts';
+import { matterFacts } from './matter-facts';
 
 type Facts = Omit<CallInDecision['data'], 'reason'>;
 
@@ -14,7 +13,7 @@ export const factsOfWindows = async (
 ): Promise<Facts> => {
   const motion = await loadState(runtime, Motion, motionId);
   if (motion.status !== 'decided') return { project: undefined, windows: [] };
-  const project = projectFacts(await gather(Project, motion.projectId));
+  const project = await matterFacts(gather, motion);
   const windows = await Promise.all(
     motion.decision.callIn.map(async (window) => ({ window, body: await gather(Body, window.bodyId) })),
   );

@@ -1,5 +1,5 @@
 import { Project, type ProjectState } from '@docket/project';
-import { projectFacts } from './facts';
+import { projectFacts } from './matter-facts';
 import type { Outcome } from '../domain/motion';
 
 const OUTCOMES = [
@@ -39,7 +39,7 @@ const projectOf = (status: (typeof STATUSES)[number]): ProjectState => {
   const proposed = Project.decider.evolve(Project.decider.initialState(), {
     type: 'ProjectProposed',
     data: {
-      projectId: 'project',
+      called: 'project',
       portfolioId: 'portfolio',
       proposer: 'pia',
       proposedOn: '2026-03-01',

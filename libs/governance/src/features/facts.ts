@@ -1,40 +1,39 @@
 import { loadState, type CommandRuntime, type Gather, type Instant } from '@docket/kernel';
-import { barredFrom, decidableOutcomes, gateInTheWay, Project, type ProjectState } from '@docket/project';
+import { Project } from '@docket/project';
 import { Body, type BodyState } from '../domain/body';
-import { Motion, type CloseBallot, type ProjectFacts } from '../domain/motion';
-
-/** A project as a ballot sees it; `undefined` where there is none. */
-export const projectFacts = (project: ProjectState): ProjectFacts | undefined => {
-  if (project.status === 'absent') return undefined;
-  const { projectId, portfolioId, status, openMotion } = project;
-  const gate = gateInTheWay(project);
-  return {
-    projectId,
-    portfolioId,
-    status,
-    decidable: decidableOutcomes(project),
-    parts: barredFrom(project),
-    ...(openMotion === undefined ? {} : { openMotion }),
-    ...(gate ? { gate } : {}),
-  };
-};
+import { COMPONENT, Motion, type About, type CloseBallot, type MatterFacts } from '../domain/motion';
+import type { Load } from './grant-facts';
+import { matterFacts } from './matter-facts';
 
 /** Whom a motion asks about what. */
-type Asked = Readonly<{ bodyId: string; projectId: string }>;
-type Facts = Readonly<{ body: BodyState; project: ProjectFacts | undefined; projectRevision: number }>;
+type Asked = Readonly<{ motionId: string; portfolioId: string; bodyId: string }> & About;
+type Facts = Readonly<{
+  body: BodyState;
+  project: MatterFacts | undefined;
+  projectRevision: number | null;
+}>;
 
 /** What is gathered where there is no motion, which is refused before anything of it is looked at. */
-export const NONE: Facts = { body: { status: 'absent' }, project: undefined, projectRevision: -1 };
+export const NONE: Facts = { body: { status: 'absent' }, project: undefined, projectRevision: null };
 
-/** A body and a project, gathered as guards. */
-export const factsOf = async (gather: Gather, { bodyId, projectId }: Asked): Promise<Facts> => {
-  const body = await gather(Body, bodyId);
-  const { state, revision } = await gather.withRevision(Project, projectId);
-  return { body, project: projectFacts(state), projectRevision: revision };
+/** A body and what a motion is about, gathered as guards. */
+export const factsOf = async (gather: Gather, asked: Asked): Promise<Facts> => {
+  const body = await gather(Body, asked.bodyId);
+  const project = await matterFacts(gather, asked);
+  const { projectId } = asked;
+  const projectRevision =
+    projectId === null ? null : (await gather.withRevision(Project, projectId)).revision;
+  return { body, project, projectRevision };
 };
 
+/** A body and one component, gathered as guards. */
+export const factsOfComponent = async (
+  gather: Gather,
+  { bodyId, projectId }: Readonly<{ bodyId: string; projectId: string }>,
+): Promise<Facts> => factsOf(gather, { bodyId, projectId, matter: COMPONENT, motionId: '', portfolioId: '' });
+
 /**
- * The body a motion is before, and its project. Finding out which ones they are needs no guard: only an event of the motion itself changes that, and
+ * The body a motion is before, and what it is about. Finding out which they are needs no guard: only an event of the motion itself changes that, and
  * nothing is decided on a motion behind which another event has come.
  */
 export const factsOfMotion = async (
@@ -59,7 +58,7 @@ export const factsOfClosing = async (
   return { ...now, whenOver: closesAt === undefined ? now : await factsBefore(gather, motion, closesAt) };
 };
 
-const factsBefore = async (gather: Gather, { bodyId, projectId }: Asked, instant: Instant) => ({
-  body: await gather.before(Body, bodyId, instant),
-  project: projectFacts(await gather.before(Project, projectId, instant)),
-});
+const factsBefore = async (gather: Gather, asked: Asked, instant: Instant) => {
+  const load: Load = (aggregate, id) => gather.before(aggregate, id, instant);
+  return { body: await load(Body, asked.bodyId), project: await matterFacts(load, asked) };
+};

@@ -1,4 +1,4 @@
-import { countedValue, linkedTo, programmeIn, valueOf, type Increase } from './linked';
+import { countedValue, linkedTo, programmeIn, type Increase } from './linked';
 import type { Reservation } from './reservation';
 
 const at = '2026-06-01T09:00:00.000Z';
@@ -90,18 +90,5 @@ describe('the programme of a component', () => {
     expect(programmeIn(path)).toBe('bridges');
     expect(programmeIn([node('roads', 'sub-portfolio')])).toBeNull();
     expect(programmeIn([])).toBeNull();
-  });
-});
-
-describe('the value of a motion', () => {
-  const proposal = { status: 'proposed', wholeLifeCost: '1200' };
-  it('is the whole-life cost of a proposal that gets a go', () =>
-    expect(['go', 'conditional-go'].map((outcome) => valueOf(outcome, proposal))).toEqual(['1200', '1200']));
-  it('is nothing where nothing more is authorised', () => {
-    expect(['hold', 'recycle', 'defer', 'reject'].map((outcome) => valueOf(outcome, proposal))).toEqual(
-      Array(4).fill('0'),
-    );
-    expect(valueOf('go', { ...proposal, status: 'held' })).toBe('0');
-    expect(valueOf('go', { status: 'proposed', wholeLifeCost: undefined })).toBe('0');
   });
 });

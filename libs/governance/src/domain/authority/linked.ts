@@ -80,15 +80,3 @@ export const countedValue = (
     together: together.sort(byCodeUnits),
   };
 };
-
-/** What the value of a motion follows from: the component as it stands. */
-export type ValuedComponent = Readonly<{ status: string; wholeLifeCost: DecimalText | undefined }>;
-
-/**
- * The increase of whole-life commitment that a decision authorises: the whole-life cost of a proposal that gets a go, conditional or
- * not. Every other decision adds nothing to what is authorised.
- */
-export const valueOf = (outcome: string, { status, wholeLifeCost }: ValuedComponent): DecimalText => {
-  const authorises = outcome === 'go' || outcome === 'conditional-go';
-  return authorises && status === 'proposed' ? (wholeLifeCost ?? '0') : '0';
-};

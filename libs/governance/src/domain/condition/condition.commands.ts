@@ -1,9 +1,9 @@
 import type { Command } from '@docket/kernel';
 import type { BodyState } from '../body';
-import type { MotionState, ProjectFacts } from '../motion';
+import type { MotionState, MatterFacts } from '../motion';
 
 /** The body that decided and the project, as they stand now. */
-type Gathered = Readonly<{ body: BodyState; project: ProjectFacts | undefined }>;
+type Gathered = Readonly<{ body: BodyState; project: MatterFacts | undefined }>;
 
 /** Sent by the follow-up of the decision; `motion` as its stream has it. */
 export type SetCondition = Command<
@@ -13,11 +13,13 @@ export type SetCondition = Command<
 export type GiveEvidence = Command<'GiveEvidence', { evidence: string }>;
 export type ConfirmCondition = Command<'ConfirmCondition', Gathered & { finding: string }>;
 export type WaiveCondition = Command<'WaiveCondition', Gathered & { reason: string }>;
+/** Sent by the follow-up of a decision to waive it. */
+export type WaiveByDecision = Command<'WaiveByDecision', { motionId: string; bodyId: string }>;
 /** Sent by its clock. */
 export type LapseCondition = Command<'LapseCondition', object>;
 
 export type ConditionCommand =
-  SetCondition | GiveEvidence | ConfirmCondition | WaiveCondition | LapseCondition;
+  SetCondition | GiveEvidence | ConfirmCondition | WaiveCondition | WaiveByDecision | LapseCondition;
 
 export type ConditionRefusal =
   | 'condition-unknown'

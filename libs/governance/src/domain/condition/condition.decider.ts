@@ -15,6 +15,7 @@ import type {
   ConfirmCondition,
   GiveEvidence,
   SetCondition,
+  WaiveByDecision,
   WaiveCondition,
 } from './condition.commands';
 import type {
@@ -45,7 +46,7 @@ const setCondition = (
   if (motion.status !== 'decided') return notDecided();
   const { motionId, portfolioId, bodyId, projectId, decision } = motion;
   const told = toldConditions(decision.conditions, decision.conditionTexts)[index];
-  if (!told) return notDecided();
+  if (!told || projectId === null) return notDecided();
   const { what, evidence, ...decided } = told;
   const from = { conditionId, portfolioId, motionId, bodyId, projectId, index };
   const words = { what: what ?? '', evidence: evidence ?? '' };
@@ -159,6 +160,18 @@ const lapse = (state: ConditionState, { at }: DecisionContext): Verdicts<Conditi
   );
 };
 
+/** A body has decided so, within its authority; whoever recorded that is on the motion. One that was waived stays so. */
+const waiveByDecision = (
+  { data: { motionId, bodyId } }: WaiveByDecision,
+  state: ConditionState,
+): Verdicts<ConditionWaived> => {
+  if (state.status === 'waived') return accept();
+  const condition = openOf(state);
+  if ('outcome' in condition) return condition;
+  const reason = `Decided by body ${bodyId} on motion ${motionId}.`;
+  return accept({ type: 'ConditionWaived', data: { conditionId: condition.conditionId, reason } });
+};
+
 /** The rules of a condition, from the decision that set it to its end: met, waived or lapsed. */
 export const decider: Decider<ConditionState, ConditionCommand, ConditionEvent, ConditionRefusal> = {
   initialState,
@@ -173,6 +186,8 @@ export const decider: Decider<ConditionState, ConditionCommand, ConditionEvent, 
         return confirm(command, state, context);
       case 'WaiveCondition':
         return waive(command, state, context);
+      case 'WaiveByDecision':
+        return waiveByDecision(command, state);
       case 'LapseCondition':
         return lapse(state, context);
       default:

@@ -1,11 +1,11 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
 import type { EstablishedBody } from '../body';
-import { conducts, groundFor, inWords, type ProjectFacts } from '../motion';
+import { conducts, groundFor, inWords, type MatterFacts } from '../motion';
 import type { ConditionRefusal } from './condition.commands';
 import { lapsesAt, type OpenCondition } from './condition.state';
 
 type Acting = Readonly<{ condition: OpenCondition; context: DecisionContext }>;
-type Judging = Acting & Readonly<{ body: EstablishedBody; project: ProjectFacts }>;
+type Judging = Acting & Readonly<{ body: EstablishedBody; project: MatterFacts }>;
 
 /** Judged by the instant of the request, so that nobody gains while its clock has not rung yet. */
 const itsTimeIsNotOver: Policy<Acting, ConditionRefusal> = ({ condition, context: { at } }) => {

@@ -1,7 +1,7 @@
 import { specFor } from '@docket/kernel/testing';
 import type { EstablishedBody, Seat } from '../body';
 import { decider } from './motion.decider';
-import type { MotionCommand, ProjectFacts } from './motion.commands';
+import type { MotionCommand, MatterFacts } from './motion.commands';
 import type { BallotOpened, Choice, Elector, MotionEvent, RecusalGround, Struck } from './motion.events';
 import {
   ballotOn,
@@ -37,7 +37,7 @@ const printed = (recused?: [string, RecusalGround], ofAlma: Elector = entitled):
   const ballot = ballotOn(recused ? { recused } : {});
   return { ...ballot, data: { ...ballot.data, electorate: [ofAlma, ...ballot.data.electorate] } };
 };
-const facts = (of: EstablishedBody = body, on: ProjectFacts = project) => ({ body: of, project: on });
+const facts = (of: EstablishedBody = body, on: MatterFacts = project) => ({ body: of, project: on });
 const open = (...over: Parameters<typeof facts>): MotionCommand => ({
   type: 'OpenBallot',
   data: { ...facts(...over), projectRevision: 4 },

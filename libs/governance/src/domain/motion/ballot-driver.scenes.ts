@@ -3,7 +3,7 @@ import { Body, type BodyCommand, type BodyEvent, type BodyState, type QuorumRule
 import type { House, World } from './ballot-model.scenes';
 import type { Step } from './ballot-steps.scenes';
 import { decider } from './motion.decider';
-import type { MotionCommand, MotionRefusal, ProjectFacts } from './motion.commands';
+import type { MotionCommand, MotionRefusal, MatterFacts } from './motion.commands';
 import type { MotionEvent, RecusalGround } from './motion.events';
 import { project, tabled } from './motion.scenes';
 
@@ -86,7 +86,7 @@ export class BallotDriver {
     return { body, project: this.projectBefore(end) };
   }
 
-  private projectBefore(end: number): ProjectFacts {
+  private projectBefore(end: number): MatterFacts {
     const parts = new Map<string, RecusalGround>();
     for (const { said, what } of this.parts)
       if (said < end && what.bar) parts.set(what.who, what.bar);

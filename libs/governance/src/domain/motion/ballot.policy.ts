@@ -12,7 +12,7 @@ import {
   type Office,
 } from './electorate';
 import { gateIsMetForAGo } from './gate.policy';
-import type { CastVote, MotionRefusal, OpenBallot, ProjectFacts } from './motion.commands';
+import type { CastVote, MotionRefusal, OpenBallot, MatterFacts } from './motion.commands';
 import type { Elector } from './motion.events';
 import type { MotionOnBallot, TabledMotion } from './motion.state';
 import { seatsNeeded } from './seats-needed';
@@ -30,7 +30,7 @@ type Opening = Readonly<{
   motion: TabledMotion;
   data: OpenBallot['data'];
   body: EstablishedBody;
-  project: ProjectFacts;
+  project: MatterFacts;
   electorate: readonly Elector[];
   context: DecisionContext;
 }>;
@@ -39,17 +39,17 @@ type Opening = Readonly<{
 export const openingPolicies: readonly Policy<Opening, MotionRefusal>[] = [
   actorConductsBallots,
   function projectIsStillClaimed({ motion, project }) {
-    if (project.openMotion === motion.motionId) return undefined;
+    if (!project.needsClaim || project.openMotion === motion.motionId) return undefined;
     return {
       code: 'motion-not-claimed',
-      message: 'The project is not claimed for this motion any more. Table a new one.',
+      message: `The ${project.called} is not claimed for this motion any more. Table a new one.`,
     };
   },
   function askStillFits({ motion: { ask }, project }) {
     if (project.decidable.includes(ask)) return undefined;
     return {
       code: 'ask-does-not-fit',
-      message: `The project is ${project.status} by now: "${ask}" cannot be decided on it.`,
+      message: `The ${project.called} is ${project.status} by now: "${ask}" cannot be decided on it.`,
     };
   },
   gateIsMetForAGo,
@@ -91,7 +91,7 @@ type Casting = Readonly<{
   motion: MotionOnBallot;
   data: CastVote['data'];
   body: EstablishedBody;
-  project: ProjectFacts;
+  project: MatterFacts;
   context: DecisionContext;
 }>;
 

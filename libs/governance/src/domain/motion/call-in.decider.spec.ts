@@ -1,5 +1,5 @@
 import { specFor } from '@docket/kernel/testing';
-import type { CallInDecision, MotionEvent, ProjectFacts, WindowOf } from '.';
+import type { CallInDecision, MotionEvent, MatterFacts, WindowOf } from '.';
 import { decider } from './motion.decider';
 import type { CallInWindow } from './motion.events';
 import { body, closedWith, ballotOn, project, tabled } from './motion.scenes';
@@ -27,7 +27,7 @@ const panel = {
   bodyId: 'panel',
   seats: body.seats.map((seat) => ({ ...seat, personId: `p-${seat.personId}` })),
 };
-const facts = (project_: ProjectFacts = project): Omit<CallInDecision['data'], 'reason'> => ({
+const facts = (project_: MatterFacts = project): Omit<CallInDecision['data'], 'reason'> => ({
   project: project_,
   windows: windows.map((window): WindowOf => ({ window, body: window.bodyId === 'panel' ? panel : body })),
 });

@@ -6,13 +6,13 @@ import { isLimitedBy } from '../grant/route';
 import { actorConductsBallots } from './ballot.policy';
 import { isOver } from './ballot-time';
 import { groundFor, inWords, leadOf, recusedIn, struckAt, voterFor } from './electorate';
-import type { AuthorityHeld, MotionRefusal, ProjectFacts, RecordDecision } from './motion.commands';
+import type { AuthorityHeld, MotionRefusal, MatterFacts, RecordDecision } from './motion.commands';
 import type { MotionOnBallot } from './motion.state';
 
 type Closing = Readonly<{
   motion: MotionOnBallot;
   body: EstablishedBody;
-  project: ProjectFacts;
+  project: MatterFacts;
   context: DecisionContext;
 }>;
 
@@ -62,7 +62,7 @@ export const closingPolicies: readonly Policy<Closing, MotionRefusal>[] = [
 type Recording = Readonly<{
   data: RecordDecision['data'];
   body: EstablishedBody;
-  project: ProjectFacts;
+  project: MatterFacts;
   context: DecisionContext;
 }>;
 

@@ -1,7 +1,7 @@
 import { specFor } from '@docket/kernel/testing';
 import type { EstablishedBody, Seat } from '../body';
 import { decider } from './motion.decider';
-import type { MotionCommand, ProjectFacts } from './motion.commands';
+import type { MotionCommand, MatterFacts } from './motion.commands';
 import type { BallotOpened, Choice, Result, Struck } from './motion.events';
 import {
   ballotOn,
@@ -30,15 +30,15 @@ const body = bodyWith();
 const chairAway = bodyWith({ until: now });
 const chairRecused = projectWith({ sponsor: 'cleo' });
 
-const open = (of: EstablishedBody, on: ProjectFacts = project): MotionCommand => ({
+const open = (of: EstablishedBody, on: MatterFacts = project): MotionCommand => ({
   type: 'OpenBallot',
   data: { body: of, project: on, projectRevision: 4 },
 });
-const close = (of: EstablishedBody, on: ProjectFacts = project): MotionCommand => ({
+const close = (of: EstablishedBody, on: MatterFacts = project): MotionCommand => ({
   type: 'CloseBallot',
   data: { body: of, project: on, whenOver: { body: of, project: on } },
 });
-const record = (of: EstablishedBody, on: ProjectFacts = project): MotionCommand => ({
+const record = (of: EstablishedBody, on: MatterFacts = project): MotionCommand => ({
   type: 'RecordDecision',
   data: {
     ...{ body: of, project: on, rationale: 'It pays.', conditions: [], timeZone: 'UTC' },

@@ -9,10 +9,10 @@ import {
   type Seat,
   type SeatRole,
 } from '../body';
-import type { ProjectFacts } from './motion.commands';
+import type { MatterFacts } from './motion.commands';
 import type { Elector, Lead, RecusalGround, Struck } from './motion.events';
 
-type Roles = Pick<ProjectFacts, 'parts'>;
+type Roles = Pick<MatterFacts, 'parts'>;
 type Seated = Pick<EstablishedBody, 'seats'>;
 
 /** Why a person may not decide on a project: the first of their roles in it. Who tabled a motion is not barred by that. */
@@ -20,12 +20,16 @@ export const groundFor = (personId: string, { parts }: Roles): RecusalGround | u
   parts.get(personId);
 
 /** What a person is to a project, as a sentence goes on. */
-export const inWords = (ground: RecusalGround): string =>
-  ground === 'interest' ? 'has declared an interest in' : `is ${ground} of`;
+export const inWords = (ground: RecusalGround): string => {
+  if (ground === 'owner') return 'answers for the condition to be waived on';
+  return ground === 'interest' ? 'has declared an interest in' : `is ${ground} of`;
+};
 
 /** What they were to it then. */
-export const wereInWords = (ground: RecusalGround): string =>
-  ground === 'interest' ? 'had declared an interest in' : `was ${ground} of`;
+export const wereInWords = (ground: RecusalGround): string => {
+  if (ground === 'owner') return 'answered for the condition to be waived on';
+  return ground === 'interest' ? 'had declared an interest in' : `was ${ground} of`;
+};
 
 const electorOf = ({ personId, role, alternateFor }: Seat, project: Roles): Elector => {
   const why = groundFor(personId, project);

@@ -1,5 +1,5 @@
 import { specFor } from '@docket/kernel/testing';
-import type { EscalateMotion, MotionEvent, ProjectFacts } from '.';
+import type { EscalateMotion, MotionEvent, MatterFacts } from '.';
 import { grant, motion as motionOn, NOW } from '../grant/grant.scenes';
 import type { KnownGrant } from '../grant';
 import { decider } from './motion.decider';
@@ -43,7 +43,7 @@ const passed = (
     ...change,
   },
 });
-const withParts = (...people: readonly string[]): ProjectFacts => ({
+const withParts = (...people: readonly string[]): MatterFacts => ({
   ...project,
   parts: new Map(people.map((person) => [person, 'interest'])),
 });

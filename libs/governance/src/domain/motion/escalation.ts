@@ -11,7 +11,7 @@ import { decidingAt } from '../grant/deciding';
 import { isLimitedBy, routeOf, type Route } from '../grant/route';
 import { electorateOf, groundFor, leadOf, officeOf } from './electorate';
 import { gathered, unknownMotion } from './gathered';
-import type { EscalateMotion, MotionRefusal, ProjectFacts } from './motion.commands';
+import type { EscalateMotion, MotionRefusal, MatterFacts } from './motion.commands';
 import type { EscalationGround, MotionEscalated } from './motion.events';
 import type { ClosedMotion, KnownMotion, MotionState, TabledMotion } from './motion.state';
 import { nextBody } from './next-body';
@@ -21,7 +21,7 @@ type Escalating = Readonly<{
   motion: TabledMotion | ClosedMotion;
   data: EscalateMotion['data'];
   body: EstablishedBody;
-  project: ProjectFacts;
+  project: MatterFacts;
   context: DecisionContext;
 }>;
 
@@ -38,11 +38,11 @@ const escalatingPolicies: readonly Policy<Escalating, MotionRefusal>[] = [
     if (reason.trim() !== '') return undefined;
     return { code: 'reason-missing', message: 'Say why the motion is passed on: the next body reads it.' };
   },
-  function projectIsStillClaimed({ motion: { motionId }, project: { openMotion } }) {
-    if (openMotion === motionId) return undefined;
+  function projectIsStillClaimed({ motion: { motionId }, project: { openMotion, needsClaim, called } }) {
+    if (!needsClaim || openMotion === motionId) return undefined;
     return {
       code: 'motion-not-claimed',
-      message: 'The project is not claimed for this motion any more. Table a new one.',
+      message: `The ${called} is not claimed for this motion any more. Table a new one.`,
     };
   },
 ];

@@ -1,8 +1,8 @@
 import type { Policy } from '@docket/kernel';
-import type { MotionRefusal, ProjectFacts } from './motion.commands';
+import type { MotionRefusal, MatterFacts } from './motion.commands';
 import type { Outcome } from './motion.events';
 
-type Opening = Readonly<{ motion: Readonly<{ ask: Outcome }>; project: Pick<ProjectFacts, 'gate'> }>;
+type Opening = Readonly<{ motion: Readonly<{ ask: Outcome }>; project: Pick<MatterFacts, 'gate'> }>;
 
 /**
  * A body is not asked for a plain go through a gate while something that must be met is not. A conditional go may be asked for: it has

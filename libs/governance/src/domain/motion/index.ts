@@ -12,6 +12,7 @@ export { standingOfDecision, type Afterwards, type DecisionStanding } from './af
 export * from './motion.aggregate';
 export * from './motion.commands';
 export { conducts, groundFor, inWords, leadOf, struckAt, voterFor } from './electorate';
+export * from './matter';
 export * from './motion.events';
 export type { KnownMotion, MotionState } from './motion.state';
 export { countBallot, quorumOf, type ClosingBallot, type Counted } from './count';

@@ -13,6 +13,8 @@ describeCodec('motion', codec, [
       portfolioId: '0e8f1c52-6a0b-8d3f-a1c4-7e2d90b6f385',
       bodyId,
       projectId,
+      matter: { on: 'component' },
+      kind: 'capital',
       ask: 'go',
       question: 'Shall the northern rail upgrade go ahead as proposed in its business case of February?',
       proposer: 'ines-okafor',

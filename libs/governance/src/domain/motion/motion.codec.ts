@@ -1,4 +1,5 @@
 import { defineCodec, type FirstVersions } from '@docket/kernel';
+import { COMPONENT } from './matter';
 import type {
   BallotClosed,
   BallotOpened,
@@ -7,10 +8,16 @@ import type {
   MotionTabled,
 } from './motion.events';
 
+/** Every motion was about one component, and none said its kind. */
+type FirstTabled = Omit<MotionTabled['data'], 'matter' | 'kind'>;
+
+const asFirst = <Data>(data: Data) => ({ ...data, matter: COMPONENT, kind: null });
+
 type Stored =
   | FirstVersions<Exclude<MotionEvent, MotionTabled | BallotOpened | BallotClosed | DecisionRecorded>>
-  | Readonly<{ type: 'MotionTabled.v1'; data: Omit<MotionTabled['data'], 'supersedes'> }>
-  | Readonly<{ type: 'MotionTabled.v2'; data: MotionTabled['data'] }>
+  | Readonly<{ type: 'MotionTabled.v1'; data: Omit<FirstTabled, 'supersedes'> }>
+  | Readonly<{ type: 'MotionTabled.v2'; data: FirstTabled }>
+  | Readonly<{ type: 'MotionTabled.v3'; data: MotionTabled['data'] }>
   | Readonly<{ type: 'BallotOpened.v1'; data: Omit<BallotOpened['data'], 'rules' | 'lead'> }>
   | Readonly<{ type: 'BallotOpened.v2'; data: BallotOpened['data'] }>
   | Readonly<{ type: 'BallotClosed.v1'; data: Omit<BallotClosed['data'], 'endedAt'> }>
@@ -28,7 +35,7 @@ type Stored =
 /** How the events of a motion are stored; what people wrote is kept as words. */
 export const codec = defineCodec<MotionEvent, Stored>({
   versions: {
-    MotionTabled: 2,
+    MotionTabled: 3,
     MotionWithdrawn: 1,
     BallotOpened: 2,
     VoteCast: 1,
@@ -43,8 +50,9 @@ export const codec = defineCodec<MotionEvent, Stored>({
     DecisionSuperseded: 1,
   },
   upcasters: {
-    'MotionTabled.v1': (data) => ({ type: 'MotionTabled', data: { ...data, supersedes: null } }),
-    'MotionTabled.v2': (data) => ({ type: 'MotionTabled', data }),
+    'MotionTabled.v1': (data) => ({ type: 'MotionTabled', data: { ...asFirst(data), supersedes: null } }),
+    'MotionTabled.v2': (data) => ({ type: 'MotionTabled', data: asFirst(data) }),
+    'MotionTabled.v3': (data) => ({ type: 'MotionTabled', data }),
     'MotionWithdrawn.v1': (data) => ({ type: 'MotionWithdrawn', data }),
     'BallotOpened.v1': (data) => ({ type: 'BallotOpened', data: { ...data, rules: null, lead: null } }),
     'BallotOpened.v2': (data) => ({ type: 'BallotOpened', data }),

@@ -3,25 +3,29 @@ import type { BodyState } from '../body';
 import type { MotionFacts } from '../grant/deciding';
 import type { KnownGrant } from '../grant/grant.state';
 import type { StatedCondition } from './conditions';
+import type { Matter } from './matter';
 import type { CallInWindow, Choice, Outcome, RecusalGround } from './motion.events';
 import type { MotionState } from './motion.state';
 
-/** What a ballot needs to know of a project: gathered from the project's stream on every attempt. */
-export type ProjectFacts = Readonly<{
-  projectId: string;
+/** What a ballot needs to know of what it is about: gathered from its streams on every attempt. */
+export type MatterFacts = Readonly<{
+  /** What it is called in a sentence: project, slate, budget … */
+  called: string;
   portfolioId: string;
   status: string;
-  /** What a body may be asked to decide on a project of this status. */
+  /** What a body may be asked to decide on it as it stands. */
   decidable: readonly Outcome[];
   /** Who has a part in it or declared an interest, by their ids, and which: the first where it is several. */
   parts: ReadonlyMap<string, RecusalGround>;
+  /** Whether it has components that a motion claims. */
+  needsClaim: boolean;
   openMotion?: string;
   /** The gate it stands at, while a must-meet criterion of it is not met. */
   gate?: Readonly<{ name: string; unmet: readonly Readonly<{ id: string; wording: string }>[] }>;
 }>;
 
-/** The facts of every command that is judged by seats and roles; `project` is absent where there is none. */
-type Gathered = Readonly<{ body: BodyState; project: ProjectFacts | undefined }>;
+/** The facts of every command that is judged by seats and roles; `project`: what the motion is about; absent where there is none of it. */
+type Gathered = Readonly<{ body: BodyState; project: MatterFacts | undefined }>;
 
 /**
  * A decision that another is to stand in the place of. `givers`: the bodies that gave the grants it was decided under; `isLimited`: whether anybody has limited
@@ -40,7 +44,9 @@ export type TableMotion = Command<
     motionId: string;
     portfolioId: string;
     bodyId: string;
-    projectId: string;
+    projectId: string | null;
+    matter: Matter;
+    kind: string | null;
     ask: Outcome;
     question: string;
     /** The decision it is to stand in the place of; absent: of none. */
@@ -50,7 +56,10 @@ export type TableMotion = Command<
   }
 >;
 export type WithdrawMotion = Command<'WithdrawMotion', Gathered & { reason: string }>;
-export type OpenBallot = Command<'OpenBallot', Gathered & { projectRevision: number; closesAt?: Instant }>;
+export type OpenBallot = Command<
+  'OpenBallot',
+  Gathered & { projectRevision: number | null; closesAt?: Instant }
+>;
 export type CastVote = Command<'CastVote', Gathered & { choice: Choice; reason: string }>;
 /** `whenOver`: the same facts as they stood when the ballot's time ended; those of now where it gives no time, or it has not come. */
 export type CloseBallot = Command<'CloseBallot', Gathered & { whenOver: Gathered }>;
@@ -99,7 +108,7 @@ export type WindowOf = Readonly<{ window: CallInWindow; body: BodyState }>;
 /** `windows`: those that are open, each with its body. */
 export type CallInDecision = Command<
   'CallInDecision',
-  { project: ProjectFacts | undefined; windows: readonly WindowOf[]; reason: string }
+  { project: MatterFacts | undefined; windows: readonly WindowOf[]; reason: string }
 >;
 /** The same of a decision that is to stand. */
 export type RatifyDecision = Command<'RatifyDecision', CallInDecision['data']>;
@@ -124,6 +133,8 @@ export type MotionRefusal =
   | 'body-unknown'
   | 'project-unknown'
   | 'another-portfolio'
+  | 'matter-malformed'
+  | 'matter-unknown'
   | 'question-missing'
   | 'ask-does-not-fit'
   | 'gate-not-met'

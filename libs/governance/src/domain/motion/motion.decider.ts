@@ -45,9 +45,10 @@ const tableMotion = (
   state: MotionState,
   { actor }: DecisionContext,
 ): Verdict<MotionTabled, MotionRefusal> => {
-  const { motionId, portfolioId, bodyId, projectId, ask, question } = data;
+  const { motionId, portfolioId, bodyId, projectId, matter, kind, ask, question } = data;
   const supersedes = data.earlier?.motionId ?? null;
-  const tabled = { motionId, portfolioId, bodyId, projectId, ask, question, proposer: actor, supersedes };
+  const about = { motionId, portfolioId, bodyId, projectId, matter, kind };
+  const tabled = { ...about, ask, question, proposer: actor, supersedes };
   if (state.status === 'absent')
     return firstRefusal(tablingPolicies, data) ?? accept({ type: 'MotionTabled', data: tabled });
   return state.status === 'tabled' && canonicalJson(tabledOf(state)) === canonicalJson(tabled)

@@ -1,6 +1,7 @@
 import type { Event, Instant } from '@docket/kernel';
 import type { CarryRule, QuorumRule, SeatRole } from '../body/body.events';
 import type { DecidedCondition } from './conditions';
+import type { Matter } from './matter';
 
 /** What a body can decide on a component. */
 export type Outcome = 'go' | 'conditional-go' | 'hold' | 'recycle' | 'defer' | 'reject' | 'kill' | 'complete';
@@ -16,8 +17,8 @@ export type Elector = Readonly<
   | { personId: string; role: SeatRole; standing: 'recused'; why: RecusalGround; for?: string }
   | { personId: string; role: 'alternate'; standing: 'alternate'; for: string }
 >;
-/** The role in the project, or the declared interest in it, that bars from voting on it. */
-export type RecusalGround = 'proposer' | 'sponsor' | 'manager' | 'interest';
+/** The role in the project, or the declared interest in it, that bars from voting on it; `owner`: of the condition that is to be waived. */
+export type RecusalGround = 'proposer' | 'sponsor' | 'manager' | 'interest' | 'owner';
 
 /**
  * An elector whose vote is void at the close. Who lost the seat still counts among the entitled, so that nobody gains by
@@ -48,7 +49,11 @@ export type MotionTabled = Event<
     motionId: string;
     portfolioId: string;
     bodyId: string;
-    projectId: string;
+    /** The component it is about; null: about none, or about several. */
+    projectId: string | null;
+    matter: Matter;
+    /** The kind of decision in the words of the organisation, such as `operating` or `capital`; null where nobody says. */
+    kind: string | null;
     ask: Outcome;
     question: string;
     proposer: string;
@@ -59,7 +64,7 @@ export type MotionTabled = Event<
 /** Taken back before its ballot opened; the project is free for another. */
 export type MotionWithdrawn = Event<
   'MotionWithdrawn',
-  { motionId: string; projectId: string; reason: string }
+  { motionId: string; projectId: string | null; reason: string }
 >;
 /** Electorate and rules as they are printed on the ballot, fixed from here on. */
 export type BallotOpened = Event<
@@ -71,7 +76,8 @@ export type BallotOpened = Event<
     carryRule: CarryRule;
     /** The fewest entitled seats that may decide. */
     minimumSeats: number;
-    projectRevision: number;
+    /** null where it is about no single component. */
+    projectRevision: number | null;
     /** The body's rules, the how manieth these are; null where that was not printed yet. */
     rules: number | null;
     /** Who leads the ballot as it opens; null where that was not printed yet. */
@@ -97,7 +103,7 @@ export type BallotClosed = Event<
   'BallotClosed',
   {
     motionId: string;
-    projectId: string;
+    projectId: string | null;
     endedAt: Instant | null;
     count: Count;
     result: Result;
@@ -110,7 +116,7 @@ export type BallotClosed = Event<
  */
 export type MotionCarriedOver = Event<
   'MotionCarriedOver',
-  { motionId: string; projectId: string; ballots: number }
+  { motionId: string; projectId: string | null; ballots: number }
 >;
 /**
  * Why a body passes a motion on: it has not the authority; nobody is left there who may conduct a ballot on this project, as when a lead is
@@ -126,7 +132,7 @@ export type MotionEscalated = Event<
   'MotionEscalated',
   {
     motionId: string;
-    projectId: string;
+    projectId: string | null;
     from: string;
     to: string;
     ground: EscalationGround;
@@ -149,7 +155,7 @@ export type DecisionRecorded = Event<
   {
     motionId: string;
     bodyId: string;
-    projectId: string;
+    projectId: string | null;
     outcome: Outcome;
     rationale: string;
     decidedAt: Instant;
@@ -167,7 +173,7 @@ export type DecisionRecorded = Event<
  */
 export type DecisionCalledIn = Event<
   'DecisionCalledIn',
-  { motionId: string; projectId: string; bodyId: string; grantId: string; reason: string }
+  { motionId: string; projectId: string | null; bodyId: string; grantId: string; reason: string }
 >;
 /**
  * A body that delegated lets it stand before the time to call it in has ended: it can be called in only by bodies above, until `openUntil`, or by nobody any
@@ -177,7 +183,7 @@ export type DecisionRatified = Event<
   'DecisionRatified',
   {
     motionId: string;
-    projectId: string;
+    projectId: string | null;
     bodyId: string;
     grantId: string;
     reason: string;
@@ -187,12 +193,12 @@ export type DecisionRatified = Event<
 /** The last time to call it in has ended, at `endedAt`, however late somebody looked. */
 export type CallInWindowClosed = Event<
   'CallInWindowClosed',
-  { motionId: string; projectId: string; endedAt: Instant }
+  { motionId: string; projectId: string | null; endedAt: Instant }
 >;
 /** The decision of the motion `by` stands in its place, with `outcome`. It stays on record. */
 export type DecisionSuperseded = Event<
   'DecisionSuperseded',
-  { motionId: string; projectId: string; by: string; outcome: Outcome }
+  { motionId: string; projectId: string | null; by: string; outcome: Outcome }
 >;
 
 /** What is said of a decision after it was recorded. */

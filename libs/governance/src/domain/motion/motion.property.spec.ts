@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import type { SeatRole } from '../body';
 import { electorateOf } from './electorate';
 import { decider } from './motion.decider';
-import type { MotionCommand, ProjectFacts } from './motion.commands';
+import type { MotionCommand, MatterFacts } from './motion.commands';
 import type { Choice, Elector, MotionEvent } from './motion.events';
 import { body, projectWith, tabling } from './motion.scenes';
 
@@ -27,11 +27,7 @@ describe('However people are seated and vote', () => {
     }
     return events;
   };
-  const course = (
-    before: ProjectFacts,
-    after: ProjectFacts,
-    votes: readonly (readonly [string, Choice])[],
-  ) => {
+  const course = (before: MatterFacts, after: MatterFacts, votes: readonly (readonly [string, Choice])[]) => {
     const small = { ...body, minimumSeats: 1, quorum: { kind: 'count', seats: 1 } as const };
     const now = { body: small, project: after };
     const whole = {

@@ -1,6 +1,6 @@
 import { partsIn, type PeopleOf } from '@docket/project';
 import type { EstablishedBody } from '../body';
-import type { CloseBallot, ProjectFacts, TableMotion } from './motion.commands';
+import type { CloseBallot, MatterFacts, TableMotion } from './motion.commands';
 import type {
   BallotClosed,
   BallotOpened,
@@ -38,17 +38,18 @@ export const body: EstablishedBody = {
 
 const people = { proposer: 'pia', sponsor: 'stan', manager: 'mara' };
 
-export const project: ProjectFacts = {
-  projectId: 'project',
+export const project: MatterFacts = {
+  called: 'project',
   portfolioId: 'portfolio',
   status: 'proposed',
   decidable: ['go', 'reject'],
   parts: partsIn(people),
+  needsClaim: true,
   openMotion: 'motion',
 };
 
 /** The project with others in these parts. */
-export const projectWith = (others: PeopleOf): ProjectFacts => ({
+export const projectWith = (others: PeopleOf): MatterFacts => ({
   ...project,
   parts: partsIn({ ...people, ...others }),
 });
@@ -58,6 +59,8 @@ const asked = {
   portfolioId: 'portfolio',
   bodyId: 'board',
   projectId: 'project',
+  matter: { on: 'component' },
+  kind: null,
   ask: 'go',
   question: 'Shall it go ahead?',
 } as const;
@@ -108,7 +111,7 @@ export const without = (who: string): Readonly<{ body: EstablishedBody }> => ({
   body: { ...body, seats: body.seats.filter(({ personId }) => personId !== who) },
 });
 
-type Facts = Readonly<{ body?: EstablishedBody; project?: ProjectFacts }>;
+type Facts = Readonly<{ body?: EstablishedBody; project?: MatterFacts }>;
 
 /** A ballot is closed, on what was gathered as of now and as of when its time ended. */
 export const close = (now: Facts = {}, whenOver: Facts = now): CloseBallot => ({

@@ -1,5 +1,20 @@
 import { codec } from './motion.codec';
 
+describe('A motion tabled before there was anything but components', () => {
+  const tabled = {
+    ...{ motionId: 'motion', portfolioId: 'portfolio', bodyId: 'board', projectId: 'project' },
+    ...{ ask: 'go', question: 'Shall it go ahead?', proposer: 'ada' },
+  } as const;
+  const today = { ...tabled, matter: { on: 'component' }, kind: null, supersedes: null };
+
+  it('is about its component, and says no kind', () => {
+    expect(codec.decode({ type: 'MotionTabled.v1', data: tabled }).data).toEqual(today);
+    expect(codec.decode({ type: 'MotionTabled.v2', data: { ...tabled, supersedes: null } }).data).toEqual(
+      today,
+    );
+  });
+});
+
 describe('A decision recorded by the first version', () => {
   const data = {
     ...{ motionId: 'motion', bodyId: 'board', projectId: 'project', outcome: 'conditional-go' },

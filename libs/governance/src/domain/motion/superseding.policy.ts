@@ -1,4 +1,5 @@
 import type { Policy } from '@docket/kernel';
+import { isSameMatter, type About } from './matter';
 import type { EarlierDecision, MotionRefusal } from './motion.commands';
 import type { DecidedMotion } from './motion.state';
 
@@ -6,14 +7,14 @@ import type { DecidedMotion } from './motion.state';
 export type Superseding = Readonly<{
   motionId: string;
   bodyId: string;
-  projectId: string;
   /** The bodies the motion was before: what they might supersede, the one it went to may. */
   passedOnBy?: readonly string[];
   earlier?: EarlierDecision;
-}>;
+}> &
+  About;
 
-const decidedBefore = ({ earlier, projectId }: Superseding): DecidedMotion | undefined =>
-  earlier?.state.status === 'decided' && earlier.state.projectId === projectId ? earlier.state : undefined;
+const decidedBefore = ({ earlier, ...about }: Superseding): DecidedMotion | undefined =>
+  earlier?.state.status === 'decided' && isSameMatter(earlier.state, about) ? earlier.state : undefined;
 
 const bodiesOf = ({ bodyId, passedOnBy = [] }: Superseding): readonly string[] => [bodyId, ...passedOnBy];
 
@@ -24,7 +25,7 @@ export const supersedingPolicies: readonly Policy<Superseding, MotionRefusal>[] 
     if (!earlier || decidedBefore(superseding)) return undefined;
     return {
       code: 'nothing-to-supersede',
-      message: `Motion ${earlier.motionId} has no decision on this project. Name one of its register.`,
+      message: `Motion ${earlier.motionId} has no decision on the same matter. Name one of its register.`,
     };
   },
   function itStandsYet(superseding) {

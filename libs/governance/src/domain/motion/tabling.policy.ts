@@ -1,7 +1,8 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
 import type { BodyState } from '../body';
 import { conducts } from './electorate';
-import type { MotionRefusal, ProjectFacts, TableMotion } from './motion.commands';
+import { matterPolicies } from './matter.policy';
+import type { MotionRefusal, MatterFacts, TableMotion } from './motion.commands';
 import type { TabledMotion } from './motion.state';
 import { supersedingPolicies } from './superseding.policy';
 
@@ -14,19 +15,13 @@ export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal
       message: 'There is no such body. List the bodies of the portfolio, or establish it.',
     };
   },
-  function projectIsKnown({ project }) {
-    if (project) return undefined;
-    return {
-      code: 'project-unknown',
-      message: 'There is no such project. List the projects of the portfolio.',
-    };
-  },
+  ...matterPolicies,
   function allOfOnePortfolio({ portfolioId, body, project }) {
     if (body.status !== 'absent' && body.portfolioId === portfolioId && project?.portfolioId === portfolioId)
       return undefined;
     return {
       code: 'another-portfolio',
-      message: 'A body decides on projects of its own portfolio. Choose a body and a project of this one.',
+      message: 'A body decides on what is of its own portfolio. Choose a body and a project of this one.',
     };
   },
   function questionIsAsked({ question }) {
@@ -38,15 +33,14 @@ export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal
     const open = project.decidable.join(', ');
     return {
       code: 'ask-does-not-fit',
-      message: `The project is ${project.status}: "${ask}" cannot be decided on it. ${open ? `Ask for one of: ${open}.` : 'No decision is open on it.'}`,
+      message: `The ${project.called} is ${project.status}: "${ask}" cannot be decided on it. ${open ? `Ask for one of: ${open}.` : 'No decision is open on it.'}`,
     };
   },
   function noOtherMotionIsOpen({ motionId, project }) {
     if (project?.openMotion === undefined || project.openMotion === motionId) return undefined;
     return {
       code: 'motion-already-open',
-      message:
-        'Another motion is open on this project. Table this one once that has ended: decided, lost or withdrawn.',
+      message: `Another motion is open on this project${project.called === 'slate' ? ' or on another of the slate' : ''}. Table this one once that has ended: decided, lost or withdrawn.`,
     };
   },
   ...supersedingPolicies,
@@ -59,7 +53,7 @@ export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal
     };
   },
   function projectIsClaimed({ project }) {
-    if (project?.openMotion !== undefined) return undefined;
+    if (project?.needsClaim === false || project?.openMotion !== undefined) return undefined;
     return {
       code: 'motion-not-claimed',
       message: 'The project is not claimed for this motion yet. Claim it first.',
@@ -70,7 +64,7 @@ export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal
 type Withdrawing = Readonly<{
   motion: TabledMotion;
   body: BodyState;
-  project: ProjectFacts | undefined;
+  project: MatterFacts | undefined;
   reason: string;
   context: DecisionContext;
 }>;

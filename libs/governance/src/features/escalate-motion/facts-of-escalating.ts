@@ -2,7 +2,7 @@ import { loadState, type CommandRuntime, type Gather } from '@docket/kernel';
 import { Body } from '../../domain/body';
 import { Motion, type AuthorityAround, type EscalateMotion, type KnownMotion } from '../../domain/motion';
 import { factsOf, NONE } from '../facts';
-import { motionAuthority } from '../reserve-authority/motion-authority';
+import { motionAuthority, type MotionUnderAuthority } from '../reserve-authority/motion-authority';
 import type { EscalateMotionData } from './escalate-motion.command';
 
 type Facts = Omit<EscalateMotion['data'], 'reason'>;
@@ -20,10 +20,11 @@ const NOTHING: AuthorityAround = {
   grants: new Map(),
 };
 
-/** A motion as authority is asked for it: what was asked, on which component. */
-export const askedOf = ({ motionId, portfolioId, bodyId, projectId, ask: outcome }: KnownMotion) => ({
-  ...{ motionId, portfolioId, bodyId, projectId, outcome, kind: null },
-});
+/** A motion as authority is asked for it: what was asked, about what. */
+export const askedOf = (motion: KnownMotion): MotionUnderAuthority => {
+  const { motionId, portfolioId, bodyId, projectId, matter, kind, ask: outcome } = motion;
+  return { motionId, portfolioId, bodyId, projectId, matter, kind, outcome };
+};
 
 /** What passing a motion on is judged by: its body and project, every grant of the portfolio, and the body that is named. */
 export const factsOfEscalating = async (

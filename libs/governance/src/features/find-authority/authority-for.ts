@@ -1,7 +1,8 @@
 import { refuse, type Cut, type DecimalText, type ReadModel, type Refused } from '@docket/kernel';
 import { compositionNodeTable, type CompositionNodeRow } from '@docket/portfolio';
 import { dependencyTable, projectTable, type ProjectRow } from '@docket/project';
-import { linkedTo, programmeIn, valueOf, type PathNode } from '../../domain/authority/linked';
+import { valueOf } from '../../domain/authority/increase';
+import { linkedTo, programmeIn, type PathNode } from '../../domain/authority/linked';
 import { decidingAt, type MotionFacts } from '../../domain/grant/deciding';
 import { routeOf, type Decides, type Step } from '../../domain/grant/route';
 import type { Outcome } from '../../domain/motion/motion.events';

@@ -1,3 +1,4 @@
+import { COMPONENT } from '../../domain/motion';
 import type { BallotJson, CountJson, MotionRow } from '../../governance.tables';
 import { decisionTimesBy, decisionTimesIn } from './decision-times';
 
@@ -20,7 +21,15 @@ const ended = (at: string): CountJson => ({
   count: { inFavour: 1, against: 0, abstained: 0, entitled: 1, quorumNeeded: 1, denominator: 1 },
 });
 const motion = (change: Partial<MotionRow>): MotionRow => ({
-  ...{ body_id: 'board', project_id: 'project', ask: 'go', question: 'Shall it?', proposer: 'pia' },
+  ...{
+    body_id: 'board',
+    project_id: 'project',
+    matter: COMPONENT,
+    kind: null,
+    ask: 'go',
+    question: 'Shall it?',
+    proposer: 'pia',
+  },
   ...{ tabled_at: day(1), status: 'tabled', withdrawal: null, ballot: null, votes: [], outcome: null },
   ...{ former_ballots: [], decision: null, follow_up: null },
   ...{ supersedes: null, escalations: [], afterwards: null },

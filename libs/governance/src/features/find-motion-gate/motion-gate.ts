@@ -15,7 +15,8 @@ import { motionById } from '../find-motion/motion-by-id';
  */
 export type MotionGate = Readonly<{
   motionId: string;
-  projectId: string;
+  /** null where it is about no single component: it has no gate then. */
+  projectId: string | null;
   atOpening: StandingGateView | null;
   now: StandingGateView | null;
 }>;
@@ -48,9 +49,11 @@ export const motionGate = async (
   const motion = await motionById(readModel, cut, { motionId });
   if ('refusal' in motion) return motion;
   const { projectId, ballot } = motion;
+  if (projectId === null) return { motionId, projectId, atOpening: null, now: null };
   const asked = { readModel, number: cut.number, projectId };
   const now = await readModel.rowAsOf(gateStandingTable, cut.number, projectId);
   const project = await readModel.rowAsOf(projectTable, cut.number, projectId);
-  const atOpening = ballot ? await viewAt(asked, ballot.projectRevision) : null;
+  const revision = ballot?.projectRevision ?? null;
+  const atOpening = revision === null ? null : await viewAt(asked, revision);
   return { motionId, projectId, atOpening, now: viewOf(now, project) };
 };

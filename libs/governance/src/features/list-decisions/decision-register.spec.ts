@@ -29,7 +29,7 @@ describe('the decision register', () => {
   const found = async (filter: Omit<DecisionFilter, 'portfolioId'>) => {
     const { readModel, cut } = await slice.read();
     const lines = await decisionRegister(readModel, cut, { portfolioId, ...filter });
-    return lines.map(({ projectId }) => projects.indexOf(projectId));
+    return lines.map(({ projectId }) => projects.indexOf(projectId ?? ''));
   };
 
   it.each<[string, Omit<DecisionFilter, 'portfolioId'>, readonly number[]]>([

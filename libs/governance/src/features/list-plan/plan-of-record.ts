@@ -1,5 +1,6 @@
 import { byCodeUnits, type Cut, type Instant, type ReadModel, type Rows } from '@docket/kernel';
 import { gateStandingTable, projectTable, type Baselines, type ProjectRow } from '@docket/project';
+import { carriedBy } from '../../domain/motion';
 import { motionTable, type MotionRow } from '../../governance.tables';
 
 /** The decision that what is planned rests on, and the grants it was taken under. */
@@ -32,10 +33,16 @@ type Decided = Readonly<{ project: string; by: PlannedBy; carriedAt: Instant }>;
 const PLANNING: ReadonlySet<string> = new Set(['go', 'conditional-go', 'hold']);
 
 const decidedIn = (motionId: string, row: MotionRow): readonly Decided[] => {
-  const { decision, follow_up, body_id: bodyId, project_id: project } = row;
-  if (!decision || follow_up?.state !== 'carried' || !PLANNING.has(decision.outcome)) return [];
-  const { outcome, decidedAt, grants } = decision;
-  return [{ project, by: { motionId, bodyId, outcome, decidedAt, grants }, carriedAt: follow_up.at }];
+  const { decision, follow_up, body_id: bodyId, project_id, matter } = row;
+  if (!decision || follow_up?.state !== 'carried') return [];
+  const { decidedAt, grants } = decision;
+  return carriedBy({ matter, projectId: project_id }, decision.outcome)
+    .filter(({ ask }) => PLANNING.has(ask))
+    .map(({ projectId: project, ask: outcome }) => ({
+      project,
+      by: { motionId, bodyId, outcome, decidedAt, grants },
+      carriedAt: follow_up.at,
+    }));
 };
 
 /** Of each project the decision that was carried to it last, of those that plan it. */

@@ -17,7 +17,7 @@ const confirms = (row: ConditionRow, { person, at, bodies, projects }: Around): 
   const [body, project] = [bodies.get(row.body_id), projects.get(row.project_id)];
   const isClose = barIn(project ?? {}, person) !== null;
   const isNeither = row.owner !== person && row.evidence.at(-1)?.personId !== person;
-  return conductsNow({ person, at, body, project }) && !isClose && isNeither;
+  return conductsNow({ person, at, body, projects: project ? [project] : [] }) && !isClose && isNeither;
 };
 
 const aboutOf = (conditionId: string, row: ConditionRow) => ({

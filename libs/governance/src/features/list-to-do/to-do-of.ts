@@ -10,7 +10,7 @@ import {
   type SeenJson,
 } from '../../governance.tables';
 import type { Seat } from '../../domain/body';
-import { leadOf, struckAt, voterFor } from '../../domain/motion';
+import { componentsOf, leadOf, struckAt, voterFor } from '../../domain/motion';
 import { officesOf, standingOf } from '../../governance.view';
 
 /** What waits for a person: to vote, or as who conducts ballots to open one, to close one, to record what was decided, to decide what was called in. */
@@ -21,7 +21,8 @@ export type ToDo = Readonly<{
   task: Task;
   motionId: string;
   bodyId: string;
-  projectId: string;
+  /** null where it is about no component, or about several. */
+  projectId: string | null;
   question: string;
   /** Since when it waits. */
   since: Instant;
@@ -32,7 +33,8 @@ type Around = Readonly<{
   person: string;
   at: Instant;
   body: BodyRow | undefined;
-  project: ProjectRow | undefined;
+  /** What the motion is about: one, those of a slate, or none. */
+  projects: readonly ProjectRow[];
 }>;
 
 type Waiting = Readonly<{ task: Task; since: Instant; due?: Instant | null }>;
@@ -43,13 +45,16 @@ const seatIn = ({ until, alternateFor, ...seat }: SeatJson): Seat => ({
   ...(alternateFor === null ? {} : { alternateFor }),
 });
 
-const rolesIn = (project: ProjectRow | undefined) => ({ parts: barsIn(project ?? {}) });
+/** Who may not decide on one of them does not decide on any. */
+const rolesIn = (projects: readonly ProjectRow[]) => ({
+  parts: new Map(projects.toReversed().flatMap((project) => [...barsIn(project)])),
+});
 
 /** The entitled who still may decide, for whose seats nobody has voted yet: neither they nor their alternate. */
-const missing = ({ ballot, votes }: MotionRow, { body, project, at }: Around): readonly string[] => {
+const missing = ({ ballot, votes }: MotionRow, { body, projects, at }: Around): readonly string[] => {
   const electorate = ballot?.electorate ?? [];
   const seats = (body?.seats ?? []).map(seatIn);
-  const lost = struckAt(electorate, { seats }, rolesIn(project), at);
+  const lost = struckAt(electorate, { seats }, rolesIn(projects), at);
   const struck = new Set(lost.map(({ personId }) => personId));
   const voters = new Set(votes.map(({ personId }) => personId));
   const cast = { electorate, struck, voted: (personId: string) => voters.has(personId) };
@@ -60,14 +65,14 @@ const missing = ({ ballot, votes }: MotionRow, { body, project, at }: Around): r
   );
 };
 
-/** Whether nothing in the project bars the person from it by now. */
-const isFree = ({ person, project }: Pick<Around, 'person' | 'project'>): boolean =>
-  barIn(project ?? {}, person) === null;
+/** Whether nothing in what is decided bars the person from it by now. */
+const isFree = ({ person, projects }: Pick<Around, 'person' | 'projects'>): boolean =>
+  projects.every((project) => barIn(project, person) === null);
 
 /** Whether the person conducts the ballots of the body on the project: a deputy only where they lead. */
-export const conductsNow = ({ person, at, body, project }: Around): boolean => {
+export const conductsNow = ({ person, at, body, projects }: Around): boolean => {
   if (!body) return false;
-  const lead = leadOf({ seats: body.seats.map(seatIn) }, rolesIn(project), at);
+  const lead = leadOf({ seats: body.seats.map(seatIn) }, rolesIn(projects), at);
   return officesOf(body, person, at).some((office) => office !== 'deputy' || lead.personId === person);
 };
 
@@ -104,7 +109,7 @@ const calledInBy = ({ afterwards }: MotionRow): SeenJson | null =>
 
 const decidingAnew = (row: MotionRow, around: Around): readonly Waiting[] => {
   const calledIn = calledInBy(row);
-  const isFreeForAMotion = (around.project?.open_motion ?? null) === null;
+  const isFreeForAMotion = around.projects.every(({ open_motion }) => open_motion === null);
   return calledIn && isFreeForAMotion && conductsNow(around)
     ? [{ task: 'decide-called-in', since: calledIn.at }]
     : [];
@@ -152,7 +157,9 @@ export const toDoOf = async (
     .flatMap(({ key: motionId, row }) => {
       const { project_id: projectId, question } = row;
       const bodyId = calledInBy(row)?.bodyId ?? row.body_id;
-      const around = { person, at, body: bodies.get(bodyId), project: projects.get(projectId) };
+      const about = componentsOf({ matter: row.matter, projectId });
+      const known = about.flatMap((id) => projects.get(id) ?? []);
+      const around = { person, at, body: bodies.get(bodyId), projects: known };
       return waitingFor(row, around).map(({ task, since, due = null }): ToDo => ({
         task,
         motionId,

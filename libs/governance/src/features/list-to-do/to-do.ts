@@ -11,7 +11,7 @@ export type AnyTask =
 /** One thing that waits for a person; `due` null where nothing says until when. What it is not about is null. */
 export type AnyToDo = Readonly<{
   task: AnyTask;
-  projectId: string;
+  projectId: string | null;
   motionId: string | null;
   bodyId: string | null;
   conditionId: string | null;
@@ -45,6 +45,6 @@ export type Asked = Readonly<{
 export const byDueThenAge = (a: AnyToDo, b: AnyToDo): number =>
   byCodeUnits(a.due ?? '~', b.due ?? '~') ||
   byCodeUnits(a.since, b.since) ||
-  byCodeUnits(a.motionId ?? a.projectId, b.motionId ?? b.projectId) ||
+  byCodeUnits(a.motionId ?? a.projectId ?? '', b.motionId ?? b.projectId ?? '') ||
   byCodeUnits(a.task, b.task) ||
   byCodeUnits(a.conditionId ?? a.criterionId ?? '', b.conditionId ?? b.criterionId ?? '');

@@ -1,9 +1,17 @@
-import { Composition, compositionIdOf, pathToTop, Portfolio } from '@docket/portfolio';
-import { DependencyGraph, dependencyGraphIdOf, Project } from '@docket/project';
-import { linkedTo, programmeIn, valueOf } from '../../domain/authority';
+import { byCodeUnits } from '@docket/kernel';
+import { Composition, compositionIdOf, pathToTop, Portfolio, type CompositionState } from '@docket/portfolio';
+import { DependencyGraph, dependencyGraphIdOf, Project, type ProjectState } from '@docket/project';
+import {
+  increaseOf,
+  linkedTo,
+  programmeIn,
+  type Link,
+  type Undertaking,
+  type ValuedComponent,
+} from '../../domain/authority';
 import { Grant, type KnownGrant, type MotionFacts } from '../../domain/grant';
 import { GrantRegister, grantRegisterIdOf } from '../../domain/grant-register';
-import type { Outcome } from '../../domain/motion';
+import { componentsOf, type About, type Outcome } from '../../domain/motion';
 import type { Load } from '../grant-facts';
 
 /** A motion that is to be decided by a body; `kind` is null where it does not say. */
@@ -11,10 +19,10 @@ export type MotionUnderAuthority = Readonly<{
   motionId: string;
   portfolioId: string;
   bodyId: string;
-  projectId: string;
   outcome: Outcome;
   kind: string | null;
-}>;
+}> &
+  About;
 
 /** The motion as authority is asked for it, and every grant of the portfolio that was given. */
 export type MotionAuthority = Readonly<{
@@ -31,26 +39,66 @@ const grantsIn = async (load: Load, portfolioId: string): Promise<ReadonlyMap<st
   );
 };
 
+type Asked = Omit<MotionUnderAuthority, 'bodyId'>;
+
+/** The node a motion stands at where it is about no component. */
+const nodeOf = ({ matter }: About): string | null => (matter.on === 'programme' ? matter.nodeId : null);
+
+/** What all of them stand in, innermost first. */
+const commonPath = (paths: readonly (readonly string[])[]): readonly string[] =>
+  (paths[0] ?? []).filter((nodeId) => paths.every((path) => path.includes(nodeId)));
+
+/**
+ * What counts together with a motion. The first component of a slate stands for it, linked to all others; what is about no component stands for
+ * the portfolio itself, under its id, so that one budget counts together with the next.
+ */
+const undertakingOf = (
+  { portfolioId }: Asked,
+  components: readonly string[],
+  programmes: readonly (string | null)[],
+  links: readonly Link[],
+): Undertaking => {
+  const [first = portfolioId, ...others] = components;
+  const linked = new Set(components.flatMap((projectId) => [...linkedTo(projectId, links)]).concat(others));
+  linked.delete(first);
+  const [programme = null] = new Set(programmes).size === 1 ? programmes : [];
+  return { projectId: first, programme, linked: [...linked].sort(byCodeUnits) };
+};
+
+const pathsOf = (composition: CompositionState, nodes: readonly (string | null)[]) =>
+  nodes.map((node) => pathToTop(composition, node));
+
 /** What authority for a motion is judged by, from streams: within a command every one of them is a guard. */
-export const motionAuthority = async (
-  load: Load,
-  { motionId, portfolioId, projectId, outcome, kind }: Omit<MotionUnderAuthority, 'bodyId'>,
-): Promise<MotionAuthority> => {
+export const motionAuthority = async (load: Load, asked: Asked): Promise<MotionAuthority> => {
+  const { motionId, portfolioId, outcome, kind } = asked;
   const portfolio = await load(Portfolio, portfolioId);
-  const project = await load(Project, projectId);
+  const components = componentsOf(asked);
+  const projects = await Promise.all(components.map((projectId) => load(Project, projectId)));
   const composition = await load(Composition, compositionIdOf(portfolioId));
   const { dependencies } = await load(DependencyGraph, dependencyGraphIdOf(portfolioId));
   const grants = await grantsIn(load, portfolioId);
-  const known = project.status === 'absent' ? undefined : project;
-  const path = pathToTop(composition, known?.node ?? null);
-  const wholeLifeCost = known?.businessCase?.wholeLifeCost;
+  const places = projects.map((project) => (project.status === 'absent' ? null : (project.node ?? null)));
+  const paths = pathsOf(composition, components.length > 0 ? places : [nodeOf(asked)]);
+  const links = [...dependencies.values()];
   const motion = {
     motionId,
-    of: { projectId, programme: programmeIn(path), linked: linkedTo(projectId, dependencies.values()) },
-    asked: { portfolioId, path: path.map(({ nodeId }) => nodeId), kind, outcome },
-    value: valueOf(outcome, { status: project.status, wholeLifeCost }),
+    of: undertakingOf(asked, components, paths.map(programmeIn), links),
+    asked: {
+      ...{ portfolioId, kind, outcome },
+      path: commonPath(paths.map((path) => path.map(({ nodeId }) => nodeId))),
+    },
+    value: increaseOf(asked.matter, outcome, projects.map(valuedProject)),
     accounts: [...grants.values()].flatMap(({ account }) => account),
     timeZone: portfolio.status === 'open' ? portfolio.timeZone : 'UTC',
   };
   return { motion, grants };
+};
+
+const valuedProject = (project: ProjectState): ValuedComponent => {
+  const known = project.status === 'absent' ? undefined : project;
+  return {
+    status: project.status,
+    wholeLifeCost: known?.businessCase?.wholeLifeCost,
+    authorisedCost: known?.baseline?.current.wholeLifeCost,
+  };
 };

@@ -9,19 +9,27 @@ import {
 } from '@docket/kernel';
 import { Project } from '@docket/project';
 import { Grant } from '../../domain/grant';
-import { Motion, type MotionRefusal, type Outcome } from '../../domain/motion';
+import { claimedBy, Motion, type MotionRefusal, type Outcome } from '../../domain/motion';
 import { derivedRequest } from '../derived-request';
 
 /** The decision of `by`, with `outcome`, stands in the place of that of `motionId`. */
 export type Superseded = Readonly<{ motionId: string; by: string; outcome: Outcome }>;
 
-/** Whether what the earlier decision used stays used: it has reached the project, and the later one says the same. */
+const wasCarriedTo = async (
+  runtime: CommandRuntime,
+  projectIds: readonly string[],
+  motionId: string,
+): Promise<boolean> => {
+  const projects = await Promise.all(projectIds.map((projectId) => loadState(runtime, Project, projectId)));
+  return projects.some((project) => project.status !== 'absent' && project.carried.has(motionId));
+};
+
+/** Whether what the earlier decision used stays used: it has reached a project, and the later one says the same. */
 const staysUsed = async (runtime: CommandRuntime, { motionId, outcome }: Superseded): Promise<boolean> => {
   const motion = await loadState(runtime, Motion, motionId);
   if (motion.status !== 'decided') return true;
-  const project = await loadState(runtime, Project, motion.projectId);
-  const wasCarried = project.status !== 'absent' && project.carried.has(motionId);
-  return wasCarried && motion.decision.outcome === outcome;
+  const isSaidAgain = motion.decision.outcome === outcome && motion.matter.on !== 'budget';
+  return isSaidAgain && wasCarriedTo(runtime, claimedBy(motion), motionId);
 };
 
 const freeUsed = async (runtime: CommandRuntime, request: Request, superseded: Superseded): Promise<void> => {

@@ -1,15 +1,32 @@
 import type { Gather } from '@docket/kernel';
-import type { TableMotion } from '../../domain/motion';
+import { COMPONENT, type Matter, type TableMotion } from '../../domain/motion';
 import { calledInOn, earlierDecision } from '../earlier-decision';
 import { factsOf } from '../facts';
+import { asTabled } from '../scoring-model-facts';
 import type { TableMotionData } from './table-motion.command';
 
-type Facts = Pick<TableMotion['data'], 'body' | 'project' | 'calledIn' | 'earlier'>;
+type Tabling = Omit<TableMotion['data'], 'body' | 'project' | 'calledIn' | 'earlier'>;
 
-/** What the tabling of a motion is judged by, gathered as guards. */
-export const factsOfTabling = async (gather: Gather, data: TableMotionData): Promise<Facts> => {
-  const { body, project } = await factsOf(gather, data);
-  const calledIn = await calledInOn(gather, data.projectId);
-  const earlier = await earlierDecision(gather, data);
-  return { body, project, calledIn, ...(earlier ? { earlier } : {}) };
+/** What is left out is said. */
+const tablingOf = (
+  motionId: string,
+  { portfolioId, bodyId, projectId, kind, ask, question }: TableMotionData,
+  matter: Matter,
+): Tabling => ({
+  ...{ motionId, portfolioId, bodyId, matter, ask, question },
+  projectId: projectId ?? null,
+  kind: kind ?? null,
+});
+
+/** A motion that is to be tabled, with what that is judged by, gathered as guards. */
+export const factsOfTabling = async (
+  gather: Gather,
+  motionId: string,
+  data: TableMotionData,
+): Promise<TableMotion['data']> => {
+  const tabling = tablingOf(motionId, data, await asTabled(gather, data.matter ?? COMPONENT));
+  const { body, project } = await factsOf(gather, tabling);
+  const calledIn = await calledInOn(gather, tabling);
+  const earlier = await earlierDecision(gather, { ...tabling, supersedes: data.supersedes });
+  return { ...tabling, body, project, calledIn, ...(earlier ? { earlier } : {}) };
 };

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { refuse } from '@docket/kernel';
-import { anotherRuntime, asked, openBoard, portfolioId } from '../../testing/board';
+import { anotherRuntime, asked, openBoard } from '../../testing/board';
 import { withClaim } from './project-claim';
 
 const motionId = '3f2b7c61-0d4e-8a95-b1c7-64e0a9d85f12';
@@ -24,7 +24,7 @@ describe('a motion that is refused after its project was claimed', () => {
     ] as const;
     let asks = 0;
     const table = async () => answers[asks++ === 0 ? 0 : 1];
-    const tabling = { request: asked('ada', 'late'), motionId, projectId, portfolioId };
+    const tabling = { request: asked('ada', 'late'), motionId, projectIds: [projectId] };
     return withClaim(anotherRuntime(slice.store, 'late'), tabling, table);
   };
 

@@ -7,7 +7,7 @@ import {
   type Request,
 } from '@docket/kernel';
 import { Project, projectTable, releaseMotion } from '@docket/project';
-import { Motion } from '../../domain/motion';
+import { claimedBy, Motion } from '../../domain/motion';
 
 /** A project and the motion that has claimed it. */
 export type Claim = Readonly<{ projectId: string; motionId: string }>;
@@ -17,7 +17,7 @@ const isAbandoned = async (runtime: CommandRuntime, { projectId, motionId }: Cla
   const project = await loadState(runtime, Project, projectId);
   if (project.status === 'absent' || project.openMotion !== motionId) return false;
   const motion = await loadState(runtime, Motion, motionId);
-  return motion.status === 'absent' || motion.projectId !== projectId;
+  return motion.status === 'absent' || !claimedBy(motion).includes(projectId);
 };
 
 const requestFor = (claim: Claim): Request => ({

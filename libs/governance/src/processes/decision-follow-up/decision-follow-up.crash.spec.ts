@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { digestOfBody, runCommand, type EventStore, type Request } from '@docket/kernel';
-import { Motion, followUpOf, type MotionEvent } from '../..';
+import { COMPONENT, Motion, followUpOf, type MotionEvent } from '../..';
 import { anotherRuntime, followUpOver, KeptCheckpoint, openBoard } from '../../testing/board';
 import { dyingAt } from '../../testing/dying-log';
 import { gatesOf } from '../../testing/gates';
@@ -72,7 +72,16 @@ describe('Imported history', () => {
       const history: readonly MotionEvent[] = [
         {
           type: 'MotionTabled',
-          data: { ...known, portfolioId: 'p', ask: 'go', question: 'Go?', proposer: 'ada', supersedes: null },
+          data: {
+            ...known,
+            portfolioId: 'p',
+            matter: COMPONENT,
+            kind: null,
+            ask: 'go',
+            question: 'Go?',
+            proposer: 'ada',
+            supersedes: null,
+          },
         },
         {
           type: 'DecisionRecorded',

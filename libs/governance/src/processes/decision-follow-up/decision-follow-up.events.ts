@@ -6,7 +6,8 @@ export type DecisionFollowUpOpened = Event<
   'DecisionFollowUpOpened',
   {
     motionId: string;
-    projectId: string;
+    /** The component the motion was about; null: about none, or several. */
+    projectId: string | null;
     portfolioId?: string;
     /** `grants`: those in whose accounts it is reserved; `supersedes`: the motion whose decision it stands in the place of. */
     decision?: Readonly<{

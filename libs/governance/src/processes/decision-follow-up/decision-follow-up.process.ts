@@ -24,19 +24,25 @@ const isTrigger = (event: Recorded): event is Recorded<FollowUpTrigger> => TRIGG
 
 const pending = (state: DecisionFollowUpState): readonly ToProject[] => {
   if (state.status !== 'open') return [];
-  const { motionId, projectId: target, next } = state;
+  const { motionId, next } = state;
+  const target = targetOf(state);
   if (next === 'release-motion') return [{ step: next, operation: next, target, data: { motionId } }];
   const asked = state.decision && ofDecision(state, state.decision);
   return asked ? [asked] : [];
 };
 
+/** What a step is for: the component, or the motion itself where it is about none or several. */
+const targetOf = ({ motionId, projectId }: Pick<Open, 'motionId' | 'projectId'>): string =>
+  projectId ?? motionId;
+
 type Open = Extract<DecisionFollowUpState, { status: 'open' }>;
 
 /** The step to take for a decision; each names itself. */
 const ofDecision = (
-  { motionId, portfolioId, projectId, next }: Open,
+  open: Open,
   { bodyId, outcome, grants, supersedes }: NonNullable<Open['decision']>,
 ): ToProject | undefined => {
+  const { motionId, portfolioId, next } = open;
   if (next === 'settle-authority' && portfolioId !== undefined) {
     const data = { motionId, portfolioId, confirmed: grants };
     return { step: next, operation: next, target: motionId, data };
@@ -46,12 +52,12 @@ const ofDecision = (
     return { step: next, operation: next, target: supersedes, data };
   }
   return {
-    ...{ step: 'carry-decision', operation: 'carry-decision', target: projectId },
+    ...{ step: 'carry-decision', operation: 'carry-decision', target: targetOf(open) },
     data: { motionId, bodyId, outcome },
   };
 };
 
-/** Confirms what is reserved for a decision, has the one before give way, and carries it to the project; or frees the project of a motion that decided nothing. */
+/** Confirms what is reserved for a decision, has the one before give way, and carries it to what it is about; or frees the project of a motion that decided nothing. */
 export const decisionFollowUp: Process<
   DecisionFollowUpState,
   FollowUpTrigger,

@@ -116,12 +116,15 @@ const carryingPolicies: readonly Policy<Carrying, ProjectRefusal>[] = [
   },
 ];
 
-/** A proposal is authorised as its business case stands. */
+const isAuthorising = ({ status }: KnownProject, outcome: Outcome): boolean =>
+  status === 'proposed' && (outcome === 'go' || outcome === 'conditional-go');
+
+/** A proposal is authorised as its business case stands, and work is baselined anew as it stands then. */
 const baselineFor = (
   state: KnownProject,
-  outcome: Outcome,
+  { outcome, isReBaseline = false }: Pick<CarryDecision['data'], 'outcome' | 'isReBaseline'>,
 ): Pick<DecisionCarried['data'], 'baseline' | 'scope'> => {
-  if (state.status !== 'proposed' || (outcome !== 'go' && outcome !== 'conditional-go')) return {};
+  if (!state.businessCase || !(isReBaseline || isAuthorising(state, outcome))) return {};
   const { wholeLifeCost, expectedBenefits, budgetByYear, start, finish, benefits, scope } =
     state.businessCase;
   return {
@@ -146,13 +149,13 @@ export const carryDecision = (
   const { projectId } = state;
   const { motionId, bodyId, outcome, portfolio } = data;
   if (state.carried.get(motionId) === outcome) return accept();
-  const decision = { projectId, motionId, bodyId, outcome, ...baselineFor(state, outcome) };
+  const decision = { projectId, motionId, bodyId, outcome, ...baselineFor(state, data) };
   return (
     firstRefusal(carryingPolicies, { motionId, outcome, state }) ??
     firstRefusal(historyPolicies, { portfolio, context }) ??
     accept<DecisionCarried | GatePassed>(
       { type: 'DecisionCarried', data: decision },
-      ...gatePassedBy(state, decision),
+      ...(data.isReBaseline === true ? [] : gatePassedBy(state, decision)),
     )
   );
 };

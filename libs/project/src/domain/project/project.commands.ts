@@ -52,10 +52,10 @@ export type NoteDeparture = OnProject<'NoteDeparture', { absentFrom: Day; source
 export type NoteReturn = OnProject<'NoteReturn', { presentFrom: Day; source: Source }>;
 export type ClaimForMotion = OnProject<'ClaimForMotion', { motionId: string }>;
 export type ReleaseMotion = OnProject<'ReleaseMotion', { motionId: string }>;
-/** The recorded decision of a motion that holds the claim. */
+/** The recorded decision of a motion that holds the claim. `isReBaseline`: it was asked for a new baseline, and for nothing else. */
 export type CarryDecision = OnProject<
   'CarryDecision',
-  { motionId: string; bodyId: string; outcome: Outcome }
+  { motionId: string; bodyId: string; outcome: Outcome; isReBaseline?: boolean }
 >;
 
 /** It stands above every funding line. */

@@ -1,0 +1,104 @@
+import {
+  loadState,
+  refuse,
+  unreachable,
+  type CommandRuntime,
+  type Receipt,
+  type Refused,
+  type Request,
+} from '@docket/kernel';
+import { publishModel } from '@docket/assessment';
+import { carryDecision, releaseMotion } from '@docket/project';
+import { carriedBy, claimedBy, Motion, type Outcome } from '../../domain/motion';
+import { derivedRequest } from '../../features/derived-request';
+import { isAsTabled } from '../../features/scoring-model-facts';
+import { waiveByDecision } from '../../features/waive-condition/waive-by-decision';
+
+type Carried = Readonly<{ motionId: string; bodyId: string; outcome: Outcome }>;
+type Ended = Receipt | Refused<string> | Readonly<{ outcome: 'accepted' }>;
+
+const DONE = { outcome: 'accepted' } as const;
+
+/** Carries it to each component; those that refuse keep nobody from the others, and the first refusal is told. */
+const carryToComponents = async (
+  runtime: CommandRuntime,
+  request: Request,
+  { motionId, bodyId }: Carried,
+  components: ReturnType<typeof carriedBy>,
+  isReBaseline: boolean,
+): Promise<Ended> => {
+  let refused: Refused<string> | undefined;
+  for (const { projectId, ask: outcome } of components) {
+    const body = { projectId, motionId, bodyId, outcome, ...(isReBaseline ? { isReBaseline } : {}) };
+    const asked =
+      components.length === 1 ? request : derivedRequest(runtime, request, 'carry-decision', body);
+    const answer = await carryDecision(runtime, asked, body);
+    if (answer.outcome === 'refused') refused ??= answer;
+  }
+  return refused ?? DONE;
+};
+
+const REVISED = refuse(
+  'ask-does-not-fit',
+  'The scoring model was revised since the motion was tabled: what the body decided on is not what would be published.',
+);
+
+/** Published as it was tabled, or not at all. */
+const publishAsTabled = async (
+  runtime: CommandRuntime,
+  request: Request,
+  matter: Readonly<{ modelId: string; digest: string }>,
+): Promise<Ended> =>
+  (await isAsTabled((aggregate, id) => loadState(runtime, aggregate, id), matter))
+    ? publishModel(runtime, request, { modelId: matter.modelId })
+    : REVISED;
+
+/** A decision that is called in by now goes no further; a budget and a programme stand by their decision alone. */
+export const carryStanding = async (
+  runtime: CommandRuntime,
+  request: Request,
+  carried: Carried,
+): Promise<Ended> => {
+  const motion = await loadState(runtime, Motion, carried.motionId);
+  if (motion.status !== 'decided') return refuse('decision-missing', 'There is no decision on this motion.');
+  if (motion.afterwards.calledInBy !== null)
+    return refuse(
+      'decision-called-in',
+      'It was called in before it was carried: the body that did decides anew.',
+    );
+  const { matter } = motion;
+  switch (matter.on) {
+    case 'component':
+    case 're-baseline':
+    case 'slate': {
+      const components = carriedBy(motion, carried.outcome);
+      return carryToComponents(runtime, request, carried, components, matter.on === 're-baseline');
+    }
+    case 'waiver':
+      return waiveByDecision(runtime, request, { ...carried, conditionId: matter.conditionId });
+    case 'scoring-model':
+      return publishAsTabled(runtime, request, matter);
+    case 'budget':
+    case 'programme':
+      return DONE;
+    default:
+      return unreachable(matter);
+  }
+};
+
+/** Lets go of every component a motion has claimed. */
+export const releaseAll = async (
+  runtime: CommandRuntime,
+  request: Request,
+  { motionId }: Readonly<{ motionId: string }>,
+): Promise<Ended> => {
+  const motion = await loadState(runtime, Motion, motionId);
+  const claimed = motion.status === 'absent' ? [] : claimedBy(motion);
+  for (const projectId of claimed) {
+    const body = { projectId, motionId };
+    const asked = claimed.length === 1 ? request : derivedRequest(runtime, request, 'release-motion', body);
+    const answer = await releaseMotion(runtime, asked, body);
+    if (answer.outcome === 'refused') return answer;
+  }
+  return DONE;
+};
