@@ -46,7 +46,7 @@ describe('what a body had before it', () => {
       expect.arrayContaining([`docket-project-${projectId}`, `docket-body-${office.ids.bodyId}`]),
     );
     expect(Object.keys(opened.seen)).toEqual([
-      ...['component', 'gates', 'standing', 'dependencies', 'body', 'authority', 'interests'],
+      ...['component', 'gates', 'standing', 'dependencies', 'authority', 'interests', 'body'],
     ]);
     expect(opened.digest).toBe(sha256(canonicalJson(opened.seen)));
   });
@@ -74,7 +74,7 @@ describe('what a body had before it', () => {
     });
     const later = await capsule();
     expect([later.seen, later.digest]).toEqual([opened.seen, opened.digest]);
-    expect(aboutDiffering(later)).toEqual(['component', 'body', 'interests']);
+    expect(aboutDiffering(later)).toEqual(['component', 'interests', 'body']);
     expect(later.differences.interests).toEqual([
       { path: '[0]', then: null, now: expect.objectContaining({ person: 'p-carl', ...tie }) },
     ]);

@@ -16,7 +16,10 @@ export const leadIn = async (office: Office, name = 'Lead of roads', chair = 'p-
 export const delegated = (
   office: Office,
   bodyId: string,
-  { callInHours, ...authority }: Readonly<{ callInHours?: number; perDecision?: string }> = {},
+  {
+    callInHours,
+    ...authority
+  }: Readonly<{ callInHours?: number; perDecision?: string; kinds?: readonly string[] }> = {},
 ): Promise<string> =>
   office.create('p-chen', office.aimed('/api/v1/portfolios/{portfolioId}/grants'), {
     ...{ from: { kind: 'grant', grantId: office.ids.grantId }, bodyId },

@@ -1,7 +1,8 @@
 import { IsIn, Matches } from 'class-validator';
 import { ApiPropertyOptional } from './description';
 import { DecisionListRequest, ID_FORM } from './read.requests';
-import { MayBeLeftOut } from './validators';
+import { MATTER_NAMES, type MatterName } from './matter.requests';
+import { MayBeLeftOut, Text } from './validators';
 
 const DECISION_STANDINGS = ['in-force', 'called-in', 'superseded'] as const;
 
@@ -28,4 +29,16 @@ export class DecisionRegisterRequest extends DecisionListRequest {
   @MayBeLeftOut()
   @IsIn(['true', 'false'])
   escalated?: 'true' | 'false';
+
+  @ApiPropertyOptional({
+    enum: MATTER_NAMES,
+    description: 'Only decisions about such a matter.',
+    example: 'slate',
+  })
+  @MayBeLeftOut()
+  @IsIn(MATTER_NAMES)
+  matter?: MatterName;
+
+  @Text({ required: false, maximum: 60, example: 'capital', description: 'Only decisions of this kind.' })
+  kind?: string;
 }

@@ -2,8 +2,20 @@ import { ApiExtraModels } from './description';
 import { CountField, DecimalField, IdField, KindField, ListField, WordField } from './validators';
 import { OUTCOMES } from './outcomes';
 
+/** What a motion can be about. */
+export const MATTER_NAMES = [
+  'component',
+  're-baseline',
+  'waiver',
+  'slate',
+  'scoring-model',
+  'budget',
+  'programme',
+] as const;
+export type MatterName = (typeof MATTER_NAMES)[number];
+
 abstract class OnRequest {
-  @WordField(['component', 're-baseline', 'waiver', 'slate', 'scoring-model', 'budget', 'programme'])
+  @WordField(MATTER_NAMES)
   on: string;
 }
 

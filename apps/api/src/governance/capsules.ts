@@ -87,8 +87,10 @@ export class Capsules {
   private async seenAt(reading: Reading, { motion, portfolioId }: Of): Promise<Seen> {
     const { projectId, bodyId, matter } = motion;
     const body = await toldOf(this.queries.execute(new FindBodyQuery(reading, { bodyId })));
-    if (projectId !== null && matter.on !== 'slate')
-      return { ...(await this.componentAt(reading, { projectId, portfolioId }, motion)), matter, body };
+    if (projectId !== null) {
+      const seen = await this.componentAt(reading, { projectId, portfolioId }, motion);
+      return { ...seen, body, ...(matter.on === 'component' ? {} : { matter }) };
+    }
     const components: Record<string, Seen> = {};
     for (const one of componentsOf({ matter, projectId })) {
       const ask = matter.on === 'slate' ? askIn(matter, one) : motion.ask;

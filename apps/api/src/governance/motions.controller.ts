@@ -92,9 +92,9 @@ export class MotionsController {
     @Query() query: DecisionRegisterRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { outcome, body, project, person, text, grant, standing } = query;
+    const { outcome, body, project, person, text, grant, standing, matter, kind } = query;
     const escalated = query.escalated === undefined ? undefined : query.escalated === 'true';
-    const sought = { outcome, body, project, person, text, grant, standing, escalated };
+    const sought = { outcome, body, project, person, text, grant, standing, escalated, matter, kind };
     const filter = { portfolioId, ...sought };
     return this.answers.list(reply, query, portfolioId, (reading) =>
       this.queries.execute(new ListDecisionsQuery(reading, filter)),

@@ -39,7 +39,7 @@ const projectOf = (status: (typeof STATUSES)[number]): ProjectState => {
   const proposed = Project.decider.evolve(Project.decider.initialState(), {
     type: 'ProjectProposed',
     data: {
-      called: 'project',
+      projectId: 'project',
       portfolioId: 'portfolio',
       proposer: 'pia',
       proposedOn: '2026-03-01',
@@ -69,7 +69,7 @@ describe('A body can be asked exactly what the project will take', () => {
 
   it('and sees who proposed, sponsors and manages it, and which motion is open', () =>
     expect(projectFacts(projectOf('proposed'))).toMatchObject({
-      projectId: 'project',
+      called: 'project',
       portfolioId: 'portfolio',
       status: 'proposed',
       parts: new Map([

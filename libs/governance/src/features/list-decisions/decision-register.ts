@@ -1,7 +1,7 @@
 import { byCodeUnits, type Cut, type ReadModel } from '@docket/kernel';
 import { motionTable, type MotionRow } from '../../governance.tables';
 import { decisionLine, type DecisionView } from '../../decision.view';
-import type { DecisionStanding } from '../../domain/motion';
+import { componentsOf, type DecisionStanding, type MatterName } from '../../domain/motion';
 
 /** The latest first. */
 export const latestFirst = (a: DecisionView, b: DecisionView): number =>
@@ -23,6 +23,10 @@ export type DecisionFilter = Readonly<{
   standing?: DecisionStanding | undefined;
   /** Whether it was passed on before it was decided. */
   escalated?: boolean | undefined;
+  /** What it is about. */
+  matter?: MatterName | undefined;
+  /** The kind of decision. */
+  kind?: string | undefined;
 }>;
 
 const peopleIn = ({ proposer, votes, former_ballots, decision }: MotionRow): readonly string[] => [
@@ -34,15 +38,21 @@ const peopleIn = ({ proposer, votes, former_ballots, decision }: MotionRow): rea
 const says = ({ question, decision }: MotionRow, text: string): boolean =>
   `${question}\n${decision?.rationale ?? ''}`.toLowerCase().includes(text.toLowerCase());
 
+/** Whether a project is what it is about, or one of a slate. */
+const isAbout = ({ matter, project_id: projectId }: MotionRow, project: string): boolean =>
+  componentsOf({ matter, projectId }).includes(project);
+
 const isAskedFor = (
   row: MotionRow,
-  { outcome, body, project, person, text, grant, escalated }: DecisionFilter,
+  { outcome, body, project, person, text, grant, escalated, matter, kind }: DecisionFilter,
 ): boolean =>
   (grant === undefined || row.decision?.grants.includes(grant) === true) &&
   (escalated === undefined || row.escalations.length > 0 === escalated) &&
   (outcome === undefined || row.decision?.outcome === outcome) &&
   (body === undefined || row.body_id === body) &&
-  (project === undefined || row.project_id === project) &&
+  (project === undefined || isAbout(row, project)) &&
+  (matter === undefined || row.matter.on === matter) &&
+  (kind === undefined || row.kind === kind) &&
   (person === undefined || peopleIn(row).includes(person)) &&
   (text === undefined || says(row, text));
 
