@@ -8,11 +8,11 @@ import {
   UnknownScaleRequest,
 } from './model-scale.requests';
 import { ReadRequest } from './read.requests';
+import { KindField } from './kind-field';
 import {
   DayField,
   DecimalField,
   IdField,
-  KindField,
   ListField,
   MayBeLeftOut,
   ObjectField,

@@ -3,13 +3,13 @@ import { checked, MayBeLeftOut, type Documented } from './checked';
 import { ApiExtraModels, ApiPropertyOptional } from './description';
 import { OUTCOMES } from './outcomes';
 import { ListRequest, ReadRequest } from './read.requests';
+import { KindField } from './kind-field';
 import {
   CountField,
   DecimalField,
   IdField,
   InstantField,
   isId,
-  KindField,
   ObjectField,
   Text,
   WordField,

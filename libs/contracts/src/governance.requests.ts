@@ -3,12 +3,12 @@ import { IsIn } from 'class-validator';
 import { ConditionRequest } from './condition.requests';
 import { MatterField, MATTERS, type MatterRequest } from './matter.requests';
 import { OUTCOMES } from './outcomes';
+import { KindField } from './kind-field';
 import {
   CountField,
   DecimalField,
   IdField,
   InstantField,
-  KindField,
   MayBeLeftOut,
   ListField,
   PersonField,

@@ -1,5 +1,6 @@
 import { ApiExtraModels } from './description';
-import { CountField, DecimalField, IdField, KindField, ListField, WordField } from './validators';
+import { KindField } from './kind-field';
+import { CountField, DecimalField, IdField, ListField, WordField } from './validators';
 import { OUTCOMES } from './outcomes';
 
 /** What a motion can be about. */

@@ -140,10 +140,10 @@ export const WordField = (
     ),
   );
 
-const isObject = (value: unknown): boolean =>
+export const isObject = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-type Shape = new () => object;
+export type Shape = new () => object;
 
 /** An object of this shape. */
 export const ObjectField = (
@@ -182,34 +182,6 @@ export const ListField = (
     ),
     ValidateNested({ each: true }),
     Type(shape),
-  );
-
-/** An object of one of several shapes, told apart by its `kind`, or what `by` says; `unknown` stands for a kind that is none of them. */
-export const KindField = (
-  kinds: Readonly<Record<string, Shape>>,
-  unknown: Shape,
-  { required = true, by = 'kind', ...documented }: Documented & { required?: boolean; by?: string } = {},
-) =>
-  applyDecorators(
-    ...optional(required, {
-      oneOf: Object.values(kinds).map((one) => ({ $ref: `#/components/schemas/${one.name}` })),
-      ...documented,
-    }),
-    checked(
-      'object',
-      by === 'kind'
-        ? `must be an object with a kind (${Object.keys(kinds).join(' or ')})`
-        : `must be an object that says what it is ${by} (${Object.keys(kinds).join(' or ')})`,
-      isObject,
-    ),
-    ValidateNested(),
-    Type(() => unknown, {
-      keepDiscriminatorProperty: true,
-      discriminator: {
-        property: by,
-        subTypes: Object.entries(kinds).map(([name, value]) => ({ name, value })),
-      },
-    }),
   );
 
 /** A whole number from `minimum` (1 where nothing is said) to `maximum`. */

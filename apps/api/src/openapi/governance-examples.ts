@@ -21,6 +21,8 @@ const body = {
 
 const motion = {
   id: '2a780987-91c3-84db-9655-273bb3a742f8',
+  matter: { on: 'component' },
+  kind: null,
   bodyId: '4da7a5c6-f5e5-8a20-9fcd-c745657bd892',
   projectId: 'f8850372-b7ed-8703-94a9-5fba136b8fc2',
   ask: 'go',

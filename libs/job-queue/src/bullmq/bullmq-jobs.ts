@@ -160,13 +160,11 @@ export class BullMqJobQueue implements JobQueue {
     const connection = this.clients.working();
     this.isConnected = () => connection.status === 'ready';
     const { asking, address } = this.clients;
-    // it is back for who works and for who asks, or for nobody
-    const onReady = (): void => {
+    const onReadyForAll = (): void => {
       if (!this.isConnected() || asking.status !== 'ready' || !telling.connected()) return;
-      void this.lookAfter();
-      void this.tellAgain(noticesAgain(connection, address));
+      void Promise.all([this.lookAfter(), this.tellAgain(noticesAgain(connection, address))]);
     };
-    for (const client of [connection, asking]) client.on('ready', onReady);
+    [connection, asking].forEach((client) => client.on('ready', onReadyForAll));
     this.worker = new BullMqWorker({
       ...{ connection, prefix: this.prefix, kinds: [...work.handlers.keys()] },
       concurrency: work.concurrency,

@@ -1,5 +1,5 @@
 import { byCodeUnits, canonicalJson, unreachable, type DecimalText } from '@docket/kernel';
-import type { Outcome } from './motion.events';
+import type { Outcome } from './outcome';
 
 /** What a slate asks of one of its components. */
 export type SlateItem = Readonly<{ projectId: string; ask: Outcome }>;

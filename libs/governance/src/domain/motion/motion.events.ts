@@ -2,9 +2,9 @@ import type { Event, Instant } from '@docket/kernel';
 import type { CarryRule, QuorumRule, SeatRole } from '../body/body.events';
 import type { DecidedCondition } from './conditions';
 import type { Matter } from './matter';
+import type { Outcome } from './outcome';
 
-/** What a body can decide on a component. */
-export type Outcome = 'go' | 'conditional-go' | 'hold' | 'recycle' | 'defer' | 'reject' | 'kill' | 'complete';
+export type { Outcome } from './outcome';
 
 export type Choice = 'for' | 'against' | 'abstain';
 
