@@ -2,6 +2,7 @@ import { refusedAim } from './refused-aim.fixture';
 import { refusedBody } from './refused-body.fixture';
 import { refusedGovernance } from './refused-governance.fixture';
 import type { Case } from './refused-input.fixture';
+import { refusedScheme } from './refused-scheme.fixture';
 import { refusedPortfolio } from './refused-portfolio.fixture';
 import { Office } from './office.fixture';
 import { inShort } from './problem.fixture';
@@ -20,7 +21,7 @@ describe('bad input', () => {
   });
   afterAll(() => office.close());
 
-  it.each<Case>([...refusedPortfolio, ...refusedGovernance, ...refusedBody, ...refusedAim])(
+  it.each<Case>([...refusedPortfolio, ...refusedGovernance, ...refusedBody, ...refusedScheme, ...refusedAim])(
     'is refused, and nothing is stored: %s',
     async (...given) => {
       const before = await office.head();

@@ -34,7 +34,7 @@ describe('the command line refuses', () => {
     ['a word too many', ['rank', 'GMPP'], 'takes no further word'],
     ['a word too few', ['explain'], 'takes one project'],
     ['a moment for what reads none', ['rebuild', '--as-of', '3'], 'takes no --as-of'],
-    ['another list than it knows', ['import', 'excel', list], 'knows gmpp, not "excel"'],
+    ['another list than it knows', ['import', 'excel', list], 'knows gmpp and delegations, not "excel"'],
     ['a file that is not there', ['import', 'gmpp', '/nowhere/list.csv'], '/nowhere/list.csv cannot be read'],
     ['a folder as a file', ['import', 'gmpp', '/tmp'], 'EISDIR'],
     ['a backup without a place', ['backup'], 'Say where to'],

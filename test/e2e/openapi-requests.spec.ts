@@ -118,6 +118,11 @@ describe('examples of requests in the OpenAPI document', () => {
     await accepted('p-otto', 'post /api/v1/grants/{grantId}/revocation');
   });
 
+  it('are accepted: a scheme of delegation, tried', async () =>
+    expect(await accepted('p-otto', `post ${P}/delegations`)).toMatchObject({
+      ...{ result: 'tried', file: 'delegations-2026.csv', rows: 1, granted: 1, refused: [] },
+    }));
+
   it('are accepted: evidence of a condition, and its confirmation', async () => {
     const [first = ''] = (await office.docket.visitor.get(`/api/v1/motions/${ids.motionId}`)).body.decision
       .conditions;

@@ -25,6 +25,7 @@ export const lists = [
 export const others = [
   P,
   `${P}/decision-times`,
+  `${P}/delegations/matrix`,
   `${P}/ranking`,
   `${P}/ranking/{projectId}`,
   `${P}/funding-line`,
@@ -60,5 +61,7 @@ export const others = [
   '/api/v1/conditions/{conditionId}/history',
   ...strategyReads,
 ];
-/** Every read that takes `asOf`. */
+/** Reads that answer a table as CSV. */
+export const tables = [`${P}/delegations/scheme`];
+/** Every read that takes `asOf` and answers in JSON. */
 export const reads = [...lists, ...others];

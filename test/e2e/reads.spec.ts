@@ -3,7 +3,7 @@ import { carriedConditionally, decidedConditionally } from './conditions.fixture
 import { Office } from './office.fixture';
 import { operationsOf, type OpenApi } from './openapi.fixture';
 import { inShort } from './problem.fixture';
-import { lists, others, P, reads } from './reads.fixture';
+import { lists, others, P, reads, tables } from './reads.fixture';
 import { routeOperations } from './routes.fixture';
 import { bridge, today } from './samples.fixture';
 
@@ -32,7 +32,9 @@ describe('a read', () => {
     const asked = operationsOf(body as OpenApi).filter(({ operation }) =>
       operation.parameters?.some(({ name }) => name === 'asOf'),
     );
-    expect(asked.map(({ name }) => name).sort()).toEqual(reads.map((one) => `get ${one}`).sort());
+    expect(asked.map(({ name }) => name).sort()).toEqual(
+      [...reads, ...tables].map((one) => `get ${one}`).sort(),
+    );
     expect(asked.every(({ name }) => routeOperations[name] === 'read')).toBe(true);
   });
 
@@ -45,6 +47,18 @@ describe('a read', () => {
     for (const asOf of [String(number), at, at.slice(0, 10)])
       expect(content(await get(template, { asOf }))).toEqual(content(now));
   });
+
+  it.each(tables)(
+    'that is a table gives the same by now, token, number, instant and day: %s',
+    async (template) => {
+      const now = await get(template);
+      const token = now.headers.get('docket-as-of') ?? '';
+      const { at, number } = (await get(P, { asOf: token })).body.asOf;
+      expect([now.status, now.text === '']).toEqual([200, false]);
+      for (const asOf of [token, String(number), at, at.slice(0, 10)])
+        expect((await get(template, { asOf })).text).toBe(now.text);
+    },
+  );
 
   it.each(lists)('gives in columns what it gives in rows: %s', async (template) => {
     const rows = await get(template);
@@ -95,7 +109,7 @@ describe('a read', () => {
   ];
 
   it.each(malformed)('is refused with %s, everywhere', async (_, query, problem) => {
-    for (const template of reads)
+    for (const template of [...reads, ...tables])
       expect(
         `${template} ${inShort(await office.docket.visitor.get(`${office.aimed(template)}?${query}`))}`,
       ).toBe(`${template} ${problem}`);
@@ -125,12 +139,15 @@ describe('a read', () => {
     );
   });
 
-  it.each(others.filter((one) => one !== P))('of what nobody knows says so: %s', async (template) => {
-    const nobodys = '00000000-0000-8000-8000-000000000000';
-    const ids = Object.fromEntries(Object.keys(office.ids).map((name) => [name, nobodys]));
-    const aimed = office.aimed(template, { ...ids, conditionId: nobodys, number: '999999' });
-    expect(inShort(await office.docket.visitor.get(aimed))).toMatch(/^404 [a-z]+-unknown$/);
-  });
+  it.each([...others, ...tables].filter((one) => one !== P))(
+    'of what nobody knows says so: %s',
+    async (template) => {
+      const nobodys = '00000000-0000-8000-8000-000000000000';
+      const ids = Object.fromEntries(Object.keys(office.ids).map((name) => [name, nobodys]));
+      const aimed = office.aimed(template, { ...ids, conditionId: nobodys, number: '999999' });
+      expect(inShort(await office.docket.visitor.get(aimed))).toMatch(/^404 [a-z]+-unknown$/);
+    },
+  );
 
   it('waits for `after`, and says within 5 seconds that it is behind', async () => {
     const head = BigInt((await office.head())?.split('/')[0] ?? 0);
@@ -172,7 +189,7 @@ describe('a read', () => {
     expect((await get(`${P}/projects`, { cursor: next })).status).toBe(200);
   });
 
-  it.each(reads)('that is known already is not sent again: %s', async (template) => {
+  it.each([...reads, ...tables])('that is known already is not sent again: %s', async (template) => {
     const first = await get(template);
     const etag = first.headers.get('etag') ?? '';
     const again = await office.docket.visitor.ask('GET', office.aimed(template), {

@@ -1,4 +1,5 @@
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
+import { describeScheme } from './delegation-scheme.suite';
 import { TestDocket } from './docket.fixture';
 import {
   dropInstallation,
@@ -33,6 +34,7 @@ const walkOn = (name: string, given: { postgres: string; redis: string; url: () 
   describeStory(`server profile on ${name}, one process`, () => TestDocket.start({ server: environment() }));
   describeStory(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
   describeGates(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
+  describeScheme(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
 };
 
 it('has the servers that REQUIRE_SERVERS names', () => {

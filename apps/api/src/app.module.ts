@@ -21,6 +21,7 @@ import { BodiesController } from './governance/bodies.controller';
 import { CapsuleController } from './governance/capsule.controller';
 import { Capsules } from './governance/capsules';
 import { ConditionsController } from './governance/conditions.controller';
+import { DelegationsController } from './governance/delegations.controller';
 import { GrantsController } from './governance/grants.controller';
 import { DecisionsController } from './governance/decisions.controller';
 import { MotionsController } from './governance/motions.controller';
@@ -113,6 +114,7 @@ const controllers = [
   PlanController,
   BodiesController,
   GrantsController,
+  DelegationsController,
   DecisionsController,
   MotionsController,
   CapsuleController,

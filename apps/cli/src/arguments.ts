@@ -3,6 +3,10 @@ import { parseArgs } from 'node:util';
 export const USAGE = `docket COMMAND [--data DIR] [--json]
 
   import gmpp FILE…   yearly lists of major projects as dated history
+  import delegations FILE
+                      a scheme of delegation from a spreadsheet, saved as CSV
+  export delegations  the same of what is in force, and to come
+  delegations         who may decide what, from the lowest body to the highest
   rank                the ranked portfolio
   explain PROJECT     why a project stands there, and what would swap it
   line                who stands above the funding line under --budget
@@ -49,6 +53,8 @@ export const USAGE = `docket COMMAND [--data DIR] [--json]
                       one to a line: EVENT BY WHY
   --drop-others       rebuild: then drop the read models of other releases, none
                       of which may run any more
+  --dry-run           import delegations: only say what would be done
+  --revoke-missing    import delegations: revoke what no row names any more
   --data DIR          the data folder (DOCKET_DATA, else ./data)
   --json              one JSON document on standard output
 
@@ -78,6 +84,8 @@ export type Arguments = Readonly<{
   recordsTo?: string;
   redact?: string;
   dropOthers?: boolean;
+  dryRun?: boolean;
+  revokeMissing?: boolean;
 }>;
 
 const parse = (argv: readonly string[]) =>
@@ -98,6 +106,8 @@ const parse = (argv: readonly string[]) =>
       'records-to': { type: 'string' },
       redact: { type: 'string' },
       'drop-others': { type: 'boolean' },
+      'dry-run': { type: 'boolean' },
+      'revoke-missing': { type: 'boolean' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -122,13 +132,15 @@ export const readArguments = (argv: readonly string[]): Arguments => {
       'records-from': recordsFrom,
       'records-to': recordsTo,
       'drop-others': dropOthers,
+      'dry-run': dryRun,
+      'revoke-missing': revokeMissing,
       ...same
     } = values;
     return {
       words: positionals,
       json,
       help,
-      ...onlyGiven({ ...same, asOf, recordsFrom, recordsTo, dropOthers }),
+      ...onlyGiven({ ...same, asOf, recordsFrom, recordsTo, dropOthers, dryRun, revokeMissing }),
     };
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? error.message : String(error));

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { WorkerStanding } from './caught-up';
 import { problemDocument, Refused, type ProblemDocument } from './problem';
 
@@ -53,6 +54,18 @@ export class Client {
   async send(method: 'POST' | 'DELETE', path: string): Promise<void> {
     const answer = await this.ask(path, { method });
     if (!answer.ok) throw new Refused(asProblem(await this.orBrokenOff(() => answer.text()), answer.status));
+  }
+
+  /** A write under a key of its own; what it answers. @throws Refused */
+  async write(path: string, body: object): Promise<string> {
+    const answer = await this.ask(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': randomUUID() },
+      body: JSON.stringify(body),
+    });
+    const text = await this.orBrokenOff(() => answer.text());
+    if (!answer.ok) throw new Refused(asProblem(text, answer.status));
+    return text;
   }
 
   /** Long work, line by line; its result. @throws Refused */

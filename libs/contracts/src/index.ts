@@ -2,6 +2,7 @@ export { FileBytesField } from './file-bytes.validator';
 export * from './assessment.requests';
 export * from './authority.requests';
 export * from './business-case.requests';
+export * from './delegation.requests';
 export * from './description';
 export * from './closure.requests';
 export * from './condition.requests';

@@ -32,6 +32,7 @@ import { GiveGrantHandler } from './features/give-grant/give-grant.handler';
 import { RevokeGrantHandler } from './features/revoke-grant/revoke-grant.handler';
 import { ListGrantsHandler } from './features/list-grants/list-grants.handler';
 import { FindGrantHandler } from './features/find-grant/find-grant.handler';
+import { FindDelegationMatrixHandler } from './features/find-delegation-matrix/find-delegation-matrix.handler';
 import { FindAuthorityHandler } from './features/find-authority/find-authority.handler';
 
 /** Answers the commands and queries of this context; the app provides COMMAND_RUNTIME. */
@@ -71,6 +72,7 @@ import { FindAuthorityHandler } from './features/find-authority/find-authority.h
     ListGrantsHandler,
     FindGrantHandler,
     FindAuthorityHandler,
+    FindDelegationMatrixHandler,
   ],
 })
 export class GovernanceModule {}

@@ -17,6 +17,7 @@ export * from './domain/condition';
 export * from './domain/authority';
 export * from './domain/grant';
 export { GrantRegister, grantRegisterIdOf } from './domain/grant-register';
+export * from './domain/scheme';
 export * from './domain/motion';
 export * from './governance.module';
 export * from './governance.tables';
@@ -50,6 +51,7 @@ export * from './features/list-conditions/list-conditions.query';
 export * from './features/find-condition/find-condition.query';
 export * from './features/give-grant/give-grant.command';
 export * from './features/revoke-grant/revoke-grant.command';
+export { schemeFactsOf } from './features/scheme-facts';
 export type { MotionUnderAuthority } from './features/reserve-authority/motion-authority';
 export { reserveAuthority, type AuthorityAnswer } from './features/reserve-authority/reserve-authority';
 export { settleAuthority, type Settling } from './features/reserve-authority/settle-authority';
@@ -57,6 +59,14 @@ export * from './features/list-bodies/list-bodies.query';
 export * from './features/list-grants/list-grants.query';
 export * from './features/find-grant/find-grant.query';
 export * from './features/find-authority/find-authority.query';
+export * from './features/find-delegation-matrix/find-delegation-matrix.query';
+export {
+  delegationMatrix,
+  type DelegationMatrix,
+  type MatrixCell,
+  type MatrixGrant,
+  type MatrixTier,
+} from './features/find-delegation-matrix/delegation-matrix';
 export * from './features/find-body/find-body.query';
 export * from './features/find-attendance/find-attendance.query';
 export * from './features/find-decision-times/find-decision-times.query';

@@ -31,6 +31,12 @@ describe('who may do what', () => {
       ),
     ).toEqual(Array(5).fill('nothing')));
 
+  it('lets whoever grants authority revoke it as far: an import of a scheme does both with the one right', () => {
+    for (const role of ['operator', ...samplePeople.flatMap(({ roles }) => roles)] as const)
+      expect([role, reachOf([role], 'revoke-grant')]).toEqual([role, reachOf([role], 'grant-authority')]);
+    expect(reachOf(['operator'], 'grant-authority')).toBe('anything');
+  });
+
   it('lets assessors assess anything, and withdraw what is theirs', () =>
     expect([
       reachOf(['assessor'], 'assess'),

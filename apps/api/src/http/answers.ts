@@ -11,6 +11,9 @@ import { asOfView, Readings } from './reading';
 
 type Refused = Readonly<{ outcome: 'refused'; refusal: Refusal<ProblemCode> }>;
 
+/** A document in a form of its own, such as CSV, and how it is called where it is saved. */
+export type TextAnswer = Readonly<{ text: string; type: string; fileName: string }>;
+
 /** What answers a question from a build of the read model at a cut. */
 export type Question<T> = (reading: Reading) => Promise<T | Refused>;
 
@@ -69,6 +72,22 @@ export class Answers {
     return this.send(reply, said, `"${revision}.${said.digest}"`);
   }
 
+  /** A document that is no JSON. The token of the moment it was answered at stands in `docket-as-of`. */
+  async text(
+    reply: FastifyReply,
+    query: ReadRequest,
+    portfolioId: string,
+    question: Question<TextAnswer>,
+  ): Promise<void> {
+    const reading = await this.readings.at(query, portfolioId);
+    const { text, type, fileName } = orProblem(await question(reading));
+    void reply
+      .header('docket-as-of', asOfView(reading.cut).token)
+      .header('content-disposition', `attachment; filename="${fileName}"`);
+    const digest = sha256(text).slice(0, 24);
+    this.send(reply, { body: text, digest }, `"${digest}"`, `${type}; charset=utf-8`);
+  }
+
   /** A page of a list that is answered whole at one cut. */
   async list<T extends object>(
     reply: FastifyReply,
@@ -119,8 +138,13 @@ export class Answers {
       .lastRevision(streamName(this.system.adapters.store.installation, category, id));
   }
 
-  private send(reply: FastifyReply, { body }: Said, etag: string): void {
-    void reply.header('content-type', 'application/json; charset=utf-8').header('etag', etag);
+  private send(
+    reply: FastifyReply,
+    { body }: Said,
+    etag: string,
+    type = 'application/json; charset=utf-8',
+  ): void {
+    void reply.header('content-type', type).header('etag', etag);
     if (isKnown(reply.request.headers['if-none-match'], etag)) void reply.code(304).send();
     else void reply.send(body);
   }

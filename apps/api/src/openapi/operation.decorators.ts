@@ -67,15 +67,31 @@ export const Writes = (summary: string, { created = false }: Readonly<{ created?
     }),
   );
 
-/** Documents a read: its answer with the cut in front, and the problems of every read. */
-export const ReadsAnswer = (summary: string) =>
+/** Documents an import that is many writes: its key, its report, and the problems it can meet. */
+export const Imports = (summary: string) =>
   applyDecorators(
+    HttpCode(200),
+    TakesNoQuery(),
     ApiOperation({ summary }),
+    ApiHeader(KEY_HEADER),
     ApiResponse({
       status: 200,
-      description: 'The answer, with the cut it was given at: pass `asOf.token` to get the same bytes again.',
+      description:
+        'What was done, row by row; `result` is `refused` where nothing was, for the reasons listed. The same again has no further effect.',
       content: { [JSON_TYPE]: { schema: { type: 'object' } } },
     }),
+    ...problems([400, 401, 403, 404, 409, 413, 415, 422, 503, 507], {
+      422: 'The file cannot be read.',
+      503: 'It broke off: what was recorded stays recorded, and the same again goes on from there.',
+    }),
+  );
+
+type Answered = Readonly<{ description: string; type: string; schema: 'object' | 'string' }>;
+
+const reads = (summary: string, { description, type, schema }: Answered) =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({ status: 200, description, content: { [type]: { schema: { type: schema } } } }),
     ApiResponse({ status: 304, description: 'If-None-Match names the answer: it is still the same.' }),
     ...problems([400, 401, 404, 409, 422, 503], {
       400: 'A parameter is malformed.',
@@ -84,6 +100,20 @@ export const ReadsAnswer = (summary: string) =>
       503: 'The read model has not come as far as `after` yet.',
     }),
   );
+
+/** Documents a read: its answer with the cut in front, and the problems of every read. */
+export const ReadsAnswer = (summary: string) =>
+  reads(summary, {
+    description: 'The answer, with the cut it was given at: pass `asOf.token` to get the same bytes again.',
+    ...{ type: JSON_TYPE, schema: 'object' },
+  });
+
+/** Documents a read that answers CSV, and the problems of every read. */
+export const ReadsCsv = (summary: string) =>
+  reads(summary, {
+    description: 'A table; the header `docket-as-of` has the token that gives the same bytes again.',
+    ...{ type: 'text/csv', schema: 'string' },
+  });
 
 /** Documents what is neither read nor written to the log. */
 export const Says = (

@@ -2,6 +2,7 @@ import { conditionExamples } from './condition-examples';
 import { assessmentExamples } from './assessment-examples';
 import { eventExample } from './event-example';
 import { authorityExamples } from './authority-examples';
+import { delegationExamples } from './delegation-examples';
 import { gateExamples } from './gate-examples';
 import { governanceExamples } from './governance-examples';
 import { judgingExamples } from './judging-examples';
@@ -20,6 +21,7 @@ export const readExamples: Readonly<Record<string, unknown>> = {
   ...rankingExamples,
   ...governanceExamples,
   ...authorityExamples,
+  ...delegationExamples,
   ...conditionExamples,
   ...gateExamples,
   ...strategyExamples,

@@ -4,15 +4,8 @@ import type { Command } from './command';
 
 /** Words that only some commands take. */
 const CHOICES = [
-  'budget',
-  'rule',
-  'since',
-  'from',
-  'to',
-  'recordsFrom',
-  'recordsTo',
-  'redact',
-  'dropOthers',
+  ...(['budget', 'rule', 'since', 'from', 'to', 'recordsFrom', 'recordsTo'] as const),
+  ...(['redact', 'dropOthers', 'dryRun', 'revokeMissing'] as const),
 ] as const;
 type Choice = (typeof CHOICES)[number];
 
@@ -40,10 +33,11 @@ const entries: Readonly<Record<string, Entry>> = {
     words: {
       least: 2,
       most: Infinity,
-      asked: 'what to import and from which files: docket import gmpp FILE…',
+      asked: 'what to import and from which files: docket import gmpp FILE…, docket import delegations FILE',
     },
     reads: false,
-    load: () => (require('./import-gmpp') as typeof import('./import-gmpp')).importGmpp,
+    takes: { dryRun: 'optional', revokeMissing: 'optional' },
+    load: () => (require('./importing') as typeof import('./importing')).importing,
   },
   rank: { words: NONE, reads: true, load: () => (require('./rank') as typeof import('./rank')).rank },
   explain: {
@@ -104,6 +98,16 @@ const entries: Readonly<Record<string, Entry>> = {
     words: NONE,
     reads: 'by no model',
     load: () => (require('./strategy') as typeof import('./strategy')).composition,
+  },
+  delegations: {
+    words: NONE,
+    reads: 'by no model',
+    load: () => (require('./delegations') as typeof import('./delegations')).delegations,
+  },
+  export: {
+    words: { least: 1, most: 1, asked: 'what to export: docket export delegations' },
+    reads: 'by no model',
+    load: () => (require('./delegations') as typeof import('./delegations')).exporting,
   },
   models: {
     words: NONE,

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { WrongUsage } from '../arguments';
 import type { Client } from '../client';
 import { withDocket } from '../docket';
@@ -7,18 +5,11 @@ import { endProgress, showProgress } from '../progress';
 import { importSummary, type ImportAnswer } from '../print/import-summary';
 import { logInWords, tell } from '../said-place';
 import { done, type Command, type Outcome } from './command';
-
-const fileAt = (path: string) => {
-  try {
-    return { name: basename(path), base64: readFileSync(path).toString('base64') };
-  } catch (error) {
-    throw new WrongUsage(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
-  }
-};
+import { fileAt } from './file-at';
 
 /** Yearly lists of major projects as dated history; running it twice changes nothing. */
 export const importGmpp: Command = ([kind, ...paths], { json, portfolio }, settings) => {
-  if (kind !== 'gmpp') throw new WrongUsage(`docket import knows gmpp, not "${kind ?? ''}".`);
+  if (kind !== 'gmpp') throw new WrongUsage(`docket import knows gmpp and delegations, not "${kind ?? ''}".`);
   if (paths.length === 0) throw new WrongUsage('Say which files: docket import gmpp FILE…');
   const files = paths.map(fileAt);
   tell(`importing into ${logInWords(settings.profile, settings.installation)}`);

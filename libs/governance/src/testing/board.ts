@@ -14,6 +14,7 @@ import {
 } from '@docket/kernel';
 import { CountingIds, SteppingClock } from '@docket/kernel/testing';
 import {
+  Composition,
   OpenPortfolioCommand,
   Portfolio,
   portfolioIdOf,
@@ -60,6 +61,7 @@ const reading = <E extends Event>({ category, codec }: Readonly<{ category: stri
 
 const READERS = new Map([
   reading(Portfolio),
+  reading(Composition),
   reading(Project),
   reading(GateSet),
   reading(Body),

@@ -1,0 +1,4 @@
+import { describeScheme } from './delegation-scheme.suite';
+import { TestDocket } from './docket.fixture';
+
+describeScheme('embedded profile', () => TestDocket.start());
