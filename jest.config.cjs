@@ -40,6 +40,7 @@ const common = {
 /** @type {import('jest').Config} */
 module.exports = {
   testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/tools/left-open.reporter.cjs'],
   projects: [
     {
       ...common,

@@ -1,3 +1,4 @@
+import { notRun } from '@docket/kernel/testing';
 import { loadSampleOnce, openSystem, readSettings, SAMPLE_NAME, type System } from '@docket/host';
 import { CommandBus } from '@nestjs/cqrs';
 import { portfolioIdOf } from '@docket/portfolio';
@@ -8,7 +9,13 @@ import { Child, documentOf } from './cli.fixture';
 import { TestDocket, type Answer } from './docket.fixture';
 import { inShort } from './problem.fixture';
 import { board, bridge, confidenceModel } from './samples.fixture';
-import { dropInstallation, newInstallation, serverAt, serverEnvironment } from './servers.fixture';
+import {
+  dropInstallation,
+  newInstallation,
+  serverAt,
+  serverEnvironment,
+  NO_SERVERS,
+} from './servers.fixture';
 
 const postgres = serverAt('TEST_POSTGRES_URL');
 const redis = serverAt('TEST_REDIS_URL');
@@ -205,6 +212,4 @@ if (postgres && redis)
     story(postgres, redis);
     sampleStory(postgres, redis);
   });
-else
-  it('are run where PostgreSQL and Redis are named to test against', () =>
-    expect([postgres, redis]).toContain(undefined));
+else notRun('processes apart, on servers', NO_SERVERS);

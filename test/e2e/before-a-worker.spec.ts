@@ -1,9 +1,15 @@
 import { openSystem, readSettings } from '@docket/host';
-import { until } from '@docket/kernel/testing';
+import { until, notRun } from '@docket/kernel/testing';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
 import { Child, docket as docketOf, documentOf } from './cli.fixture';
 import { TestDocket } from './docket.fixture';
-import { dropInstallation, newInstallation, serverAt, serverEnvironment } from './servers.fixture';
+import {
+  dropInstallation,
+  newInstallation,
+  serverAt,
+  serverEnvironment,
+  NO_SERVERS,
+} from './servers.fixture';
 
 const yard = { name: 'Yard', currency: 'GBP', timeZone: 'UTC' };
 
@@ -194,3 +200,4 @@ if (postgres && redis)
   describe('a worker, or none', () => {
     onServers(postgres, redis);
   });
+else notRun('a worker, or none', NO_SERVERS);

@@ -191,7 +191,7 @@ describe('a copy of the log of a data folder is refused', () => {
       });
       expect(documentOf(ended).detail).toMatch(
         new RegExp(
-          `^2 servers cannot be used:\\n  - --${there}: No EventStoreDB answers at esdb://127\\.0\\.0\\.1:1 \\(.+\\n  - --records-${there}: PostgreSQL at 127\\.0\\.0\\.1:1: nobody listens there\\. Start the server, or correct host and port in the address\\.$`,
+          `^2 servers cannot be used:\\n  - --${there}: No EventStoreDB answers at esdb://127\\.0\\.0\\.1:1: nobody listens there\\..+\\n  - --records-${there}: PostgreSQL at 127\\.0\\.0\\.1:1: nobody listens there\\. Start the server, or correct host and port in the address\\.$`,
         ),
       );
       expect(existsSync(folder)).toBe(false);

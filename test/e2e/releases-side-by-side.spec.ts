@@ -1,9 +1,15 @@
 import { DEFINITION, decodeEvent, openSystem, projections, readSettings, type System } from '@docket/host';
-import { until } from '@docket/kernel/testing';
+import { until, notRun } from '@docket/kernel/testing';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
 import { TestDocket, type Caller } from './docket.fixture';
 import { board, bridge, confidenceModel, seats } from './samples.fixture';
-import { dropInstallation, newInstallation, serverAt, serverEnvironment } from './servers.fixture';
+import {
+  dropInstallation,
+  newInstallation,
+  serverAt,
+  serverEnvironment,
+  NO_SERVERS,
+} from './servers.fixture';
 
 const postgres = serverAt('TEST_POSTGRES_URL');
 const redis = serverAt('TEST_REDIS_URL');
@@ -132,6 +138,4 @@ if (postgres && redis)
   describe('two releases side by side', () => {
     story(postgres, redis);
   });
-else
-  it('are run where PostgreSQL and Redis are named to test against', () =>
-    expect([postgres, redis]).toContain(undefined));
+else notRun('releases side by side', NO_SERVERS);

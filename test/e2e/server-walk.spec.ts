@@ -1,3 +1,4 @@
+import { notRun } from '@docket/kernel/testing';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
 import { describeScheme } from './delegation-scheme.suite';
 import { TestDocket } from './docket.fixture';
@@ -8,6 +9,7 @@ import {
   serverAt,
   serverEnvironment,
   startApart,
+  NO_SERVERS,
 } from './servers.fixture';
 import { describeGates } from './story-of-gates.suite';
 import { describeStory } from './story-of-a-portfolio.suite';
@@ -63,4 +65,4 @@ if (postgres && redis) {
     describe('EventStoreDB: a real server', () => {
       walkOn('a real server', { postgres, redis, url: () => eventStore });
     });
-}
+} else notRun('the walk through the server profile', NO_SERVERS);

@@ -8,12 +8,14 @@ import { TestDocket } from './docket.fixture';
 export const isRequired = (name: 'postgres' | 'eventstore' | 'redis'): boolean =>
   (process.env.REQUIRE_SERVERS ?? '').split(',').includes(name);
 
-/** The address of a real server for tests; `undefined`, and said so, where it is not set. */
+/** Why tests of the server profile are not run. */
+export const NO_SERVERS = 'TEST_POSTGRES_URL and TEST_REDIS_URL are not both set';
+
+/** The address of a real server for tests; `undefined` where it is not set. */
 export const serverAt = (
   variable: 'TEST_POSTGRES_URL' | 'TEST_EVENTSTORE_URL' | 'TEST_REDIS_URL',
 ): string | undefined => {
   const url = process.env[variable];
-  if (!url) console.info(`The server profile is not walked on it: ${variable} is not set.`);
   return url === '' ? undefined : url;
 };
 

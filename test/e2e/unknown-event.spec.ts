@@ -1,7 +1,14 @@
+import { notRun } from '@docket/kernel/testing';
 import { openSystem, readSettings } from '@docket/host';
 import { startProtocolServer, type ProtocolServer } from '../protocol-server';
 import { TestDocket } from './docket.fixture';
-import { dropInstallation, newInstallation, serverAt, serverEnvironment } from './servers.fixture';
+import {
+  dropInstallation,
+  newInstallation,
+  serverAt,
+  serverEnvironment,
+  NO_SERVERS,
+} from './servers.fixture';
 import { describeUnknownEvent } from './unknown-event.suite';
 
 const quiet = () => undefined;
@@ -34,4 +41,4 @@ if (postgres && redis) {
     const docket = await TestDocket.start({ server, part: 'api', beside });
     return { docket, projecting, again: worker };
   });
-}
+} else notRun('an event that this release does not know, on servers', NO_SERVERS);

@@ -10,7 +10,7 @@ import {
   stopServer,
   type Server,
 } from '../e2e/cli.fixture';
-import { notRun } from './own-servers.fixture';
+import { notRun } from '@docket/kernel/testing';
 import { limitFileSize, SmallDisk } from './small-disk.fixture';
 import { audit, eventsIn, Writers } from './writers.fixture';
 

@@ -1,3 +1,4 @@
+import { notRun } from '@docket/kernel/testing';
 import { hasRedisServer } from '@docket/job-queue/testing';
 import { isRequired } from '../e2e/servers.fixture';
 import { postgresPrograms } from './own-postgres.fixture';
@@ -8,15 +9,6 @@ type OwnServer = 'postgres' | 'redis';
 const INSTALL: Readonly<Record<OwnServer, string>> = {
   postgres: 'there are no programs of PostgreSQL on this machine: install postgresql',
   redis: 'there is no redis-server on this machine: install redis-server',
-};
-
-/**
- * Says that tests were not run, and why, in a line that `.ci/run` repeats at its end. In the count of tests they are still to do: neither
- * passed nor failed.
- */
-export const notRun = (what: string, why: string): void => {
-  process.stdout.write(`not run: ${what} (${why})\n`);
-  it.todo(`was not run: ${why}`);
 };
 
 /** Tests that need servers of their own. @throws Error where `REQUIRE_SERVERS` names one whose programs are missing */

@@ -1,5 +1,5 @@
 import { EventNotApplied } from '@docket/read-model';
-import { LeasesUnavailable, type Clock, type Leases, type LeaseStanding } from '@docket/kernel';
+import { LeasesUnavailable, type Leases, type LeaseStanding } from '@docket/kernel';
 import { inTime, Silent } from './in-time';
 import { projectionsLease } from './projector';
 import { REACTIONS_LEASE } from './reactions-office';
@@ -34,34 +34,16 @@ export const leadersOf = async (leases: Leases, definition: string, answerMs?: n
   };
 };
 
-/** How long it counts what was seen of the leader, in milliseconds. */
-const FRESH_MS = 1_000;
-
-/** Whether the projections that another process leads have stopped: looked up once a second at most, however many ask. */
-export class Elsewhere {
-  private seen: Readonly<{ at: number; stoppedBy: Promise<EventNotApplied | undefined> }> | undefined;
-
-  constructor(
-    private readonly leases: Leases,
-    private readonly definition: string,
-    private readonly clock: Pick<Clock, 'elapsed'>,
-  ) {}
-
-  /** Why the last leader gave up, while nobody follows; where that cannot be seen, nothing is known of it. */
-  stoppedBy(): Promise<EventNotApplied | undefined> {
-    const at = this.clock.elapsed();
-    const seen = this.seen && at - this.seen.at < FRESH_MS ? this.seen : { at, stoppedBy: this.look() };
-    this.seen = seen;
-    return seen.stoppedBy;
+/** Why the last leader of the projections gave up, while nobody follows; where that cannot be seen, nothing is known of it. */
+export const stoppedElsewhere = async (
+  leases: Leases,
+  definition: string,
+): Promise<EventNotApplied | undefined> => {
+  try {
+    const { projections } = await leadersOf(leases, definition);
+    const { process, resignedFor } = projections;
+    return process === null && resignedFor !== undefined ? new EventNotApplied(resignedFor) : undefined;
+  } catch {
+    return undefined;
   }
-
-  private async look(): Promise<EventNotApplied | undefined> {
-    try {
-      const { projections } = await leadersOf(this.leases, this.definition);
-      const { process, resignedFor } = projections;
-      return process === null && resignedFor !== undefined ? new EventNotApplied(resignedFor) : undefined;
-    } catch {
-      return undefined;
-    }
-  }
-}
+};

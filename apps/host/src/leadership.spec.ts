@@ -1,7 +1,7 @@
 import type { Leases } from '@docket/kernel';
 import { until } from '@docket/kernel/testing';
 import { FolderLeases, LeaseBook } from '@docket/read-model';
-import { Leadership, passing, type Term } from './leadership';
+import { Leadership, pause, type Term } from './leadership';
 
 const NOW = '2026-03-02T09:00:00.000Z';
 const EVER = 'it cannot apply LampOrdered.v9';
@@ -30,7 +30,7 @@ describe('who leads', () => {
   const stands = (leases: Leases, terms: readonly Term[], restMs = 600_000): Leadership => {
     const left = [...terms];
     const begin = () => left.shift() ?? goesOn;
-    const rest = (stopping: AbortSignal) => passing(restMs, stopping);
+    const rest = (stopping: AbortSignal) => pause(restMs, stopping);
     const office = { lease: 'projections', what: 'the projections', begin, rest };
     const leadership = new Leadership(leases, office, (what) => said.push(what));
     standing.push(leadership);

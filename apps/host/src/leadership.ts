@@ -24,7 +24,7 @@ export type Office = Readonly<{
 const LOOK_MS = 500;
 
 /** Milliseconds pass, or the signal aborts. */
-export const passing = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
+export const pause = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
   await setTimeout(milliseconds, undefined, { signal }).catch(() => undefined);
 };
 
@@ -62,7 +62,7 @@ export class Leadership {
       const lead = await this.asked();
       const hasFailed = lead !== undefined && (await this.serve(lead));
       this.hasLooked = true;
-      await (hasFailed ? this.office.rest(stopping) : passing(LOOK_MS, stopping));
+      await (hasFailed ? this.office.rest(stopping) : pause(LOOK_MS, stopping));
     }
   }
 
@@ -87,7 +87,7 @@ export class Leadership {
     this.say(`leads ${this.office.what}`);
     const term = this.office.begin(lead);
     const over = AbortSignal.any([lead.lost, this.stopping.signal]);
-    while (!over.aborted && term.failure() === undefined) await passing(LOOK_MS, over);
+    while (!over.aborted && term.failure() === undefined) await pause(LOOK_MS, over);
     const failure = term.failure();
     if (lead.lost.aborted) this.say(`no longer leads ${this.office.what}: ${lead.lost.reason.message}`);
     await term.end();

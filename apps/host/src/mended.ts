@@ -1,7 +1,7 @@
 import { LogTampered, PositionBeyondEnd, type EventStore, type ReadModel } from '@docket/kernel';
 import { assertOfThisLog, LogDiffers } from '@docket/read-model';
 import { once } from 'node:events';
-import { passing } from './leadership';
+import { pause } from './leadership';
 
 /** How often it is looked whether the log was mended, in milliseconds. */
 const LOOK_MS = 20_000;
@@ -39,7 +39,7 @@ export const untilMended = async (
 ): Promise<boolean> => {
   if (!isOfTheLog(error) && !stopping.aborted) await once(stopping, 'abort');
   while (!stopping.aborted) {
-    await passing(lookMs, stopping);
+    await pause(lookMs, stopping);
     if (!stopping.aborted && (await goesOn(ports, stopping))) return true;
   }
   return false;

@@ -9,7 +9,7 @@ import { openEmbedded } from './embedded';
 import { jobHandlers } from './job-handlers';
 import { jobsStatus } from './jobs-status';
 import { endInTime, type Ending } from './end-in-time';
-import { Elsewhere, leadersOf } from './leaders';
+import { leadersOf, stoppedElsewhere } from './leaders';
 import { othersDropped } from './others-dropped';
 import { Projector, type Definition } from './projector';
 import { readModelTrouble } from './read-model-trouble';
@@ -18,7 +18,8 @@ import { settled } from './settled';
 import type { Settings } from './settings';
 import { LogBeneath } from './log-beneath';
 import type { Adapters, Part, Progress, System, Trouble } from './system';
-import { Unread } from './unread';
+import { LookedUp } from './looked-up';
+import { firstUnread } from './unread';
 
 /** What this release makes of events. */
 const RELEASED: Definition = { definition: DEFINITION, projections, decode: decodeEvent };
@@ -213,8 +214,8 @@ export const openSystem = async (
       : new ReactionsOffice(leases, runtime, ports, isShared ? onTrouble : () => undefined);
   reactions?.start();
   if (reactions) jobs.work(jobHandlers({ runtime, readModel: live, jobs, reactions }), { onTrouble });
-  const elsewhere = new Elsewhere(leases, definition.definition, systemClock);
-  const unread = new Unread(store, live, systemClock);
+  const elsewhere = new LookedUp(systemClock, () => stoppedElsewhere(leases, definition.definition));
+  const unread = new LookedUp(systemClock, () => firstUnread(store, live));
   const replaying = new AsyncLocalStorage<ReadModel>();
   const waitFor: System['waitFor'] = (position, milliseconds) => projector.waitFor(position, milliseconds);
   const past = { runtime, readModel: live, isShared, waitFor };
@@ -228,8 +229,8 @@ export const openSystem = async (
     definition: definition.definition,
     decode: definition.decode,
     projection: () => projector.status(),
-    stoppedBy: async () => projector.stoppedBy() ?? (isShared ? elsewhere.stoppedBy() : undefined),
-    firstUnread: () => unread.first(),
+    stoppedBy: async () => projector.stoppedBy() ?? (isShared ? elsewhere.found() : undefined),
+    firstUnread: () => unread.found(),
     reactions: () => reactions?.status(),
     jobs: () => jobsStatus(adapters.jobs),
     leaders: async () => (isShared ? leadersOf(leases, definition.definition) : undefined),

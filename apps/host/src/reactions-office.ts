@@ -1,5 +1,5 @@
 import type { CommandRuntime } from '@docket/kernel';
-import { Leadership, passing, type Term } from './leadership';
+import { Leadership, pause, type Term } from './leadership';
 import { Reactions } from './reactions';
 import type { Adapters, ReactionsStatus, Trouble } from './system';
 
@@ -29,7 +29,7 @@ export class ReactionsOffice {
       lease: REACTIONS_LEASE,
       what: 'the reactions',
       begin: () => this.lead(),
-      rest: (stopping: AbortSignal) => passing(REST_MS, stopping),
+      rest: (stopping: AbortSignal) => pause(REST_MS, stopping),
     };
     this.leadership = new Leadership(leases, office, onLead);
   }

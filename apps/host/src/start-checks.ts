@@ -24,20 +24,31 @@ export class ServersUnusable extends Error {
 /** A server that says nothing at all for so long is not waited for, in milliseconds. */
 const PATIENCE_MS = 10_000;
 
-const secretsOf = (address: string): readonly string[] => {
-  if (/^esdb(\+discover)?:/.test(address)) return secretsOfEventStoreDb(address) ?? [address];
-  if (!URL.canParse(address)) return [address];
+const KEYS = ['password', 'userCertFile', 'userKeyFile'];
+
+/** What of the address nobody is to read, as it is written and as it is meant; `undefined` where it cannot be read. */
+const secretsOf = (address: string): readonly string[] | undefined => {
+  if (/^esdb(\+discover)?:/.test(address)) return secretsOfEventStoreDb(address);
+  if (!URL.canParse(address)) return undefined;
   const { password, searchParams } = new URL(address);
-  const given = [
-    password,
-    ...['password', 'userCertFile', 'userKeyFile'].map((name) => searchParams.get(name)),
-  ];
+  const given = [password, ...KEYS.map((name) => searchParams.get(name))];
   return given.flatMap((secret) => (secret ? [secret, unescape(secret)] : []));
 };
 
-/** The text with no password of the address in it, whoever wrote it there. */
-const withoutSecrets = (text: string, address: string): string =>
-  secretsOf(address).reduce((told, secret) => told.replaceAll(secret, '***'), text);
+const literally = (text: string): string => text.replace(/\W/g, String.raw`\$&`);
+
+/** Where a secret stands in an address: a password that is a word of ours, too, leaves our sentences alone. */
+const inAddress = (secret: string): RegExp => {
+  const word = literally(secret);
+  return new RegExp(`(?<=:)${word}(?=@)|(?<=\\b(?:${KEYS.join('|')})=)${word}`, 'gi');
+};
+
+/** The text with no secret in any address that stands in it, whoever wrote it there. */
+const withoutSecrets = (text: string, address: string): string => {
+  const secrets = secretsOf(address);
+  if (secrets === undefined) return text.replaceAll(address, '***');
+  return secrets.reduce((told, secret) => told.replaceAll(inAddress(secret), '***'), text);
+};
 
 const tooLate = (): never => {
   throw new Error(`it said nothing for ${PATIENCE_MS / 1_000} s. See whether it runs, and at that address.`);

@@ -5,8 +5,7 @@ import {
   type Position,
   type ReadModel,
 } from '@docket/kernel';
-import { SteppingClock } from '@docket/kernel/testing';
-import { Unread } from './unread';
+import { firstUnread } from './unread';
 
 const recorded = (recordedAt: string): LogMessage =>
   ({
@@ -34,33 +33,15 @@ const readTo = { checkpoint: async () => ({ number: 7, position: '9' }) } as unk
 const [nine, ten] = ['2026-03-02T09:00:00.000Z', '2026-03-02T10:00:00.000Z'];
 
 describe('the first event that the read model does not hold', () => {
-  const asked = (found: Log['found']) => {
-    const log = new Log(found);
-    const clock = new SteppingClock();
-    return { log, clock, unread: new Unread(log.store, readTo, clock) };
-  };
-
   it('is the one behind its last, whatever follows', async () => {
-    const { log, unread } = asked([recorded(nine), recorded(ten)]);
-    expect(await unread.first()).toEqual({ recordedAt: nine, number: 7 });
+    const log = new Log([recorded(nine), recorded(ten)]);
+    expect(await firstUnread(log.store, readTo)).toEqual({ recordedAt: nine, number: 7 });
     expect(log.looks).toEqual(['9']);
   });
 
   it('is none where the log ends with its last', async () =>
-    expect(await asked([]).unread.first()).toBeUndefined());
+    expect(await firstUnread(new Log([]).store, readTo)).toBeUndefined());
 
   it('is not known where the log does not answer', async () =>
-    expect(await asked(new StoreUnavailable('away')).unread.first()).toBeUndefined());
-
-  it('is looked up once a second, however many ask', async () => {
-    const { log, clock, unread } = asked([recorded(nine)]);
-    await Promise.all([unread.first(), unread.first()]);
-    clock.pass(999);
-    log.found = [];
-    expect(await unread.first()).toEqual({ recordedAt: nine, number: 7 });
-    expect(log.looks).toHaveLength(1);
-    clock.pass(1);
-    expect(await unread.first()).toBeUndefined();
-    expect(log.looks).toHaveLength(2);
-  });
+    expect(await firstUnread(new Log(new StoreUnavailable('away')).store, readTo)).toBeUndefined());
 });

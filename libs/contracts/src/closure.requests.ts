@@ -53,12 +53,11 @@ export class ClosureListRequest extends ListRequest {
   @IsIn(ENDS)
   outcome?: (typeof ENDS)[number];
 
-  @ApiPropertyOptional({
+  @PersonField({
+    required: false,
     description: 'Only work whose benefits this person owns from then on.',
     example: 'p-maya',
   })
-  @MayBeLeftOut()
-  @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, { message: 'owner must be the id of a person' })
   owner?: string;
 
   @ApiPropertyOptional({ description: 'Only what says so in its lessons or its name.', example: 'tunnel' })

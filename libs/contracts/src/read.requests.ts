@@ -2,7 +2,7 @@ import { OUTCOMES } from './outcomes';
 import { ApiPropertyOptional } from './description';
 import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
-import { DecimalField, MayBeLeftOut } from './validators';
+import { DecimalField, MayBeLeftOut, PersonField } from './validators';
 
 /** What every read takes. */
 export class ReadRequest {
@@ -165,12 +165,11 @@ export class DecisionListRequest extends ListRequest {
   @Matches(ID_FORM, { message: 'project must be the id of a project' })
   project?: string;
 
-  @ApiPropertyOptional({
+  @PersonField({
+    required: false,
     description: 'Only those that this person tabled, voted on or recorded.',
     example: 'p-bea',
   })
-  @MayBeLeftOut()
-  @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, { message: 'person must be the id of a person' })
   person?: string;
 
   @ApiPropertyOptional({ description: 'Only those whose question or rationale says so.', example: 'bridge' })
@@ -181,27 +180,24 @@ export class DecisionListRequest extends ListRequest {
 }
 
 export class InterestListRequest extends ListRequest {
-  @ApiPropertyOptional({ description: 'Only those of this person.', example: 'p-bea' })
-  @MayBeLeftOut()
-  @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, { message: 'person must be the id of a person' })
+  @PersonField({ required: false, description: 'Only those of this person.', example: 'p-bea' })
   person?: string;
 }
 
-const CONDITION_STANDINGS = ['open', 'late', 'met', 'waived', 'lapsed'] as const;
+const CONDITION_STANDINGS = ['open', 'late', 'met', 'waived', 'released', 'lapsed'] as const;
 
 export class ConditionListRequest extends ListRequest {
   @ApiPropertyOptional({
     enum: CONDITION_STANDINGS,
-    description: 'Only conditions that stand so; `late`: the due day has ended, and the condition is open.',
+    description:
+      'Only conditions that stand so. `open`: its due day has not ended. `late`: it has, and no end of the condition is recorded yet: evidence given in time can be confirmed for a fortnight; without any its time is over, and its clock records within a minute that it has lapsed. `released`: its work was killed or completed before.',
     example: 'open',
   })
   @MayBeLeftOut()
   @IsIn(CONDITION_STANDINGS)
   standing?: (typeof CONDITION_STANDINGS)[number];
 
-  @ApiPropertyOptional({ description: 'Only those this person answers for.', example: 'p-bea' })
-  @MayBeLeftOut()
-  @Matches(/^[a-z0-9][a-z0-9-]{1,62}$/, { message: 'owner must be the id of a person' })
+  @PersonField({ required: false, description: 'Only those this person answers for.', example: 'p-bea' })
   owner?: string;
 
   @ApiPropertyOptional({ description: 'Only those on this project.' })

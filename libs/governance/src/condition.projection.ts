@@ -4,6 +4,7 @@ import type {
   ConditionEvent,
   ConditionLapsed,
   ConditionMet,
+  ConditionReleased,
   ConditionSet,
   ConditionWaived,
   EvidenceGiven,
@@ -45,13 +46,13 @@ const evidenceGiven = (event: Recorded<EvidenceGiven>): Changes => {
 };
 
 const ended = (
-  event: Recorded<ConditionMet | ConditionWaived | ConditionLapsed>,
+  event: Recorded<ConditionMet | ConditionWaived | ConditionReleased | ConditionLapsed>,
   status: Exclude<ConditionRow['status'], 'open'>,
   said: Partial<ConditionEndJson>,
 ): Changes => {
   const recordedAt = momentOf(event.meta);
   const who = { endedAt: recordedAt, recordedAt, by: event.meta.actor };
-  const ending = { ...who, words: null, unconfirmed: false, ...said };
+  const ending = { ...who, words: null, unconfirmed: false, releasedBy: null, ...said };
   return change(event, (row) => ({ ...row, status, ending }));
 };
 
@@ -68,6 +69,7 @@ export const conditionProjection: Projection<ConditionRow, ConditionEvent> = {
     EvidenceGiven: evidenceGiven,
     ConditionMet: (event) => ended(event, 'met', { words: event.data.finding }),
     ConditionWaived: (event) => ended(event, 'waived', { words: event.data.reason }),
+    ConditionReleased: (event) => ended(event, 'released', { releasedBy: event.data.by }),
     ConditionLapsed: (event) =>
       ended(event, 'lapsed', { endedAt: event.data.lapsedAt, unconfirmed: event.data.unconfirmed }),
     MotionCalledFor: calledFor,

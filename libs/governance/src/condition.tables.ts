@@ -4,18 +4,19 @@ import type { Consequence } from './domain/motion';
 
 /** What somebody gave to show that a condition is met. */
 export type EvidenceJson = Readonly<{ personId: string; evidence: string; at: Instant }>;
-/** How a condition ended; `words` are the finding or the reason, null of one that lapsed. `endedAt` is the instant by which was judged. */
+/** How a condition ended; `words` are the finding or the reason, null of one that was released or lapsed; `releasedBy` is the motion that ended its work. `endedAt` is the instant by which was judged. */
 export type ConditionEndJson = Readonly<{
   endedAt: Instant;
   recordedAt: Instant;
   by: string;
   words: string | null;
   unconfirmed: boolean;
+  releasedBy: string | null;
 }>;
 /** The body is called to decide, and on what. */
 export type CallJson = Readonly<{ bodyId: string; ask: CalledFor; at: Instant }>;
 
-export type ConditionStatus = 'open' | 'met' | 'waived' | 'lapsed';
+export type ConditionStatus = 'open' | 'met' | 'waived' | 'released' | 'lapsed';
 
 export type ConditionRow = Readonly<{
   motion_id: string;

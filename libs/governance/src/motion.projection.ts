@@ -181,8 +181,8 @@ export const motionProjection: Projection<MotionRow, OnMotion> = {
     DecisionCarried: (event) => followed(event, 'carried'),
     DecisionFollowUpStepDone: stepDone,
     DecisionFollowUpStepRefused: (event) =>
-      event.data.step === 'supersede-decision' || event.data.step === 'settle-authority'
-        ? []
-        : followed(event, 'refused', event.data.code),
+      event.data.step === 'carry-decision' || event.data.step === 'release-motion'
+        ? followed(event, 'refused', event.data.code)
+        : [],
   },
 };

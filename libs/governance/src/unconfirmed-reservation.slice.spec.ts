@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { RecordDecisionCommand } from '.';
+import { FindMotionQuery, RecordDecisionCommand } from '.';
 import { asked, followUpOver } from './testing/board';
 import { openDelegation, type Delegation } from './testing/delegation';
 import { dyingAt } from './testing/dying-log';
@@ -50,5 +50,17 @@ describe('a process that is killed while it records a decision under a grant', (
     expect(again).toMatchObject({ outcome: 'accepted' });
     await follow();
     expect(await account()).toEqual(['AmountReserved', 'ReservationConfirmed']);
+  });
+
+  it('between the reservation and the decision, where the motion is taken back then, leaves it to be released, and the project to be free', async () => {
+    await dying(1, 'after');
+    expect(await slice.board.withdraw(motionId, 'lea')).toMatchObject({ outcome: 'accepted' });
+    await follow();
+    expect(await account()).toEqual(['AmountReserved', 'ReservationReleased']);
+    const { readModel, cut } = await slice.read();
+    expect(await slice.queries.execute(new FindMotionQuery({ readModel, cut }, { motionId }))).toMatchObject({
+      ...{ status: 'withdrawn', withdrawal: { by: 'lea' }, outcome: { result: 'carried' } },
+      ...{ decision: null, followUp: { state: 'released' } },
+    });
   });
 });

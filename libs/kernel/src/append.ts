@@ -66,7 +66,7 @@ export const fitsOneAppend = (batch: readonly EventToStore[]): boolean =>
   batch.reduce((sum, { bytes }) => sum + bytes.byteLength, 0) <= MAX_APPEND_BYTES;
 
 /**
- * Repeats the identical batch after an unknown outcome, until it is known or the deadline has passed. Once it is unknown, a
+ * Repeats the identical batch after an unknown outcome, until it is known or the deadline has passed; none is waited for beyond that. Once it is unknown, a
  * store that does not answer says nothing of the first attempt: it stays unknown.
  * @throws OutcomeUnknown | RevisionConflict | StoreUnavailable (nothing stored by any attempt)
  */
@@ -77,10 +77,11 @@ export const appendUntilKnown = async (
   fold: Fold<unknown>,
   deadline: Deadline,
 ): Promise<Appended> => {
+  const expected = fold.revision < 0 ? 'no-stream' : fold.revision;
   let unknown: OutcomeUnknown | undefined;
   for (let attempt = 1; ; attempt++) {
     try {
-      return await store.append(stream, batch, fold.revision < 0 ? 'no-stream' : fold.revision);
+      return await store.append(stream, batch, expected, { withinMs: deadline.patience });
     } catch (error) {
       if (error instanceof OutcomeUnknown) unknown = error;
       else if (!(unknown && error instanceof StoreUnavailable)) throw error;

@@ -85,10 +85,16 @@ export interface EventStore {
 
   /**
    * Writes one or more events to one stream, all or none, durable when it returns. The identical batch (same ids, same
-   * expected revision) appended again is recognised and answers as the first time, also when the stream has moved on.
+   * expected revision) appended again is recognised and answers as the first time, also when the stream has moved on. `withinMs` is how
+   * long the caller still waits, where that is shorter than the store would.
    * @throws RevisionConflict | OutcomeUnknown | StoreUnavailable (StreamTampered where that is known) | AppendRefused (no events, too large, foreign stream, id or type malformed)
    */
-  append(stream: string, events: readonly EventToStore[], expected: ExpectedRevision): Promise<Appended>;
+  append(
+    stream: string,
+    events: readonly EventToStore[],
+    expected: ExpectedRevision,
+    options?: Readonly<{ withinMs?: number }>,
+  ): Promise<Appended>;
 
   /**
    * A stream's events from revision `from` (0) on, in order, at most `limit`; an unknown stream is empty. `withinMs` is how long the

@@ -2,12 +2,9 @@ import type { Deadline } from './deadline';
 import { factsHash } from './envelope';
 import type { Fold, FoldSource } from './fold';
 
-/** A read that begins when next to nothing is left is given so many milliseconds: that the time ran out is no fault of the store. */
-const LEAST_MS = 500;
-
 /** Reads that wait no longer than a deadline leaves. */
 export const beforeDeadline = (store: FoldSource, deadline: Deadline): FoldSource => ({
-  read: (stream, options) => store.read(stream, { ...options, withinMs: Math.max(LEAST_MS, deadline.left) }),
+  read: (stream, options) => store.read(stream, { ...options, withinMs: deadline.patience }),
 });
 
 /** A fold ends at an event that the store has not, or has another in its place. */

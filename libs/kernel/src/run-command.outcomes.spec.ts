@@ -56,6 +56,30 @@ describe('A command whose outcome is not known', () => {
     expect((await story(log)).slice(1)).toEqual([allocated(10, 'a')]);
   });
 
+  it('waits for no append beyond its deadline, however long the store would', async () => {
+    const { line, allocate, clock } = await atWork();
+    const allowed: number[] = [];
+    line.append = (_stream, _batch, _expected, { withinMs = Infinity } = {}) => {
+      allowed.push(withinMs);
+      clock.pass(Math.min(3_000, withinMs));
+      return Promise.reject(new OutcomeUnknown('No answer.'));
+    };
+    await expect(allocate('a', [10])).rejects.toBeInstanceOf(OutcomeUnknown);
+    expect([clock.elapsed(), allowed]).toEqual([5_000, [5_000, 1_625]]);
+  });
+
+  it('gives an append half a second where next to nothing is left', async () => {
+    const { line, allocate, clock } = await atWork();
+    const allowed: number[] = [];
+    line.append = (_stream, _batch, _expected, { withinMs = Infinity } = {}) => {
+      allowed.push(withinMs);
+      clock.pass(4_600);
+      return Promise.reject(new OutcomeUnknown('No answer.'));
+    };
+    await expect(allocate('a', [10])).rejects.toBeInstanceOf(OutcomeUnknown);
+    expect(allowed).toEqual([5_000, 500]);
+  });
+
   it('that was not stored is decided anew when somebody else wrote meanwhile', async () => {
     const { line, allocate, log } = await atWork();
     const theirs = aProcess(log, 'theirs');

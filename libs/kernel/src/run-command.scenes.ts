@@ -127,11 +127,11 @@ export class BadLine implements EventStore {
   subscribe: EventStore['subscribe'] = (options) => this.store.subscribe(options);
   close = () => this.store.close();
 
-  async append(stream: string, batch: readonly EventToStore[], expected: ExpectedRevision) {
+  append: EventStore['append'] = async (stream, batch, expected) => {
     this.sent.push({ stream, batch, expected });
     const append = () => this.store.append(stream, batch, expected);
     return (this.fates.shift() ?? ((send: Append) => send()))(append);
-  }
+  };
 }
 
 /** A process with its own runtime, over a line of its own to a log that others may share. */

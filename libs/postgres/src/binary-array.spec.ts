@@ -1,3 +1,4 @@
+import { notRun } from '@docket/kernel/testing';
 import fc from 'fast-check';
 import { binaryArray, type ArrayKind } from './binary-array';
 import { openPool } from './open-pool';
@@ -56,3 +57,4 @@ const reads = (address: string): void =>
   });
 
 if (url !== undefined) reads(url);
+else notRun('lists as PostgreSQL reads them', 'TEST_POSTGRES_URL is not set');

@@ -1,3 +1,4 @@
+import { notRun } from '@docket/kernel/testing';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { Pool as Driver } from 'pg';
 import { sql as raw, Kysely } from 'kysely';
@@ -15,7 +16,7 @@ const url = process.env.TEST_POSTGRES_URL;
 const isRequired = (process.env.REQUIRE_SERVERS ?? '').split(',').includes('postgres');
 const sql = (text: string, ...parameters: unknown[]) => ({ sql: text, parameters });
 
-if (!url) console.info('PostgreSQL specs are not run: TEST_POSTGRES_URL is not set.');
+if (!url) notRun('a pool of PostgreSQL', 'TEST_POSTGRES_URL is not set');
 
 describe('without a server', () => {
   it('is available when REQUIRE_SERVERS names it', () => expect(url !== undefined || !isRequired).toBe(true));

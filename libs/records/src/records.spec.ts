@@ -1,3 +1,4 @@
+import { notRun } from '@docket/kernel/testing';
 import { RecordDamaged, RecordsUnavailable } from '@docket/kernel';
 import { openPool } from '@docket/postgres';
 import { openDatabase } from '@docket/sqlite';
@@ -77,7 +78,7 @@ if (url) {
   });
 } else if ((process.env.REQUIRE_SERVERS ?? '').split(',').includes('postgres'))
   throw new Error('REQUIRE_SERVERS names postgres, but TEST_POSTGRES_URL is not set.');
-else console.info('Records not run on PostgreSQL: TEST_POSTGRES_URL is not set.');
+else notRun('records on PostgreSQL', 'TEST_POSTGRES_URL is not set');
 
 describe('records on a full disk', () => {
   it('say that it does not do what is asked, keep what they had, and go on once there is room', async () => {

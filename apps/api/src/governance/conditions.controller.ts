@@ -40,13 +40,15 @@ export class ConditionsController {
   @Get('portfolios/:portfolioId/conditions')
   @Does('read')
   @ReadsAnswer('Conditions of a portfolio, the first due first')
-  list(
+  async list(
     @Param('portfolioId', IdParam) portfolioId: string,
     @Query() query: ConditionListRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { standing, owner, project, motion } = query;
     const filter = { portfolioId, standing, owner, project, motion };
+    await this.portfolioOf.assertKnown(query, query.after);
+
     return this.answers.list(reply, query, portfolioId, (reading) =>
       this.queries.execute(new ListConditionsQuery(reading, filter)),
     );

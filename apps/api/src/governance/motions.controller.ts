@@ -87,7 +87,7 @@ export class MotionsController {
   @ReadsAnswer(
     'The decision register of a portfolio: searched by outcome, body, project, person, authority, standing and words',
   )
-  decisions(
+  async decisions(
     @Param('portfolioId', IdParam) portfolioId: string,
     @Query() query: DecisionRegisterRequest,
     @Res() reply: FastifyReply,
@@ -96,6 +96,8 @@ export class MotionsController {
     const escalated = query.escalated === undefined ? undefined : query.escalated === 'true';
     const sought = { outcome, body, project, person, text, grant, standing, escalated, matter, kind };
     const filter = { portfolioId, ...sought };
+    await this.portfolioOf.assertKnown(query, query.after);
+
     return this.answers.list(reply, query, portfolioId, (reading) =>
       this.queries.execute(new ListDecisionsQuery(reading, filter)),
     );
@@ -168,7 +170,9 @@ export class MotionsController {
 
   @Post('motions/:motionId/withdrawal')
   @Does('withdraw-motion')
-  @Writes('Withdraw a motion whose ballot is not open yet; its project is released')
+  @Writes(
+    'Withdraw a motion before its ballot opens, or take a carried one back before its decision is recorded; its project is released',
+  )
   async withdraw(
     @Asked() asked: Request,
     @Param('motionId', IdParam) motionId: string,

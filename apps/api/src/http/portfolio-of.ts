@@ -6,6 +6,14 @@ import { projectTable } from '@docket/project';
 import { Inject, Injectable } from '@nestjs/common';
 import { Problem } from '../problems/problem';
 
+/** Ids of what a list is searched by; what is left out, is not asked. */
+export type SearchedBy = Readonly<{
+  project?: string | undefined;
+  body?: string | undefined;
+  motion?: string | undefined;
+  grant?: string | undefined;
+}>;
+
 /** Finds the portfolio on whose timeline something stands, to turn a date into a number. */
 @Injectable()
 export class PortfolioOf {
@@ -33,6 +41,14 @@ export class PortfolioOf {
 
   model(id: string, after?: string): Promise<string> {
     return this.scope(scoringModelTable, id, after, 'model-unknown');
+  }
+
+  /** What a list is searched by has to be there: of what is mistyped there is nothing to find. */
+  async assertKnown(by: SearchedBy, after?: string): Promise<void> {
+    if (by.project !== undefined) await this.project(by.project, after);
+    if (by.body !== undefined) await this.body(by.body, after);
+    if (by.motion !== undefined) await this.motion(by.motion, after);
+    if (by.grant !== undefined) await this.grant(by.grant, after);
   }
 
   /** Of the event of this number; undefined where it stands on no timeline, or is not there. */

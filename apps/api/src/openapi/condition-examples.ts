@@ -70,6 +70,7 @@ export const conditionExamples = {
       by: 'p-chen',
       words: 'Read; the survey covers both banks, as was asked for.',
       unconfirmed: false,
+      releasedBy: null,
     },
   },
 };

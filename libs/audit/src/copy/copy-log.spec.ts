@@ -43,9 +43,9 @@ describe('a copy of a log', () => {
       const to = new MemoryEventStore();
       let appends = 0;
       const breaking = but(to, {
-        append: async (...given) => {
+        append: async (stream, events, expected) => {
           if (appends++ === stopped) throw new Error('Killed.');
-          return to.append(...given);
+          return to.append(stream, events, expected);
         },
       });
       await expect(copy({ from, to: breaking })).rejects.toThrow('Killed.');
@@ -58,9 +58,9 @@ describe('a copy of a log', () => {
   it('says that the source went on, and up to where it has come', async () => {
     const [from, to] = [await votes(4), new MemoryEventStore()];
     const growing = but(to, {
-      append: async (...given) => {
+      append: async (stream, events, expected) => {
         await cast(from, 1);
-        return to.append(...given);
+        return to.append(stream, events, expected);
       },
     });
     expect(await copy({ from, to: growing })).toMatchObject({ events: 4, copied: 4, more: true });
@@ -96,10 +96,10 @@ describe('a target that does not answer', () => {
   const failing = (to: EventStore, times: number, store: 'before' | 'after', error: Error): EventStore => {
     let left = times;
     return but(to, {
-      append: async (...given) => {
-        if (left === 0) return to.append(...given);
+      append: async (stream, events, expected) => {
+        if (left === 0) return to.append(stream, events, expected);
         left -= 1;
-        if (store === 'after') await to.append(...given);
+        if (store === 'after') await to.append(stream, events, expected);
         throw error;
       },
     });

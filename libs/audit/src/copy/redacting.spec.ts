@@ -129,9 +129,9 @@ describe('a redacted copy', () => {
       const to = new MemoryEventStore();
       let appends = 0;
       const breaking = but(to, {
-        append: async (...given) => {
+        append: async (stream, events, expected) => {
           if (appends++ === stopped) throw new Error('Killed.');
-          return to.append(...given);
+          return to.append(stream, events, expected);
         },
       });
       await copy({ from, to: breaking, redactions: listed(1, 5) }).catch(() => undefined);

@@ -19,7 +19,7 @@ describe('a copy is refused', () => {
     const losing = but(
       changed(to, (event, number) => (number === 2 ? altered(event) : event)),
       {
-        append: (...given) => to.append(...given),
+        append: (stream, events, expected) => to.append(stream, events, expected),
       },
     );
     const [, second] = await everythingIn(from);
@@ -87,9 +87,9 @@ describe('words that are there although they were to go', () => {
   it('end the plain copy, too, whose words a redacted one left out', async () => {
     const [from, to] = [await votes(4), new MemoryEventStore()];
     const racing = but(to, {
-      append: async (...given) => {
+      append: async (stream, events, expected) => {
         await copy({ from, to, redactions: listed(2) });
-        return to.append(...given);
+        return to.append(stream, events, expected);
       },
     });
     expect(await copy({ from, to: racing })).toMatchObject({

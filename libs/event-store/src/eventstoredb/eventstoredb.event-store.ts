@@ -113,10 +113,15 @@ export class EventStoreDbEventStore implements EventStore {
     return this.connection.during(async () => (await this.birth.ensure(this.patience())).logId);
   }
 
-  append(stream: string, events: readonly EventToStore[], expected: ExpectedRevision): Promise<Appended> {
+  append(
+    stream: string,
+    events: readonly EventToStore[],
+    expected: ExpectedRevision,
+    { withinMs = Infinity }: Readonly<{ withinMs?: number }> = {},
+  ): Promise<Appended> {
     return this.connection.during(async () => {
       checkAppend(this.installation, stream, events, expected);
-      const patience = new Patience(this.limits.appendMs);
+      const patience = new Patience(Math.min(this.limits.appendMs, withinMs));
       await this.birth.ensure(patience);
       await this.truncations.refuseKnown(stream, patience);
       return this.writing.append(stream, events, expected, patience);

@@ -12,6 +12,7 @@ import {
   StoreUnavailable,
   type ExpectedRevision,
 } from '@docket/kernel';
+import { inWords } from './in-words';
 
 /** What the client library says when the call never left this process, or the server turned it away unread. */
 const NEVER_TAKEN =
@@ -34,8 +35,6 @@ export const isDenied = (error: unknown): boolean =>
     'code' in error &&
     (error.code === UNAUTHENTICATED || error.code === PERMISSION_DENIED));
 
-const sentence = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 const deleted = (stream: string, error: unknown): StoreUnavailable =>
   new StoreUnavailable(
     `Stream ${stream} was deleted in EventStoreDB, and Docket never deletes. Restore the database from a backup.`,
@@ -51,7 +50,7 @@ const isNeverTaken = (error: unknown): boolean =>
 export const toReadFailure = (error: unknown, what: string): Error => {
   if (error instanceof StoreUnavailable) return error;
   if (error instanceof StreamDeletedError) return deleted(error.streamName, error);
-  return new StoreUnavailable(`EventStoreDB did not answer ${what}: ${sentence(error)}`, { cause: error });
+  return new StoreUnavailable(`EventStoreDB did not answer ${what}: ${inWords(error)}`, { cause: error });
 };
 
 /** A failed append, in the words of the port. What is not known to have failed is an unknown outcome. */
@@ -67,8 +66,8 @@ export const toAppendFailure = (error: unknown, stream: string, expected: Expect
       cause: error,
     });
   if (isNeverTaken(error))
-    return new StoreUnavailable(`EventStoreDB did not take the append: ${sentence(error)}`, { cause: error });
-  return new OutcomeUnknown(`EventStoreDB broke off an append to ${stream}: ${sentence(error)}`, {
+    return new StoreUnavailable(`EventStoreDB did not take the append: ${inWords(error)}`, { cause: error });
+  return new OutcomeUnknown(`EventStoreDB broke off an append to ${stream}: ${inWords(error)}`, {
     cause: error,
   });
 };

@@ -23,6 +23,9 @@ const refusalOf = async (store: EventStoreDb): Promise<string> => {
   return refused instanceof Error ? refused.message : '';
 };
 
+const nobodyAt = (port: number, why: string): string =>
+  `No EventStoreDB answers at esdb://127.0.0.1:${port}: ${why}. `;
+
 let server: UnreliableServer;
 beforeEach(async () => {
   server = await startUnreliableServer();
@@ -61,7 +64,8 @@ describe('what EventStoreDB is asked at start', () => {
   it('says that nobody is there, where it looked, and what would help', async () => {
     await server.halt();
     const said = await refusalOf(open(server));
-    expect(said).toContain(`No EventStoreDB answers at esdb://127.0.0.1:${server.port} (`);
+    expect(said).toContain(nobodyAt(server.port, 'nobody listens there'));
+    expect(said).toMatch(/ \(14 UNAVAILABLE: .* ECONNREFUSED 127\.0\.0\.1:\d+\)$/);
     expect(said).toContain('Check the address and that the server runs and can be reached from here');
     await server.start();
   });
@@ -84,14 +88,14 @@ describe('what EventStoreDB is asked at start', () => {
     await once(web, 'listening');
     const { port } = web.address() as AddressInfo;
     const said = await refusalOf(open({ url: `esdb://127.0.0.1:${port}?tls=false` }));
-    expect(said).toContain(`No EventStoreDB answers at esdb://127.0.0.1:${port} (`);
+    expect(said).toContain(nobodyAt(port, 'what listens there speaks another protocol'));
     web.closeAllConnections();
     web.close();
   });
 
   it('says that tls=false is missing where a server has no certificate, and tells no password', async () => {
     const said = await refusalOf(open({ url: `esdb://docket:s3cret@127.0.0.1:${server.port}` }));
-    expect(said).toContain(`No EventStoreDB answers at esdb://127.0.0.1:${server.port} (`);
+    expect(said).toContain(nobodyAt(server.port, 'what listens there speaks no TLS'));
     expect(said).toContain('tls=false belongs to the address of a server without certificate');
     expect(said).not.toContain('s3cret');
   });

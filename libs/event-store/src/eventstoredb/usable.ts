@@ -5,6 +5,7 @@ import type { BirthRecord } from './birth';
 import { serverVersionOf } from './client-internals';
 import type { Connection } from './connection';
 import { isDenied } from './failures';
+import { saidByTransport } from './in-words';
 import type { Patience } from './patience';
 import type { Reading } from './reading';
 import type { Truncations } from './truncation';
@@ -31,7 +32,7 @@ const isTaken = (version: string): boolean => {
 /** A client that was told a failure repeats it for ever: the next question goes through another. */
 const askVersion = async ({ connection }: Parts, patience: Patience): Promise<string> => {
   const line = connection.take();
-  const late = (): Error => new StoreUnavailable(`It did not answer within ${patience.milliseconds} ms.`);
+  const late = (): Error => new StoreUnavailable(`it did not answer within ${patience.milliseconds} ms.`);
   try {
     return await patience.within(serverVersionOf(line.client), late);
   } catch (error) {
@@ -85,9 +86,12 @@ const unusable = (address: string, error: unknown): Error => {
     return new EventStoreUnusable(`${address} is starting and not ready yet. Start again in a few seconds.`, {
       cause: error,
     });
+  const said = causes(error).flatMap((cause) => saidByTransport(cause) ?? [])[0];
+  const raw = said === undefined ? '' : ` (${said.raw})`;
   return new EventStoreUnusable(
-    `No EventStoreDB answers at ${address} (${sentence}). Check the address and that the server runs and can be reached ` +
-      'from here; tls=false belongs to the address of a server without certificate, and to no other.',
+    `No EventStoreDB answers at ${address}: ${said?.words ?? sentence.replace(/\.$/, '')}. Check the address and that the ` +
+      'server runs and can be reached from here; tls=false belongs to the address of a server without certificate, and to ' +
+      `no other.${raw}`,
     { cause: error },
   );
 };

@@ -1,3 +1,4 @@
+import { notRun } from '@docket/kernel/testing';
 import type { JobQueue } from '@docket/kernel';
 import { randomUUID } from 'node:crypto';
 import { openBullMqJobs } from '..';
@@ -35,7 +36,4 @@ const url = process.env.TEST_REDIS_URL;
 if (url) describeJobQueue('BullMQ', () => openHarness(url));
 else if ((process.env.REQUIRE_SERVERS ?? '').split(',').includes('redis'))
   throw new Error('REQUIRE_SERVERS names redis, but TEST_REDIS_URL is not set.');
-else {
-  it('is run where there is a Redis', () =>
-    console.info('JobQueue not run on BullMQ: TEST_REDIS_URL is not set.'));
-}
+else notRun('the job queue on BullMQ', 'TEST_REDIS_URL is not set');

@@ -1,5 +1,4 @@
 import {
-  JobRefused,
   JobsUnavailable,
   NO_JOBS,
   type DeadJob,
@@ -19,9 +18,9 @@ import { Tally } from '../work/tally';
 import { BullMqWorker } from './bullmq-worker';
 import { KindQueue, kindsIn } from './kind-queue';
 import { LateRedis } from './late-redis';
-import { Unanswered } from './unanswered';
+import { OpenQuestions } from './open-questions';
 import { Processing } from './processing';
-import { noticesAgain, unavailable } from './redis-checks';
+import { asOutage, noticesAgain } from './redis-checks';
 import { byDeath, isNothing } from './dead-and-counted';
 import { connectRedis, type RedisClients } from './redis-clients';
 import { defineScripts } from './redis-scripts';
@@ -45,10 +44,6 @@ export type BullMqJobsOptions = Readonly<{
   lookMs?: number;
 }>;
 
-/** What is no trouble with Redis: a refusal, or a bug, which is not to be taken for an outage. */
-const isOurs = (error: unknown): boolean =>
-  [JobsUnavailable, JobRefused, TypeError, ReferenceError, RangeError].some((one) => error instanceof one);
-
 /** Closing what only asks takes no longer, in milliseconds. */
 const LET_GO_MS = 500;
 
@@ -60,7 +55,7 @@ export class BullMqJobQueue implements JobQueue {
   private readonly queues = new Map<string, KindQueue>();
   private readonly said = new Map<string, RepeatedJob>();
   private readonly tally = new Tally();
-  private readonly unanswered = new Unanswered();
+  private readonly questions = new OpenQuestions();
   private readonly prefix: string;
   private readonly look: NodeJS.Timeout;
   private worker: BullMqWorker | undefined;
@@ -229,11 +224,11 @@ export class BullMqJobQueue implements JobQueue {
     if (this.closing) throw new JobsUnavailable('The job queue is closed.');
     try {
       const ask = () => question((kind) => this.queue(kind));
-      const answer = await this.unanswered.answerTo(this.late ? this.late.look().then(ask) : ask());
+      const answer = await this.questions.answerTo(this.late ? this.late.look().then(ask) : ask());
       if (this.isConnected()) this.telling?.answered();
       return answer;
     } catch (error) {
-      throw isOurs(error) ? error : unavailable(this.clients.address, error);
+      throw asOutage(this.clients.address, error);
     }
   }
 }

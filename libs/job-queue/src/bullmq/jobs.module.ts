@@ -1,12 +1,23 @@
 import { BullModule, OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
-import type { Job } from 'bullmq';
+import { Worker, type Job } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type { JobSlip } from './job-slip';
 import type { Processing } from './processing';
 
 /** BullMQ fails a job whose process died twice, whatever its attempts: how often a job is tried is counted here, on its slip. */
 const NEVER_BY_BULLMQ = 1_000_000_000;
+
+/**
+ * A worker of BullMQ that looks for stalled jobs pauses five seconds where Redis broke off meanwhile, by a timer that no closing ends: a process that
+ * has let go of everything would live on as long. Its rounds have a pause of their own, which closing ends: that one is enough.
+ */
+class JobsWorker extends Worker {
+  override checkConnectionError<T>(ask: () => Promise<T>): Promise<T | undefined> {
+    return super.checkConnectionError(ask, 0);
+  }
+}
+BullModule.workerClass = JobsWorker;
 
 /** How the jobs of some kinds are done on BullMQ. */
 export type BullMqWork = Readonly<{

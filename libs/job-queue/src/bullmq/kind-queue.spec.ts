@@ -1,3 +1,4 @@
+import { notRun } from '@docket/kernel/testing';
 import { Redis } from 'ioredis';
 import { randomUUID } from 'node:crypto';
 import { KindQueue } from './kind-queue';
@@ -115,6 +116,4 @@ if (url)
       ]);
     });
   });
-else
-  it('is looked at where there is a Redis', () =>
-    console.info('Notes on running jobs not tried on Redis: TEST_REDIS_URL is not set.'));
+else notRun('what BullMQ is given to keep', 'TEST_REDIS_URL is not set');

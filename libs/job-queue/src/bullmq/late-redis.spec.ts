@@ -1,3 +1,4 @@
+import { notRun } from '@docket/kernel/testing';
 import { Redis } from 'ioredis';
 import { openBullMqJobs } from '..';
 import { chase, Doer, until } from '../job-queue.contract';
@@ -71,4 +72,4 @@ const describeLate = (): void =>
   });
 
 if (hasRedisServer()) describeLate();
-else console.info('No late Redis: there is no redis-server on this machine.');
+else notRun('a Redis that comes late', 'there is no redis-server on this machine: install redis-server');

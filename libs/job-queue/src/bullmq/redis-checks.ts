@@ -1,4 +1,4 @@
-import { isLoopback, JobsUnavailable } from '@docket/kernel';
+import { isLoopback, JobRefused, JobsUnavailable } from '@docket/kernel';
 import type { Redis, RedisOptions } from 'ioredis';
 import { UnsuitableRedis } from '../unsuitable-redis';
 import { messageOf } from './error-message';
@@ -155,3 +155,11 @@ export const noticesAgain = (redis: Redis, address: string): Promise<readonly st
   checkRedis(redis, address).catch((error: unknown) =>
     error instanceof UnsuitableRedis ? [error.message] : [],
   );
+
+/** What is no trouble with Redis: a refusal, or a bug, which is not to be taken for an outage. */
+const isOurs = (error: unknown): boolean =>
+  [JobsUnavailable, JobRefused, TypeError, ReferenceError, RangeError].some((one) => error instanceof one);
+
+/** What a question to Redis failed with, as an outage where it is one. */
+export const asOutage = (address: string, error: unknown): unknown =>
+  isOurs(error) ? error : unavailable(address, error);

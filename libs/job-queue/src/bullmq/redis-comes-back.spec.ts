@@ -1,7 +1,12 @@
+import { notRun } from '@docket/kernel/testing';
 import { Doer, until } from '../job-queue.contract';
 import { hasRedisServer, startOwnRedis, type OwnRedis } from '../testing';
 import { BullMqJobQueue } from './bullmq-jobs';
 import { connectRedis, type RedisClients } from './redis-clients';
+
+/** How long BullMQ pauses where Redis broke off, in milliseconds; the lock below has its rounds pause for less. */
+const PAUSE_OF_BULLMQ_MS = 5_000;
+const LOCK_MS = 8_000;
 
 const describeReturn = (): void =>
   describe('a Redis that comes back', () => {
@@ -15,7 +20,12 @@ const describeReturn = (): void =>
       redis = await startOwnRedis();
       ({ clients } = await connectRedis(redis.url));
       const onNotice = (notice: string): void => void notices.push(notice);
-      jobs = new BullMqJobQueue(clients, { url: redis.url, installation: 'docket', onNotice });
+      jobs = new BullMqJobQueue(clients, {
+        url: redis.url,
+        installation: 'docket',
+        lockMs: LOCK_MS,
+        onNotice,
+      });
       doer.work(jobs);
       await until('its jobs are done', async () => (await jobs.counts())['chase'] !== undefined);
     });
@@ -53,6 +63,17 @@ const describeReturn = (): void =>
       expect(notices).toEqual([]);
     });
 
+    it('as it was: no pause was begun that closing does not end', async () => {
+      const begun = jest.spyOn(globalThis, 'setTimeout');
+      await isLost();
+      await redis.start();
+      await isToldToBeBack();
+      await jobs.close(0);
+      const pauses = begun.mock.calls.map(([, milliseconds]) => milliseconds);
+      begun.mockRestore();
+      expect(pauses).not.toContain(PAUSE_OF_BULLMQ_MS);
+    });
+
     it('is not told to be back before it answers whoever asks, too', async () => {
       clients.asking.options.retryStrategy = () => 1_500;
       await isLost();
@@ -63,4 +84,4 @@ const describeReturn = (): void =>
   });
 
 if (hasRedisServer()) describeReturn();
-else console.info('Redis not brought back: there is no redis-server on this machine.');
+else notRun('a Redis that comes back', 'there is no redis-server on this machine: install redis-server');

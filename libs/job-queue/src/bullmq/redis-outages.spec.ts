@@ -1,3 +1,4 @@
+import { notRun } from '@docket/kernel/testing';
 import { JobsUnavailable, type JobQueue } from '@docket/kernel';
 import { Redis } from 'ioredis';
 import { openBullMqJobs, type BullMqJobsOptions } from '..';
@@ -246,4 +247,4 @@ const describeOutages = (): void =>
   });
 
 if (hasRedisServer()) describeOutages();
-else console.info('Redis not killed nor emptied: there is no redis-server on this machine.');
+else notRun('outages of Redis', 'there is no redis-server on this machine');

@@ -1,3 +1,4 @@
+import { notRun } from '@docket/kernel/testing';
 import { JobsUnavailable } from '@docket/kernel';
 import { openBullMqJobs, UnsuitableRedis } from '..';
 import { hasRedisServer, startOwnRedis, type OwnRedis } from '../testing';
@@ -201,4 +202,4 @@ if (hasRedisServer())
       own.thaw();
     });
   });
-else console.info('Redis not started for start checks: there is no redis-server on this machine.');
+else notRun('start checks of a Redis', 'there is no redis-server on this machine: install redis-server');

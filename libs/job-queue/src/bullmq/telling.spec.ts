@@ -1,4 +1,4 @@
-import { NoAnswer } from './unanswered';
+import { NoAnswer } from './open-questions';
 import { Telling } from './telling';
 
 describe('telling of trouble with Redis', () => {

@@ -1,6 +1,6 @@
 import type { Work } from '../work/job-work';
 import { messageOf } from './error-message';
-import { NoAnswer } from './unanswered';
+import { NoAnswer } from './open-questions';
 
 /** What a connection fails with when the other side is gone. */
 const isOfTheConnection = (error: unknown): boolean =>

@@ -1,4 +1,4 @@
-import { until } from '@docket/kernel/testing';
+import { until, notRun } from '@docket/kernel/testing';
 import { openPool, type Pool } from '@docket/postgres';
 import { sql } from 'kysely';
 import { randomUUID } from 'node:crypto';
@@ -54,4 +54,4 @@ if (url)
   describe('the schema of an installation', () => {
     onRealServer(url);
   });
-else it('is made where TEST_POSTGRES_URL says where the server is', () => expect(url).toBeFalsy());
+else notRun('the schema of an installation in PostgreSQL', 'TEST_POSTGRES_URL is not set');

@@ -9,7 +9,7 @@ import {
   type Leases,
   type ReadModels,
 } from '@docket/kernel';
-import { until } from '@docket/kernel/testing';
+import { until, notRun } from '@docket/kernel/testing';
 import { openPool, type Pool } from '@docket/postgres';
 import { openPostgresLeases, openPostgresReadModels } from '..';
 import { batch, checkpointAt, START_OF_LOG, TABLES } from '../contract/samples';
@@ -119,6 +119,21 @@ const onRealServer = (url: string) => {
     await pool.end();
   });
 
+  it('that somebody dropped with its schema is made anew: who led by it is deposed, and leads again', async () => {
+    const leases = await leasesOf('first');
+    const lead = await takenInTheEnd(leases, 'dropped');
+    const pool = await openPool(url);
+    await pool.rows({ sql: `drop schema docket_${installation} cascade`, parameters: [] });
+    await pool.end();
+    await expect(leases.standings()).rejects.toThrow(
+      'The leases of this installation were dropped from PostgreSQL. A worker that runs makes them anew within seconds.',
+    );
+    await until('its lead is lost', async () => lead.lost.aborted);
+    const again = await takenInTheEnd(leases, 'dropped');
+    expect((await leases.standings()).map(({ lease, leads }) => [lease, leads])).toEqual([['dropped', true]]);
+    expect(again.lost.aborted).toBe(false);
+  });
+
   describe('with a batch under way', () => {
     let pool: Pool;
     let held: ReadModels;
@@ -203,4 +218,4 @@ if (url)
   describe('a lease in PostgreSQL', () => {
     onRealServer(url);
   });
-else it('is run where TEST_POSTGRES_URL says where the server is', () => expect(url).toBeFalsy());
+else notRun('leases in PostgreSQL', 'TEST_POSTGRES_URL is not set');

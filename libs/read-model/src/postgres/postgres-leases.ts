@@ -1,5 +1,5 @@
 import { LeasesUnavailable, type Lead, type LeaseStanding, type Leases } from '@docket/kernel';
-import { DatabaseUnavailable, openPool, type Pool } from '@docket/postgres';
+import { DatabaseUnavailable, openPool, postgresCode, type Pool } from '@docket/postgres';
 import { randomUUID } from 'node:crypto';
 import { checkInstallation } from '../build/names';
 import { LeaseRows, type LeaseRow } from './lease-rows';
@@ -45,7 +45,18 @@ class PostgresLeases implements Leases {
     private readonly release: () => Promise<void>,
   ) {}
 
+  /** Leases that somebody dropped are made anew: whoever led by them can give no sign any more, and its fence holds nothing. */
   async take(lease: string): Promise<Lead | undefined> {
+    try {
+      return await this.taken(lease);
+    } catch (error) {
+      if (!isDropped(error)) throw error;
+      await inWordsOfThePort(this.rows.prepare());
+      return undefined;
+    }
+  }
+
+  private async taken(lease: string): Promise<Lead | undefined> {
     const asked = performance.now();
     const row = await inWordsOfThePort(this.rows.read(lease));
     if (row && row.holder !== '' && !this.isSilent(lease, row)) return undefined;
@@ -76,10 +87,20 @@ class PostgresLeases implements Leases {
   }
 }
 
+const DROPPED: ReadonlySet<string> = new Set(['42P01', '3F000']);
+
+/** Whether the table of leases, or its schema, is not there any more. */
+const isDropped = (error: unknown): boolean =>
+  error instanceof LeasesUnavailable && DROPPED.has(postgresCode(error.cause) ?? '');
+
+const GONE =
+  'The leases of this installation were dropped from PostgreSQL. A worker that runs makes them anew within seconds.';
+
 const inWordsOfThePort = async <T>(answer: Promise<T>): Promise<T> => {
   try {
     return await answer;
   } catch (error) {
+    if (DROPPED.has(postgresCode(error) ?? '')) throw new LeasesUnavailable(GONE, { cause: error });
     throw error instanceof DatabaseUnavailable
       ? new LeasesUnavailable(error.message, {
           cause: error,

@@ -1,3 +1,4 @@
+import { notRun } from '@docket/kernel/testing';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -52,6 +53,6 @@ export const reachableEngines = (): readonly (readonly [string, PlaceMaker])[] =
     ];
   if ((process.env.REQUIRE_SERVERS ?? '').split(',').includes('postgres'))
     throw new Error('REQUIRE_SERVERS names postgres, but TEST_POSTGRES_URL is not set.');
-  console.info('Not run on PostgreSQL: TEST_POSTGRES_URL is not set.');
+  notRun('read models on PostgreSQL', 'TEST_POSTGRES_URL is not set');
   return [['SQLite', sqlitePlace]];
 };

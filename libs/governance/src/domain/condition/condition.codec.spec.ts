@@ -35,6 +35,10 @@ describeCodec('condition', codec, [
     data: { conditionId, reason: 'The route moved: there is no ground left to survey.' },
   },
   {
+    type: 'ConditionReleased',
+    data: { conditionId, by: 'b4c8a1d2-7e35-8f60-9a21-6d0e3f5b8c17', outcome: 'kill' },
+  },
+  {
     type: 'ConditionLapsed',
     data: {
       conditionId,

@@ -1,6 +1,6 @@
 import type { Command } from '@docket/kernel';
 import type { BodyState } from '../body';
-import type { MotionState, MatterFacts } from '../motion';
+import type { MatterFacts, MotionState, Outcome } from '../motion';
 
 /** The body that decided and the project, as they stand now. */
 type Gathered = Readonly<{ body: BodyState; project: MatterFacts | undefined }>;
@@ -15,11 +15,19 @@ export type ConfirmCondition = Command<'ConfirmCondition', Gathered & { finding:
 export type WaiveCondition = Command<'WaiveCondition', Gathered & { reason: string }>;
 /** Sent by the follow-up of a decision to waive it. */
 export type WaiveByDecision = Command<'WaiveByDecision', { motionId: string; bodyId: string }>;
+/** Sent by the follow-up of the decision that ended the work, of the motion `by`. */
+export type ReleaseCondition = Command<'ReleaseCondition', { by: string; outcome: Outcome }>;
 /** Sent by its clock. */
 export type LapseCondition = Command<'LapseCondition', object>;
 
 export type ConditionCommand =
-  SetCondition | GiveEvidence | ConfirmCondition | WaiveCondition | WaiveByDecision | LapseCondition;
+  | SetCondition
+  | GiveEvidence
+  | ConfirmCondition
+  | WaiveCondition
+  | WaiveByDecision
+  | ReleaseCondition
+  | LapseCondition;
 
 export type ConditionRefusal =
   | 'condition-unknown'

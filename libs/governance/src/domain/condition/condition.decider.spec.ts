@@ -29,6 +29,10 @@ const shown = (personId = 'olga', evidence = 'Report 118.'): ConditionEvent => (
 });
 const met: ConditionEvent = { type: 'ConditionMet', data: { conditionId, finding: 'Read it.' } };
 const waived: ConditionEvent = { type: 'ConditionWaived', data: { conditionId, reason: 'The route moved.' } };
+const released: ConditionEvent = {
+  type: 'ConditionReleased',
+  data: { conditionId, by: 'ending', outcome: 'kill' },
+};
 const lapsed = (lapsedAt = dueUntil, unconfirmed = false): ConditionEvent => ({
   type: 'ConditionLapsed',
   data: { conditionId, lapsedAt, consequence: 'hold', unconfirmed },
@@ -47,6 +51,7 @@ const waive = (reason = 'The route moved.', of = project): ConditionCommand => (
   type: 'WaiveCondition',
   data: { body, project: of, reason },
 });
+const release: ConditionCommand = { type: 'ReleaseCondition', data: { by: 'ending', outcome: 'kill' } };
 const lapse: ConditionCommand = { type: 'LapseCondition', data: {} };
 
 const olga = { actor: 'olga', reach: 'own', at: inTime } as const;
@@ -69,6 +74,7 @@ describe('Evidence of a condition is given', () => {
   it.each([
     ['met', met],
     ['waived', waived],
+    ['released', released],
     ['lapsed', lapsed()],
   ])('not of one that is %s', (_, end) =>
     given(set, end).when(show(), olga).thenRefused('condition-not-open'),
@@ -162,6 +168,29 @@ describe('A condition lapses', () => {
   it.each([
     ['met', met],
     ['waived', waived],
+    ['released', released],
     ['lapsed', lapsed()],
   ])('not once it is %s', (_, end) => given(set, end).when(lapse, clock).thenRefused('condition-not-open'));
+});
+
+describe('A condition is released', () => {
+  const process = (at: string) => ({ actor: 'process:decision-follow-up', at });
+
+  it('when its work has ended, by which decision on record', () =>
+    given(set).when(release, process(inTime)).then(released));
+  it('while its evidence can still be confirmed', () =>
+    given(set, shown()).when(release, process(overdue)).then(released));
+  it('not once its time is over: that is for its clock', () => {
+    given(set).when(release, process(dueUntil)).thenNothing();
+    given(set, shown()).when(release, process(confirmableUntil)).thenNothing();
+  });
+  it.each([
+    ['met', met],
+    ['waived', waived],
+    ['released', released],
+    ['lapsed', lapsed()],
+  ])('not when it is %s', (_, end) => given(set, end).when(release, process(inTime)).thenNothing());
+  it('not when there is none', () => given().when(release, process(inTime)).thenNothing());
+  it('and lapses no more', () =>
+    given(set, released).when(lapse, process(overdue)).thenRefused('condition-not-open'));
 });

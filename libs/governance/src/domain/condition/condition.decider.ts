@@ -14,6 +14,7 @@ import type {
   ConditionRefusal,
   ConfirmCondition,
   GiveEvidence,
+  ReleaseCondition,
   SetCondition,
   WaiveByDecision,
   WaiveCondition,
@@ -22,6 +23,7 @@ import type {
   CalledFor,
   ConditionEvent,
   ConditionMet,
+  ConditionReleased,
   ConditionSet,
   ConditionWaived,
   EvidenceGiven,
@@ -71,6 +73,7 @@ const openOf = (
       return state;
     case 'met':
     case 'waived':
+    case 'released':
     case 'lapsed':
       return refuse(
         'condition-not-open',
@@ -138,6 +141,16 @@ const waive = (
   );
 };
 
+/** What has ended in one way or another stays as it is, and what has no time left is for its clock. */
+const release = (
+  { data: { by, outcome } }: ReleaseCondition,
+  state: ConditionState,
+  { at }: DecisionContext,
+): Verdicts<ConditionReleased> =>
+  state.status === 'open' && at < lapsesAt(state)
+    ? accept({ type: 'ConditionReleased', data: { conditionId: state.conditionId, by, outcome } })
+    : accept();
+
 /** What the body is called to when a condition lapses. */
 const CALLS: Readonly<Record<Consequence, CalledFor>> = {
   escalate: 'decision',
@@ -172,7 +185,7 @@ const waiveByDecision = (
   return accept({ type: 'ConditionWaived', data: { conditionId: condition.conditionId, reason } });
 };
 
-/** The rules of a condition, from the decision that set it to its end: met, waived or lapsed. */
+/** The rules of a condition, from the decision that set it to its end: met, waived, released with its work, or lapsed. */
 export const decider: Decider<ConditionState, ConditionCommand, ConditionEvent, ConditionRefusal> = {
   initialState,
   evolve,
@@ -188,6 +201,8 @@ export const decider: Decider<ConditionState, ConditionCommand, ConditionEvent, 
         return waive(command, state, context);
       case 'WaiveByDecision':
         return waiveByDecision(command, state);
+      case 'ReleaseCondition':
+        return release(command, state, context);
       case 'LapseCondition':
         return lapse(state, context);
       default:

@@ -1,5 +1,5 @@
 import type { Day, Event, Instant } from '@docket/kernel';
-import type { Consequence } from '../motion';
+import type { Consequence, Outcome } from '../motion';
 
 /**
  * A conditional go has left this to be done. `dueUntil` is the first instant after its due day; `confirmableUntil` is how long evidence that
@@ -34,6 +34,11 @@ export type EvidenceGiven = Event<
 export type ConditionMet = Event<'ConditionMet', { conditionId: string; finding: string }>;
 /** The body's chair or secretary lets it go, on record. */
 export type ConditionWaived = Event<'ConditionWaived', { conditionId: string; reason: string }>;
+/** The decision of the motion `by` has ended the work, with `outcome`, while there was still time to meet it: nothing is owed any more. */
+export type ConditionReleased = Event<
+  'ConditionReleased',
+  { conditionId: string; by: string; outcome: Outcome }
+>;
 /** Its time was over at `lapsedAt`, however late somebody looked. `unconfirmed`: evidence was there in time and nobody confirmed it. */
 export type ConditionLapsed = Event<
   'ConditionLapsed',
@@ -48,4 +53,10 @@ export type MotionCalledFor = Event<
 >;
 
 export type ConditionEvent =
-  ConditionSet | EvidenceGiven | ConditionMet | ConditionWaived | ConditionLapsed | MotionCalledFor;
+  | ConditionSet
+  | EvidenceGiven
+  | ConditionMet
+  | ConditionWaived
+  | ConditionReleased
+  | ConditionLapsed
+  | MotionCalledFor;

@@ -1,6 +1,6 @@
 import type { DecisionContext, Policy } from '@docket/kernel';
 import type { EstablishedBody } from '../body';
-import { conducts, groundFor, inWords, type MatterFacts } from '../motion';
+import { conducts, groundFor, insteadOf, inWords, whoMay, type MatterFacts } from '../motion';
 import type { ConditionRefusal } from './condition.commands';
 import { lapsesAt, type OpenCondition } from './condition.state';
 
@@ -15,7 +15,7 @@ const itsTimeIsNotOver: Policy<Acting, ConditionRefusal> = ({ condition, context
     : `The condition was due on ${condition.due}`;
   return {
     code: 'condition-over',
-    message: `${end}: it has lapsed. Table a motion on the project; what is decided next is decided anew.`,
+    message: `${end}: its time is over, and it lapses. Table a motion on the project; what is decided next is decided anew.`,
   };
 };
 
@@ -32,12 +32,20 @@ const actorDoesNotOwnIt: Policy<Acting, ConditionRefusal> = ({
 };
 
 /** Nor is anybody with a part in the project. */
-const actorHasNoPartInTheProject: Policy<Judging, ConditionRefusal> = ({ project, context: { actor } }) => {
+const actorHasNoPartInTheProject: Policy<Judging, ConditionRefusal> = ({
+  condition: { owner },
+  body,
+  project,
+  context: { actor, at },
+}) => {
   const ground = groundFor(actor, project);
   if (!ground) return undefined;
   return {
     code: 'recused',
-    message: `${actor} ${inWords(ground)} this project and does not judge its conditions. Ask the other of chair and secretary.`,
+    message: `${actor} ${inWords(ground)} this project and does not judge its conditions. ${insteadOf(
+      whoMay(body, project, at).filter((one) => one !== owner),
+      'Nobody who acts for the body may: seat a deputy or a secretary without a part in it; the PMO confirms evidence, too.',
+    )}`,
   };
 };
 

@@ -7,7 +7,7 @@ type Known = ConditionSet['data'];
 type Shown = Readonly<{ latest: EvidenceGiven['data'] | undefined; inTime: boolean }>;
 
 export type OpenCondition = Readonly<{ status: 'open' }> & Shown & Known;
-export type EndedCondition = Readonly<{ status: 'met' | 'waived' | 'lapsed' }> & Shown & Known;
+export type EndedCondition = Readonly<{ status: 'met' | 'waived' | 'released' | 'lapsed' }> & Shown & Known;
 export type KnownCondition = OpenCondition | EndedCondition;
 export type ConditionState = Readonly<{ status: 'absent' }> | KnownCondition;
 
@@ -43,6 +43,8 @@ export const evolve = (state: ConditionState, event: ConditionEvent): ConditionS
       return { ...state, status: 'met' };
     case 'ConditionWaived':
       return { ...state, status: 'waived' };
+    case 'ConditionReleased':
+      return { ...state, status: 'released' };
     case 'ConditionLapsed':
       return { ...state, status: 'lapsed' };
     case 'MotionCalledFor':

@@ -72,7 +72,7 @@ export const openingPolicies: readonly Policy<Opening, MotionRefusal>[] = [
     if (body.quorum.withLead !== true || leadOf(body, project, at).personId !== null) return undefined;
     return {
       code: 'lead-missing',
-      message: `The quorum of "${body.name}" asks for who leads among the voters, and neither its chair nor a deputy has a seat and may decide on this project. Seat a deputy, or change the rules.`,
+      message: `The quorum of "${body.name}" asks for who leads among the voters, and neither its chair nor a deputy has a seat and may decide on this project. Seat a deputy, change the rules, or where no secretary may either, pass the motion on to a body above.`,
     };
   },
   function enoughSeatsAreEntitled({ body, electorate }) {

@@ -8,6 +8,7 @@ import { isOver } from './ballot-time';
 import { groundFor, inWords, leadOf, recusedIn, struckAt, voterFor } from './electorate';
 import type { AuthorityHeld, MotionRefusal, MatterFacts, RecordDecision } from './motion.commands';
 import type { MotionOnBallot } from './motion.state';
+import { insteadOf, whoMay } from './who-may';
 
 type Closing = Readonly<{
   motion: MotionOnBallot;
@@ -69,12 +70,15 @@ type Recording = Readonly<{
 /** What must hold for the decision of a carried motion to be recorded. */
 export const recordingPolicies: readonly Policy<Recording, MotionRefusal>[] = [
   actorConductsBallots,
-  function actorHasNoRoleInTheProject({ project, context: { actor } }) {
+  function actorHasNoRoleInTheProject({ body, project, context: { actor, at } }) {
     const ground = groundFor(actor, project);
     if (!ground) return undefined;
     return {
       code: 'recused',
-      message: `${actor} ${inWords(ground)} this project and does not record a decision on it. Ask the other of chair and secretary.`,
+      message: `${actor} ${inWords(ground)} this project and does not record a decision on it. ${insteadOf(
+        whoMay(body, project, at),
+        'Neither chair, deputy nor secretary may: any of them, or the PMO, passes the motion on to a body above.',
+      )}`,
     };
   },
   function rationaleIsGiven({ data: { rationale } }) {

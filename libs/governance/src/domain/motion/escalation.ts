@@ -6,16 +6,17 @@ import {
   type Policy,
   type Verdict,
 } from '@docket/kernel';
-import { isInTerm, type EstablishedBody } from '../body';
+import type { EstablishedBody } from '../body';
 import { decidingAt } from '../grant/deciding';
 import { isLimitedBy, routeOf, type Route } from '../grant/route';
-import { electorateOf, groundFor, leadOf, officeOf } from './electorate';
+import { electorateOf, officeOf } from './electorate';
 import { gathered, unknownMotion } from './gathered';
 import type { EscalateMotion, MotionRefusal, MatterFacts } from './motion.commands';
 import type { EscalationGround, MotionEscalated } from './motion.events';
 import type { ClosedMotion, KnownMotion, MotionState, TabledMotion } from './motion.state';
 import { nextBody } from './next-body';
 import { seatsNeeded } from './seats-needed';
+import { whoMay } from './who-may';
 
 type Escalating = Readonly<{
   motion: TabledMotion | ClosedMotion;
@@ -61,14 +62,8 @@ const beyondAuthority = (
 };
 
 /** Nobody who leads may decide on the project, and no secretary may keep the record of it. */
-const nobodyConducts = ({ body, project, context: { at } }: Escalating): Found => {
-  const free = body.seats.some(
-    (seat) => seat.role === 'secretary' && isInTerm(seat, at) && !groundFor(seat.personId, project),
-  );
-  return free || leadOf(body, project, at).personId !== null
-    ? undefined
-    : { ground: 'nobody-conducts', code: null };
-};
+const nobodyConducts = ({ body, project, context: { at } }: Escalating): Found =>
+  whoMay(body, project, at).length > 0 ? undefined : { ground: 'nobody-conducts', code: null };
 
 /** Once a ballot has carried, seats are needed no more. */
 const tooFewSeats = ({ motion, body, project, context: { at } }: Escalating): Found => {

@@ -1,7 +1,7 @@
 import { specFor } from '@docket/kernel/testing';
 import { decider } from './motion.decider';
 import type { MotionCommand } from './motion.commands';
-import type { Choice, MotionEvent } from './motion.events';
+import type { Choice } from './motion.events';
 import { body, ballotOn, closedWith, project, projectWith, tabled, tabling, vote } from './motion.scenes';
 
 const { given } = specFor(decider);
@@ -116,45 +116,6 @@ describe('A ballot opens', () => {
       .thenRefused('ask-does-not-fit'));
   it('once', () => given(tabled, ballotOn()).when(open(), chair).thenRefused('ballot-already-opened'));
   it('only on a motion that was tabled', () => given().when(open(), chair).thenRefused('motion-unknown'));
-});
-
-describe('A motion is withdrawn', () => {
-  const withdraw = (reason = 'The survey is missing'): MotionCommand => ({
-    type: 'WithdrawMotion',
-    data: { body, project, reason },
-  });
-  const withdrawn: MotionEvent = {
-    type: 'MotionWithdrawn',
-    data: { motionId: 'motion', projectId: 'project', reason: 'The survey is missing' },
-  };
-
-  it.each(['ada', 'cleo', 'sami'])(
-    'before its ballot: by who tabled it, the chair or the secretary: %s',
-    (actor) => given(tabled).when(withdraw(), { actor, reach: 'own' }).then(withdrawn),
-  );
-  it('by whoever may withdraw anything', () =>
-    given(tabled).when(withdraw(), { actor: 'otto' }).then(withdrawn));
-  it('not by another', () =>
-    given(tabled).when(withdraw(), { actor: 'mona', reach: 'own' }).thenRefused('not-yours-to-withdraw'));
-  it('with a reason', () => given(tabled).when(withdraw(' ')).thenRefused('reason-missing'));
-  it('not once its ballot is open', () =>
-    given(tabled, ballotOn()).when(withdraw()).thenRefused('motion-not-withdrawable'));
-  it('once', () => given(tabled, withdrawn).when(withdraw()).thenNothing());
-  it('not when there is none', () => given().when(withdraw()).thenRefused('motion-unknown'));
-  it('and is not voted on any more', () => {
-    const open: MotionCommand = { type: 'OpenBallot', data: { body, project, projectRevision: 4 } };
-    given(tabled, withdrawn).when(open, { actor: 'cleo' }).thenRefused('ballot-already-opened');
-    const unconditional = {
-      conditions: [],
-      timeZone: 'UTC',
-      authority: { isLimited: false, under: [], callIn: [] },
-    };
-    const record: MotionCommand = {
-      type: 'RecordDecision',
-      data: { body, project, rationale: 'So', ...unconditional },
-    };
-    given(tabled, withdrawn).when(record, { actor: 'cleo' }).thenRefused('motion-not-carried');
-  });
 });
 
 describe('A vote is cast', () => {

@@ -38,7 +38,8 @@ import type {
 } from './motion.events';
 import { recordDecision } from './recording';
 import { evolve, initialState, tabledOf, type KnownMotion, type MotionState } from './motion.state';
-import { tablingPolicies, withdrawingPolicies } from './tabling.policy';
+import { tablingPolicies } from './tabling.policy';
+import { takingBackPolicies, withdrawingPolicies } from './withdrawing.policy';
 
 const tableMotion = (
   { data }: TableMotion,
@@ -63,14 +64,16 @@ const withdrawMotion = (
 ): Verdict<MotionWithdrawn, MotionRefusal> => {
   if (state.status === 'absent') return unknownMotion();
   if (state.status === 'withdrawn' && state.reason === reason) return accept();
-  if (state.status !== 'tabled')
+  const isCarried = state.status === 'closed' && state.result === 'carried';
+  if (state.status !== 'tabled' && !isCarried)
     return refuse(
       'motion-not-withdrawable',
-      `The motion is ${state.status}: it can be withdrawn until its ballot opens. A ballot without a quorum is ended by its chair.`,
+      `The motion is ${state.status}: it can be withdrawn until its ballot opens, and one that was carried until its decision is recorded. A ballot without a quorum is ended by its chair.`,
     );
-  const { motionId, projectId } = state;
+  const { motionId, projectId, proposer } = state;
+  const policies = isCarried ? takingBackPolicies : withdrawingPolicies;
   return (
-    firstRefusal(withdrawingPolicies, { motion: state, body, project, reason, context }) ??
+    firstRefusal(policies, { proposer, body, project, reason, context }) ??
     accept({ type: 'MotionWithdrawn', data: { motionId, projectId, reason } })
   );
 };

@@ -61,7 +61,7 @@ export type MotionTabled = Event<
     supersedes: string | null;
   }
 >;
-/** Taken back before its ballot opened; the project is free for another. */
+/** Withdrawn before its ballot opened, or taken back by who leads once it was carried and nothing was recorded yet; the project is free for another. */
 export type MotionWithdrawn = Event<
   'MotionWithdrawn',
   { motionId: string; projectId: string | null; reason: string }

@@ -1,9 +1,6 @@
-import type { DecisionContext, Policy } from '@docket/kernel';
-import type { BodyState } from '../body';
-import { conducts } from './electorate';
+import type { Policy } from '@docket/kernel';
 import { matterPolicies } from './matter.policy';
-import type { MotionRefusal, MatterFacts, TableMotion } from './motion.commands';
-import type { TabledMotion } from './motion.state';
+import type { MotionRefusal, TableMotion } from './motion.commands';
 import { supersedingPolicies } from './superseding.policy';
 
 /** What must hold for a motion to be tabled. */
@@ -58,29 +55,5 @@ export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal
       code: 'motion-not-claimed',
       message: 'The project is not claimed for this motion yet. Claim it first.',
     };
-  },
-];
-
-type Withdrawing = Readonly<{
-  motion: TabledMotion;
-  body: BodyState;
-  project: MatterFacts | undefined;
-  reason: string;
-  context: DecisionContext;
-}>;
-
-/** What must hold for a motion to be withdrawn before its ballot. */
-export const withdrawingPolicies: readonly Policy<Withdrawing, MotionRefusal>[] = [
-  function actorTabledItOrConducts({ motion: { proposer }, body, project, context }) {
-    const { actor, reach } = context;
-    if (reach === 'anything' || actor === proposer || conducts({ body, project, context })) return undefined;
-    return {
-      code: 'not-yours-to-withdraw',
-      message: `${proposer} tabled this motion: they, the chair or the secretary of the body, or the PMO withdraw it.`,
-    };
-  },
-  function reasonIsWritten({ reason }) {
-    if (reason.trim() !== '') return undefined;
-    return { code: 'reason-missing', message: 'Say why the motion is withdrawn: it stays on record.' };
   },
 ];

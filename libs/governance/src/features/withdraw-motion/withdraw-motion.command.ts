@@ -4,7 +4,7 @@ import type { MotionRefusal } from '../../domain/motion';
 
 export type WithdrawMotionData = Readonly<{ motionId: string; reason: string }>;
 
-/** Takes a motion back before its ballot opens; its project is released. */
+/** Withdraws a motion before its ballot opens, or takes a carried one back before its decision is recorded; its project is released. */
 export class WithdrawMotionCommand extends Command<Receipt | Refused<MotionRefusal | RunCode>> {
   constructor(
     readonly request: Request,

@@ -7,7 +7,13 @@ import {
   type StepOutcome,
   type Verdict,
 } from '@docket/kernel';
-import type { ConditionLapsed, ConditionMet, ConditionSet, ConditionWaived } from '../../domain/condition';
+import type {
+  ConditionLapsed,
+  ConditionMet,
+  ConditionReleased,
+  ConditionSet,
+  ConditionWaived,
+} from '../../domain/condition';
 import type {
   ConditionClockEvent,
   ConditionClockSet,
@@ -15,7 +21,8 @@ import type {
   ConditionInstant,
 } from './condition-clock.events';
 
-export type ConditionClockTrigger = ConditionSet | ConditionMet | ConditionWaived | ConditionLapsed;
+export type ConditionClockTrigger =
+  ConditionSet | ConditionMet | ConditionWaived | ConditionReleased | ConditionLapsed;
 export type ConditionClockCommand = ProcessCommand<ConditionClockTrigger>;
 
 type Known = ConditionClockSet['data'];

@@ -30,6 +30,7 @@ const TRIGGERS: ReadonlySet<string> = new Set<ConditionClockTrigger['type']>([
   'ConditionSet',
   'ConditionMet',
   'ConditionWaived',
+  'ConditionReleased',
   'ConditionLapsed',
 ]);
 

@@ -9,9 +9,10 @@ import {
 } from '@docket/kernel';
 import { publishModel } from '@docket/assessment';
 import { carryDecision, releaseMotion } from '@docket/project';
-import { carriedBy, claimedBy, Motion, type Outcome } from '../../domain/motion';
+import { carriedBy, claimedBy, ENDS_WORK, Motion, type Outcome } from '../../domain/motion';
 import { derivedRequest } from '../../features/derived-request';
 import { isAsTabled } from '../../features/scoring-model-facts';
+import { releaseConditions } from '../../features/release-conditions/release-conditions';
 import { waiveByDecision } from '../../features/waive-condition/waive-by-decision';
 
 type Carried = Readonly<{ motionId: string; bodyId: string; outcome: Outcome }>;
@@ -34,6 +35,8 @@ const carryToComponents = async (
       components.length === 1 ? request : derivedRequest(runtime, request, 'carry-decision', body);
     const answer = await carryDecision(runtime, asked, body);
     if (answer.outcome === 'refused') refused ??= answer;
+    else if (components.length > 1 && ENDS_WORK.has(outcome))
+      await releaseConditions(runtime, request, { projectId, motionId, outcome });
   }
   return refused ?? DONE;
 };
@@ -84,6 +87,18 @@ export const carryStanding = async (
     default:
       return unreachable(matter);
   }
+};
+
+/** Releases the conditions of the components whose work a decision has ended. */
+export const releaseAllConditions = async (
+  runtime: CommandRuntime,
+  request: Request,
+  { motionId, outcome }: Readonly<{ motionId: string; outcome: Outcome }>,
+): Promise<Ended> => {
+  const motion = await loadState(runtime, Motion, motionId);
+  for (const projectId of motion.status === 'absent' ? [] : claimedBy(motion))
+    await releaseConditions(runtime, request, { projectId, motionId, outcome });
+  return DONE;
 };
 
 /** Lets go of every component a motion has claimed. */

@@ -137,9 +137,35 @@ describe('What it asks of the project', () => {
         data: { motionId: 'motion', bodyId: 'board', outcome: 'kill' },
       },
     ]));
-  it('is its release where nothing was decided', () => expect(pendingAfter(toRelease)).toEqual([release]));
+  it('is its release where nothing was decided, once what may be reserved for it is', () => {
+    const settling = {
+      ...{ step: 'settle-authority', operation: 'settle-authority', target: 'motion' },
+      data: { motionId: 'motion', portfolioId: 'portfolio', confirmed: [] },
+    };
+    expect(pendingAfter(toRelease)).toEqual([settling]);
+    expect(pendingAfter(toRelease, done('settle-authority'))).toEqual([release]);
+  });
   it('is its release where it refused the decision, so that it can be decided anew', () =>
     expect(pendingAfter(toCarry, refused)).toEqual([release]));
+  it.each([
+    ['kill', 'release-conditions'],
+    ['complete', 'release-conditions'],
+    ['hold', undefined],
+    ['go', undefined],
+  ] as const)(
+    'is, once it was carried, to release its conditions where it has ended the work: %s',
+    (outcome, step) => {
+      const opened = { bodyId: 'board', outcome, grants: [], supersedes: null };
+      const carried = pendingAfter(
+        { type: 'DecisionFollowUpOpened', data: { ...on, portfolioId: 'portfolio', decision: opened } },
+        done('carry-decision'),
+      );
+      expect(carried.map((one) => one.step)).toEqual(step === undefined ? [] : [step]);
+      expect(carried.map(({ target, data }) => [target, data])).toEqual(
+        step === undefined ? [] : [['project', { motionId: 'motion', outcome }]],
+      );
+    },
+  );
   it('is asked of the grants and of the decision before first, in this order', () => {
     const whole = withAuthority({ grants: ['g-2', 'g-1'], supersedes: 'earlier' });
     const settling = {
@@ -167,7 +193,7 @@ describe('What it asks of the project', () => {
     expect(pendingAfter(opened, kept)).toMatchObject([{ step: 'carry-decision' }]);
   });
   it.each([
-    ['it was carried', [toCarry, done('carry-decision')]],
+    ['it was carried', [toCarry, done('carry-decision'), done('release-conditions')]],
     ['it was released', [toRelease, done('release-motion')]],
     ['it was released after a refusal', [toCarry, refused, done('release-motion')]],
   ])('is nothing when %s', (_, history) => expect(pendingAfter(...history)).toEqual([]));

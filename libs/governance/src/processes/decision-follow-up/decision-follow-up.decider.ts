@@ -7,7 +7,12 @@ import {
   type StepOutcome,
   type Verdict,
 } from '@docket/kernel';
-import type { BallotClosed, DecisionRecorded, MotionWithdrawn } from '../../domain/motion';
+import {
+  ENDS_WORK,
+  type BallotClosed,
+  type DecisionRecorded,
+  type MotionWithdrawn,
+} from '../../domain/motion';
 import type {
   DecisionFollowUpEvent,
   DecisionFollowUpOpened,
@@ -35,14 +40,17 @@ const openedOf = ({ motionId, projectId, portfolioId, decision }: Opened): Opene
 
 /** What is to be done for a motion, in order: at least one step. */
 const stepsOf = ({ decision, portfolioId }: Opened): readonly [FollowUpStep, ...FollowUpStep[]] => {
-  if (!decision) return ['release-motion'];
+  if (!decision)
+    return portfolioId === undefined ? ['release-motion'] : ['settle-authority', 'release-motion'];
   const settling: readonly FollowUpStep[] =
     decision.grants.length > 0 && portfolioId !== undefined ? ['settle-authority'] : [];
   const superseding: readonly FollowUpStep[] = decision.supersedes === null ? [] : ['supersede-decision'];
+  const releasing: readonly FollowUpStep[] = ENDS_WORK.has(decision.outcome) ? ['release-conditions'] : [];
   const [first = 'carry-decision', ...others]: readonly FollowUpStep[] = [
     ...settling,
     ...superseding,
     'carry-decision',
+    ...releasing,
   ];
   return [first, ...others];
 };
@@ -108,7 +116,7 @@ const endStep = (ended: StepOutcome, state: DecisionFollowUpState): Verdict<Deci
 };
 
 /**
- * What is reserved for a recorded decision is confirmed, an earlier one gives way to it, and it is carried to its project; a motion that ended without one releases it, one that is carried over does not. A project that refuses a
+ * What is reserved for a recorded decision is confirmed, an earlier one gives way to it, and it is carried to its project; a motion that ended without one releases what is reserved for it and its project, one that is carried over does not. A project that refuses a
  * decision is released, so that it can be decided anew, and the refusal stays on record.
  */
 export const decider = processDecider<DecisionFollowUpState, FollowUpTrigger, DecisionFollowUpEvent>({

@@ -18,8 +18,9 @@ export type DecisionFollowUpOpened = Event<
     }>;
   }
 >;
-/** What was reserved is confirmed first; then the earlier decision gives way; then the project takes this one, or is let go. */
-export type FollowUpStep = 'settle-authority' | 'supersede-decision' | 'carry-decision' | 'release-motion';
+/** What was reserved is confirmed first, or released where nothing was decided; then the earlier decision gives way; then the project takes this one, or is let go; what ended the work releases its conditions. */
+export type FollowUpStep =
+  'settle-authority' | 'supersede-decision' | 'carry-decision' | 'release-conditions' | 'release-motion';
 export type DecisionFollowUpStepDone = Event<
   'DecisionFollowUpStepDone',
   { motionId: string; step: FollowUpStep }

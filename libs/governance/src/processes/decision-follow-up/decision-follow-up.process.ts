@@ -9,6 +9,7 @@ export type ToProject =
   | Outgoing<'settle-authority', { motionId: string; portfolioId: string; confirmed: readonly string[] }>
   | Outgoing<'supersede-decision', { motionId: string; by: string; outcome: Outcome }>
   | Outgoing<'carry-decision', { motionId: string; bodyId: string; outcome: Outcome }>
+  | Outgoing<'release-conditions', { motionId: string; outcome: Outcome }>
   | Outgoing<'release-motion', { motionId: string }>;
 
 /** The id of the follow-up of a motion. */
@@ -24,9 +25,13 @@ const isTrigger = (event: Recorded): event is Recorded<FollowUpTrigger> => TRIGG
 
 const pending = (state: DecisionFollowUpState): readonly ToProject[] => {
   if (state.status !== 'open') return [];
-  const { motionId, next } = state;
+  const { motionId, portfolioId, next } = state;
   const target = targetOf(state);
   if (next === 'release-motion') return [{ step: next, operation: next, target, data: { motionId } }];
+  if (next === 'settle-authority' && portfolioId !== undefined) {
+    const data = { motionId, portfolioId, confirmed: state.decision?.grants ?? [] };
+    return [{ step: next, operation: next, target: motionId, data }];
+  }
   const asked = state.decision && ofDecision(state, state.decision);
   return asked ? [asked] : [];
 };
@@ -40,17 +45,15 @@ type Open = Extract<DecisionFollowUpState, { status: 'open' }>;
 /** The step to take for a decision; each names itself. */
 const ofDecision = (
   open: Open,
-  { bodyId, outcome, grants, supersedes }: NonNullable<Open['decision']>,
-): ToProject | undefined => {
-  const { motionId, portfolioId, next } = open;
-  if (next === 'settle-authority' && portfolioId !== undefined) {
-    const data = { motionId, portfolioId, confirmed: grants };
-    return { step: next, operation: next, target: motionId, data };
-  }
+  { bodyId, outcome, supersedes }: NonNullable<Open['decision']>,
+): ToProject => {
+  const { motionId, next } = open;
   if (next === 'supersede-decision' && supersedes !== null) {
     const data = { motionId: supersedes, by: motionId, outcome };
     return { step: next, operation: next, target: supersedes, data };
   }
+  if (next === 'release-conditions')
+    return { step: next, operation: next, target: targetOf(open), data: { motionId, outcome } };
   return {
     ...{ step: 'carry-decision', operation: 'carry-decision', target: targetOf(open) },
     data: { motionId, bodyId, outcome },

@@ -1,7 +1,7 @@
 import { unreachable, type CommandRuntime, type Dispatch, type Request } from '@docket/kernel';
 import { settleAuthority, type Settling } from '../../features/reserve-authority/settle-authority';
 import { supersedeDecision } from '../../features/supersede-decision/supersede-decision';
-import { carryStanding, releaseAll } from './carry-to-matter';
+import { carryStanding, releaseAll, releaseAllConditions } from './carry-to-matter';
 import type { ToProject } from './decision-follow-up.process';
 
 const settle = async (runtime: CommandRuntime, request: Request, data: Settling) => {
@@ -20,6 +20,8 @@ export const dispatchToProject =
         return supersedeDecision(runtime, request, outgoing.data);
       case 'carry-decision':
         return carryStanding(runtime, request, outgoing.data);
+      case 'release-conditions':
+        return releaseAllConditions(runtime, request, outgoing.data);
       case 'release-motion':
         return releaseAll(runtime, request, outgoing.data);
       default:

@@ -15,7 +15,7 @@ type Asked = Readonly<{ since: number; giveUp: () => void }>;
  * The questions to one server that have no answer yet. Waits for answers, and for none when it has given none to anybody for two seconds: ten thousand questions at once
  * may take longer, one that is hung answers nobody.
  */
-export class Unanswered {
+export class OpenQuestions {
   private readonly waiting = new Set<Asked>();
   private lastAnswer = -Infinity;
   private isLooking = false;

@@ -6,7 +6,7 @@ import { ending, openBriefly, PATIENT } from './unreliable-server.scenes';
 /** What somebody waits who has not much time left, in milliseconds. */
 const HURRY_MS = 150;
 
-describe('a read of who has less time than the store would take', () => {
+describe('who has less time than the store would take', () => {
   let server: UnreliableServer;
   let store: EventStoreDb;
   beforeEach(async () => {
@@ -18,17 +18,20 @@ describe('a read of who has less time than the store would take', () => {
     await server.stop();
   });
 
-  it.each<Way>(['silent', 'frozen'])('ends in that time where the server is %s', async (way) => {
-    const stream = freshStream(store);
-    await store.append(stream, events(2), 'no-stream');
-    server.misbehave(way);
-    expect(await ending(store.read(stream, { withinMs: HURRY_MS }), HURRY_MS)).toBe('nothing stored');
-    await expect(store.read(stream, { withinMs: HURRY_MS })).rejects.toThrow(
-      `EventStoreDB did not answer a read of ${stream} within ${HURRY_MS} ms.`,
-    );
-  });
+  it.each<Way>(['silent', 'frozen'])(
+    'has the end of a read in that time where the server is %s',
+    async (way) => {
+      const stream = freshStream(store);
+      await store.append(stream, events(2), 'no-stream');
+      server.misbehave(way);
+      expect(await ending(store.read(stream, { withinMs: HURRY_MS }), HURRY_MS)).toBe('nothing stored');
+      await expect(store.read(stream, { withinMs: HURRY_MS })).rejects.toThrow(
+        `EventStoreDB did not answer a read of ${stream} within ${HURRY_MS} ms.`,
+      );
+    },
+  );
 
-  it('takes none of the time of others who share the answer', async () => {
+  it('takes with a read none of the time of others who share the answer', async () => {
     const stream = freshStream(store);
     await store.append(stream, events(2), 'no-stream');
     server.misbehave('silent');
@@ -41,9 +44,20 @@ describe('a read of who has less time than the store would take', () => {
     expect((await patient.catch(() => store.read(stream))).map(plain)).toHaveLength(2);
   });
 
-  it('gives what there is where it comes in time', async () => {
+  it('is given by a read what there is, where it comes in time', async () => {
     const stream = freshStream(store);
     await store.append(stream, events(2), 'no-stream');
     expect(await store.read(stream, { withinMs: 1_000 })).toHaveLength(2);
   });
+
+  it.each<Way>(['silent', 'frozen'])(
+    'knows in that time that an outcome is unknown where the server is %s',
+    async (way) => {
+      const stream = freshStream(store);
+      await store.append(stream, events(2), 'no-stream');
+      server.misbehave(way);
+      const append = store.append(stream, events(1), 1, { withinMs: HURRY_MS });
+      expect(await ending(append, HURRY_MS)).toBe('unknown');
+    },
+  );
 });

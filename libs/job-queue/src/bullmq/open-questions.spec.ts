@@ -1,9 +1,9 @@
-import { Unanswered } from './unanswered';
+import { OpenQuestions } from './open-questions';
 
 describe('a question to a server that may be hung', () => {
   let now: number;
   let rings: (() => void)[];
-  let unanswered: Unanswered;
+  let questions: OpenQuestions;
   /** The alarms that are set ring, two seconds later. */
   const twoSecondsLater = async (): Promise<void> => {
     now += 2_000;
@@ -11,10 +11,10 @@ describe('a question to a server that may be hung', () => {
     for (let turn = 0; turn < 4; turn++) await new Promise(setImmediate);
   };
   const endOf = (question: Promise<string>) =>
-    unanswered.answerTo(question).catch((error: unknown) => (error as Error).message);
+    questions.answerTo(question).catch((error: unknown) => (error as Error).message);
   beforeEach(() => {
     [now, rings] = [0, []];
-    unanswered = new Unanswered(
+    questions = new OpenQuestions(
       (_, ring) => (rings.push(ring), () => undefined),
       () => now,
     );
