@@ -1,45 +1,14 @@
-import { loadSample, SAMPLE_NAME, type System } from '@docket/host';
+import { SAMPLE_NAME } from '@docket/host';
 import { portfolioIdOf } from '@docket/portfolio';
-import { CommandBus } from '@nestjs/cqrs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TestDocket } from './docket.fixture';
-import { bridge } from './samples.fixture';
+import { loadInto, recorded } from './sample-boards.fixture';
 
 const FOLDER = join(__dirname, '../../sample');
 const LISTS = readFileSync(join(FOLDER, 'gmpp-sample.csv'), 'utf8');
 const within = `/api/v1/portfolios/${portfolioIdOf(SAMPLE_NAME)}`;
 const SECOND_MODEL = 'Illustrative: Value and readiness';
-
-type Command = Parameters<CommandBus['execute']>[0] & { request: { authentication: string } };
-
-/** A bus that is cut off after so many commands of the people of the sample. */
-const cutOffAfter = (commands: number, bus: CommandBus): CommandBus => {
-  let left = commands;
-  return new Proxy(bus, {
-    get: (target, name) =>
-      name === 'execute'
-        ? (command: Command) =>
-            command.request.authentication !== 'sample' || left-- > 0
-              ? target.execute(command)
-              : Promise.reject(new Error('cut off'))
-        : Reflect.get(target, name),
-  });
-};
-
-const load = ({ running: { app, system } }: TestDocket, cutOff?: number) => {
-  const bus = app.get(CommandBus);
-  return loadSample(system, cutOff === undefined ? bus : cutOffAfter(cutOff, bus), () => undefined, FOLDER);
-};
-
-/** What the log holds, as types of events with their number. */
-const recorded = async (system: System): Promise<Readonly<Record<string, number>>> => {
-  const head = (await system.adapters.store.head()) ?? '0';
-  await system.waitFor(head, 60_000);
-  const lines = await system.live.current().numbers({ after: 0, limit: 100_000 });
-  const ofType = Map.groupBy(lines, ({ type }) => type.replace(/\.v\d+$/, ''));
-  return Object.fromEntries([...ofType].sort().map(([type, events]) => [type, events.length]));
-};
 
 describe('the sample of a first start', () => {
   let docket: TestDocket;
@@ -50,7 +19,7 @@ describe('the sample of a first start', () => {
   };
   beforeAll(async () => {
     docket = await TestDocket.start();
-    expect(await load(docket)).toBeUndefined();
+    expect(await loadInto(docket)).toBeUndefined();
     await recorded(docket.running.system);
   }, 120_000);
   afterAll(() => docket.stopAndForget());
@@ -115,7 +84,8 @@ describe('the sample of a first start', () => {
       [expect.objectContaining({ code: 'every-criterion-needed' })],
     ]);
     const { rows } = await asked(`/ranking?model=${encodeURIComponent(SECOND_MODEL)}`);
-    const proposals = rows.filter(({ name }: { name: string }) => name.startsWith('Illustrative: '));
+    const waiting = (await asked('/projects?status=proposed')).rows.map(({ id }: { id: string }) => id);
+    const proposals = rows.filter(({ id }: { id: string }) => waiting.includes(id));
     expect(proposals.map(({ rank, coverage }: Record<string, unknown>) => [rank, coverage])).toEqual([
       [3, '1'],
       [4, '1'],
@@ -124,9 +94,9 @@ describe('the sample of a first start', () => {
     expect(proposals.at(-1).reason).toContain('no confirmed contribution');
   });
 
-  it('ranks by delivery health where no model is named, and leaves the days of the lists as they were', async () => {
+  it('ranks by delivery health where no model is named, without what has ended, and leaves the days of the lists as they were', async () => {
     expect([await ranked(''), await ranked('?asOf=2023-12-31'), await ranked('?asOf=2019-12-31')]).toEqual([
-      { model: 'Delivery health 1', rows: 247 },
+      { model: 'Delivery health 1', rows: 244 + 3 + 3 - 4 },
       { model: 'Delivery health 1', rows: 244 },
       { model: 'Delivery health 1', rows: 133 },
     ]);
@@ -148,7 +118,7 @@ describe('the sample of a first start', () => {
 
   it('loads once', async () => {
     const before = await recorded(docket.running.system);
-    expect(await load(docket)).toBeUndefined();
+    expect(await loadInto(docket)).toBeUndefined();
     expect(await recorded(docket.running.system)).toEqual(before);
   });
 
@@ -160,42 +130,11 @@ describe('the sample of a first start', () => {
       doubtful: [],
     });
     const [header] = LISTS.split('\n');
-    const next = `${header}\n2024,,HS2 Phase 1,DFT,,Red,2009-01-14,,0,0,\n`;
+    const next = `${header}\n2024,,HS2 Phase 1,DFT,,Red,2009-01-14,,0,0,\n2024,,HS2 Phase 2a,DFT,,Red,2014-03-17,,0,0,\n2024,,Housing Infrastructure Fund,DLUHC,,Red,2016-12-30,,0,0,\n`;
     expect((await docket.importList('list-2024.csv', next, SAMPLE_NAME)).result).toMatchObject({
-      recorded: 1,
+      recorded: 3,
     });
     await recorded(docket.running.system);
-    expect(await ranked('')).toEqual({ model: 'Delivery health 1', rows: 1 + 3 });
-  }, 60_000);
-});
-
-describe('a first start that is broken off while it illustrates', () => {
-  const opened: TestDocket[] = [];
-  const empty = async (): Promise<TestDocket> => {
-    const docket = await TestDocket.start();
-    opened.push(docket);
-    return docket;
-  };
-  afterEach(async () => {
-    for (const docket of opened.splice(0)) await docket.stopAndForget();
-  });
-
-  it('is completed by the next one, and nothing stands twice', async () => {
-    const [whole, broken] = [await empty(), await empty()];
-    await load(whole);
-    for (const commands of [0, 5, 20, 40, 66])
-      await expect(load(broken, commands)).rejects.toThrow('cut off');
-    expect(await load(broken)).toBeUndefined();
-    const expected = await recorded(whole.running.system);
-    expect(expected).toMatchObject({ ObjectiveAdded: 4, ProjectProposed: 3 });
-    expect(await recorded(broken.running.system)).toEqual(expected);
-  }, 120_000);
-
-  it('stays as it is where somebody has worked on it since, and says so', async () => {
-    const docket = await empty();
-    await expect(load(docket, 20)).rejects.toThrow('cut off');
-    const priya = await docket.as('p-priya');
-    expect((await priya.post(`${within}/projects`, bridge)).status).toBe(201);
-    expect(await load(docket)).toContain('is incomplete: loading it was broken off');
+    expect(await ranked('')).toEqual({ model: 'Delivery health 1', rows: 2 + 3 + 3 });
   }, 60_000);
 });

@@ -9,6 +9,7 @@ export { openSystem, type Opening } from './open-system';
 export type { Definition } from './projector';
 export { encodingMistakes } from './percent-encoding';
 export { ReadModelUnusable } from './read-model-trouble';
+export { MADE_UP } from './sample/illustration-requests';
 export { importInto, loadSample, loadSampleOnce, SAMPLE_NAME } from './sample/load-sample';
 export { ServersUnusable } from './start-checks';
 export { readSettings, WrongSettings, type Profile, type Settings } from './settings';

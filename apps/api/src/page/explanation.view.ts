@@ -14,6 +14,7 @@ import { eventLink } from './event-link';
 import { html, type Html } from './html';
 import { linkTo, type Kept } from './kept';
 import { inNames } from './people';
+import { madeUpDecisions } from './illustrative.view';
 import { projectFacts } from './project-facts.view';
 import { ratedView } from './rated.view';
 
@@ -126,5 +127,5 @@ export const explanationView = (page: ExplanationPage): Html => {
     ${page.swaps.map((sentence) => html`<p class="swap">${inNames(sentence)}</p>`)}
     ${page.moved}
     <h2>What it is</h2>
-    ${projectFacts(page.project, portfolio)}${page.file}${historyTable(page.entries, portfolio, { kept, told: page.told })}${cutFooter(page.asOf)}`;
+    ${madeUpDecisions(page.entries)}${projectFacts(page.project, portfolio)}${page.file}${historyTable(page.entries, portfolio, { kept, told: page.told })}${cutFooter(page.asOf)}`;
 };

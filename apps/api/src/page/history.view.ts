@@ -4,7 +4,8 @@ import type { TraceEntry } from '../http/trace';
 import { eventLink } from './event-link';
 import { html, type Html } from './html';
 import type { Kept } from './kept';
-import { inNames, person } from './people';
+import { doneBy } from './illustrative.view';
+import { inNames } from './people';
 
 /** What the words of a history depend on: the portfolio's currency and the time zone its days are counted in. */
 export type Setting = Readonly<{ currency: string; timeZone: string }>;
@@ -118,7 +119,7 @@ const line = (
     <td class="n">${eventLink(entry.number, kept, String(entry.number))}</td>
     <td class="day">${dayOf(entry.date ?? entry.recordedAt, timeZone)}</td>
     <td>${kindOf(entry)}</td>
-    <td>${person(entry.actor)}</td>
+    <td>${doneBy(entry)}</td>
     <td>${inNames(told.get(entry.eventId) ?? saidBy(entry, currency))}${motionLink(entry.details)}</td>
   </tr> `;
 

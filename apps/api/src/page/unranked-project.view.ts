@@ -5,6 +5,7 @@ import { asOfForm, cutFooter } from './as-of.view';
 import { historyTable, type Setting } from './history.view';
 import { html, type Html } from './html';
 import { linkTo, type Kept } from './kept';
+import { madeUpDecisions } from './illustrative.view';
 import { projectFacts } from './project-facts.view';
 
 /** What the page of a project shows that is in no ranking: why not, what it last was, and what happened to it. */
@@ -28,5 +29,5 @@ export const unrankedProjectView = (page: UnrankedProjectPage): Html => {
   return html`<p><a href="${linkTo('/', kept)}">← ${portfolio.name}</a></p>
     <h1>${project.name}</h1>
     <p class="lead">${page.refusal}</p>
-    ${asOfForm({ kept, action: '/project', beside: { project: project.id } })}${projectFacts(project, portfolio)}${page.file}${historyTable(page.entries, portfolio, { kept, told: page.told })}${cutFooter(page.asOf)}`;
+    ${asOfForm({ kept, action: '/project', beside: { project: project.id } })}${madeUpDecisions(page.entries)}${projectFacts(project, portfolio)}${page.file}${historyTable(page.entries, portfolio, { kept, told: page.told })}${cutFooter(page.asOf)}`;
 };

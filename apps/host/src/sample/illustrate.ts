@@ -3,6 +3,8 @@ import { loadState, type Refused } from '@docket/kernel';
 import { importsUnderWay, objectiveById, Strategy, strategyIdOf } from '@docket/portfolio';
 import type { CommandBus } from '@nestjs/cqrs';
 import type { Progress, System } from '../system';
+import { illustrateDecisions } from './illustrate-decisions';
+import type { IllustratedDecisions } from './illustrated-acts';
 import type { Illustration } from './illustration';
 import { objectiveIds, requestsAt } from './illustration-requests';
 import {
@@ -60,21 +62,31 @@ const listedIn = async ({ runtime }: System, portfolioId: string): Promise<Reado
   );
 };
 
+/** What is to be illustrated where. */
+export type Illustrated = Readonly<{
+  portfolioId: string;
+  illustration: Illustration;
+  decisions: IllustratedDecisions;
+}>;
+
 /**
- * Records an illustration in a portfolio of listed projects, or what is missing of it, as imported history through everybody's
+ * Records an illustration and the decisions behind it in a portfolio of listed projects, or what is missing of them, as imported history through everybody's
  * commands; nothing else is written into the portfolio meanwhile. Gives the refusal that stopped it.
  * @throws OutcomeUnknown | StoreUnavailable | TooContended; NothingOfThatName of an illustration that does not fit the lists
  */
 export const illustrate = async (
   system: System,
   bus: CommandBus,
-  { portfolioId, illustration }: Readonly<{ portfolioId: string; illustration: Illustration }>,
+  { portfolioId, illustration, decisions }: Illustrated,
   onProgress: Progress,
 ): Promise<Refused<string> | undefined> => {
   const work = async () => {
     const listed = await listedIn(system, portfolioId);
     const requests = requestsAt(system.runtime.ids.uuid());
-    return carryOut(stagesOf({ illustration, portfolioId, bus, requests, listed }), onProgress);
+    return (
+      (await carryOut(stagesOf({ illustration, portfolioId, bus, requests, listed }), onProgress)) ??
+      illustrateDecisions(system, bus, { portfolioId, decisions, listed }, onProgress)
+    );
   };
   return importsUnderWay(system.runtime.store).alone(portfolioId, 'The illustration of the sample', work);
 };

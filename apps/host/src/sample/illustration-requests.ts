@@ -5,6 +5,9 @@ import type { Illustration } from './illustration';
 /** What somebody says; `key` tells it apart from everything else they say in this way. */
 type Saying = Readonly<{ by: string; operation: Operation; key: string; body: object }>;
 
+/** How whoever speaks in an illustration is known: by the sample, which makes up what they say. */
+export const MADE_UP = 'sample';
+
 const people = [...samplePeople, operator];
 
 /**
@@ -18,7 +21,7 @@ export const requestsAt =
     if (reach === 'nothing') throw new Error(`The illustration has ${by} ${operation}, who may not.`);
     return {
       actor: by,
-      authentication: 'sample',
+      authentication: MADE_UP,
       reach,
       operation,
       key: `sample/${key}`,
@@ -55,3 +58,25 @@ export const objectiveIds = ({ objectives }: Illustration): ReadonlyMap<string, 
 
 export const proposalIds = ({ proposals }: Illustration): ReadonlyMap<string, string> =>
   new Map(proposals.map((one) => [one.key, idMade(proposing(one))]));
+
+/**
+ * Makes the requests for what a process would have done, had it not been long ago: imported facts start none, so that what
+ * followed from them is imported, too.
+ */
+export const followingAt =
+  (correlationId: string) =>
+  (operation: string, about: string, body: object, knownAt: Instant): Request => ({
+    actor: operator.id,
+    authentication: MADE_UP,
+    operation,
+    key: `sample/${about}@${knownAt}`,
+    bodyDigest: digestOfBody(body),
+    correlationId,
+    origin: 'import',
+    knownAt,
+  });
+
+export type Following = ReturnType<typeof followingAt>;
+
+/** The id of what somebody creates by saying so. */
+export const idCreatedBy = (saying: Omit<Saying, 'body'>): string => idMade({ ...saying, body: {} });

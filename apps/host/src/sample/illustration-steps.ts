@@ -20,7 +20,7 @@ import type { Illustration } from './illustration';
 import { adding, objectiveIds, proposalIds, proposing, type Requests } from './illustration-requests';
 
 /** One command. */
-export type Step = () => Promise<Receipt | Refused<string>>;
+export type Step = () => Promise<Pick<Receipt, 'outcome'> | Refused<string>>;
 
 /** What the steps work with; `listed` gives the ids of listed projects by the name their last list gives them. */
 export type Illustrating = Readonly<{
@@ -36,7 +36,8 @@ export class NothingOfThatName extends Error {
   override readonly name = 'NothingOfThatName';
 }
 
-const named =
+/** Finds the id of a name in the first of these that knows it. @throws NothingOfThatName */
+export const named =
   (...known: readonly ReadonlyMap<string, string>[]) =>
   (name: string): string => {
     const id = known.map((ids) => ids.get(name)).find((one) => one !== undefined);

@@ -1,4 +1,3 @@
-import { deliveryHealthModel, modelIdOf, ScoringModel } from '@docket/assessment';
 import { importGmpp, knownFromLog, type ImportResult } from '@docket/intake';
 import { loadState, type Refused } from '@docket/kernel';
 import type { IntakeRefusal, ListFile } from '@docket/intake';
@@ -8,15 +7,13 @@ import type { CommandBus } from '@nestjs/cqrs';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Progress, System } from '../system';
-import { illustrate, isIllustrated } from './illustrate';
-import { readIllustration, type Illustration } from './illustration';
+import { isWhole, type Sample } from './how-far';
+import { lookFor, makeUp } from './made-up';
 
 /** The sample portfolio's name: real figures of public projects, see sample/SOURCE.md. */
 export const SAMPLE_NAME = 'Sample: UK major projects';
 
 const SAMPLE_FILE = 'gmpp-sample.csv';
-
-const ILLUSTRATION_FILE = 'illustration.json';
 
 /** Where the files lie, as the built apps find them. */
 const FOLDER = join(__dirname, '../../../../../sample');
@@ -44,22 +41,14 @@ export const importInto = (
   );
 };
 
-/** What is left to do for the sample; `mixed` when it was broken off and somebody has worked on it since. */
-type Sample = 'to-load' | 'loaded' | 'mixed' | 'not-wanted';
-
-/** A look at three streams: what the lists bring ends with a model, what illustrates them with the weights of objectives. */
-const sampleIn = async (system: System, illustration: Illustration): Promise<Sample> => {
+/** A look at the portfolio: whether the sample is whole stands in its own stream; only where it is not, what is made up is read. */
+const sampleIn = async (system: System, folder: string): Promise<Sample> => {
   const { adapters, runtime } = system;
   if ((await adapters.store.head()) === undefined) return 'to-load';
-  const id = portfolioIdOf(SAMPLE_NAME);
-  const portfolio = await loadState(runtime, Portfolio, id);
+  const portfolio = await loadState(runtime, Portfolio, portfolioIdOf(SAMPLE_NAME));
   if (portfolio.status === 'absent') return 'not-wanted';
-  if (await isIllustrated(system, id, illustration)) return 'loaded';
-  if (portfolio.history === 'open') return 'to-load';
-  const isBegun = portfolio.reached.some(({ source }) => source === illustration.source);
-  const model = await loadState(runtime, ScoringModel, modelIdOf(id, deliveryHealthModel.name));
-  const listsAreWhole = model.status === 'published' || model.status === 'retired';
-  return listsAreWhole && !isBegun ? 'loaded' : 'mixed';
+  if (isWhole(portfolio)) return 'loaded';
+  return lookFor(system, portfolio, folder);
 };
 
 /** What the one process leads that loads the sample. */
@@ -82,7 +71,7 @@ export const loadSampleOnce = async (
 };
 
 /**
- * Loads the sample portfolio and what illustrates it into a log without any event, or what is missing of it when loading was
+ * Loads the sample portfolio and what illustrates it, decisions of boards included, into a log without any event, or what is missing of it when loading was
  * broken off. A sample without illustration that somebody has worked on since, as an earlier Docket left it, stays as it is.
  * Returns what the person at the terminal should know when it cannot be made whole.
  */
@@ -92,21 +81,14 @@ export const loadSample = async (
   onProgress: Progress,
   folder = FOLDER,
 ): Promise<string | undefined> => {
-  const illustration = readIllustration(join(folder, ILLUSTRATION_FILE));
-  const sample = await sampleIn(system, illustration);
+  const sample = await sampleIn(system, folder);
   if (sample === 'mixed')
     return `"${SAMPLE_NAME}" is incomplete: loading it was broken off, and it has been worked on since. An empty data folder gets the whole sample.`;
   if (sample !== 'to-load') return undefined;
   const files = [{ name: SAMPLE_FILE, bytes: readFileSync(join(folder, SAMPLE_FILE)) }];
   const imported = await importInto(system, bus, { files, portfolio: SAMPLE_NAME }, onProgress);
+  const portfolioId = portfolioIdOf(SAMPLE_NAME);
   const result =
-    'outcome' in imported
-      ? imported
-      : await illustrate(
-          system,
-          bus,
-          { portfolioId: portfolioIdOf(SAMPLE_NAME), illustration },
-          onProgress,
-        );
+    'outcome' in imported ? imported : await makeUp(system, bus, { portfolioId, folder }, onProgress);
   return result && `The sample could not be loaded: ${result.refusal.message}`;
 };

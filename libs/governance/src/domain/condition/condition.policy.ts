@@ -15,7 +15,7 @@ const itsTimeIsNotOver: Policy<Acting, ConditionRefusal> = ({ condition, context
     : `The condition was due on ${condition.due}`;
   return {
     code: 'condition-over',
-    message: `${end}: its time is over, and it lapses. Table a motion on the project; what is decided next is decided anew.`,
+    message: `${end}: its time is over. Table a motion on the project; what is decided next is decided anew.`,
   };
 };
 

@@ -101,7 +101,7 @@ export const reserveAuthority = async (
   const reserving = { runtime, request, motion };
   const known = await motionAuthority((aggregate, id) => loadState(runtime, aggregate, id), motion);
   if (!isLimitedBy(known.grants)(motion.bodyId)) return { outcome: 'full-authority' };
-  const deciding = decidingAt(known.motion, runtime.clock.now());
+  const deciding = decidingAt(known.motion, request.knownAt ?? runtime.clock.now());
   const route = routeOf(deciding, { grants: known.grants, bodyIds: [] });
   const own = route.steps.filter(({ bodyId }) => bodyId === motion.bodyId);
   const step = own.find(({ refusal }) => refusal === null);
