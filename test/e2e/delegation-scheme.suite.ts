@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Loose, TestDocket } from './docket.fixture';
 import { inShort } from './problem.fixture';
+import { bridge } from './samples.fixture';
 import { SchemeCity } from './scheme.fixture';
 
 const SAMPLE = readFileSync(join(__dirname, '../../docs/how-to/delegations.csv'), 'utf8');
@@ -55,6 +56,31 @@ export const describeScheme = (profile: string, start: () => Promise<TestDocket>
         'contract-variation 250000',
         'operating 500000',
       ]);
+    });
+
+    it('says from then on who must decide, by where a project stands, kind and value', async () => {
+      const within = `/api/v1/portfolios/${city.portfolioId}`;
+      const priya = await city.docket.as('p-priya');
+      const projectId = (await priya.post(`${within}/projects`, bridge)).body.id;
+      const otto = await city.docket.as('p-otto');
+      const placed = await otto.write('PUT', `/api/v1/projects/${projectId}/place`, { nodeId: city.roads });
+      expect(placed.status).toBe(200);
+      const decides = async (kind: string, value: string) => {
+        const query = `&kind=${kind}&value=${value}`;
+        const { body } = await city.read(`/api/v1/projects/${projectId}/authority`, query);
+        return (
+          Object.entries(city.bodies).find(([, bodyId]) => bodyId === body.decides.bodyId)?.[0] ??
+          body.decides.by
+        );
+      };
+      expect([
+        await decides('capital', '5000000'),
+        await decides('capital', '5000001'),
+        await decides('operating', '500001'),
+        await decides('disposal', '1'),
+        await decides('capital', '50000001'),
+        await decides('gift', '1'),
+      ]).toEqual(['roads', 'board', 'board', 'board', 'nobody', 'nobody']);
     });
 
     it('changes nothing when it comes again, nor does what is exported of it', async () => {
@@ -131,6 +157,26 @@ export const describeScheme = (profile: string, start: () => Promise<TestDocket>
       expect((await city.imports('p-chen', own)).body.refused).toMatchObject([
         { code: 'not-yours-to-revoke' },
       ]);
+    });
+
+    it('is one import under one key: repeated it answers the same, and another file is refused with it', async () => {
+      const otto = await city.docket.as('p-otto');
+      const key = crypto.randomUUID();
+      const send = (text: string, more = {}) =>
+        otto.post(
+          city.path,
+          { name: 'keyed.csv', base64: Buffer.from(text).toString('base64'), ...more },
+          key,
+        );
+      const row = (limit: string) => [HEADER, `Bridges team,portfolio,works,${limit},,`].join('\n');
+      expect((await send(row('1.000'))).body.result).toBe('refused');
+      expect((await send(row('5'), { dryRun: true })).body.result).toBe('tried');
+      const first = await send(row('5'));
+      expect(first.body).toMatchObject({ result: 'imported', granted: 1 });
+      const before = await head();
+      expect((await send(row('5'))).text).toBe(first.text);
+      expect(inShort(await send(row('6')))).toBe('422 idempotency-key-reused');
+      expect(await head()).toBe(before);
     });
 
     it('is taken from the operator at the command line, too', async () => {

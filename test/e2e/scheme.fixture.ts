@@ -7,6 +7,8 @@ export class SchemeCity {
     readonly docket: TestDocket,
     readonly portfolioId: string,
     readonly bodies: Readonly<Record<string, string>>,
+    /** Where work on roads stands. */
+    readonly roads: string,
   ) {}
 
   static async open(docket: TestDocket): Promise<SchemeCity> {
@@ -21,7 +23,8 @@ export class SchemeCity {
     const within = `/api/v1/portfolios/${portfolioId}`;
     const node = (name: string, parentId = portfolioId) =>
       create(otto, `${within}/nodes`, { kind: 'sub-portfolio', name, parentId });
-    await node('Bridges', await node('Roads'));
+    const roads = await node('Roads');
+    await node('Bridges', roads);
     await node('Rail');
     const rules = { quorum: { kind: 'count', seats: 1 }, carryRule: 'majority-of-cast', minimumSeats: 1 };
     const body = async (name: string, chair: string) => {
@@ -29,12 +32,13 @@ export class SchemeCity {
       await create(otto, `/api/v1/bodies/${bodyId}/seats`, { personId: chair, role: 'chair' });
       return bodyId;
     };
-    return new SchemeCity(docket, portfolioId, {
+    const bodies = {
       board: await body('Investment board', 'p-chen'),
       roads: await body('Lead of roads', 'p-sam'),
       rail: await body('Lead of rail', 'p-dina'),
       bridges: await body('Bridges team', 'p-bea'),
-    });
+    };
+    return new SchemeCity(docket, portfolioId, bodies, roads);
   }
 
   get path(): string {

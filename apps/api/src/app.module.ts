@@ -31,6 +31,7 @@ import { Answers } from './http/answers';
 import { CreationKeys } from './http/creation-keys';
 import { MovedEvents } from './http/moved-events';
 import { PortfolioOf } from './http/portfolio-of';
+import { ImportAnswers } from './http/import-answers';
 import { Readings } from './http/reading';
 import { Traces } from './http/trace';
 import { JobsController } from './operator/jobs.controller';
@@ -77,6 +78,7 @@ class PortsModule {
 const services = [
   Answers,
   CreationKeys,
+  ImportAnswers,
   Readings,
   MovedEvents,
   Outages,

@@ -11,7 +11,12 @@ import { Answers } from '../http/answers';
 import { Asked } from '../http/asked';
 import { IdParam } from '../http/id-param';
 import { Imports, ReadsAnswer, ReadsCsv } from '../openapi/operation.decorators';
+import { ImportAnswers } from '../http/import-answers';
 import { orProblem } from '../problems/problem';
+
+/** Whether all of an import is recorded, and there was something to record. */
+const isRecorded = ({ result, granted, revoked }: DelegationsReport): boolean =>
+  result === 'imported' && granted + revoked > 0;
 
 /** The delegations of a portfolio as a whole: a scheme with a row per tier and kind. */
 @ApiTags('Authority')
@@ -22,6 +27,7 @@ export class DelegationsController {
     private readonly commands: CommandBus,
     private readonly queries: QueryBus,
     private readonly answers: Answers,
+    private readonly imports: ImportAnswers,
   ) {}
 
   @Post()
@@ -35,7 +41,9 @@ export class DelegationsController {
     const { runtime } = this.system;
     const file = { name, bytes: Buffer.from(base64, 'base64') };
     const scheme = { portfolioId, file, dryRun, revokeMissing };
-    return orProblem(await importDelegations({ runtime, bus: this.commands }, asked, scheme));
+    return this.imports.once(asked, isRecorded, async () =>
+      orProblem(await importDelegations({ runtime, bus: this.commands }, asked, scheme)),
+    );
   }
 
   @Get('matrix')

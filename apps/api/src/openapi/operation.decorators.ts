@@ -77,7 +77,7 @@ export const Imports = (summary: string) =>
     ApiResponse({
       status: 200,
       description:
-        'What was done, row by row; `result` is `refused` where nothing was, for the reasons listed. The same again has no further effect.',
+        'What was done, row by row; `result` is `refused` where nothing was, for the reasons listed. A repetition with the same key answers the same; with another key it has no further effect.',
       content: { [JSON_TYPE]: { schema: { type: 'object' } } },
     }),
     ...problems([400, 401, 403, 404, 409, 413, 415, 422, 503, 507], {
