@@ -46,7 +46,7 @@ describe('what a body had before it', () => {
       expect.arrayContaining([`docket-project-${projectId}`, `docket-body-${office.ids.bodyId}`]),
     );
     expect(Object.keys(opened.seen)).toEqual([
-      ...['component', 'gates', 'standing', 'dependencies', 'authority', 'interests', 'body'],
+      ...['component', 'gates', 'standing', 'model', 'dependencies', 'authority', 'interests', 'body'],
     ]);
     expect(opened.digest).toBe(sha256(canonicalJson(opened.seen)));
   });

@@ -4,12 +4,19 @@
  */
 export class MovedClock {
   private readonly real = Date;
-  private ahead = 0;
 
-  /** It is that instant now. */
+  /** It is that instant now, and time goes on. */
   moveTo(instant: string): void {
-    this.ahead = Date.parse(instant) - this.real.now();
-    const now = () => this.real.now() + this.ahead;
+    const ahead = Date.parse(instant) - this.real.now();
+    this.tell(() => this.real.now() + ahead);
+  }
+
+  /** It is that very instant, until the clock is moved. */
+  standAt(instant: string): void {
+    this.tell(() => Date.parse(instant));
+  }
+
+  private tell(now: () => number): void {
     globalThis.Date = new Proxy(this.real, {
       construct: (real, given: []) => (given.length === 0 ? new real(now()) : new real(...given)),
       get: (real, name, receiver) => (name === 'now' ? now : Reflect.get(real, name, receiver)),

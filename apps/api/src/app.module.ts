@@ -24,6 +24,7 @@ import { ConditionsController } from './governance/conditions.controller';
 import { DelegationsController } from './governance/delegations.controller';
 import { GrantsController } from './governance/grants.controller';
 import { DecisionsController } from './governance/decisions.controller';
+import { ModelsBefore } from './governance/models-before';
 import { MotionsController } from './governance/motions.controller';
 import { HealthController } from './health/health.controller';
 import { Readiness } from './health/readiness';
@@ -89,6 +90,7 @@ const services = [
   Replays,
   Traces,
   Capsules,
+  ModelsBefore,
 ];
 
 /** Whoever answers a route; the pages come last, which take what is not theirs. */

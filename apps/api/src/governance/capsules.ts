@@ -23,6 +23,7 @@ import { QueryBus } from '@nestjs/cqrs';
 import { asOfView, Readings } from '../http/reading';
 import { Traces, type TraceEntry } from '../http/trace';
 import { orProblem } from '../problems/problem';
+import { ModelsBefore } from './models-before';
 
 /** When a ballot opened: the number of that event, and the streams and revisions it was opened on. */
 export type Frozen = Readonly<{
@@ -65,6 +66,7 @@ export class Capsules {
     private readonly queries: QueryBus,
     private readonly readings: Readings,
     private readonly traces: Traces,
+    private readonly models: ModelsBefore,
   ) {}
 
   /** The capsule of the latest ballot of a motion at a reading, of the body that held it: the motion may stand before another one by now. */
@@ -136,6 +138,7 @@ export class Capsules {
       component: await toldOf(this.queries.execute(new FindProjectQuery(reading, projectId))),
       gates: await toldOf(this.queries.execute(new FindGatesQuery(reading, { projectId }))),
       standing: await toldOf(this.queries.execute(new ExplainQuery(reading, of))),
+      model: await toldOf(this.models.at(reading, portfolioId)),
       dependencies: await toldOf(this.queries.execute(new ListProjectDependenciesQuery(reading, projectId))),
       authority: await toldOf(this.queries.execute(new FindAuthorityQuery(reading, authority))),
       interests: interests.filter(({ project }) => project.id === projectId),

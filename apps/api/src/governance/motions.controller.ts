@@ -37,6 +37,7 @@ import { answerWrite, type WriteReceipt } from '../http/receipt';
 import { Traces } from '../http/trace';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
 import { mayDo } from './may-do';
+import { ModelsBefore } from './models-before';
 import { PersonParam } from './person-param';
 
 @ApiTags('Motions and decisions')
@@ -48,6 +49,7 @@ export class MotionsController {
     private readonly answers: Answers,
     private readonly portfolioOf: PortfolioOf,
     private readonly traces: Traces,
+    private readonly models: ModelsBefore,
   ) {}
 
   @Post('portfolios/:portfolioId/motions')
@@ -136,18 +138,24 @@ export class MotionsController {
 
   @Get('motions/:motionId')
   @Does('read')
-  @ReadsAnswer('One motion: electorate, rules in force, votes with reasons, count and decision')
+  @ReadsAnswer(
+    'One motion: electorate, rules in force, the scoring model behind the ranking, votes with reasons, count and decision',
+  )
   async one(
     @Param('motionId', IdParam) id: string,
     @Query() query: ReadRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const portfolio = await this.portfolioOf.motion(id, query.after);
+    const portfolioId = await this.portfolioOf.motion(id, query.after);
     return this.answers.one(
       reply,
       query,
-      portfolio,
-      (reading) => this.queries.execute(new FindMotionQuery(reading, { motionId: id })),
+      portfolioId,
+      async (reading) => {
+        const motion = await this.queries.execute(new FindMotionQuery(reading, { motionId: id }));
+        if ('refusal' in motion) return motion;
+        return { ...motion, rankedBy: await this.models.of(reading, { motionId: id, portfolioId }) };
+      },
       { category: 'motion', id },
     );
   }

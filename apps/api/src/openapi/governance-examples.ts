@@ -1,4 +1,5 @@
 import { asOf } from './example-cut';
+import { rankedBy } from './ranked-by-example';
 
 const body = {
   id: '4da7a5c6-f5e5-8a20-9fcd-c745657bd892',
@@ -241,6 +242,7 @@ export const governanceExamples = {
       afterwards,
       supersedes: null,
       followUp: { state: 'carried', at: '2026-11-21T02:47:45.606Z', code: null },
+      rankedBy,
     },
   },
 };

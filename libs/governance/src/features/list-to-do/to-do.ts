@@ -2,11 +2,11 @@ import { byCodeUnits, type Instant } from '@docket/kernel';
 import type { Task } from './to-do-of';
 
 /**
- * What waits for a person: of motions what `toDoOf` says; to meet a condition they own, or to confirm one; to judge what a gate asks; to give the
+ * What waits for a person: of motions what `toDoOf` says; to meet a condition they own, to confirm one, or to have the body decide on one that lapsed; to judge what a gate asks; to give the
  * closure report of work they managed.
  */
 export type AnyTask =
-  Task | 'meet-condition' | 'confirm-condition' | 'judge-criterion' | 'give-closure-report';
+  Task | 'meet-condition' | 'confirm-condition' | 'decide-lapsed' | 'judge-criterion' | 'give-closure-report';
 
 /** One thing that waits for a person; `due` null where nothing says until when. What it is not about is null. */
 export type AnyToDo = Readonly<{

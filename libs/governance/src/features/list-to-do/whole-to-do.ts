@@ -1,9 +1,10 @@
 import type { Cut, ReadModel, Row, Table } from '@docket/kernel';
 import { closureTable, gateStandingTable, projectTable } from '@docket/project';
 import { conditionTable } from '../../condition.tables';
-import { bodyTable } from '../../governance.tables';
+import { bodyTable, motionTable } from '../../governance.tables';
 import { conditionsWaiting } from './conditions-waiting';
 import { closuresWaiting, criteriaWaiting } from './gates-waiting';
+import { lapsesWaiting } from './lapses-waiting';
 import { ABOUT_NOTHING, byDueThenAge, type AnyToDo, type Asked } from './to-do';
 import { toDoOf } from './to-do-of';
 
@@ -20,9 +21,11 @@ export const wholeToDoOf = async (
   const projects = await byId(projectTable);
   const around = { person, at: cut.at, projects, bodies: await byId(bodyTable) };
   const ofMotions = await toDoOf(readModel, cut, { portfolioId: scope, person });
+  const conditions = await rowsOf(conditionTable);
   return [
     ...ofMotions.map((one): AnyToDo => ({ ...ABOUT_NOTHING, ...one })),
-    ...conditionsWaiting(await rowsOf(conditionTable), around),
+    ...conditionsWaiting(conditions, around),
+    ...lapsesWaiting(conditions, await rowsOf(motionTable), around),
     ...criteriaWaiting(await rowsOf(gateStandingTable), projects, asked),
     ...closuresWaiting(await rowsOf(closureTable), projects, asked),
   ].sort(byDueThenAge);
