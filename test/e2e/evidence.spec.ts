@@ -162,7 +162,7 @@ describe('an event by its number', () => {
     expect([second.stream, second.revision, second.previous]).toEqual([first.stream, 1, first.hash]);
     expect([first.previous, first.withheld]).toEqual([null, null]);
     expect(first).toMatchObject({
-      ...{ type: 'MotionTabled.v2', actor: 'p-sven', authentication: 'local-session', origin: 'live' },
+      ...{ type: 'MotionTabled.v3', actor: 'p-sven', authentication: 'local-session', origin: 'live' },
       ...{ onBehalfOf: null, portfolio: office.ids.portfolioId, knownAt: null },
       facts: { motionId: office.ids.motionId, ask: 'go', proposer: 'p-sven' },
       words: { question: 'Shall it go ahead?' },

@@ -10,6 +10,7 @@ import {
   DatabaseUnavailable,
   postgresCode,
   postgresDialect,
+  UnsuitableDatabase,
   type Patience,
   type Pool,
 } from '@docket/postgres';
@@ -73,8 +74,11 @@ export class PostgresEngine implements BuildEngine {
     return this.writer.commit(batch, to, fence);
   }
 
+  /** A right that was taken from our role since the start may be given back: that is waited for, and who asks is told what helps. */
   explained(error: unknown): unknown {
-    return explained(error);
+    return error instanceof UnsuitableDatabase
+      ? new ReadModelUnavailable(error.message, { cause: error })
+      : explained(error);
   }
 
   /** The pool is closed by who opened it. */

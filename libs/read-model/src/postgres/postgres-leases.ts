@@ -1,5 +1,5 @@
 import { LeasesUnavailable, type Lead, type LeaseStanding, type Leases } from '@docket/kernel';
-import { DatabaseUnavailable, openPool, postgresCode, type Pool } from '@docket/postgres';
+import { DatabaseUnavailable, openPool, postgresCode, UnsuitableDatabase, type Pool } from '@docket/postgres';
 import { randomUUID } from 'node:crypto';
 import { checkInstallation } from '../build/names';
 import { LeaseRows, type LeaseRow } from './lease-rows';
@@ -101,6 +101,8 @@ const inWordsOfThePort = async <T>(answer: Promise<T>): Promise<T> => {
     return await answer;
   } catch (error) {
     if (DROPPED.has(postgresCode(error) ?? '')) throw new LeasesUnavailable(GONE, { cause: error });
+    if (error instanceof UnsuitableDatabase)
+      throw new LeasesUnavailable(error.message, { cause: error, reason: error.message });
     throw error instanceof DatabaseUnavailable
       ? new LeasesUnavailable(error.message, {
           cause: error,

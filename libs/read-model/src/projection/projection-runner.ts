@@ -1,9 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import {
-  BuildReplaced,
   CheckpointMoved,
   ReadModelGone,
-  ReadModelUnavailable,
   StoreUnavailable,
   Turns,
   type Checkpoint,
@@ -12,6 +10,7 @@ import {
 } from '@docket/kernel';
 import { Consumer, type Projecting } from './consumer';
 import { Inbox } from './inbox';
+import { isOutage, isReplaced, ToldOutage } from './outage';
 import { hasReached, stoppedBy, Waiters } from './waiters';
 
 /** Told after every batch that was committed: for progress bars and live updates. */
@@ -66,6 +65,7 @@ export class ProjectionRunner {
   private isGone = false;
   private consumer: Consumer | undefined;
   private failures = 0;
+  private readonly told = new ToldOutage();
   private following: Promise<void> | undefined;
   private readonly waiters = new Waiters();
   private readonly turns = new Turns();
@@ -154,7 +154,7 @@ export class ProjectionRunner {
       const isGone = error instanceof ReadModelGone && this.options.makeAnew !== undefined;
       const isMovedOn = isReplaced(error) && consumer !== undefined;
       if (!isGone && !isMovedOn && !isOutage(error) && !(error instanceof CheckpointMoved)) throw error;
-      if ((this.failures === 0 || (isGone && !this.isGone)) && !isMovedOn) this.options.onOutage?.(error);
+      if (!isMovedOn && this.told.isNews(error)) this.options.onOutage?.(error);
       this.isGone ||= isGone;
       this.error = error;
       this.state = 'catching-up';
@@ -227,6 +227,7 @@ export class ProjectionRunner {
     if (this.failures > 0) this.options.onRecovered?.();
     this.error = undefined;
     this.failures = 0;
+    this.told.isOver();
   }
 
   private committed(lines: readonly Numbered[]): void {
@@ -242,9 +243,3 @@ export class ProjectionRunner {
     this.waiters.reached(checkpoint);
   }
 }
-
-const isOutage = (error: unknown): boolean =>
-  error instanceof ReadModelUnavailable || error instanceof StoreUnavailable;
-
-const isReplaced = (error: unknown): boolean =>
-  error instanceof BuildReplaced && !(error instanceof ReadModelGone);

@@ -4,10 +4,12 @@ import {
   loadState,
   type CommandRuntime,
   type ReadModel,
+  type Rows,
   type Request,
 } from '@docket/kernel';
 import { Project, projectTable, releaseMotion } from '@docket/project';
 import { claimedBy, Motion } from '../../domain/motion';
+import { motionTable, type MotionRow } from '../../governance.tables';
 
 /** A project and the motion that has claimed it. */
 export type Claim = Readonly<{ projectId: string; motionId: string }>;
@@ -19,6 +21,10 @@ const isAbandoned = async (runtime: CommandRuntime, { projectId, motionId }: Cla
   const motion = await loadState(runtime, Motion, motionId);
   return motion.status === 'absent' || !claimedBy(motion).includes(projectId);
 };
+
+/** What the motions of the read model claim, by motion: a motion that was tabled stays so, and its stream need not be asked. */
+const claimsIn = (motions: Rows<MotionRow>): ReadonlyMap<string, readonly string[]> =>
+  new Map(motions.map(({ key, row }) => [key, claimedBy({ matter: row.matter, projectId: row.project_id })]));
 
 const requestFor = (claim: Claim): Request => ({
   actor: 'process:abandoned-claims',
@@ -54,9 +60,10 @@ export class AbandonedClaims {
   private async find(): Promise<readonly Claim[]> {
     const { number } = await this.readModel.checkpoint();
     const rows = await this.readModel.rowsAsOf(projectTable, number);
+    const tabled = claimsIn(await this.readModel.rowsAsOf(motionTable, number));
     const abandoned: Claim[] = [];
     for (const { key, row } of rows) {
-      if (row.open_motion === null) continue;
+      if (row.open_motion === null || tabled.get(row.open_motion)?.includes(key)) continue;
       const claim = { projectId: key, motionId: row.open_motion };
       if (await isAbandoned(this.runtime, claim)) abandoned.push(claim);
     }
