@@ -119,6 +119,13 @@ describe('a log copied without any word that was ever written in it', () => {
     expect(told.length).toBeGreaterThan(3);
   }, 60_000);
 
+  it('has none of the bytes a body saw, which would tell the words; that they were kept is on record', async () => {
+    const { kept } = (await copy.visitor.get(aimed('/api/v1/motions/{motionId}/capsule'))).body;
+    expect([kept.bytes, kept.differences]).toEqual(['missing', null]);
+    const { status, body } = await copy.visitor.get(aimed('/api/v1/motions/{motionId}/capsule/kept'));
+    expect([status, body.code]).toEqual([404, 'capsule-missing']);
+  });
+
   it('takes commands further: what is decided stands on facts', async () => {
     const priya = await copy.as('p-priya');
     const answer = await priya.post(aimed('/api/v1/projects/{projectId}/contributions'), {

@@ -130,7 +130,7 @@ describe('many at once', () => {
     };
 
     const votesOf = async (motion: string) =>
-      (await office.docket.visitor.get(`/api/v1/motions/${motion}?after=${await office.head()}`)).body;
+      (await office.docket.operator.get(`/api/v1/motions/${motion}?after=${await office.head()}`)).body;
 
     it('20 votes of five voters at once are all stored, and the last of each counts', async () => {
       const motion = await motionFor('Of twenty votes');

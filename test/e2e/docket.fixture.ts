@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { startDocket, type RunningDocket } from '@docket/api';
 import { acquireFolderLock, readSettings, type FolderLock, type Definition, type Part } from '@docket/host';
+import type { Signer } from '@docket/identity';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -72,6 +73,10 @@ type Start = Readonly<{
   /** Settings of the server profile. */
   server?: Record<string, string>;
   part?: Part;
+  /** Settings beside those. */
+  settings?: Record<string, string>;
+  /** Who is asked before somebody signs. */
+  signer?: Signer;
   /** What it makes of events, where that is not this release's. */
   definition?: Definition;
   /** Stopped after the Docket: what runs beside it. */
@@ -93,15 +98,14 @@ export class TestDocket {
       PORT: '0',
       DOCKET_SAMPLE: 'off',
       ...(folder ? { DOCKET_DATA: folder } : given.server),
+      ...given.settings,
       ...(given.installation ? { DOCKET_INSTALLATION: given.installation } : {}),
     };
     const lock = folder === undefined ? undefined : acquireFolderLock(folder);
-    const running = await startDocket(
-      readSettings(environment),
-      given.part ?? 'all',
-      () => undefined,
-      given.definition === undefined ? {} : { definition: given.definition },
-    );
+    const running = await startDocket(readSettings(environment), given.part ?? 'all', () => undefined, {
+      ...(given.definition === undefined ? {} : { definition: given.definition }),
+      ...(given.signer === undefined ? {} : { signer: given.signer }),
+    });
     lock?.announce({ address: running.address, secret: running.ownerSecret, pid: process.pid });
     running.ready();
     return new TestDocket(running, folder, lock, given.beside ?? (async () => undefined));

@@ -21,7 +21,7 @@ describe('an auditor who asks by which event', () => {
   });
   afterAll(() => office.close());
 
-  const get = (path: string) => office.docket.visitor.get(path);
+  const get = async (path: string) => (await office.as('p-anna')).get(path);
   const shown = async (path: string) =>
     (await get(`${path}?after=${head}`)).body as Readonly<{ id: string; entries: readonly Entry[] }>;
 

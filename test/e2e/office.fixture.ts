@@ -1,3 +1,6 @@
+import { capsuleKeeping, capsuleKeepingOf } from '@docket/governance';
+import { streamName } from '@docket/kernel';
+import { until } from '@docket/kernel/testing';
 import type { Answer, Caller } from './docket.fixture';
 import { TestDocket } from './docket.fixture';
 import { NOBODYS } from './refused-input.fixture';
@@ -96,10 +99,11 @@ export class Office {
     return known;
   }
 
-  /** A write that must succeed. */
+  /** A write that must succeed. Of a ballot that opens the capsule is kept then: what comes after it is not counted among what others do. */
   async done(person: string, path: string, body?: unknown): Promise<Answer> {
     const answer = await (await this.as(person)).post(path, body);
     if (answer.status >= 300) throw new Error(answer.text);
+    await this.capsuleKept(path, answer);
     return answer;
   }
 
@@ -137,6 +141,15 @@ export class Office {
       (await this.docket.visitor.get(`/api/v1/projects/${projectId}?after=${await this.head()}`)).body.status;
     for (const deadline = Date.now() + 20_000; (await status()) !== 'authorised';)
       if (Date.now() > deadline) throw new Error('The decision did not reach the project.');
+  }
+
+  private async capsuleKept(path: string, { body }: Answer): Promise<void> {
+    const [, motionId] = /^\/api\/v1\/motions\/([^/]+)\/ballot$/.exec(path) ?? [];
+    if (motionId === undefined) return;
+    const { store } = this.docket.running.system.adapters;
+    const keeping = capsuleKeepingOf({ motionId, opened: body.revision });
+    const stream = streamName(store.installation, capsuleKeeping.name, keeping);
+    await until(`the capsule of ${motionId} is kept`, async () => (await store.read(stream)).length === 2);
   }
 
   private async composition(portfolioId: string): Promise<string> {

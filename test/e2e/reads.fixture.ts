@@ -65,3 +65,5 @@ export const others = [
 export const tables = [`${P}/delegations/scheme`];
 /** Every read that takes `asOf` and answers in JSON. */
 export const reads = [...lists, ...others];
+/** Reads as of a moment that answer bytes as they were kept, without a cut in front. */
+export const keptBytes = ['/api/v1/motions/{motionId}/capsule/kept'];

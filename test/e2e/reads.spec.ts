@@ -3,7 +3,7 @@ import { carriedConditionally, decidedConditionally } from './conditions.fixture
 import { Office } from './office.fixture';
 import { operationsOf, type OpenApi } from './openapi.fixture';
 import { inShort } from './problem.fixture';
-import { lists, others, P, reads, tables } from './reads.fixture';
+import { keptBytes, lists, others, P, reads, tables } from './reads.fixture';
 import { routeOperations } from './routes.fixture';
 import { bridge, today } from './samples.fixture';
 
@@ -33,7 +33,7 @@ describe('a read', () => {
       operation.parameters?.some(({ name }) => name === 'asOf'),
     );
     expect(asked.map(({ name }) => name).sort()).toEqual(
-      [...reads, ...tables].map((one) => `get ${one}`).sort(),
+      [...reads, ...tables, ...keptBytes].map((one) => `get ${one}`).sort(),
     );
     expect(asked.every(({ name }) => routeOperations[name] === 'read')).toBe(true);
   });

@@ -114,6 +114,7 @@ export const routeOperations: Readonly<Record<string, Operation>> = {
   'get /api/v1/motions/{motionId}': 'read',
   'get /api/v1/motions/{motionId}/history': 'read',
   'get /api/v1/motions/{motionId}/capsule': 'read',
+  'get /api/v1/motions/{motionId}/capsule/kept': 'read',
   'post /api/v1/motions/{motionId}/withdrawal': 'withdraw-motion',
   'post /api/v1/motions/{motionId}/ballot': 'open-ballot',
   'post /api/v1/motions/{motionId}/votes': 'cast-vote',

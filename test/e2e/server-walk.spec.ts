@@ -12,8 +12,11 @@ import {
   NO_SERVERS,
 } from './servers.fixture';
 import { describeBoards } from './story-of-boards.suite';
+import { describeKeptCapsule } from './kept-capsule.suite';
 import { describeGates } from './story-of-gates.suite';
 import { describeStory } from './story-of-a-portfolio.suite';
+import { describeSigning } from './signing.suite';
+import { describeWithheldBallot } from './withheld-ballot.suite';
 import { describeWalk } from './walk.suite';
 
 const postgres = serverAt('TEST_POSTGRES_URL');
@@ -42,6 +45,11 @@ const walkOn = (name: string, given: { postgres: string; redis: string; url: () 
     return () => startApart(same);
   });
   describeScheme(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
+  describeSigning(`server profile on ${name}, api and worker apart`, (given) =>
+    startApart(environment(), given),
+  );
+  describeWithheldBallot(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
+  describeKeptCapsule(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
 };
 
 it('has the servers that REQUIRE_SERVERS names', () => {

@@ -66,7 +66,10 @@ export const dropInstallation = async ({ postgres, redis, installation }: Droppe
 };
 
 /** An api process and a worker process of one installation, each with a system of its own. */
-export const startApart = async (server: Record<string, string>): Promise<TestDocket> => {
+export const startApart = async (
+  server: Record<string, string>,
+  given: Pick<Parameters<typeof TestDocket.start>[0] & object, 'settings' | 'signer'> = {},
+): Promise<TestDocket> => {
   const worker = await openSystem(
     readSettings({ PORT: '0', ...server }),
     'worker',
@@ -74,7 +77,12 @@ export const startApart = async (server: Record<string, string>): Promise<TestDo
     () => undefined,
   );
   try {
-    return await TestDocket.start({ server, part: 'api', beside: async () => worker[Symbol.asyncDispose]() });
+    return await TestDocket.start({
+      ...given,
+      server,
+      part: 'api',
+      beside: async () => worker[Symbol.asyncDispose](),
+    });
   } catch (error) {
     await worker[Symbol.asyncDispose]();
     throw error;

@@ -1,6 +1,7 @@
 import { AssessmentModule } from '@docket/assessment';
 import { GovernanceModule } from '@docket/governance';
 import { SYSTEM, type System } from '@docket/host';
+import type { Signer } from '@docket/identity';
 import { COMMAND_RUNTIME } from '@docket/kernel';
 import { PortfolioModule } from '@docket/portfolio';
 import { ProjectModule } from '@docket/project';
@@ -16,10 +17,13 @@ import { ScoringModelsController } from './assessment/scoring-models.controller'
 import type { Secrets } from './door/caller';
 import { RightsGuard } from './door/rights.guard';
 import { SECRETS } from './door/secrets';
+import { SIGNER, SigningGuard } from './door/signing.guard';
 import { SessionController } from './door/session.controller';
 import { BodiesController } from './governance/bodies.controller';
 import { CapsuleController } from './governance/capsule.controller';
+import { BallotSight } from './governance/ballot-sight';
 import { Capsules } from './governance/capsules';
+import { KeptCapsules } from './governance/kept-capsules';
 import { ConditionsController } from './governance/conditions.controller';
 import { DelegationsController } from './governance/delegations.controller';
 import { GrantsController } from './governance/grants.controller';
@@ -65,8 +69,9 @@ import { ObjectivesController } from './strategy/objectives.controller';
 @Global()
 @Module({})
 class PortsModule {
-  static of(system: System, secrets: Secrets): DynamicModule {
+  static of(system: System, secrets: Secrets, signer: Signer): DynamicModule {
     const providers = [
+      { provide: SIGNER, useValue: signer },
       { provide: SYSTEM, useValue: system },
       { provide: SECRETS, useValue: secrets },
       { provide: COMMAND_RUNTIME, useValue: system.runtime },
@@ -89,8 +94,10 @@ const services = [
   Readiness,
   Replays,
   Traces,
+  BallotSight,
   Capsules,
   ModelsBefore,
+  KeptCapsules,
 ];
 
 /** Whoever answers a route; the pages come last, which take what is not theirs. */
@@ -136,11 +143,11 @@ const controllers = [
 
 @Module({})
 export class AppModule {
-  static of(system: System, secrets: Secrets): DynamicModule {
+  static of(system: System, secrets: Secrets, signer: Signer): DynamicModule {
     return {
       module: AppModule,
       imports: [
-        PortsModule.of(system, secrets),
+        PortsModule.of(system, secrets, signer),
         CqrsModule.forRoot(),
         PortfolioModule,
         ProjectModule,
@@ -148,7 +155,11 @@ export class AppModule {
         GovernanceModule,
       ],
       controllers,
-      providers: [...services, { provide: APP_GUARD, useClass: RightsGuard }],
+      providers: [
+        ...services,
+        { provide: APP_GUARD, useClass: RightsGuard },
+        { provide: APP_GUARD, useClass: SigningGuard },
+      ],
     };
   }
 }

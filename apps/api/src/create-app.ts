@@ -1,8 +1,8 @@
 import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { logger, type System } from '@docket/host';
-import { Sessions } from '@docket/identity';
+import { logger, type Settings, type System } from '@docket/host';
+import { asKnown, confirmedWithin, Sessions, type Signer } from '@docket/identity';
 import { LogController, type FastifyInstance } from 'fastify';
 import { AppModule } from './app.module';
 import { callerOf, type Secrets } from './door/caller';
@@ -38,8 +38,16 @@ const guardTheDoor = (fastify: FastifyInstance, system: System, secrets: Secrets
   });
 };
 
+/** Who is asked before somebody signs, where nobody brings another: the local session, as fresh as the settings say. */
+const signerOf = ({ signWithinMinutes }: Settings): Signer =>
+  signWithinMinutes === undefined ? asKnown : confirmedWithin(signWithinMinutes);
+
 /** The API over a running system: ready to listen, or to be asked in this process. */
-export const createApp = async (system: System, secrets: Secrets): Promise<NestFastifyApplication> => {
+export const createApp = async (
+  system: System,
+  secrets: Secrets,
+  signer = signerOf(system.settings),
+): Promise<NestFastifyApplication> => {
   const adapter = new FastifyAdapter({
     loggerInstance: logger.child({}, { level: 'warn' }),
     logController: new LogController({ disableRequestLogging: true }),
@@ -51,11 +59,15 @@ export const createApp = async (system: System, secrets: Secrets): Promise<NestF
     frameworkErrors: refuseAddress,
     clientErrorHandler: refuseConnection,
   });
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.of(system, secrets), adapter, {
-    logger: new NestLog(logger),
-    bodyParser: false,
-    abortOnError: false,
-  });
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.of(system, secrets, signer),
+    adapter,
+    {
+      logger: new NestLog(logger),
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
   const fastify = adapter.getInstance();
   const methods = new Methods();
   methods.noteRoutesOf(fastify);

@@ -9,6 +9,7 @@ import {
   type Settings,
   type System,
 } from '@docket/host';
+import type { Signer } from '@docket/identity';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createApp } from './create-app';
 import { loadSecrets } from './door/secrets';
@@ -64,18 +65,18 @@ const waitedForAt = async (address: string): Promise<string | undefined> => {
   return waitingFor ?? detail;
 };
 
-/** Opens the system and listens. The caller owns the data folder. @throws when the port is taken or a server is not there */
+/** Opens the system and listens; a `signer` is asked before somebody signs, in the place of the local session. The caller owns the data folder. @throws when the port is taken or a server is not there */
 export const startDocket = async (
   settings: Settings,
   part: Part,
   onProgress: Progress,
-  opening: Opening = {},
+  { signer, ...opening }: Opening & Readonly<{ signer?: Signer }> = {},
 ): Promise<RunningDocket> => {
   logger.level = settings.logLevel;
   const system = await openSystem(settings, part, onProgress, logTrouble, opening);
   try {
     const secrets = await loadSecrets(system.adapters.records);
-    const app = await createApp(system, secrets);
+    const app = await createApp(system, secrets, signer);
     await listen(app, settings);
     const readiness = app.get(Readiness);
     const address = addressOf(app, settings.host);

@@ -4,6 +4,8 @@ import {
   ballotClock,
   callInClock,
   Body,
+  Capsule,
+  capsuleKeeping,
   Condition,
   conditionClock,
   conditionFollowUp,
@@ -62,6 +64,8 @@ const stored: readonly Stored[] = [
   conditionFollowUp.aggregate,
   conditionClock.aggregate,
   callInClock.aggregate,
+  Capsule,
+  capsuleKeeping.aggregate,
   Redactions,
 ];
 

@@ -1,5 +1,7 @@
 export { acquireFolderLock, FolderOwned, FolderUnusable, readOwner, type FolderLock } from '@docket/sqlite';
 export { assertBackup, BackupRefused, restoreBackup } from './backup';
+export { modelBefore, type ModelBefore } from './capsule/model-before';
+export { bytesOfSeen, whatWasSeen, type Seen, type SeenOn } from './capsule/what-was-seen';
 export { copyBetween, type PlaceCopied } from './copy/copy-between';
 export type { CopyPlace } from './copy/copy-place';
 export { decodeEvent, DEFINITION, projections } from './definition';

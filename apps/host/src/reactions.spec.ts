@@ -129,6 +129,7 @@ describe('the reactions of a process', () => {
     expect(troubles.sort()).toEqual([
       'ballot-clock reads the log from its start: its checkpoint cannot be read',
       'call-in-clock reads the log from its start: its checkpoint cannot be read',
+      'capsule-keeping reads the log from its start: its checkpoint cannot be read',
       'condition-clock reads the log from its start: its checkpoint cannot be read',
       'condition-follow-up reads the log from its start: its checkpoint cannot be read',
       'decision-follow-up reads the log from its start: its checkpoint cannot be read',

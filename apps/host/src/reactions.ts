@@ -2,6 +2,7 @@ import {
   AbandonedClaims,
   ballotClock,
   callInClock,
+  capsuleKeeping,
   conditionClock,
   conditionFollowUp,
   decisionFollowUp,
@@ -26,6 +27,7 @@ import {
   type Records,
   type RunningJob,
 } from '@docket/kernel';
+import { dispatchToCapsule } from './capsule/dispatch-to-capsule';
 import { decodeEvent } from './definition';
 import { DueSteps, WAKE, wokenBy } from './due-steps';
 import type { JobHandlers } from './job-handlers';
@@ -107,6 +109,7 @@ export class Reactions {
       runnerOf(conditionFollowUp, dispatchToNewCondition(runtime), runtime, ports, due),
       runnerOf(conditionClock, dispatchToCondition(runtime), runtime, ports, due),
       runnerOf(callInClock, dispatchToDecision(runtime), runtime, ports, due),
+      runnerOf(capsuleKeeping, dispatchToCapsule(runtime, ports), runtime, ports, due),
     ]);
     this.due = new DueSteps({ ...ports, clock, wake: (...one) => this.wake(...one) });
   }

@@ -50,6 +50,23 @@ describe('settings', () => {
     ]),
   );
 
+  it.each([
+    [undefined, undefined],
+    ['off', undefined],
+    ['1', 1],
+    ['720', 720],
+  ])('ask for a fresh confirmation of who signs only when told to: %s', (given, minutes) =>
+    expect(readSettings(given === undefined ? {} : { DOCKET_SIGN_WITHIN: given }).signWithinMinutes).toBe(
+      minutes,
+    ),
+  );
+
+  it.each(['0', '721', 'ten', '1.5', '-5'])('refuse to have a confirmation hold for %s minutes', (given) =>
+    expect(mistakesOf({ DOCKET_SIGN_WITHIN: given })).toEqual([
+      expect.stringContaining('from 1 to 720 minutes'),
+    ]),
+  );
+
   it('take servers without TLS on another machine only when told to', () => {
     expect(readSettings({ ...servers, DOCKET_INSECURE: 'on' }).insecure).toBe(true);
     expect(mistakesOf({ DOCKET_INSECURE: 'yes' })).toEqual([

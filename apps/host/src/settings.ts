@@ -24,6 +24,8 @@ export type Settings = Readonly<{
   /** Take servers without TLS on another machine. */
   insecure: boolean;
   logLevel: LogLevel;
+  /** Who signs must have confirmed less than so many minutes ago who they are; absent, nobody has to. */
+  signWithinMinutes?: number;
   /** Only a log that is there is opened; by servers that hold none of the installation it is refused, and nothing is made there. */
   mustHaveBegun?: boolean;
   /** What the person who starts it should know: names that are nearly settings. */
@@ -100,6 +102,16 @@ const logLevel = ({ LOG_LEVEL = 'info' }: Environment): Read<LogLevel> => {
     : { value };
 };
 
+const signWithin = ({ DOCKET_SIGN_WITHIN = 'off' }: Environment): Read<number | undefined> => {
+  if (DOCKET_SIGN_WITHIN === 'off') return { value: undefined };
+  const minutes = /^\d{1,3}$/.test(DOCKET_SIGN_WITHIN) ? Number(DOCKET_SIGN_WITHIN) : 0;
+  return minutes >= 1 && minutes <= 720
+    ? { value: minutes }
+    : {
+        mistake: `DOCKET_SIGN_WITHIN is "${DOCKET_SIGN_WITHIN}": it is off, or from 1 to 720 minutes within which who signs must have confirmed who they are.`,
+      };
+};
+
 const namedDatabase = (name: string, text: string): string[] => {
   if (!text.startsWith('redis')) return [];
   const { pathname } = new URL(text);
@@ -163,6 +175,7 @@ const KNOWN = [
   'DOCKET_SAMPLE',
   'DOCKET_INSECURE',
   'DOCKET_INSTALLATION',
+  'DOCKET_SIGN_WITHIN',
   ...SERVERS.map(([name]) => name),
 ] as const;
 
@@ -185,6 +198,7 @@ export const readSettings = (raw: Environment): Settings => {
     insecure: insecure(environment),
     installation: installation(environment),
     logLevel: logLevel(environment),
+    signWithin: signWithin(environment),
   };
   const mistakes = [
     ...Object.values(read).flatMap((one) => ('mistake' in one ? [one.mistake] : [])),
@@ -197,6 +211,7 @@ export const readSettings = (raw: Environment): Settings => {
     if ('value' in one) return one.value;
     throw new WrongSettings([one.mistake]);
   };
+  const signWithinMinutes = value(read.signWithin);
   return {
     host: value(read.host),
     port: value(read.port),
@@ -204,6 +219,7 @@ export const readSettings = (raw: Environment): Settings => {
     insecure: value(read.insecure),
     installation: value(read.installation),
     logLevel: value(read.logLevel),
+    ...(signWithinMinutes === undefined ? {} : { signWithinMinutes }),
     notices: unknownNames(environment),
     profile: profileOf(environment),
   };

@@ -6,7 +6,6 @@ import { DraftModelHandler } from './features/draft-model/draft-model.handler';
 import { ExplainHandler } from './features/explain/explain.handler';
 import { FundingLineHandler } from './features/funding-line/funding-line.handler';
 import { LetterHandler } from './features/letter/letter.handler';
-import { ModelBehindHandler } from './features/model-behind/model-behind.handler';
 import { ModelByIdHandler, ModelsHandler } from './features/models/models.handler';
 import { PortfolioAssessmentsHandler } from './features/portfolio-assessments/portfolio-assessments.handler';
 import { ProjectAssessmentsHandler } from './features/project-assessments/project-assessments.handler';
@@ -45,7 +44,6 @@ import { SwapHandler } from './features/swap/swap.handler';
     LetterHandler,
     ModelsHandler,
     ModelByIdHandler,
-    ModelBehindHandler,
     ClaimContributionHandler,
     ConfirmContributionHandler,
     WithdrawContributionHandler,

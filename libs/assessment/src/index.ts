@@ -122,8 +122,7 @@ export {
 } from './features/funding-line/funding-line';
 export { BASIS_IN_WORDS, costDifferenceInWords } from './features/funding-line/cost-words';
 export { FundingLineQuery } from './features/funding-line/funding-line.query';
-export { type ModelBehind, type ModelWarning } from './features/model-behind/model-behind';
-export { ModelBehindQuery } from './features/model-behind/model-behind.query';
+export { modelBehind, type ModelBehind, type ModelWarning } from './features/model-behind/model-behind';
 export { letterOf, type Letter, type LetterLine, type LetterParams } from './features/letter/letter';
 export { LetterQuery } from './features/letter/letter.query';
 export {

@@ -18,6 +18,7 @@ import { WaiveConditionHandler } from './features/waive-condition/waive-conditio
 import { ListConditionsHandler } from './features/list-conditions/list-conditions.handler';
 import { FindConditionHandler } from './features/find-condition/find-condition.handler';
 import { ListBodiesHandler } from './features/list-bodies/list-bodies.handler';
+import { FindKeptCapsuleHandler } from './features/find-kept-capsule/find-kept-capsule.handler';
 import { FindAttendanceHandler } from './features/find-attendance/find-attendance.handler';
 import { FindBodyHandler } from './features/find-body/find-body.handler';
 import { FindDecisionTimesHandler } from './features/find-decision-times/find-decision-times.handler';
@@ -63,6 +64,7 @@ import { FindAuthorityHandler } from './features/find-authority/find-authority.h
     ListMotionsHandler,
     FindMotionHandler,
     FindMotionGateHandler,
+    FindKeptCapsuleHandler,
     ListPlanHandler,
     ListDecisionsHandler,
     ListDelegatedDecisionsHandler,

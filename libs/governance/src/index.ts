@@ -1,4 +1,5 @@
 import { bodyProjection } from './body.projection';
+import { keptCapsuleProjection } from './capsule.projection';
 import { conditionProjection } from './condition.projection';
 import type { BodyRefusal as OfBody } from './domain/body';
 import type { ConditionRefusal as OfCondition } from './domain/condition';
@@ -10,9 +11,11 @@ import { dueStepProjection as ofBallots } from './processes/ballot-clock';
 import { callInDueStepProjection as ofCallIns } from './processes/call-in-clock';
 import { conditionDueStepProjection as ofConditions } from './processes/condition-clock';
 
+export * from './capsule.tables';
 export * from './condition.tables';
 export * from './condition.view';
 export * from './domain/body';
+export * from './domain/capsule';
 export * from './domain/condition';
 export * from './domain/authority';
 export * from './domain/grant';
@@ -28,6 +31,7 @@ export * from './grant.view';
 export { AbandonedClaims, type Claim } from './processes/abandoned-claims';
 export * from './processes/ballot-clock';
 export * from './processes/call-in-clock';
+export * from './processes/capsule-keeping';
 export * from './processes/condition-clock';
 export * from './processes/condition-follow-up';
 export * from './processes/decision-follow-up';
@@ -61,6 +65,7 @@ export { lapseCondition } from './features/lapse-condition/lapse-condition';
 export { setCondition } from './features/set-condition/set-condition';
 export { supersedeDecision } from './features/supersede-decision/supersede-decision';
 export * from './features/list-bodies/list-bodies.query';
+export { grantsOf } from './features/list-grants/grants-of';
 export * from './features/list-grants/list-grants.query';
 export * from './features/find-grant/find-grant.query';
 export * from './features/find-authority/find-authority.query';
@@ -72,6 +77,18 @@ export {
   type MatrixGrant,
   type MatrixTier,
 } from './features/find-delegation-matrix/delegation-matrix';
+export { authorityFor } from './features/find-authority/authority-for';
+export { openBallotOf, type OpenBallot } from './features/find-open-ballot/open-ballot-of';
+export {
+  isOfBallot,
+  motionSeen,
+  type SeenMotion,
+  type Withheld,
+  type WithheldBallot,
+} from './features/find-open-ballot/withheld-ballot';
+export { keepCapsule, type Composed } from './features/keep-capsule/keep-capsule';
+export * from './features/find-kept-capsule/find-kept-capsule.query';
+export { keptCapsuleOf, type KeptCapsule } from './features/find-kept-capsule/kept-capsule';
 export * from './features/find-body/find-body.query';
 export * from './features/find-attendance/find-attendance.query';
 export * from './features/find-decision-times/find-decision-times.query';
@@ -116,6 +133,7 @@ export const governanceProjections = [
   bodyProjection,
   motionProjection,
   conditionProjection,
+  keptCapsuleProjection,
   grantProjection,
   dueStepsProjection,
 ] as const;

@@ -1,4 +1,4 @@
-import { operations, reachOf, rolesFor } from './rights';
+import { operations, reachOf, rolesFor, type Role } from './rights';
 import { samplePeople } from './person';
 
 describe('who may do what', () => {
@@ -10,6 +10,13 @@ describe('who may do what', () => {
       .map((o) => reachOf(['reader'], o));
     expect(new Set(reach)).toEqual(new Set(['nothing']));
   });
+
+  it('shows the votes of an open ballot to auditors and the operator, to who may sit on a body unless recused, to nobody without a name', () =>
+    expect(
+      [['auditor'], ['operator'], ['board-member'], ['project-manager'], ['reader']].map((roles) =>
+        reachOf(roles as Role[], 'see-open-ballot'),
+      ),
+    ).toEqual(['anything', 'anything', 'own', 'own', 'nothing']));
 
   it('keeps project managers to their own proposals and reports', () => {
     expect(reachOf(['project-manager'], 'revise-business-case')).toBe('own');

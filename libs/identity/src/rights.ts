@@ -99,6 +99,8 @@ const RIGHTS = {
   'table-motion': { anything: ['board-member', 'secretary', 'chair', 'pmo', 'portfolio-manager'] },
   'withdraw-motion': { anything: ['pmo'], own: SEATABLE },
   'open-ballot': { anything: SEATABLE },
+  /** On their own: on whatever they are not recused on. Once a ballot has closed, reading is enough. */
+  'see-open-ballot': { anything: ['auditor', 'operator'], own: SEATABLE },
   'cast-vote': { anything: SEATABLE },
   'close-ballot': { anything: SEATABLE },
   'record-decision': { anything: SEATABLE },

@@ -1,8 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { isInstant, type Instant } from '@docket/kernel';
 
-/** Who a session speaks for, and until when. */
-export type Session = Readonly<{ person: string; until: Instant }>;
+/** Who a session speaks for, and until when; `confirmedAt` is when the person last said so, absent in tokens of before it was noted. */
+export type Session = Readonly<{ person: string; until: Instant; confirmedAt?: Instant }>;
 
 const signature = (payload: string, key: string): string =>
   createHmac('sha256', key).update(payload).digest('base64url');
@@ -14,11 +14,11 @@ export const signSession = (session: Session, key: string): string => {
 };
 
 const sessionIn = (payload: string): Session | undefined => {
-  const { person, until } = JSON.parse(
+  const { person, until, confirmedAt } = JSON.parse(
     Buffer.from(payload, 'base64url').toString('utf8'),
   ) as Partial<Session>;
   return typeof person === 'string' && typeof until === 'string' && isInstant(until)
-    ? { person, until }
+    ? { person, until, ...(typeof confirmedAt === 'string' && isInstant(confirmedAt) ? { confirmedAt } : {}) }
     : undefined;
 };
 

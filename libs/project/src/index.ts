@@ -61,7 +61,11 @@ export { type Coverage, type Pooled } from './domain/roll-up/pooled';
 export * from './domain/earned-value';
 export * from './domain/dependency-graph';
 export * from './domain/gate-set';
-export { dependenciesOf, type DependencyView } from './features/list-dependencies/dependencies-of';
+export {
+  dependenciesOf,
+  dependenciesOfProject,
+  type DependencyView,
+} from './features/list-dependencies/dependencies-of';
 export {
   ListDependenciesQuery,
   ListProjectDependenciesQuery,

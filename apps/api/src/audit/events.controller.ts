@@ -4,6 +4,7 @@ import { SYSTEM, type System } from '@docket/host';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
+import { BallotSight } from '../governance/ballot-sight';
 import { Answers } from '../http/answers';
 import { NumberParam } from '../http/number-param';
 import { PortfolioOf } from '../http/portfolio-of';
@@ -17,6 +18,7 @@ export class EventsController {
     @Inject(SYSTEM) private readonly system: System,
     private readonly answers: Answers,
     private readonly portfolioOf: PortfolioOf,
+    private readonly sight: BallotSight,
   ) {}
 
   @Get(':number')
@@ -33,6 +35,7 @@ export class EventsController {
     const number = Number(asked);
     const { store } = this.system.adapters;
     const portfolio = await this.portfolioOf.event(number, query.after);
+    await this.sight.refuseVote(reply.request.caller, number);
     return this.answers.one(reply, query, portfolio, ({ readModel, cut }) =>
       eventByNumber(store, readModel, cut, { number, isShown: isShownStream }),
     );

@@ -1,8 +1,8 @@
 import { categoryOf } from '@docket/kernel';
 
 /**
- * The kinds of streams whose events reads tell to everybody, each in a history or in a view of its own (votes of an open ballot
- * included). What another kind holds is withheld until a read shows it.
+ * The kinds of streams whose events reads tell to everybody, each in a history or in a view of its own; votes of an open
+ * ballot are held back before (`BallotSight`). What another kind holds is withheld until a read shows it.
  */
 const SHOWN: ReadonlySet<string> = new Set([
   'portfolio',
@@ -17,6 +17,7 @@ const SHOWN: ReadonlySet<string> = new Set([
   'body',
   'grant',
   'motion',
+  'capsule',
   'condition',
   'redactions',
 ]);

@@ -6,7 +6,12 @@ import type { FastifyRequest } from 'fastify';
 import { SESSION_COOKIE } from './session-cookie';
 
 /** Who is calling and how they proved it. */
-export type Caller = Readonly<{ person: Person; authentication: 'none' | 'local-session' | 'owner-secret' }>;
+export type Caller = Readonly<{
+  person: Person;
+  authentication: 'none' | 'local-session' | 'owner-secret';
+  /** When they last confirmed by an explicit act who they are, where that is known. */
+  confirmedAt?: Instant;
+}>;
 
 /** Somebody who shows nothing. */
 export const anybody: Caller = { person: visitor, authentication: 'none' };
@@ -30,7 +35,8 @@ export const callerOf = (request: FastifyRequest, door: Door, now: Instant): Cal
   if (cookie === undefined) return anybody;
   const session = door.sessions.read(cookie, now);
   const person = samplePeople.find(({ id }) => id === session?.person);
-  return person && { person, authentication: 'local-session' };
+  const confirmed = session?.confirmedAt === undefined ? {} : { confirmedAt: session.confirmedAt };
+  return person && { person, authentication: 'local-session', ...confirmed };
 };
 
 declare module 'fastify' {

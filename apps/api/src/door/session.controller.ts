@@ -47,15 +47,14 @@ export class SessionController {
 
   @Post('session')
   @Does('open-session')
-  @Says('Act as one of the people; sets the session cookie for twelve hours')
+  @Says('Act as one of the people, or confirm that it is still you; sets the session cookie for twelve hours')
   open(@Body() { person: id }: SessionRequest, @Res({ passthrough: true }) reply: FastifyReply) {
     const person = samplePeople.find((one) => one.id === id);
     if (!person || person.id === operator.id)
       throw new Problem('person-unknown', `There is no person "${id}" here. GET /api/v1/people lists them.`);
-    const until = new Date(
-      Date.parse(this.system.runtime.clock.now()) + TWELVE_HOURS_S * 1_000,
-    ).toISOString();
-    const token = signSession({ person: id, until }, this.secrets.sessionKey);
+    const confirmedAt = this.system.runtime.clock.now();
+    const until = new Date(Date.parse(confirmedAt) + TWELVE_HOURS_S * 1_000).toISOString();
+    const token = signSession({ person: id, until, confirmedAt }, this.secrets.sessionKey);
     void reply.header('set-cookie', sessionCookie(token, TWELVE_HOURS_S));
     return { person, until };
   }

@@ -6,8 +6,10 @@ import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
 import { Answers } from '../http/answers';
 import { IdParam } from '../http/id-param';
+import { Readings } from '../http/reading';
 import { PortfolioOf } from '../http/portfolio-of';
-import { ReadsAnswer } from '../openapi/operation.decorators';
+import { ReadsAnswer, ReadsBytes } from '../openapi/operation.decorators';
+import { orProblem } from '../problems/problem';
 import { Capsules } from './capsules';
 
 @ApiTags('Motions and decisions')
@@ -16,6 +18,7 @@ export class CapsuleController {
   constructor(
     private readonly queries: QueryBus,
     private readonly answers: Answers,
+    private readonly readings: Readings,
     private readonly portfolioOf: PortfolioOf,
     private readonly capsules: Capsules,
   ) {}
@@ -35,5 +38,23 @@ export class CapsuleController {
       const motion = await this.queries.execute(new FindMotionQuery(reading, { motionId }));
       return 'refusal' in motion ? motion : this.capsules.of(reading, { motion, portfolioId });
     });
+  }
+
+  @Get('kept')
+  @Does('read')
+  @ReadsBytes(
+    'The very bytes of what the body saw, as they were kept when the ballot had opened: their SHA-256 is the digest in the log, and the ETag',
+  )
+  async bytes(
+    @Param('motionId', IdParam) motionId: string,
+    @Query() query: ReadRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const portfolioId = await this.portfolioOf.motion(motionId, query.after);
+    const reading = await this.readings.at(query, portfolioId);
+    orProblem(await this.queries.execute(new FindMotionQuery(reading, { motionId })));
+    const { bytes, digest } = await this.capsules.bytesOf(reading, motionId);
+    void reply.header('content-type', 'application/json; charset=utf-8').header('etag', `"${digest}"`);
+    void reply.send(Buffer.from(bytes));
   }
 }

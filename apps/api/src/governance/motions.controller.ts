@@ -18,12 +18,14 @@ import {
   ListDecisionsQuery,
   ListMotionsQuery,
   ListToDoQuery,
+  isOfBallot,
+  motionSeen,
   OpenBallotCommand,
   RecordDecisionCommand,
   TableMotionCommand,
   WithdrawMotionCommand,
 } from '@docket/governance';
-import type { Request } from '@docket/kernel';
+import type { Reading, Request } from '@docket/kernel';
 import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
@@ -36,6 +38,7 @@ import { PortfolioOf } from '../http/portfolio-of';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
 import { Traces } from '../http/trace';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
+import { BallotSight } from './ballot-sight';
 import { mayDo } from './may-do';
 import { ModelsBefore } from './models-before';
 import { PersonParam } from './person-param';
@@ -50,6 +53,7 @@ export class MotionsController {
     private readonly portfolioOf: PortfolioOf,
     private readonly traces: Traces,
     private readonly models: ModelsBefore,
+    private readonly sight: BallotSight,
   ) {}
 
   @Post('portfolios/:portfolioId/motions')
@@ -131,9 +135,11 @@ export class MotionsController {
     @Query() query: ListRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    return this.answers.list(reply, query, portfolioId, (reading) =>
-      this.queries.execute(new ListToDoQuery(reading, { portfolioId, person, ...mayDo(person) })),
-    );
+    return this.answers.list(reply, query, portfolioId, async (reading) => {
+      const asked = { portfolioId, person, ...mayDo(person) };
+      const tasks = await this.queries.execute(new ListToDoQuery(reading, asked));
+      return this.sight.toDo(reply.request.caller, person, tasks);
+    });
   }
 
   @Get('motions/:motionId')
@@ -147,16 +153,20 @@ export class MotionsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const portfolioId = await this.portfolioOf.motion(id, query.after);
+    const held = await this.sight.heldBack(reply.request.caller, id);
+    const question = async (reading: Reading) => {
+      const known = await this.queries.execute(new FindMotionQuery(reading, { motionId: id }));
+      if ('refusal' in known) return known;
+      const rankedBy = await this.models.of(reading, { motionId: id, portfolioId });
+      return { ...motionSeen(known, held), rankedBy };
+    };
+    // The revision of the stream counts the votes.
     return this.answers.one(
       reply,
       query,
       portfolioId,
-      async (reading) => {
-        const motion = await this.queries.execute(new FindMotionQuery(reading, { motionId: id }));
-        if ('refusal' in motion) return motion;
-        return { ...motion, rankedBy: await this.models.of(reading, { motionId: id, portfolioId }) };
-      },
-      { category: 'motion', id },
+      question,
+      held ? undefined : { category: 'motion', id },
     );
   }
 
@@ -172,7 +182,10 @@ export class MotionsController {
     return this.answers.one(reply, query, portfolio, async (reading) => {
       const known = await this.queries.execute(new FindMotionQuery(reading, { motionId: id }));
       if ('refusal' in known) return known;
-      return { id, entries: await this.traces.upTo(reading, { category: 'motion', id }) };
+      const held = await this.sight.heldBack(reply.request.caller, id);
+      const all = await this.traces.upTo(reading, { category: 'motion', id });
+      const entries = held ? all.filter((entry) => !isOfBallot(entry, held.ballot)) : all;
+      return { id, entries, withheld: entries.length < all.length ? (held?.why ?? null) : null };
     });
   }
 

@@ -1,10 +1,11 @@
-import { digestOfBody, type Request } from '@docket/kernel';
+import type { Request } from '@docket/kernel';
 import { reachOf, type Operation } from '@docket/identity';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
 import { OPERATION } from '../door/does.decorator';
 import { refusedByRights } from '../door/rights.guard';
+import { digestOfRequest } from '../door/signing.guard';
 import { Problem } from '../problems/problem';
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
@@ -49,11 +50,11 @@ export const requestOf = (request: FastifyRequest, operation: Operation): Reques
   const isForOwn = reachOf(caller.person.roles, operation) === 'own';
   return {
     actor: caller.person.id,
-    authentication: caller.authentication,
+    authentication: request.signedAs ?? caller.authentication,
     ...(isForOwn ? { reach: 'own' } : {}),
     operation,
     key: keyOf(request),
-    bodyDigest: digestOfBody({ params: request.params, body: request.body ?? null }),
+    bodyDigest: digestOfRequest(request),
     correlationId: randomUUID(),
     origin: 'live',
     ...(expectedRevision === undefined ? {} : { expectedRevision }),

@@ -1,7 +1,8 @@
 import { asOf } from './example-cut';
 import { rankedBy } from './ranked-by-example';
 
-const body = {
+/** A body as reads answer it. */
+export const bodyExample = {
   id: '4da7a5c6-f5e5-8a20-9fcd-c745657bd892',
   name: 'Investment board',
   quorum: { kind: 'count', seats: 2 },
@@ -19,6 +20,8 @@ const body = {
     },
   ],
 };
+
+const body = bodyExample;
 
 const motion = {
   id: '2a780987-91c3-84db-9655-273bb3a742f8',
@@ -173,26 +176,7 @@ export const governanceExamples = {
     ...{ total: 1, next: null },
     rows: [toDo],
   },
-  'get /api/v1/motions/{motionId}/capsule': {
-    asOf,
-    motionId: motion.id,
-    frozen: {
-      number: 14,
-      at: '2026-11-21T02:47:45.523Z',
-      token: asOf.token,
-      openedBy: 'p-chen',
-      ballot: 1,
-      guards: [{ stream: `docket-body-${body.id}`, revision: 3 }],
-    },
-    digest: '1b4f0e9851971998e732078544c96b36c3d01cedf7caa332359d6f1d83567014',
-    seen: { body, component: { id: motion.projectId, name: 'Northern rail' }, interests: [] },
-    differences: {
-      body: [],
-      component: [{ path: 'name', then: 'Northern rail', now: 'Northern railway' }],
-      interests: [],
-    },
-  },
-  'get /api/v1/motions/{motionId}/history': { asOf, id: motion.id, entries: [tabled] },
+  'get /api/v1/motions/{motionId}/history': { asOf, id: motion.id, entries: [tabled], withheld: null },
   'get /api/v1/motions/{motionId}': {
     asOf,
     ...motion,
@@ -227,6 +211,7 @@ export const governanceExamples = {
         count: { inFavour: 2, against: 0, abstained: 0, entitled: 3, quorumNeeded: 2, denominator: 2 },
         struck: [],
       },
+      withheld: null,
       formerBallots: [],
       escalations: [],
       decision: {

@@ -115,6 +115,21 @@ export const ReadsCsv = (summary: string) =>
     ...{ type: 'text/csv', schema: 'string' },
   });
 
+/** Documents a read that answers the bytes of something that was kept, without a cut in front. */
+export const ReadsBytes = (summary: string) =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({
+      status: 200,
+      description: 'The bytes as they were kept: nothing stands before or behind them.',
+      content: { [JSON_TYPE]: { schema: { type: 'object' } } },
+    }),
+    ...problems([400, 401, 404, 409, 422, 503], {
+      404: 'Nothing was kept by then, or what was kept is gone.',
+      409: 'What lies there is not what was kept, or the token belongs to another log.',
+    }),
+  );
+
 /** Documents what is neither read nor written to the log. */
 export const Says = (
   summary: string,

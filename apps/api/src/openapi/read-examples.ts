@@ -4,6 +4,7 @@ import { eventExample } from './event-example';
 import { authorityExamples } from './authority-examples';
 import { delegationExamples } from './delegation-examples';
 import { gateExamples } from './gate-examples';
+import { capsuleExamples } from './capsule-examples';
 import { governanceExamples } from './governance-examples';
 import { judgingExamples } from './judging-examples';
 import { projectExamples } from './project-examples';
@@ -20,6 +21,7 @@ export const readExamples: Readonly<Record<string, unknown>> = {
   ...judgingExamples,
   ...rankingExamples,
   ...governanceExamples,
+  ...capsuleExamples,
   ...authorityExamples,
   ...delegationExamples,
   ...conditionExamples,

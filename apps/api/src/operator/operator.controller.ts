@@ -98,6 +98,11 @@ export class OperatorController {
   @Does('replay')
   @Works('Fold the whole log afresh and answer a read from that: the same bytes as the live answer')
   replay(@Body() body: ReplayRequest, @Res() reply: FastifyReply): void {
-    streamWork(reply, (onProgress) => this.replays.replay(body, onProgress));
+    const { cookie, authorization } = reply.request.headers;
+    const shows = {
+      ...(cookie === undefined ? {} : { cookie }),
+      ...(authorization === undefined ? {} : { authorization }),
+    };
+    streamWork(reply, (onProgress) => this.replays.replay(body, shows, onProgress));
   }
 }

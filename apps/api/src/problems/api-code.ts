@@ -2,8 +2,13 @@
 export type ApiCode =
   | 'after-malformed'
   | 'backup-refused'
+  | 'ballot-withheld'
   | 'body-malformed'
   | 'body-too-large'
+  | 'capsule-altered'
+  | 'capsule-missing'
+  | 'capsule-not-kept'
+  | 'confirmation-needed'
   | 'cursor-malformed'
   | 'disk-full'
   | 'event-not-applied'

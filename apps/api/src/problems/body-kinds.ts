@@ -1,11 +1,17 @@
 import { kinds } from './kinds';
 
-/** What the rules and seats of bodies refuse, alternates at the ballot included. */
+/** What the rules and seats of bodies refuse, alternates at the ballot included; and what can be wrong with a kept capsule. */
 export const bodyKinds = {
+  ...kinds(404, {
+    'capsule-not-kept': 'Capsule not kept',
+    'capsule-missing': 'Capsule missing',
+  }),
   ...kinds(403, {
     'principal-recused': 'Principal recused',
+    'ballot-withheld': 'Ballot withheld',
   }),
   ...kinds(409, {
+    'capsule-altered': 'Capsule altered',
     'deputy-taken': 'Deputy taken',
     'alternate-taken': 'Alternate taken',
     'chair-taken': 'Chair taken',

@@ -63,6 +63,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   }),
   ...kinds(401, {
     'session-invalid': 'Session not valid',
+    'confirmation-needed': 'Confirmation needed',
     'session-missing': 'No session',
   }),
   ...kinds(403, {

@@ -19,8 +19,12 @@ export type ToCopyBetween = Readonly<{
 /** A copy with what lies beside its log; no records where one of the two places has none. */
 export type PlaceCopied = CopyReport & Readonly<{ records: RecordsCopied | null }>;
 
-const recordsBetween = async (from: OpenPlace, to: OpenPlace): Promise<RecordsCopied | null> =>
-  from.records && to.records ? copyRecords(from.records, to.records) : null;
+const recordsBetween = async (
+  from: OpenPlace,
+  to: OpenPlace,
+  redacted: boolean,
+): Promise<RecordsCopied | null> =>
+  from.records && to.records ? copyRecords(from.records, to.records, { redacted }) : null;
 
 /**
  * Copies the log of one place into another, and then what it keeps among its records. @throws ServersUnusable | CopyPlaceRefused, and what the
@@ -48,5 +52,5 @@ export const copyBetween = async ({
     ...(write ? { write } : {}),
   });
   if ('outcome' in copied) return copied;
-  return { ...copied, records: await recordsBetween(source, target) };
+  return { ...copied, records: await recordsBetween(source, target, redactions.length > 0) };
 };

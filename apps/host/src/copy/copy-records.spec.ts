@@ -1,3 +1,4 @@
+import { CAPSULE_BYTES } from '@docket/governance';
 import { FOLD_SNAPSHOT } from '@docket/kernel';
 import { MemoryRecords } from '@docket/kernel/testing';
 import { copyRecords } from './copy-records';
@@ -31,7 +32,7 @@ describe('records that go with a copied log', () => {
 
   it('are all that are truth, of whatever kind; caches stay, and so does the key that signs sessions', async () => {
     const to = await filled([['secret', 'session-key', 'key of its own']]);
-    expect(await copyRecords(await origin(), to)).toEqual({
+    expect(await copyRecords(await origin(), to, { redacted: false })).toEqual({
       copied: 3,
       leftBehind: ['fold-snapshot', 'process-checkpoint', 'secret'],
     });
@@ -45,10 +46,26 @@ describe('records that go with a copied log', () => {
 
   it('are the same when they are copied again, and replace what an earlier copy brought', async () => {
     const to = await filled([['name', 'p-bea', 'Bea']]);
-    await copyRecords(await origin(), to);
+    await copyRecords(await origin(), to, { redacted: false });
     const once = await all(to);
-    await copyRecords(await origin(), to);
+    await copyRecords(await origin(), to, { redacted: false });
     expect(await all(to)).toEqual(once);
     expect(once).toContain('name p-bea Bea Novak');
+  });
+
+  it('are without what a body saw, where words are left out of the log: the bytes would tell them', async () => {
+    const origin = await filled([
+      [CAPSULE_BYTES, 'digest', '{"component":{"description":"What is to go."}}'],
+      ['name', 'p-bea', 'Bea Novak'],
+    ]);
+    const [whole, redacted] = [new MemoryRecords(), new MemoryRecords()];
+    await copyRecords(origin, whole, { redacted: false });
+    expect(await copyRecords(origin, redacted, { redacted: true })).toEqual({
+      copied: 1,
+      leftBehind: [CAPSULE_BYTES],
+    });
+    expect([(await whole.list(CAPSULE_BYTES)).length, (await redacted.list(CAPSULE_BYTES)).length]).toEqual([
+      1, 0,
+    ]);
   });
 });

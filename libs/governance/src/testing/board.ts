@@ -27,6 +27,8 @@ import {
   ballotClock,
   callInClock,
   Body,
+  Capsule,
+  capsuleKeeping,
   CastVoteCommand,
   CloseBallotCommand,
   Condition,
@@ -74,6 +76,8 @@ const READERS = new Map([
   reading(conditionFollowUp.aggregate),
   reading(conditionClock.aggregate),
   reading(callInClock.aggregate),
+  reading(Capsule),
+  reading(capsuleKeeping.aggregate),
 ]);
 
 /** Reads a stored event of any context a motion meets. */

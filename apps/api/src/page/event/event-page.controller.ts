@@ -5,6 +5,7 @@ import { ApiExcludeController } from '@docket/contracts';
 import type { FastifyReply } from 'fastify';
 import { isShownStream } from '../../audit/shown-streams';
 import { Does } from '../../door/does.decorator';
+import { BallotSight } from '../../governance/ballot-sight';
 import { isEventNumber, NumberParam } from '../../http/number-param';
 import { PortfolioOf } from '../../http/portfolio-of';
 import { asOfView } from '../../http/reading';
@@ -20,6 +21,7 @@ export class EventPageController {
     @Inject(SYSTEM) private readonly system: System,
     private readonly portfolioOf: PortfolioOf,
     private readonly pages: Pages,
+    private readonly sight: BallotSight,
   ) {}
 
   /** Of the portfolio it stands on, where the address names none. */
@@ -33,7 +35,10 @@ export class EventPageController {
     const frame = { path: `/events/${encodeURIComponent(asked)}`, title: 'An event' };
     const portfolio = isEventNumber(asked) ? await this.portfolioOf.event(Number(asked)) : undefined;
     const chosen = portfolio === undefined ? query : { portfolio, ...query };
-    return this.pages.answer(reply, frame, chosen, (visit) => this.shown(visit, asked));
+    return this.pages.answer(reply, frame, chosen, async (visit) => {
+      await this.sight.refuseVote(reply.request.caller, Number(new NumberParam().transform(asked)));
+      return this.shown(visit, asked);
+    });
   }
 
   private async shown({ reading, kept }: Visit, asked: string): Promise<Shown> {

@@ -1,7 +1,6 @@
 import { importsHistory } from '../../testing/imported-history';
 import { Office, portfolioId } from '../../testing/office';
-import { ModelBehindQuery } from './model-behind.query';
-import { warningsOf } from './model-behind';
+import { modelBehind, warningsOf } from './model-behind';
 
 const publishedAt = '2026-03-02T09:00:00.000Z';
 const codesAt = (at: string) =>
@@ -42,8 +41,10 @@ describe('the model behind a ranking', () => {
   });
   afterEach(() => office.close());
 
-  const behind = async (at?: string, of = portfolioId) =>
-    office.queries.execute(new ModelBehindQuery(await office.reading(at), { portfolioId: of }));
+  const behind = async (at?: string, of = portfolioId) => {
+    const { readModel, cut } = await office.reading(at);
+    return modelBehind(readModel, cut, { portfolioId: of });
+  };
 
   it('is the one that was in force, with who published it', async () => {
     await importsHistory(office);
