@@ -1,4 +1,3 @@
-import { ValidationPipe } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { logger, type Settings, type System } from '@docket/host';
@@ -9,13 +8,13 @@ import { callerOf, type Secrets } from './door/caller';
 import { refusedAtTheDoor } from './door/local-door';
 import { Methods } from './http/methods';
 import { BODY_LIMIT, readBodies } from './http/read-bodies';
+import { RequestPipe } from './http/request-pipe';
 import { rememberRules } from './http/rules-by-class';
 import { NestLog } from './log';
 import { setUpOpenApi } from './openapi/docs-page';
 import { refuseAddress, refuseConnection } from './problems/before-routing';
 import { Outages } from './problems/outages';
 import { ProblemFilter } from './problems/problem.filter';
-import { fieldProblem } from './problems/validation';
 
 /** Pages without scripts; only the page over the API runs some, its own. */
 const PAGES =
@@ -74,15 +73,7 @@ export const createApp = async (
   guardTheDoor(fastify, system, secrets);
   readBodies(fastify);
   rememberRules();
-  app.useGlobalPipes(
-    new ValidationPipe({
-      whitelist: true,
-      forbidNonWhitelisted: true,
-      transform: true,
-      exceptionFactory: fieldProblem,
-      forbidUnknownValues: true,
-    }),
-  );
+  app.useGlobalPipes(new RequestPipe());
   app.useGlobalFilters(new ProblemFilter(methods, app.get(Outages)));
   setUpOpenApi(app, fastify);
   await app.init();

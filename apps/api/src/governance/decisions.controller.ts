@@ -1,13 +1,17 @@
 import {
   ApiTags,
   CallInDecisionRequest,
+  DecisionRegisterRequest,
   EscalateMotionRequest,
   ListRequest,
+  ReadRequest,
   RatifyDecisionRequest,
 } from '@docket/contracts';
 import {
   CallInDecisionCommand,
   EscalateMotionCommand,
+  FindDecisionTimesQuery,
+  ListDecisionsQuery,
   ListDelegatedDecisionsQuery,
   RatifyDecisionCommand,
 } from '@docket/governance';
@@ -23,7 +27,7 @@ import { PortfolioOf } from '../http/portfolio-of';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
 
-/** Who decides in whose place: motions that are passed on, and decisions of a delegation that others look at. */
+/** What was decided, and who decides in whose place: motions that are passed on, and decisions of a delegation that others look at. */
 @ApiTags('Motions and decisions')
 @Controller('api/v1')
 export class DecisionsController {
@@ -33,6 +37,41 @@ export class DecisionsController {
     private readonly answers: Answers,
     private readonly portfolioOf: PortfolioOf,
   ) {}
+
+  @Get('portfolios/:portfolioId/decisions')
+  @Does('read')
+  @ReadsAnswer(
+    'The decision register of a portfolio: searched by outcome, body, project, person, authority, standing and words',
+  )
+  async decisions(
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Query() query: DecisionRegisterRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { outcome, body, project, person, text, grant, standing, matter, kind } = query;
+    const escalated = query.escalated === undefined ? undefined : query.escalated === 'true';
+    const sought = { outcome, body, project, person, text, grant, standing, escalated, matter, kind };
+    const filter = { portfolioId, ...sought };
+    await this.portfolioOf.assertKnown(query, query.after);
+    return this.answers.list(reply, query, portfolioId, (reading) =>
+      this.queries.execute(new ListDecisionsQuery(reading, filter)),
+    );
+  }
+
+  @Get('portfolios/:portfolioId/decision-times')
+  @Does('read')
+  @ReadsAnswer(
+    'How long decisions took: from tabled to decided and from opening to the end, of all and by body',
+  )
+  decisionTimes(
+    @Param('portfolioId', IdParam) portfolioId: string,
+    @Query() query: ReadRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    return this.answers.one(reply, query, portfolioId, (reading) =>
+      this.queries.execute(new FindDecisionTimesQuery(reading, { portfolioId })),
+    );
+  }
 
   @Post('motions/:motionId/escalation')
   @Does('escalate-motion')

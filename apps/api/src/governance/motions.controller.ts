@@ -1,7 +1,6 @@
 import {
   ApiTags,
   CastVoteRequest,
-  DecisionRegisterRequest,
   ListRequest,
   MotionListRequest,
   OpenBallotRequest,
@@ -13,9 +12,7 @@ import {
 import {
   CastVoteCommand,
   CloseBallotCommand,
-  FindDecisionTimesQuery,
   FindMotionQuery,
-  ListDecisionsQuery,
   ListMotionsQuery,
   ListToDoQuery,
   isOfBallot,
@@ -85,42 +82,6 @@ export class MotionsController {
       this.queries.execute(
         new ListMotionsQuery(reading, { portfolioId, ...(status === undefined ? {} : { status }) }),
       ),
-    );
-  }
-
-  @Get('portfolios/:portfolioId/decisions')
-  @Does('read')
-  @ReadsAnswer(
-    'The decision register of a portfolio: searched by outcome, body, project, person, authority, standing and words',
-  )
-  async decisions(
-    @Param('portfolioId', IdParam) portfolioId: string,
-    @Query() query: DecisionRegisterRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { outcome, body, project, person, text, grant, standing, matter, kind } = query;
-    const escalated = query.escalated === undefined ? undefined : query.escalated === 'true';
-    const sought = { outcome, body, project, person, text, grant, standing, escalated, matter, kind };
-    const filter = { portfolioId, ...sought };
-    await this.portfolioOf.assertKnown(query, query.after);
-
-    return this.answers.list(reply, query, portfolioId, (reading) =>
-      this.queries.execute(new ListDecisionsQuery(reading, filter)),
-    );
-  }
-
-  @Get('portfolios/:portfolioId/decision-times')
-  @Does('read')
-  @ReadsAnswer(
-    'How long decisions took: from tabled to decided and from opening to the end, of all and by body',
-  )
-  decisionTimes(
-    @Param('portfolioId', IdParam) portfolioId: string,
-    @Query() query: ReadRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    return this.answers.one(reply, query, portfolioId, (reading) =>
-      this.queries.execute(new FindDecisionTimesQuery(reading, { portfolioId })),
     );
   }
 

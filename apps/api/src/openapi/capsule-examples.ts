@@ -8,6 +8,7 @@ const seen = {
   component: { id: projectId, name: 'Northern rail' },
   gates: { projectId, standing: null },
   standing: { ranked: 4 },
+  model: { name: 'Delivery health 1', publishedBy: 'p-otto', decidedBy: null, warnings: [] },
   dependencies: [],
   body,
   authority: { projectId, outcome: 'go', steps: [] },

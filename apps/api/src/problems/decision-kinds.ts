@@ -6,6 +6,9 @@ export const decisionKinds = {
     'not-yours-to-escalate': 'Not yours to escalate',
     'not-yours-to-call-in': 'Not yours to call in',
   }),
+  ...kinds(404, {
+    'matter-unknown': 'What the motion is about is not there',
+  }),
   ...kinds(409, {
     'motion-not-escalatable': 'Motion not to be passed on',
     'body-may-decide': 'The body may decide',
@@ -22,6 +25,7 @@ export const decisionKinds = {
     'superseded-from-below': 'Superseded from below',
   }),
   ...kinds(422, {
+    'matter-malformed': 'Matter malformed',
     'not-the-next-body': 'Not the next body',
   }),
 };
