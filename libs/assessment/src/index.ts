@@ -69,6 +69,7 @@ export type { AssessmentEvent } from './domain/assessment/assessment.events';
 export type { AssessmentState } from './domain/assessment/assessment.state';
 export type { Agreement } from './domain/assessment/agreement';
 export { modelIdOf, ScoringModel } from './domain/scoring-model';
+export { digestOfModel } from './domain/scoring-model/model-digest';
 export { deliveryHealthModel } from './domain/scoring-model/delivery-health';
 export type { ScoringModelCommand, ScoringModelRefusal } from './domain/scoring-model/scoring-model.commands';
 export type { ScoringModelState } from './domain/scoring-model/scoring-model.state';

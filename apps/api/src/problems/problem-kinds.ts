@@ -129,6 +129,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
     'model-published': 'Model published',
     'model-not-published': 'Model not published',
     'model-retired': 'Model retired',
+    'model-revised': 'Model revised',
     'project-not-assessable': 'Not assessable',
     'assessment-withdrawn': 'Assessment withdrawn',
     'motion-already-tabled': 'Already tabled',

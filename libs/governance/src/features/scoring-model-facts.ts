@@ -1,13 +1,9 @@
-import { ScoringModel } from '@docket/assessment';
-import { canonicalJson, sha256 } from '@docket/kernel';
+import { digestOfModel, ScoringModel } from '@docket/assessment';
 import type { AskedMatter, Matter } from '../domain/motion';
 import type { Load } from './grant-facts';
 
-/** The digest of a model's definition and of the comparison its weights came from; of nothing where there is no model. */
-const digestOf = async (load: Load, modelId: string): Promise<string> => {
-  const model = await load(ScoringModel, modelId);
-  return sha256(canonicalJson(model.status === 'absent' ? null : [model.definition, model.comparison]));
-};
+const digestOf = async (load: Load, modelId: string): Promise<string> =>
+  digestOfModel(await load(ScoringModel, modelId));
 
 /** A matter as it is tabled: of a scoring model it says how that reads now. */
 export const asTabled = async (load: Load, matter: AskedMatter): Promise<Matter> =>

@@ -44,11 +44,11 @@ export type DraftModel = Command<
 export type ReviseModel = Command<'ReviseModel', { modelId: string; grounds: ModelGrounds } & GivenModel>;
 /**
  * In force from that day on, today where none is given; only a model an import brings along may be in force since an earlier
- * day. `timeZone` is the portfolio's, gathered from its stream.
+ * day. `timeZone` is the portfolio's, gathered from its stream. `digest`: it is published only while it reads so, as a body saw it.
  */
 export type PublishModel = Command<
   'PublishModel',
-  { modelId: string; effectiveFrom?: Day; timeZone: string }
+  { modelId: string; effectiveFrom?: Day; timeZone: string; digest?: string }
 >;
 export type RetireModel = Command<'RetireModel', { modelId: string; reason: string }>;
 export type ScoringModelCommand = DraftModel | ReviseModel | PublishModel | RetireModel;
@@ -61,6 +61,7 @@ export type ScoringModelRefusal =
   | 'model-published'
   | 'model-not-published'
   | 'model-retired'
+  | 'model-revised'
   | 'day-malformed'
   | 'effective-in-the-past'
   | 'reason-blank'

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { specFor } from '@docket/kernel/testing';
 import { aCriterion, aDefinition } from './models.fixture';
+import { digestOfModel } from './model-digest';
 import type { ScoringModelCommand } from './scoring-model.commands';
 import { scoringModelDecider } from './scoring-model.decider';
 import type { ModelDefinition, ScoringModelEvent } from './scoring-model.events';
@@ -86,6 +87,16 @@ describe('revising a scoring model', () => {
 describe('publishing a scoring model', () => {
   it('publishes a draft', () => given(drafted).when(publish).then(published));
   it('publishes once: again changes nothing', () => given(drafted, published).when(publish).thenNothing());
+  it('publishes for a body what the body saw, and nothing that was revised since', () => {
+    const seen = digestOfModel(scoringModelDecider.evolve({ status: 'absent' }, drafted));
+    const asSeen: ScoringModelCommand = {
+      type: 'PublishModel',
+      data: { modelId, timeZone: 'UTC', digest: seen },
+    };
+    given(drafted).when(asSeen).then(published);
+    given(drafted, published).when(asSeen).thenNothing();
+    given(drafted, revised).when(asSeen).thenRefused('model-revised');
+  });
   it('refuses a model nobody drafted', () => given().when(publish).thenRefused('model-unknown'));
   it('counts from today on, as the portfolio counts days', () =>
     given(drafted).when(publishFrom(undefined, 'Pacific/Kiritimati')).then(published));

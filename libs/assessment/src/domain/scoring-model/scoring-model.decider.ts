@@ -12,6 +12,7 @@ import {
   type Verdict,
 } from '@docket/kernel';
 import { definitionPolicies } from './definition.policy';
+import { digestOfModel } from './model-digest';
 import { groundedPolicies } from './grounded.policy';
 import type {
   DraftModel,
@@ -87,12 +88,17 @@ const revise = (data: ReviseModel['data'], state: ScoringModelState): ModelVerdi
 };
 
 const publish = (
-  { modelId, effectiveFrom, timeZone }: PublishModel['data'],
+  { modelId, effectiveFrom, timeZone, digest }: PublishModel['data'],
   state: ScoringModelState,
   { at, origin }: DecisionContext,
 ): ModelVerdict => {
   if (state.status === 'absent') return unknown(modelId);
   if (state.status === 'retired') return retired(state);
+  if (digest !== undefined && digest !== digestOfModel(state))
+    return refuse(
+      'model-revised',
+      `"${state.name}" was revised since a body was asked about it: what would be published is not what it saw. Table a motion on it as it reads now.`,
+    );
   if (state.status === 'published')
     return effectiveFrom === undefined || effectiveFrom === state.effectiveFrom
       ? accept()

@@ -11,7 +11,6 @@ import { publishModel } from '@docket/assessment';
 import { carryDecision, releaseMotion } from '@docket/project';
 import { carriedBy, claimedBy, ENDS_WORK, Motion, type Outcome } from '../../domain/motion';
 import { derivedRequest } from '../../features/derived-request';
-import { isAsTabled } from '../../features/scoring-model-facts';
 import { releaseConditions } from '../../features/release-conditions/release-conditions';
 import { waiveByDecision } from '../../features/waive-condition/waive-by-decision';
 
@@ -41,21 +40,6 @@ const carryToComponents = async (
   return refused ?? DONE;
 };
 
-const REVISED = refuse(
-  'ask-does-not-fit',
-  'The scoring model was revised since the motion was tabled: what the body decided on is not what would be published.',
-);
-
-/** Published as it was tabled, or not at all. */
-const publishAsTabled = async (
-  runtime: CommandRuntime,
-  request: Request,
-  matter: Readonly<{ modelId: string; digest: string }>,
-): Promise<Ended> =>
-  (await isAsTabled((aggregate, id) => loadState(runtime, aggregate, id), matter))
-    ? publishModel(runtime, request, { modelId: matter.modelId })
-    : REVISED;
-
 /** A decision that is called in by now goes no further; a budget and a programme stand by their decision alone. */
 export const carryStanding = async (
   runtime: CommandRuntime,
@@ -80,7 +64,7 @@ export const carryStanding = async (
     case 'waiver':
       return waiveByDecision(runtime, request, { ...carried, conditionId: matter.conditionId });
     case 'scoring-model':
-      return publishAsTabled(runtime, request, matter);
+      return publishModel(runtime, request, { modelId: matter.modelId, digest: matter.digest });
     case 'budget':
     case 'programme':
       return DONE;
