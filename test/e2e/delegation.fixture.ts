@@ -19,7 +19,12 @@ export const delegated = (
   {
     callInHours,
     ...authority
-  }: Readonly<{ callInHours?: number; perDecision?: string; kinds?: readonly string[] }> = {},
+  }: Readonly<{
+    callInHours?: number;
+    perDecision?: string;
+    kinds?: readonly string[];
+    domains?: readonly string[];
+  }> = {},
 ): Promise<string> =>
   office.create('p-chen', office.aimed('/api/v1/portfolios/{portfolioId}/grants'), {
     ...{ from: { kind: 'grant', grantId: office.ids.grantId }, bodyId },

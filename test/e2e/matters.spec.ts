@@ -95,6 +95,28 @@ describe('what a body is asked to decide beside one component', () => {
     );
   });
 
+  it('a slate is decided under a grant whose domain holds all of it, and not where one stands outside', async () => {
+    const lead = await leadIn(office, 'Lead of bridges');
+    await delegated(office, lead, { domains: [office.ids.nodeId] });
+    const slate = async (...names: readonly (readonly [string, boolean])[]) => {
+      const components: object[] = [];
+      for (const [name, isInside] of names) {
+        const projectId = await proposed(name);
+        const nodeId = isInside ? office.ids.nodeId : null;
+        const otto = await office.as('p-otto');
+        expect((await otto.write('PUT', `/api/v1/projects/${projectId}/place`, { nodeId })).status).toBe(200);
+        components.push({ projectId, ask: 'go' });
+      }
+      const motionId = await tabled({ matter: { on: 'slate', components } }, { bodyId: lead });
+      await carried(office, motionId, ['p-sam']);
+      const sam = await office.as('p-sam');
+      const { body } = await sam.post(`/api/v1/motions/${motionId}/decision`, { rationale: 'It pays.' });
+      return body.code ?? 'recorded';
+    };
+    expect(await slate(['Arch', true], ['Field', false])).toBe('beyond-authority');
+    expect(await slate(['Span', true], ['Truss', true])).toBe('recorded');
+  });
+
   it('a new baseline of work: what its case says by then; the first one is kept', async () => {
     const tunnel = await proposed('Tunnel');
     await office.authorises(tunnel);

@@ -28,6 +28,22 @@ describe('a motion that is refused after its project was claimed', () => {
     return withClaim(anotherRuntime(slice.store, 'late'), tabling, table);
   };
 
+  it('of several components lets go of those it had, where one is taken', async () => {
+    const other = await slice.board.propose('Southern rail');
+    await slice.board.table(bodyId, other, 'first');
+    const tabling = { request: asked('ada', 'slate'), motionId, projectIds: [projectId, other] };
+    const table = async () => refuse('motion-not-claimed', 'Not yet.');
+    expect(await withClaim(anotherRuntime(slice.store, 'slate'), tabling, table)).toMatchObject({
+      refusal: { code: 'motion-already-open' },
+    });
+    const [mine, theirs] = [
+      await slice.events(`docket-project-${projectId}`),
+      await slice.events(`docket-project-${other}`),
+    ];
+    expect(mine.slice(1).map(({ type }) => type)).toEqual(['MotionClaimed', 'MotionReleased']);
+    expect(theirs.slice(1).map(({ type }) => type)).toEqual(['MotionClaimed']);
+  });
+
   it('is told why, and its claim is released: the next motion can be tabled at once', async () => {
     expect(await refusedAtLast()).toEqual(refuse('too-few-seats', 'Somebody left meanwhile.'));
     const events = await slice.events(`docket-project-${projectId}`);
