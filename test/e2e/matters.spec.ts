@@ -61,6 +61,9 @@ describe('what a body is asked to decide beside one component', () => {
       office.aimed('/api/v1/portfolios/{portfolioId}/plan-of-record'),
     );
     expect(plan.rows.find(({ projectId }: Loose) => projectId === wall).decision.motionId).toBe(motionId);
+    const register = office.aimed('/api/v1/portfolios/{portfolioId}/decisions?outcome=reject');
+    const rejected = (await readNow(office.docket, register)).rows;
+    expect(rejected.map((one: Loose) => one.motionId)).toEqual([motionId]);
     const capsule = await readNow(office.docket, `/api/v1/motions/${motionId}/capsule`);
     expect(Object.keys(capsule.seen.components).sort()).toEqual([wall, lock, quay].sort());
   });

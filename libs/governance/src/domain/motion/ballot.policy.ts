@@ -119,14 +119,6 @@ export const castingPolicies: readonly Policy<Casting, MotionRefusal>[] = [
         : `${actor} ${wereInWords(elector.why)} this project when this ballot opened; who may vote was fixed then.`,
     };
   },
-  function principalHasNotVoted({ motion: { ballot, votes }, context: { actor } }) {
-    const elector = ballot.electorate.find(({ personId }) => personId === actor);
-    if (elector?.standing !== 'alternate' || !votes.has(elector.for)) return undefined;
-    return {
-      code: 'principal-has-voted',
-      message: `${elector.for} has voted; ${actor} votes in their absence only.`,
-    };
-  },
   function principalWasNotRecused({ motion: { ballot }, context: { actor } }) {
     const elector = ballot.electorate.find(({ personId }) => personId === actor);
     if (elector?.standing !== 'alternate' || !recusedIn(ballot.electorate).has(elector.for)) return undefined;
@@ -152,6 +144,14 @@ export const castingPolicies: readonly Policy<Casting, MotionRefusal>[] = [
           code: 'recused',
           message: `Since this ballot opened ${actor} ${inWords(struck.why)} this project, and does not vote on it any more.`,
         };
+  },
+  function principalHasNotVoted({ motion: { ballot, votes }, context: { actor } }) {
+    const elector = ballot.electorate.find(({ personId }) => personId === actor);
+    if (elector?.standing !== 'alternate' || !votes.has(elector.for)) return undefined;
+    return {
+      code: 'principal-has-voted',
+      message: `${elector.for} has voted; ${actor} votes in their absence only.`,
+    };
   },
   function reasonIsGiven({ data: { reason } }) {
     if (reason.trim() !== '') return undefined;

@@ -1,7 +1,7 @@
 import { byCodeUnits, type Cut, type ReadModel } from '@docket/kernel';
 import { motionTable, type MotionRow } from '../../governance.tables';
 import { decisionLine, type DecisionView } from '../../decision.view';
-import { componentsOf, type DecisionStanding, type MatterName } from '../../domain/motion';
+import { carriedBy, componentsOf, type DecisionStanding, type MatterName } from '../../domain/motion';
 
 /** The latest first. */
 export const latestFirst = (a: DecisionView, b: DecisionView): number =>
@@ -38,6 +38,12 @@ const peopleIn = ({ proposer, votes, former_ballots, decision }: MotionRow): rea
 const says = ({ question, decision }: MotionRow, text: string): boolean =>
   `${question}\n${decision?.rationale ?? ''}`.toLowerCase().includes(text.toLowerCase());
 
+/** What was decided, and of a slate what was decided on each of its components. */
+const outcomesOf = ({ matter, project_id: projectId, decision }: MotionRow): readonly string[] =>
+  decision
+    ? [decision.outcome, ...carriedBy({ matter, projectId }, decision.outcome).map(({ ask }) => ask)]
+    : [];
+
 /** Whether a project is what it is about, or one of a slate. */
 const isAbout = ({ matter, project_id: projectId }: MotionRow, project: string): boolean =>
   componentsOf({ matter, projectId }).includes(project);
@@ -48,7 +54,7 @@ const isAskedFor = (
 ): boolean =>
   (grant === undefined || row.decision?.grants.includes(grant) === true) &&
   (escalated === undefined || row.escalations.length > 0 === escalated) &&
-  (outcome === undefined || row.decision?.outcome === outcome) &&
+  (outcome === undefined || outcomesOf(row).includes(outcome)) &&
   (body === undefined || row.body_id === body) &&
   (project === undefined || isAbout(row, project)) &&
   (matter === undefined || row.matter.on === matter) &&

@@ -39,7 +39,7 @@ export type AuthorityAnswer =
 
 const NO_GRANT = {
   code: 'domain-not-covered',
-  message: 'The component stands outside of what the grants of this body cover. Ask a body above.',
+  message: 'It stands outside of what the grants of this body cover. Ask a body above.',
 } as const;
 
 type Reserving = Readonly<{ runtime: CommandRuntime; request: Request; motion: MotionUnderAuthority }>;
