@@ -11,7 +11,6 @@ import {
   startApart,
   NO_SERVERS,
 } from './servers.fixture';
-import { describeBoards } from './story-of-boards.suite';
 import { describeKeptCapsule } from './kept-capsule.suite';
 import { describeGates } from './story-of-gates.suite';
 import { describeStory } from './story-of-a-portfolio.suite';
@@ -40,10 +39,6 @@ const walkOn = (name: string, given: { postgres: string; redis: string; url: () 
   describeStory(`server profile on ${name}, one process`, () => TestDocket.start({ server: environment() }));
   describeStory(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
   describeGates(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
-  describeBoards(`server profile on ${name}, api and worker apart`, () => {
-    const same = environment();
-    return () => startApart(same);
-  });
   describeScheme(`server profile on ${name}, api and worker apart`, () => startApart(environment()));
   describeSigning(`server profile on ${name}, api and worker apart`, (given) =>
     startApart(environment(), given),

@@ -39,6 +39,8 @@ export const describeSigning = (profile: string, start: Start) =>
     it('takes a confirmation that is fresh where the settings ask for one, and the event says so', async () => {
       await open({ settings: { DOCKET_SIGN_WITHIN: '10' } });
       const bea = await office.as('p-bea');
+      // What is not projected yet would be minutes old once the clock is moved.
+      expect(await said()).toEqual([]);
       // Docket's own clock never goes back, and stories before this one may have moved it ahead.
       const now = office.docket.running.system.runtime.clock.now();
       clock.moveTo(new Date(Date.parse(now) + 11 * 60_000).toISOString());
