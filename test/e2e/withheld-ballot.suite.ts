@@ -79,6 +79,8 @@ export const describeWithheldBallot = (profile: string, start: () => Promise<Tes
       expect((await shown('p-carl')).voters).toEqual(['p-bea']);
       const tie = { nature: 'financial', description: 'I own shares of the builder.' };
       await office.done('p-carl', `/api/v1/projects/${office.ids.projectId}/interests`, tie);
+      const atOnce = (await (await office.as('p-carl')).get(path)).body;
+      expect([atOnce.votes, atOnce.withheld]).toEqual([[], 'recused']);
       expect(await shown('p-carl')).toMatchObject({ voters: [], withheld: 'recused' });
     });
 

@@ -7,7 +7,8 @@ import {
 } from '@docket/governance';
 import { SYSTEM, type System } from '@docket/host';
 import { reachOf } from '@docket/identity';
-import { categoryOf } from '@docket/kernel';
+import { categoryOf, loadState } from '@docket/kernel';
+import { barredFrom, Project } from '@docket/project';
 import { Inject, Injectable } from '@nestjs/common';
 import { anybody, type Caller } from '../door/caller';
 import { Readings } from '../http/reading';
@@ -29,8 +30,17 @@ export class BallotSight {
     const { readModel } = await this.readings.held();
     const { installation } = this.system.adapters.store;
     const ballot = await openBallotOf(readModel, { installation, motionId });
-    const why = ballot && whyNot(caller ?? anybody, ballot.recused);
-    return ballot && why ? { why, ballot } : null;
+    if (!ballot) return null;
+    const barred = await this.barredFrom(ballot.components);
+    const why = whyNot(caller ?? anybody, new Set([...ballot.recused, ...barred]));
+    return why ? { why, ballot } : null;
+  }
+
+  /** Whom the streams bar, which know it before the rows do: who has just declared an interest sees no vote any more. */
+  private async barredFrom(components: readonly string[]): Promise<readonly string[]> {
+    const { runtime } = this.system;
+    const projects = await Promise.all(components.map((id) => loadState(runtime, Project, id)));
+    return projects.flatMap((one) => (one.status === 'absent' ? [] : [...barredFrom(one).keys()]));
   }
 
   /** Refuses an event that is a vote in a ballot that is held back from a caller. @throws Problem */

@@ -11,6 +11,8 @@ export type OpenBallot = Readonly<{
   openedAt: string;
   /** Who may not decide on it: printed recused, or barred by a part or an interest by now. */
   recused: ReadonlySet<string>;
+  /** The components the motion is about. */
+  components: readonly string[];
 }>;
 
 /** More events than a motion has. */
@@ -33,6 +35,7 @@ export const openBallotOf = async (
     opened: opening?.revision ?? 0,
     openedAt,
     recused: new Set([...recusedIn(electorate), ...barred]),
+    components: componentsOf({ matter: row.matter, projectId: row.project_id }),
   };
 };
 
