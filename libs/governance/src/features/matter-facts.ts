@@ -32,12 +32,12 @@ const withoutComponent = (
   decidable: isDecidable ? ['go'] : [],
 });
 
-/** Only work that is authorised or held has a baseline to be set anew; no gate is passed by that. */
+/** Only work that is authorised has a baseline to be set anew: held work would go on by that. No gate is passed. */
 const reBaselineFacts = (project: ProjectState): MatterFacts | undefined => {
   const facts = projectFacts(project);
   if (!facts || project.status === 'absent') return undefined;
   const { gate: _, ...others } = facts;
-  const isWork = project.status === 'authorised' || project.status === 'held';
+  const isWork = project.status === 'authorised';
   const hasCase = project.businessCase !== undefined;
   return { ...others, called: 're-baseline', decidable: isWork && hasCase ? ['go'] : [] };
 };
