@@ -21,9 +21,13 @@ export const withClaim = async (
   if (!isRefused(first, 'motion-not-claimed')) return first;
   const refused = await claimAll(runtime, tabling);
   const tabled = refused ?? (await table());
-  if (tabled.outcome === 'refused') await releaseUnused(runtime, tabling);
+  if (tabled.outcome === 'refused' && !OF_ANOTHER.has(tabled.refusal.code))
+    await releaseUnused(runtime, tabling);
   return tabled;
 };
+
+/** Another request has tabled the motion of this id: the claim is its own. */
+const OF_ANOTHER: ReadonlySet<string> = new Set(['idempotency-key-reused', 'motion-already-tabled']);
 
 const isRefused = (answer: Answer<string>, code: MotionRefusal): boolean =>
   answer.outcome === 'refused' && answer.refusal.code === code;
