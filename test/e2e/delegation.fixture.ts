@@ -24,6 +24,7 @@ export const delegated = (
     perDecision?: string;
     kinds?: readonly string[];
     domains?: readonly string[];
+    outcomes?: readonly string[];
   }> = {},
 ): Promise<string> =>
   office.create('p-chen', office.aimed('/api/v1/portfolios/{portfolioId}/grants'), {

@@ -120,6 +120,23 @@ describe('what a body is asked to decide beside one component', () => {
     expect(await slate(['Span', true], ['Truss', true])).toBe('recorded');
   });
 
+  it('a slate is decided under a grant for every outcome it asks, and not for one of them', async () => {
+    const lead = await leadIn(office, 'Lead of beginnings');
+    await delegated(office, lead, { outcomes: ['go'] });
+    const cut = await proposed('Old wharf');
+    await office.authorises(cut);
+    const components = [
+      { projectId: await proposed('New wharf'), ask: 'go' },
+      { projectId: cut, ask: 'kill' },
+    ];
+    const motionId = await tabled({ matter: { on: 'slate', components } }, { bodyId: lead });
+    await carried(office, motionId, ['p-sam']);
+    const sam = await office.as('p-sam');
+    const { body } = await sam.post(`/api/v1/motions/${motionId}/decision`, { rationale: 'It pays.' });
+    expect([body.code, body.detail]).toEqual(['beyond-authority', expect.stringContaining('"kill"')]);
+    expect((await project(cut)).status).toBe('authorised');
+  });
+
   it('a new baseline of work: what its case says by then; the first one is kept', async () => {
     const tunnel = await proposed('Tunnel');
     await office.authorises(tunnel);

@@ -28,7 +28,8 @@ export type AskedFor = Readonly<{
   path: readonly string[];
   /** The kind of decision; null where the motion does not say. */
   kind: string | null;
-  outcome: Outcome;
+  /** What is asked: one outcome, of a slate one of each that it asks. */
+  outcomes: readonly Outcome[];
   /** The value counted against the limit per decision: its own increase with what is linked to it. */
   counted: DecimalText;
   at: Instant;

@@ -9,7 +9,7 @@ const asked: AskedFor = {
   portfolioId: 'city',
   path: ['bridges', 'roads'],
   kind: 'capital',
-  outcome: 'go',
+  outcomes: ['go'],
   counted: '1000',
   at: '2026-03-02T09:00:00.000Z',
 };

@@ -48,11 +48,12 @@ const permittingPolicies: readonly Policy<Exercise, NotPermitted>[] = [
       message: `It covers decisions of the kind ${kinds.join(', ')}; this one ${kind === null ? 'does not say its kind' : `is of the kind ${kind}`}.`,
     };
   },
-  function outcomeIsCovered({ authority: { outcomes }, asked: { outcome } }) {
-    if (outcomes === null || outcomes.includes(outcome)) return undefined;
+  function everyOutcomeIsCovered({ authority: { outcomes }, asked }) {
+    const beyond = asked.outcomes.find((outcome) => outcomes?.includes(outcome) === false);
+    if (outcomes === null || beyond === undefined) return undefined;
     return {
       code: 'outcome-not-covered',
-      message: `It covers ${outcomes.join(', ')}; "${outcome}" is for a body above.`,
+      message: `It covers ${outcomes.join(', ')}; "${beyond}" is for a body above.`,
     };
   },
   function valueIsWithinTheLimit({ authority: { perDecision }, asked: { counted } }) {

@@ -158,7 +158,7 @@ const judged = (world: Case) => {
       programme: programmeOf(world.programme),
       linked: linkedTo('c0', linksOf(world)),
     },
-    asked: { portfolioId: 'city', path: PATHS[place], kind, outcome: outcome as Outcome },
+    asked: { portfolioId: 'city', path: PATHS[place], kind, outcomes: [outcome as Outcome] },
     value: `${value}`,
     accounts: [...grants.values()].flatMap(({ account }) => account),
     timeZone: 'UTC',

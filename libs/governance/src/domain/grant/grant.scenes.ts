@@ -95,7 +95,7 @@ export const revoked: GrantEvent = { type: 'GrantRevoked', data: { grantId: 'g-1
 export const motion = (change: Partial<MotionFacts> = {}): MotionFacts => ({
   motionId: 'm-1',
   of: { projectId: 'bridge', programme: null, linked: [] },
-  asked: { portfolioId, path: ['bridges', 'roads'], kind: null, outcome: 'go' },
+  asked: { portfolioId, path: ['bridges', 'roads'], kind: null, outcomes: ['go'] },
   value: '100',
   accounts: [],
   timeZone: 'Europe/London',

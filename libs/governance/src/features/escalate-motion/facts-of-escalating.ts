@@ -12,7 +12,7 @@ const NOTHING: AuthorityAround = {
   motion: {
     motionId: '',
     of: { projectId: '', programme: null, linked: [] },
-    asked: { portfolioId: '', path: [], kind: null, outcome: 'go' },
+    asked: { portfolioId: '', path: [], kind: null, outcomes: ['go'] },
     value: '0',
     accounts: [],
     timeZone: 'UTC',

@@ -88,7 +88,7 @@ const motionOf = async (
   return {
     motionId: '',
     of: { projectId, programme: programmeIn(path), linked: linkedTo(projectId, links) },
-    asked: { portfolioId, path: path.map(({ nodeId }) => nodeId), kind, outcome },
+    asked: { portfolioId, path: path.map(({ nodeId }) => nodeId), kind, outcomes: [outcome] },
     value: question.value ?? valueOf(outcome, { status: project.status, wholeLifeCost }),
     accounts: [...grants.values()].flatMap(({ account }) => account),
     timeZone,
@@ -101,7 +101,7 @@ export const authorityFor = async (
   cut: Pick<Cut, 'number' | 'at'>,
   question: AuthorityQuestion,
 ): Promise<AuthorityView | Refused<'project-unknown'>> => {
-  const { projectId } = question;
+  const { projectId, outcome } = question;
   const project = await readModel.rowAsOf(projectTable, cut.number, projectId);
   if (!project) return refuse('project-unknown', `There was no project ${projectId} then.`);
   const portfolioId = project.portfolio;
@@ -113,6 +113,6 @@ export const authorityFor = async (
   const { steps, decides } = routeOf(deciding, { grants, bodyIds: bodies.map(({ key }) => key) });
   const { asked, value } = motion;
   const { counted, together } = deciding;
-  const { outcome, kind, path } = asked;
+  const { kind, path } = asked;
   return { projectId, outcome, kind, path, value, counted, together, steps: steps.map(stepView), decides };
 };

@@ -44,6 +44,10 @@ type Asked = Omit<MotionUnderAuthority, 'bodyId'>;
 /** The node a motion stands at where it is about no component. */
 const nodeOf = ({ matter }: About): string | null => (matter.on === 'programme' ? matter.nodeId : null);
 
+/** A slate is for whoever may decide all that it asks. */
+const outcomesOf = ({ matter, outcome }: Asked): readonly Outcome[] =>
+  matter.on === 'slate' ? [...new Set(matter.components.map(({ ask }) => ask))] : [outcome];
+
 /** What all of them stand in, innermost first. */
 const commonPath = (paths: readonly (readonly string[])[]): readonly string[] =>
   (paths[0] ?? []).filter((nodeId) => paths.every((path) => path.includes(nodeId)));
@@ -84,7 +88,7 @@ export const motionAuthority = async (load: Load, asked: Asked): Promise<MotionA
     motionId,
     of: undertakingOf(asked, components, paths.map(programmeIn), links),
     asked: {
-      ...{ portfolioId, kind, outcome },
+      ...{ portfolioId, kind, outcomes: outcomesOf(asked) },
       path: commonPath(paths.map((path) => path.map(({ nodeId }) => nodeId))),
     },
     value: increaseOf(asked.matter, outcome, projects.map(valuedProject)),
