@@ -23,6 +23,7 @@ export const decisionKinds = {
     'decision-superseded': 'Decision superseded',
     'nothing-to-supersede': 'Nothing to supersede',
     'superseded-from-below': 'Superseded from below',
+    'waived-from-below': 'Waived from below',
   }),
   ...kinds(422, {
     'matter-malformed': 'Matter malformed',

@@ -1,5 +1,6 @@
 import type { Gather } from '@docket/kernel';
 import { Project } from '@docket/project';
+import { Condition } from '../domain/condition';
 import { Grant, isLimitedBy, type KnownGrant } from '../domain/grant';
 import { GrantRegister, grantRegisterIdOf } from '../domain/grant-register';
 import {
@@ -32,6 +33,17 @@ export const earlierDecision = async (
   const own = await grantsGiven(gather, toBody);
   const isLimited = isLimitedBy(new Map(own.map((grant) => [grant.grantId, grant])))(bodyId);
   return { motionId: supersedes, state, givers, isLimited };
+};
+
+/** The decision that set the condition a motion is to waive, gathered alike; `undefined` of all other motions. */
+export const decisionThatSet = async (
+  gather: Gather,
+  { matter, portfolioId, bodyId }: Pick<About, 'matter'> & Omit<Superseding, 'supersedes'>,
+): Promise<EarlierDecision | undefined> => {
+  if (matter.on !== 'waiver') return undefined;
+  const condition = await gather(Condition, matter.conditionId);
+  const supersedes = condition.status === 'absent' ? null : condition.motionId;
+  return earlierDecision(gather, { portfolioId, bodyId, supersedes });
 };
 
 /** The decisions carried to the components of a motion that were called in and wait for the body that did. */

@@ -93,7 +93,7 @@ export const callingInPolicies: readonly Rule[] = [
     if (!project || project.decidable.length > 0) return undefined;
     return {
       code: 'project-not-decidable',
-      message: `The project is ${project.status}: what has ended is not decided on again. Propose it anew.`,
+      message: `The ${project.called} is ${project.status}: nothing is left to decide on it, whatever is called in.`,
     };
   },
 ];

@@ -1,4 +1,12 @@
-import { carriedBy, claimedBy, COMPONENT, isSameMatter, type About } from './matter';
+import {
+  carriedBy,
+  claimedAsAsked,
+  claimedBy,
+  COMPONENT,
+  isSameMatter,
+  type About,
+  type AskedMatter,
+} from './matter';
 
 const northern: About = { matter: COMPONENT, projectId: 'northern' };
 const slate: About = {
@@ -23,6 +31,11 @@ const waiver = (conditionId: string): About => ({
 describe('what a motion claims', () => {
   it('is its component, or each of a slate', () =>
     expect([claimedBy(northern), claimedBy(slate)]).toEqual([['northern'], ['northern', 'southern']]));
+  it('is claimed in one order, however a slate names it', () => {
+    const { matter } = slate as Readonly<{ matter: Extract<AskedMatter, { on: 'slate' }> }>;
+    const turned = { ...matter, components: matter.components.toReversed() };
+    expect(claimedAsAsked({ matter: turned })).toEqual(['northern', 'southern']);
+  });
   it('is nothing of a waiver, so that the work goes on meanwhile, nor of what has no component', () =>
     expect([claimedBy(waiver('survey')), claimedBy(budget(2027, '5'))]).toEqual([[], []]));
 });

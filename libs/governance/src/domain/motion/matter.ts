@@ -43,12 +43,14 @@ export const componentsOf = ({ matter, projectId }: About): readonly string[] =>
 export const claimedBy = (about: About): readonly string[] =>
   about.matter.on === 'waiver' ? [] : componentsOf(about);
 
-/** The components a motion that somebody asks for would claim. */
+/** The components a motion that somebody asks for would claim, in the order in which all claim: of two slates at once one gets its first. */
 export const claimedAsAsked = ({
   matter = COMPONENT,
   projectId,
 }: Readonly<{ matter?: AskedMatter | undefined; projectId?: string | undefined }>): readonly string[] =>
-  matter.on === 'scoring-model' ? [] : claimedBy({ matter, projectId: projectId ?? null });
+  matter.on === 'scoring-model'
+    ? []
+    : claimedBy({ matter, projectId: projectId ?? null }).toSorted(byCodeUnits);
 
 /** What is decided on each component that a motion is carried to. */
 export const carriedBy = (about: About, outcome: Outcome): readonly SlateItem[] =>

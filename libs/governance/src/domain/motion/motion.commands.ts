@@ -51,6 +51,8 @@ export type TableMotion = Command<
     question: string;
     /** The decision it is to stand in the place of; absent: of none. */
     earlier?: EarlierDecision;
+    /** The decision that set the condition a waiver is about. */
+    setBy?: EarlierDecision;
     /** Decisions on the project that are called in and wait for the body that did, by motion. */
     calledIn: readonly Readonly<{ motionId: string; bodyId: string }>[];
   }
@@ -84,6 +86,8 @@ export type RecordDecision = Command<
     rationale: string;
     /** As at the tabling, where the motion is to supersede a decision. */
     earlier?: EarlierDecision;
+    /** As at the tabling, of a waiver. */
+    setBy?: EarlierDecision;
     conditions: readonly StatedCondition[];
     timeZone: string;
   }
@@ -174,6 +178,7 @@ export type MotionRefusal =
   | 'project-not-decidable'
   | 'nothing-to-supersede'
   | 'superseded-from-below'
+  | 'waived-from-below'
   | 'not-yours-to-escalate'
   | 'body-may-decide'
   | 'no-body-with-authority'

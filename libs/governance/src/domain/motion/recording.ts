@@ -15,6 +15,7 @@ import type { AuthorityHeld, MotionRefusal, RecordDecision } from './motion.comm
 import type { CallInWindow, DecisionRecorded } from './motion.events';
 import type { KnownMotion, MotionState } from './motion.state';
 import { supersedingPolicies } from './superseding.policy';
+import { waiverIsOfItsBodyOrAbove } from './waiver.policy';
 
 const notCarried = (motion: KnownMotion): Refused<'motion-not-carried'> =>
   refuse(
@@ -62,6 +63,7 @@ export const recordDecision = (
     firstRefusal(recordingPolicies, { data, body, project, context }) ??
     firstRefusal(conditionPolicies, { ...data, outcome: ask, context }) ??
     firstRefusal(supersedingPolicies, { ...state, ...(data.earlier ? { earlier: data.earlier } : {}) }) ??
+    firstRefusal([waiverIsOfItsBodyOrAbove], { ...state, ...(data.setBy ? { setBy: data.setBy } : {}) }) ??
     firstRefusal([authorityIsReserved], { data, context }) ??
     accept({
       type: 'DecisionRecorded',

@@ -16,6 +16,13 @@ export type Superseding = Readonly<{
 const decidedBefore = ({ earlier, ...about }: Superseding): DecidedMotion | undefined =>
   earlier?.state.status === 'decided' && isSameMatter(earlier.state, about) ? earlier.state : undefined;
 
+/** Whether one of these bodies took a decision, delegated to who did, or, now asked, is limited by nobody. */
+export const isOfBodyOrAbove = (
+  { decision }: Pick<DecidedMotion, 'decision'>,
+  { givers, isLimited }: Pick<EarlierDecision, 'givers' | 'isLimited'>,
+  bodies: readonly string[],
+): boolean => !isLimited || [decision.bodyId, ...givers].some((bodyId) => bodies.includes(bodyId));
+
 const bodiesOf = ({ bodyId, passedOnBy = [] }: Superseding): readonly string[] => [bodyId, ...passedOnBy];
 
 /** What must hold of the earlier decision; asked at the tabling and again when the new one is recorded. */
@@ -47,9 +54,8 @@ export const supersedingPolicies: readonly Policy<Superseding, MotionRefusal>[] 
   function bodyIsTheSameOrAbove(superseding) {
     const { earlier } = superseding;
     const before = decidedBefore(superseding);
-    if (!earlier || !before || !earlier.isLimited) return undefined;
-    const mayToo = [before.decision.bodyId, ...earlier.givers];
-    if (bodiesOf(superseding).some((bodyId) => mayToo.includes(bodyId))) return undefined;
+    if (!earlier || !before) return undefined;
+    if (isOfBodyOrAbove(before, earlier, bodiesOf(superseding))) return undefined;
     return {
       code: 'superseded-from-below',
       message: `Body ${before.decision.bodyId} decided it: that body, one that delegated to it, or one that nobody has limited supersedes it.`,

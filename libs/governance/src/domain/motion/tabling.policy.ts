@@ -2,6 +2,7 @@ import type { Policy } from '@docket/kernel';
 import { matterPolicies } from './matter.policy';
 import type { MotionRefusal, TableMotion } from './motion.commands';
 import { supersedingPolicies } from './superseding.policy';
+import { waiverIsOfItsBodyOrAbove } from './waiver.policy';
 
 /** What must hold for a motion to be tabled. */
 export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal>[] = [
@@ -41,6 +42,7 @@ export const tablingPolicies: readonly Policy<TableMotion['data'], MotionRefusal
     };
   },
   ...supersedingPolicies,
+  waiverIsOfItsBodyOrAbove,
   function nothingElseIsCalledIn({ calledIn, earlier }) {
     const waiting = calledIn.find(({ motionId }) => motionId !== earlier?.motionId);
     if (!waiting) return undefined;

@@ -2,7 +2,7 @@ import { loadState, type CommandRuntime, type Gather } from '@docket/kernel';
 import { Portfolio } from '@docket/portfolio';
 import { isLimitedBy, type KnownGrant } from '../../domain/grant';
 import { Motion, type AuthorityHeld, type KnownMotion, type RecordDecision } from '../../domain/motion';
-import { earlierDecision } from '../earlier-decision';
+import { decisionThatSet, earlierDecision } from '../earlier-decision';
 import { askedOf } from '../escalate-motion/facts-of-escalating';
 import { factsOf, NONE } from '../facts';
 import { motionAuthority } from '../reserve-authority/motion-authority';
@@ -50,5 +50,7 @@ export const factsOfRecording = async (
   const authority = await authorityHeld(gather, motion, asked);
   const timeZone = await timeZoneOf(runtime, motion.portfolioId);
   const earlier = await earlierDecision(gather, motion);
-  return { ...facts, timeZone, authority, ...(earlier ? { earlier } : {}) };
+  const setBy = await decisionThatSet(gather, motion);
+  const before = { ...(earlier ? { earlier } : {}), ...(setBy ? { setBy } : {}) };
+  return { ...facts, timeZone, authority, ...before };
 };

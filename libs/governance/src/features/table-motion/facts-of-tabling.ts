@@ -1,11 +1,11 @@
 import type { Gather } from '@docket/kernel';
 import { COMPONENT, type Matter, type TableMotion } from '../../domain/motion';
-import { calledInOn, earlierDecision } from '../earlier-decision';
+import { calledInOn, decisionThatSet, earlierDecision } from '../earlier-decision';
 import { factsOf } from '../facts';
 import { asTabled } from '../scoring-model-facts';
 import type { TableMotionData } from './table-motion.command';
 
-type Tabling = Omit<TableMotion['data'], 'body' | 'project' | 'calledIn' | 'earlier'>;
+type Tabling = Omit<TableMotion['data'], 'body' | 'project' | 'calledIn' | 'earlier' | 'setBy'>;
 
 /** What is left out is said. */
 const tablingOf = (
@@ -28,5 +28,7 @@ export const factsOfTabling = async (
   const { body, project } = await factsOf(gather, tabling);
   const calledIn = await calledInOn(gather, tabling);
   const earlier = await earlierDecision(gather, { ...tabling, supersedes: data.supersedes });
-  return { ...tabling, body, project, calledIn, ...(earlier ? { earlier } : {}) };
+  const setBy = await decisionThatSet(gather, tabling);
+  const before = { ...(earlier ? { earlier } : {}), ...(setBy ? { setBy } : {}) };
+  return { ...tabling, body, project, calledIn, ...before };
 };

@@ -28,6 +28,19 @@ describe('a motion that is refused after its project was claimed', () => {
     return withClaim(anotherRuntime(slice.store, 'late'), tabling, table);
   };
 
+  it('keeps its claim where another request has tabled the motion of its id meanwhile', async () => {
+    const tabling = { request: asked('ada', 'twice'), motionId, projectIds: [projectId] };
+    const answers = [
+      refuse('motion-not-claimed', 'Not yet.'),
+      refuse('idempotency-key-reused', 'With another question.'),
+    ] as const;
+    let asks = 0;
+    const table = async () => answers[asks++ === 0 ? 0 : 1];
+    await withClaim(anotherRuntime(slice.store, 'twice'), tabling, table);
+    const events = await slice.events(`docket-project-${projectId}`);
+    expect(events.slice(1).map(({ type }) => type)).toEqual(['MotionClaimed']);
+  });
+
   it('of several components lets go of those it had, where one is taken', async () => {
     const other = await slice.board.propose('Southern rail');
     await slice.board.table(bodyId, other, 'first');
