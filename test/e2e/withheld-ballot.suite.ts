@@ -70,6 +70,23 @@ export const describeWithheldBallot = (profile: string, start: () => Promise<Tes
       expect(await votesIn('p-maya', query)).toEqual([0, 'recused']);
     });
 
+    it('are not counted by a guess at the revision', async () => {
+      const maya = await office.as('p-maya');
+      const guess = (revision: number) =>
+        maya.write(
+          'POST',
+          `${path}/votes`,
+          { choice: 'for', reason: 'Aye.' },
+          `guess-of-revision-${revision}`,
+          {
+            'if-match': `"${revision}"`,
+          },
+        );
+      const answers = [await guess(0), await guess(1), await guess(2), await guess(3)].map(inShort);
+      // the rules refuse whoever has no seat, as they do without a guess
+      expect(answers).toEqual(Array(4).fill('403 not-a-member'));
+    });
+
     it('are not told by what waits for others, and nobody loses sight of what waits for them', async () => {
       expect([await tasks('p-bea', 'p-carl'), await tasks('p-maya', 'p-carl')]).toEqual([['vote'], []]);
       expect(await tasks('p-carl', 'p-carl')).toEqual(['vote']);

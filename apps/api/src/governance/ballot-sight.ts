@@ -61,7 +61,7 @@ export class BallotSight {
     if (caller?.person.id === person) return tasks;
     const telling = tasks.filter(({ task }) => TELLING.has(task));
     const held = new Set<string | null>();
-    for (const { motionId } of telling)
+    for (const motionId of new Set(telling.map((one) => one.motionId)))
       if (motionId !== null && (await this.heldBack(caller, motionId))) held.add(motionId);
     return tasks.filter(({ task, motionId }) => !TELLING.has(task) || !held.has(motionId));
   }

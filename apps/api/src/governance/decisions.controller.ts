@@ -16,7 +16,7 @@ import {
   RatifyDecisionCommand,
 } from '@docket/governance';
 import type { Request } from '@docket/kernel';
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
@@ -26,10 +26,12 @@ import { IdParam } from '../http/id-param';
 import { PortfolioOf } from '../http/portfolio-of';
 import { answerWrite, type WriteReceipt } from '../http/receipt';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
+import { HeldBackGuard } from './held-back.guard';
 
 /** What was decided, and who decides in whose place: motions that are passed on, and decisions of a delegation that others look at. */
 @ApiTags('Motions and decisions')
 @Controller('api/v1')
+@UseGuards(HeldBackGuard)
 export class DecisionsController {
   constructor(
     private readonly commands: CommandBus,

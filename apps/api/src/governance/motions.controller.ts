@@ -23,7 +23,7 @@ import {
   WithdrawMotionCommand,
 } from '@docket/governance';
 import type { Reading, Request } from '@docket/kernel';
-import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res, UseGuards } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import type { FastifyReply } from 'fastify';
 import { Does } from '../door/does.decorator';
@@ -36,12 +36,14 @@ import { answerWrite, type WriteReceipt } from '../http/receipt';
 import { Traces } from '../http/trace';
 import { ReadsAnswer, Writes } from '../openapi/operation.decorators';
 import { BallotSight } from './ballot-sight';
+import { HeldBackGuard } from './held-back.guard';
 import { mayDo } from './may-do';
 import { ModelsBefore } from './models-before';
 import { PersonParam } from './person-param';
 
 @ApiTags('Motions and decisions')
 @Controller('api/v1')
+@UseGuards(HeldBackGuard)
 export class MotionsController {
   constructor(
     private readonly commands: CommandBus,
