@@ -70,6 +70,33 @@ describe('what a body is asked to decide beside one component', () => {
     expect(await conditionNow(office, conditionId)).toMatchObject({ standing: 'open' });
   });
 
+  it('a waiver is not recorded once its condition was met', async () => {
+    const conditionIds = await decidedConditionally(office, await carriedConditionally(office, 'Canal'));
+    const [conditionId = ''] = conditionIds;
+    const { projectId } = await conditionNow(office, conditionId);
+    const motionId = await on.tabled({ projectId, matter: { on: 'waiver', conditionId } });
+    await carried(office, motionId, ['p-chen', 'p-bea']);
+    await office.done('p-priya', `/api/v1/conditions/${conditionId}/evidence`, { evidence: 'Report 118.' });
+    await office.done('p-sven', `/api/v1/conditions/${conditionId}/confirmation`, { finding: 'Read it.' });
+    const chen = await office.as('p-chen');
+    const { body } = await chen.post(`/api/v1/motions/${motionId}/decision`, { rationale: 'So.' });
+    expect([body.code, body.detail]).toEqual([
+      'ask-does-not-fit',
+      expect.stringContaining('condition is met by now'),
+    ]);
+  });
+
+  it('a new baseline is for work that goes on: held work would go on by it', async () => {
+    const projectId = await on.proposed('Ferry');
+    await office.authorises(projectId);
+    await on.decided(await on.tabled({ projectId }, { ask: 'hold' }));
+    expect(await on.refused({ projectId, matter: { on: 're-baseline' } })).toEqual([
+      422,
+      'ask-does-not-fit',
+      expect.stringContaining('re-baseline is held'),
+    ]);
+  });
+
   it('a scoring model: the draft that the body saw is published by its decision', async () => {
     const modelId = await office.create(
       'p-otto',
@@ -133,5 +160,25 @@ describe('what a body is asked to decide beside one component', () => {
     expect(await decide('Kerbs', { kind: 'operating' })).toBe('beyond-authority');
     expect(await decide('Ramp', {})).toBe('beyond-authority');
     expect(await decide('Gates', { kind: 'capital' })).toBe('recorded');
+  });
+
+  it('a budget counts what it adds to the one it stands in the place of, and is written in one form', async () => {
+    const lead = await leadIn(office, 'Lead of budgets');
+    await delegated(office, lead, { perDecision: '1000' });
+    const decide = async (amount: string, supersedes?: string) => {
+      const more = { bodyId: lead, ...(supersedes === undefined ? {} : { supersedes }) };
+      const motionId = await on.tabled({ matter: { on: 'budget', year: 2033, amount } }, more);
+      await carried(office, motionId, ['p-sam']);
+      const sam = await office.as('p-sam');
+      const { body } = await sam.post(`/api/v1/motions/${motionId}/decision`, { rationale: 'So.' });
+      return { motionId, code: body.code ?? 'recorded' };
+    };
+    const first = await decide('0900.00');
+    const { matter } = await readNow(office.docket, `/api/v1/motions/${first.motionId}`);
+    expect([first.code, matter.amount]).toEqual(['recorded', '900']);
+    const lower = await decide('100.01', first.motionId);
+    expect(lower.code).toBe('recorded');
+    // increments of a year count together, whatever was taken back between them
+    expect((await decide('1000', lower.motionId)).code).toBe('beyond-authority');
   });
 });

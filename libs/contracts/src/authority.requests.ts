@@ -33,7 +33,7 @@ const Several = (is: (value: unknown) => boolean, of: string, documented: Docume
   );
 
 /** A kind of decision, in the words of the organisation. */
-const KindOfDecision = (documented: Documented = {}) =>
+export const KindOfDecision = (documented: Documented = {}) =>
   applyDecorators(
     ApiPropertyOptional({ type: String, pattern: KIND, example: 'capital', ...documented }),
     MayBeLeftOut(),

@@ -1,8 +1,9 @@
 import { IsIn, Matches } from 'class-validator';
 import { ApiPropertyOptional } from './description';
 import { DecisionListRequest, ID_FORM } from './read.requests';
+import { KindOfDecision } from './authority.requests';
 import { MATTER_NAMES, type MatterName } from './matter.requests';
-import { MayBeLeftOut, Text } from './validators';
+import { MayBeLeftOut } from './validators';
 
 const DECISION_STANDINGS = ['in-force', 'called-in', 'superseded'] as const;
 
@@ -39,6 +40,6 @@ export class DecisionRegisterRequest extends DecisionListRequest {
   @IsIn(MATTER_NAMES)
   matter?: MatterName;
 
-  @Text({ required: false, maximum: 60, example: 'capital', description: 'Only decisions of this kind.' })
+  @KindOfDecision({ description: 'Only decisions of this kind.' })
   kind?: string;
 }

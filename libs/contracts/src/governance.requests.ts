@@ -3,6 +3,7 @@ import { IsIn } from 'class-validator';
 import { ConditionRequest } from './condition.requests';
 import { MatterField, MATTERS, type MatterRequest } from './matter.requests';
 import { OUTCOMES } from './outcomes';
+import { KindOfDecision } from './authority.requests';
 import { KindField } from './kind-field';
 import {
   CountField,
@@ -123,10 +124,7 @@ export class TableMotionRequest {
   projectId?: string;
   @MatterField()
   matter?: MatterRequest;
-  @Text({
-    required: false,
-    maximum: 60,
-    example: 'capital',
+  @KindOfDecision({
     description:
       'The kind of decision, in the words of the scheme of delegation, such as operating or capital: which grant permits it may hang on that.',
   })

@@ -37,8 +37,10 @@ describe('the value of a motion', () => {
     expect([of(work), of({ ...work, wholeLifeCost: '900' }), of(imported)]).toEqual(['300', '0', '1500']);
   });
 
-  it('is the amount of a budget, and nothing of what authorises nothing', () => {
-    expect(increaseOf({ on: 'budget', year: 2027, amount: '800.5' }, 'go', [])).toBe('800.5');
+  it('is what a budget adds to the one before, and nothing of what authorises nothing', () => {
+    const budget = { on: 'budget', year: 2027, amount: '800.5' } as const;
+    expect(increaseOf(budget, 'go', [])).toBe('800.5');
+    expect([increaseOf(budget, 'go', [], '800'), increaseOf(budget, 'go', [], '900')]).toEqual(['0.5', '0']);
     expect(increaseOf({ on: 'programme', nodeId: 'rail' }, 'go', [])).toBe('0');
     expect(increaseOf({ on: 'waiver', conditionId: 'survey' }, 'go', [work])).toBe('0');
     expect(increaseOf({ on: 'scoring-model', modelId: 'model', digest: 'd' }, 'go', [])).toBe('0');

@@ -17,33 +17,34 @@ export const valueOf = (outcome: string, { status, wholeLifeCost }: ValuedCompon
   return authorises && status === 'proposed' ? (wholeLifeCost ?? '0') : '0';
 };
 
-/** What a new baseline authorises beyond the one before it; all of it where none was known. Less is no increase. */
-const aboveBaseline = ({ wholeLifeCost = '0', authorisedCost = '0' }: ValuedComponent): DecimalText => {
-  const more = Decimal.of(wholeLifeCost).minus(Decimal.of(authorisedCost));
+/** What is authorised beyond what was before; all of it where nothing was. Less is no increase. */
+const above = (now: DecimalText = '0', before: DecimalText = '0'): DecimalText => {
+  const more = Decimal.of(now).minus(Decimal.of(before));
   return more.isNegative ? '0' : more.toString();
 };
 
 /**
  * The increase a motion authorises: of a component by its outcome, of a slate the sum of its components', of a new baseline what it adds, of a
- * budget its amount. Waivers, scoring models and programmes authorise nothing by themselves.
+ * budget what it adds to the one it stands in the place of (`budgetBefore`). Waivers, scoring models and programmes authorise nothing by themselves.
  */
 export const increaseOf = (
   matter: Matter,
   outcome: string,
   components: readonly ValuedComponent[],
+  budgetBefore?: DecimalText,
 ): DecimalText => {
   const [first = { status: 'absent', wholeLifeCost: undefined }] = components;
   switch (matter.on) {
     case 'component':
       return valueOf(outcome, first);
     case 're-baseline':
-      return aboveBaseline(first);
+      return above(first.wholeLifeCost, first.authorisedCost);
     case 'slate':
       return Decimal.sum(
         components.map((one, index) => Decimal.of(valueOf(matter.components[index]?.ask ?? '', one))),
       ).toString();
     case 'budget':
-      return matter.amount;
+      return above(matter.amount, budgetBefore);
     case 'waiver':
     case 'scoring-model':
     case 'programme':

@@ -108,6 +108,8 @@ export const opens = (world: World, by: string, closes: number): Print | undefin
   const asked = kind === 'seats' ? number : 1;
   const lead = leader(world, look);
   if (world.ballot || !conducts(world, by) || closes <= world.clock || asked > seats.size) return undefined;
+  // whoever may not decide on it does not say when it ends either
+  if (closes !== Infinity && barOf(world, look, by) !== undefined) return undefined;
   if (entitled < Math.max(house.minimum, asked) || (house.withLead && lead[0] === null)) return undefined;
   world.ballot = { house, closes, seats, alternates, answers: [] };
   const electors = [

@@ -13,7 +13,7 @@ import {
 } from './electorate';
 import { gateIsMetForAGo } from './gate.policy';
 import type { CastVote, MotionRefusal, OpenBallot, MatterFacts } from './motion.commands';
-import type { Elector } from './motion.events';
+import type { Elector, Outcome } from './motion.events';
 import type { MotionOnBallot, TabledMotion } from './motion.state';
 import { seatsNeeded } from './seats-needed';
 
@@ -23,6 +23,18 @@ export const actorConductsBallots: Policy<Office, MotionRefusal> = (office) => {
   return {
     code: 'not-chair-or-secretary',
     message: `${office.context.actor} is neither chair nor secretary of this body, nor its deputy while the chair is away or recused. One of them opens and closes ballots and records decisions.`,
+  };
+};
+
+/** Whether what was asked can still be decided. */
+export const askStillFits: Policy<
+  Readonly<{ motion: Readonly<{ ask: Outcome }>; project: MatterFacts }>,
+  MotionRefusal
+> = ({ motion: { ask }, project }) => {
+  if (project.decidable.includes(ask)) return undefined;
+  return {
+    code: 'ask-does-not-fit',
+    message: `The ${project.called} is ${project.status} by now: "${ask}" cannot be decided on it.`,
   };
 };
 
@@ -45,19 +57,21 @@ export const openingPolicies: readonly Policy<Opening, MotionRefusal>[] = [
       message: `The ${project.called} is not claimed for this motion any more. Table a new one.`,
     };
   },
-  function askStillFits({ motion: { ask }, project }) {
-    if (project.decidable.includes(ask)) return undefined;
-    return {
-      code: 'ask-does-not-fit',
-      message: `The ${project.called} is ${project.status} by now: "${ask}" cannot be decided on it.`,
-    };
-  },
+  askStillFits,
   gateIsMetForAGo,
   function closesAfterItOpens({ data: { closesAt }, context: { at } }) {
     if (closesAt === undefined || closesAt > at) return undefined;
     return {
       code: 'closes-before-it-opens',
       message: `The ballot would close at ${closesAt}: give a later moment.`,
+    };
+  },
+  function whoIsBarredDoesNotChooseTheEnd({ data: { closesAt }, project, context: { actor } }) {
+    const ground = groundFor(actor, project);
+    if (closesAt === undefined || !ground) return undefined;
+    return {
+      code: 'recused',
+      message: `${actor} ${inWords(ground)} this ${project.called} and does not choose when its ballot ends: leave closesAt out, or let another open it.`,
     };
   },
   function quorumFitsTheBody({ body: { quorum, seats, name }, context: { at } }) {

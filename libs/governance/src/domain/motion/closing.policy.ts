@@ -3,11 +3,11 @@ import type { EstablishedBody } from '../body';
 import { chainOf, refusedUnder } from '../grant/chain';
 import { decidingAt } from '../grant/deciding';
 import { isLimitedBy } from '../grant/route';
-import { actorConductsBallots } from './ballot.policy';
+import { actorConductsBallots, askStillFits } from './ballot.policy';
 import { isOver } from './ballot-time';
 import { groundFor, inWords, leadOf, recusedIn, struckAt, voterFor } from './electorate';
 import type { AuthorityHeld, MotionRefusal, MatterFacts, RecordDecision } from './motion.commands';
-import type { MotionOnBallot } from './motion.state';
+import type { ClosedMotion, MotionOnBallot } from './motion.state';
 import { insteadOf, whoMay } from './who-may';
 
 type Closing = Readonly<{
@@ -61,6 +61,7 @@ export const closingPolicies: readonly Policy<Closing, MotionRefusal>[] = [
 ];
 
 type Recording = Readonly<{
+  motion: ClosedMotion;
   data: RecordDecision['data'];
   body: EstablishedBody;
   project: MatterFacts;
@@ -70,6 +71,10 @@ type Recording = Readonly<{
 /** What must hold for the decision of a carried motion to be recorded. */
 export const recordingPolicies: readonly Policy<Recording, MotionRefusal>[] = [
   actorConductsBallots,
+  /** A component that is claimed waits for its decision, and refuses it on record; what nothing claims may have ended meanwhile. */
+  function whatIsNotClaimedStillFits(recording) {
+    return recording.project.needsClaim ? undefined : askStillFits(recording);
+  },
   function actorHasNoRoleInTheProject({ body, project, context: { actor, at } }) {
     const ground = groundFor(actor, project);
     if (!ground) return undefined;

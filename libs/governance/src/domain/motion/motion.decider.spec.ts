@@ -1,6 +1,6 @@
 import { specFor } from '@docket/kernel/testing';
 import { decider } from './motion.decider';
-import type { MotionCommand } from './motion.commands';
+import type { MotionCommand, OpenBallot } from './motion.commands';
 import type { Choice } from './motion.events';
 import { body, ballotOn, closedWith, project, projectWith, tabled, tabling, vote } from './motion.scenes';
 
@@ -88,6 +88,18 @@ describe('A ballot opens', () => {
     given(tabled)
       .when(open({ closesAt: '2026-03-02T09:00:00.000Z' }), chair)
       .thenRefused('closes-before-it-opens'));
+  it('for a time that nobody chooses who may not decide on it', () => {
+    const barred = projectWith({ sponsor: 'sami' });
+    const opened = (closesAt?: string): OpenBallot => ({
+      type: 'OpenBallot',
+      data: { body, project: barred, projectRevision: 4, ...(closesAt === undefined ? {} : { closesAt }) },
+    });
+    given(tabled).when(opened('2026-03-09T09:00:00.000Z'), { actor: 'sami' }).thenRefused('recused');
+    given(tabled).when(opened(), { actor: 'sami' }).then(ballotOn());
+    given(tabled)
+      .when(opened('2026-03-09T09:00:00.000Z'), { actor: 'cleo' })
+      .then(ballotOn({ closesAt: '2026-03-09T09:00:00.000Z' }));
+  });
   it('not when the quorum asks for more seats than have a vote', () =>
     given(tabled)
       .when(open({ body: { ...body, quorum: { kind: 'count', seats: 5 } } }), chair)

@@ -60,7 +60,7 @@ export const recordDecision = (
   const { supersedes } = state;
   const decided = { motionId, bodyId, projectId, outcome: ask, rationale, supersedes, decidedAt: context.at };
   return (
-    firstRefusal(recordingPolicies, { data, body, project, context }) ??
+    firstRefusal(recordingPolicies, { motion: state, data, body, project, context }) ??
     firstRefusal(conditionPolicies, { ...data, outcome: ask, context }) ??
     firstRefusal(supersedingPolicies, { ...state, ...(data.earlier ? { earlier: data.earlier } : {}) }) ??
     firstRefusal([waiverIsOfItsBodyOrAbove], { ...state, ...(data.setBy ? { setBy: data.setBy } : {}) }) ??

@@ -22,8 +22,8 @@ const NOTHING: AuthorityAround = {
 
 /** A motion as authority is asked for it: what was asked, about what. */
 export const askedOf = (motion: KnownMotion): MotionUnderAuthority => {
-  const { motionId, portfolioId, bodyId, projectId, matter, kind, ask: outcome } = motion;
-  return { motionId, portfolioId, bodyId, projectId, matter, kind, outcome };
+  const { motionId, portfolioId, bodyId, projectId, matter, kind, ask: outcome, supersedes } = motion;
+  return { motionId, portfolioId, bodyId, projectId, matter, kind, outcome, supersedes };
 };
 
 /** What passing a motion on is judged by: its body and project, every grant of the portfolio, and the body that is named. */

@@ -1,4 +1,4 @@
-import { byCodeUnits } from '@docket/kernel';
+import { byCodeUnits, derivedUuid, type DecimalText } from '@docket/kernel';
 import { Composition, compositionIdOf, pathToTop, Portfolio, type CompositionState } from '@docket/portfolio';
 import { DependencyGraph, dependencyGraphIdOf, Project, type ProjectState } from '@docket/project';
 import {
@@ -11,7 +11,7 @@ import {
 } from '../../domain/authority';
 import { Grant, type KnownGrant, type MotionFacts } from '../../domain/grant';
 import { GrantRegister, grantRegisterIdOf } from '../../domain/grant-register';
-import { componentsOf, type About, type Outcome } from '../../domain/motion';
+import { componentsOf, Motion, type About, type Outcome } from '../../domain/motion';
 import type { Load } from '../grant-facts';
 
 /** A motion that is to be decided by a body; `kind` is null where it does not say. */
@@ -21,6 +21,8 @@ export type MotionUnderAuthority = Readonly<{
   bodyId: string;
   outcome: Outcome;
   kind: string | null;
+  /** The motion whose decision it is to stand in the place of. */
+  supersedes?: string | null;
 }> &
   About;
 
@@ -53,16 +55,17 @@ const commonPath = (paths: readonly (readonly string[])[]): readonly string[] =>
   (paths[0] ?? []).filter((nodeId) => paths.every((path) => path.includes(nodeId)));
 
 /**
- * What counts together with a motion. The first component of a slate stands for it, linked to all others; what is about no component stands for
- * the portfolio itself, under its id, so that one budget counts together with the next.
+ * What counts together with a motion. The first component of a slate stands for it, linked to all others; a budget stands for its year, so that what
+ * is added to that counts together; all else that is about no component stands for the portfolio, and counts nothing.
  */
 const undertakingOf = (
-  { portfolioId }: Asked,
+  { portfolioId, matter }: Asked,
   components: readonly string[],
   programmes: readonly (string | null)[],
   links: readonly Link[],
 ): Undertaking => {
-  const [first = portfolioId, ...others] = components;
+  const itself = matter.on === 'budget' ? derivedUuid('budget', portfolioId, `${matter.year}`) : portfolioId;
+  const [first = itself, ...others] = components;
   const linked = new Set(components.flatMap((projectId) => [...linkedTo(projectId, links)]).concat(others));
   linked.delete(first);
   const [programme = null] = new Set(programmes).size === 1 ? programmes : [];
@@ -91,11 +94,18 @@ export const motionAuthority = async (load: Load, asked: Asked): Promise<MotionA
       ...{ portfolioId, kind, outcomes: outcomesOf(asked) },
       path: commonPath(paths.map((path) => path.map(({ nodeId }) => nodeId))),
     },
-    value: increaseOf(asked.matter, outcome, projects.map(valuedProject)),
+    value: increaseOf(asked.matter, outcome, projects.map(valuedProject), await budgetBefore(load, asked)),
     accounts: [...grants.values()].flatMap(({ account }) => account),
     timeZone: portfolio.status === 'open' ? portfolio.timeZone : 'UTC',
   };
   return { motion, grants };
+};
+
+/** The amount of the budget that a motion on another is to stand in the place of. */
+const budgetBefore = async (load: Load, { matter, supersedes }: Asked): Promise<DecimalText | undefined> => {
+  if (matter.on !== 'budget' || supersedes === undefined || supersedes === null) return undefined;
+  const before = await load(Motion, supersedes);
+  return before.status !== 'absent' && before.matter.on === 'budget' ? before.matter.amount : undefined;
 };
 
 const valuedProject = (project: ProjectState): ValuedComponent => {

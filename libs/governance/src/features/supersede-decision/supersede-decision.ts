@@ -24,11 +24,12 @@ const wasCarriedTo = async (
   return projects.some((project) => project.status !== 'absent' && project.carried.has(motionId));
 };
 
-/** Whether what the earlier decision used stays used: it has reached a project, and the later one says the same. */
+/** Whether what the earlier decision used stays used: it has reached a project, and the later one says the same; a later budget counts what it adds only. */
 const staysUsed = async (runtime: CommandRuntime, { motionId, outcome }: Superseded): Promise<boolean> => {
   const motion = await loadState(runtime, Motion, motionId);
   if (motion.status !== 'decided') return true;
-  const isSaidAgain = motion.decision.outcome === outcome && motion.matter.on !== 'budget';
+  if (motion.matter.on === 'budget') return true;
+  const isSaidAgain = motion.decision.outcome === outcome;
   return isSaidAgain && wasCarriedTo(runtime, claimedBy(motion), motionId);
 };
 

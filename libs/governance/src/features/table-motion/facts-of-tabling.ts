@@ -1,11 +1,18 @@
-import type { Gather } from '@docket/kernel';
-import { COMPONENT, type Matter, type TableMotion } from '../../domain/motion';
+import { Decimal, type Gather } from '@docket/kernel';
+import { COMPONENT, type AskedMatter, type Matter, type TableMotion } from '../../domain/motion';
 import { calledInOn, decisionThatSet, earlierDecision } from '../earlier-decision';
 import { factsOf } from '../facts';
-import { asTabled } from '../scoring-model-facts';
+import type { Load } from '../grant-facts';
+import { digestOf } from '../scoring-model-facts';
 import type { TableMotionData } from './table-motion.command';
 
 type Tabling = Omit<TableMotion['data'], 'body' | 'project' | 'calledIn' | 'earlier' | 'setBy'>;
+
+/** A matter as it is tabled: of a scoring model it says how that reads now; an amount is written in one form. */
+const asTabled = async (load: Load, matter: AskedMatter): Promise<Matter> => {
+  if (matter.on === 'budget') return { ...matter, amount: Decimal.of(matter.amount).toString() };
+  return matter.on === 'scoring-model' ? { ...matter, digest: await digestOf(load, matter.modelId) } : matter;
+};
 
 /** What is left out is said. */
 const tablingOf = (
