@@ -2,7 +2,6 @@ export * from './authority';
 export * from './calendar-period';
 export * from './increase';
 export * from './linked';
-export * from './outcomes';
 export * from './permits';
 export * from './reservation';
 export * from './within';

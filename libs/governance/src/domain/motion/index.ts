@@ -14,7 +14,7 @@ export * from './motion.commands';
 export { conducts, groundFor, inWords, leadOf, struckAt, voterFor } from './electorate';
 export * from './matter';
 export * from './motion.events';
-export { ENDS_WORK } from './outcome';
+export { ENDS_WORK, isOutcome, OUTCOMES } from './outcome';
 export type { KnownMotion, MotionState } from './motion.state';
 export { insteadOf, whoMay } from './who-may';
 export { countBallot, quorumOf, type ClosingBallot, type Counted } from './count';

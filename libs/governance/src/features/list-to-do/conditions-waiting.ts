@@ -5,7 +5,8 @@ import type { BodyRow } from '../../governance.tables';
 import { ABOUT_NOTHING, type AnyToDo } from './to-do';
 import { conductsNow } from './to-do-of';
 
-type Around = Readonly<{
+/** Whose to-do it is, when, and what stands around the conditions. */
+export type Around = Readonly<{
   person: string;
   at: Instant;
   bodies: ReadonlyMap<string, BodyRow>;

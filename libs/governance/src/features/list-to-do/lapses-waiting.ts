@@ -1,17 +1,11 @@
-import type { Instant, Rows } from '@docket/kernel';
-import { stands, type ProjectRow } from '@docket/project';
+import type { Rows } from '@docket/kernel';
+import { stands } from '@docket/project';
 import { claimedBy } from '../../domain/motion';
 import type { CallJson, ConditionRow } from '../../condition.tables';
-import type { BodyRow, MotionRow } from '../../governance.tables';
+import type { MotionRow } from '../../governance.tables';
+import type { Around } from './conditions-waiting';
 import { ABOUT_NOTHING, type AnyToDo } from './to-do';
 import { conductsNow } from './to-do-of';
-
-type Around = Readonly<{
-  person: string;
-  at: Instant;
-  bodies: ReadonlyMap<string, BodyRow>;
-  projects: ReadonlyMap<string, ProjectRow>;
-}>;
 
 const isAbout = ({ matter, project_id: projectId }: MotionRow, project: string): boolean =>
   claimedBy({ matter, projectId }).includes(project);
