@@ -1,5 +1,4 @@
 import { loadState, type CommandRuntime, type Gather, type Instant } from '@docket/kernel';
-import { Project } from '@docket/project';
 import { Body, type BodyState } from '../domain/body';
 import { COMPONENT, Motion, type About, type CloseBallot, type MatterFacts } from '../domain/motion';
 import type { Load } from './grant-facts';
@@ -16,14 +15,17 @@ type Facts = Readonly<{
 /** What is gathered where there is no motion, which is refused before anything of it is looked at. */
 export const NONE: Facts = { body: { status: 'absent' }, project: undefined, projectRevision: null };
 
-/** A body and what a motion is about, gathered as guards. */
+/** A body and what a motion is about, gathered as guards; the revision is the one at which the component was read for that. */
 export const factsOf = async (gather: Gather, asked: Asked): Promise<Facts> => {
   const body = await gather(Body, asked.bodyId);
-  const project = await matterFacts(gather, asked);
-  const { projectId } = asked;
-  const projectRevision =
-    projectId === null ? null : (await gather.withRevision(Project, projectId)).revision;
-  return { body, project, projectRevision };
+  const revisions = new Map<string, number>();
+  const load: Load = async (aggregate, id) => {
+    const { state, revision } = await gather.withRevision(aggregate, id);
+    revisions.set(id, revision);
+    return state;
+  };
+  const project = await matterFacts(load, asked);
+  return { body, project, projectRevision: revisions.get(asked.projectId ?? '') ?? null };
 };
 
 /** A body and one component, gathered as guards. */
